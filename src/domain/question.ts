@@ -42,12 +42,29 @@ export interface Filters {
 	readonly role?: string;
 }
 
+/** Which words of a question gave what: a filter, the intent, an exception, or words of a title. */
+export interface Because {
+	readonly words: string;
+	readonly gave: keyof Filters | "intent" | "except" | "topic";
+	readonly value: string;
+}
+
 /** What was understood of a question. `unread` are words that mattered and were not understood. */
 export interface Understanding {
 	readonly intent: Intent;
 	readonly filters: Filters;
 	readonly language: Language;
 	readonly unread: readonly string[];
+	/** What the question takes out again: "undtagen SAPA", "alle andre end Aarhus". */
+	readonly except?: Pick<Filters, "solution" | "municipality" | "kind">;
+	/** Words of titles that the question narrows by, folded as the lexicon folds them. */
+	readonly topic?: readonly string[];
+	/** For `subscribe`: asks to end it. */
+	readonly stop?: true;
+	/** Why nothing was read at all: the text holds a CPR number, and is neither stored nor echoed. */
+	readonly refused?: "cpr-number";
+	/** Which words gave which filter. */
+	readonly because?: readonly Because[];
 }
 
 /** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done. */
@@ -64,6 +81,8 @@ export interface AnswerRow {
 /** What is known in answer to a question. Rows are grouped and, within a group, overdue first. */
 export interface Answer {
 	readonly understanding: Understanding;
+	/** How many obligations there are in each group; `rows` may hold fewer. */
+	readonly counts: Readonly<Record<RowGroup, number>>;
 	/** Says what was understood: "Ikke underskrevne aftaler · SAPA · Aarhus · pr. 1. december 2025". */
 	readonly heading: string;
 	/** The municipality that the rows are about, when there is just one. */
