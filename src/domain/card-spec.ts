@@ -15,6 +15,8 @@ export interface DigestSpec {
 	readonly language: Language;
 	readonly day: Day;
 	readonly lines: readonly Pick<Nudge, "item" | "type" | "stage">[];
+	/** Counts the lines that were left out because the card was full. */
+	readonly more?: number;
 }
 
 /** An answer that lists agreements and tasks; `more` counts those that did not fit. */
