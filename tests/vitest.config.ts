@@ -1,32 +1,32 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config'
 
 /**
  * Two kinds of test: those that need only Node, and those that drive a real browser (`*.browser.test.ts`).
  * The browser ones run one file at a time: each starts a server and a Chromium, and two cores carry no more.
  */
 export default defineConfig({
-	root: new URL("..", import.meta.url).pathname,
-	test: {
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: "node",
-					include: ["tests/**/*.test.ts"],
-					exclude: ["tests/**/*.browser.test.ts"],
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "browser",
-					include: ["tests/**/*.browser.test.ts"],
-					globalSetup: ["tests/support/find-chromium.setup.ts"],
-					fileParallelism: false,
-				},
-			},
-		],
-	},
-});
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          globalSetup: ['tests/support/find-chromium.setup.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

@@ -1,42 +1,32 @@
-import type { Language } from "#domain/language.ts";
-import type { Person } from "#domain/person.ts";
-import type {
-	CalendarOutcome,
-	PersonalCalendar,
-} from "#domain/ports/calendar.ts";
-import type { EditionStore } from "#domain/ports/edition-store.ts";
+import type { Language } from '#domain/language.ts'
+import type { Person } from '#domain/person.ts'
+import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
 
 export interface AddToCalendarPorts {
-	readonly editions: EditionStore;
-	/** Absent where no Microsoft 365 is configured: people get the links instead. */
-	readonly calendar: PersonalCalendar | undefined;
+  readonly editions: EditionStore
+  /** Absent where no Microsoft 365 is configured: people get the links instead. */
+  readonly calendar: PersonalCalendar | undefined
 }
 
 export interface AddToCalendarRequest {
-	readonly event: string;
-	readonly person: Person;
-	/** The person's single sign-on token; absent when their client has not given one yet. */
-	readonly assertion: string | undefined;
-	readonly language: Language;
+  readonly event: string
+  readonly person: Person
+  /** The person's single sign-on token; absent when their client has not given one yet. */
+  readonly assertion: string | undefined
+  readonly language: Language
 }
 
-export type AddToCalendarResult =
-	| CalendarOutcome
-	| { readonly kind: "no-such-event" };
+export type AddToCalendarResult = CalendarOutcome | { readonly kind: 'no-such-event' }
 
 /** Puts a meeting into the person's own Outlook calendar, once. */
 export async function addToCalendar(
-	ports: AddToCalendarPorts,
-	request: AddToCalendarRequest,
+  ports: AddToCalendarPorts,
+  request: AddToCalendarRequest,
 ): Promise<AddToCalendarResult> {
-	const event = (await ports.editions.catalogue()).events.get(request.event);
-	if (!event) return { kind: "no-such-event" };
-	if (!ports.calendar) return { kind: "needs-consent" };
-	if (request.assertion === undefined) return { kind: "needs-sign-in" };
-	return ports.calendar.add(
-		event,
-		request.person,
-		request.assertion,
-		request.language,
-	);
+  const event = (await ports.editions.catalogue()).events.get(request.event)
+  if (!event) return { kind: 'no-such-event' }
+  if (!ports.calendar) return { kind: 'needs-consent' }
+  if (request.assertion === undefined) return { kind: 'needs-sign-in' }
+  return ports.calendar.add(event, request.person, request.assertion, request.language)
 }

@@ -1,38 +1,34 @@
-import type { PlanInput } from "#domain/nudge-plan.ts";
-import { DEFAULT_SETTINGS } from "#domain/nudge-stage.ts";
-import type { EditionStore } from "#domain/ports/edition-store.ts";
-import type { StandingStore } from "#domain/ports/standing-store.ts";
-import type { SubscriptionStore } from "#domain/ports/subscription-store.ts";
-import { standingsOf } from "#domain/standing.ts";
-import { NO_CLOSING_DAYS } from "#domain/working-days.ts";
+import type { PlanInput } from '#domain/nudge-plan.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { StandingStore } from '#domain/ports/standing-store.ts'
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import { standingsOf } from '#domain/standing.ts'
+import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 export interface PlanPorts {
-	readonly editions: EditionStore;
-	readonly standings: StandingStore;
-	readonly subscriptions: SubscriptionStore;
+  readonly editions: EditionStore
+  readonly standings: StandingStore
+  readonly subscriptions: SubscriptionStore
 }
 
 /** Returns what the nudge plan of a conversation is made from; without one, of a new channel with the defaults. */
 export async function planInputOf(
-	ports: PlanPorts,
-	municipality: string,
-	conversation?: string,
+  ports: PlanPorts,
+  municipality: string,
+  conversation?: string,
 ): Promise<PlanInput> {
-	const [catalogue, own, subscription, last] = await Promise.all([
-		ports.editions.catalogue(),
-		ports.standings.recordsOf(municipality),
-		conversation === undefined
-			? undefined
-			: ports.subscriptions.of(conversation),
-		conversation === undefined
-			? new Map()
-			: ports.subscriptions.lastNudges(conversation),
-	]);
-	return {
-		catalogue,
-		standings: standingsOf(catalogue, municipality, own),
-		settings: subscription?.settings ?? DEFAULT_SETTINGS,
-		calendar: NO_CLOSING_DAYS,
-		last,
-	};
+  const [catalogue, own, subscription, last] = await Promise.all([
+    ports.editions.catalogue(),
+    ports.standings.recordsOf(municipality),
+    conversation === undefined ? undefined : ports.subscriptions.of(conversation),
+    conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
+  ])
+  return {
+    catalogue,
+    standings: standingsOf(catalogue, municipality, own),
+    settings: subscription?.settings ?? DEFAULT_SETTINGS,
+    calendar: NO_CLOSING_DAYS,
+    last,
+  }
 }

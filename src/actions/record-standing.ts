@@ -1,44 +1,36 @@
-import type { Clock } from "#domain/clock.ts";
-import type { Person } from "#domain/person.ts";
-import type { EditionStore } from "#domain/ports/edition-store.ts";
-import type {
-	StandingOutcome,
-	StandingStore,
-} from "#domain/ports/standing-store.ts";
-import type { OwnRecord } from "#domain/standing.ts";
+import type { Clock } from '#domain/clock.ts'
+import type { Person } from '#domain/person.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
+import type { OwnRecord } from '#domain/standing.ts'
 
 export interface RecordStandingPorts {
-	readonly editions: EditionStore;
-	readonly standings: StandingStore;
-	readonly clock: Clock;
+  readonly editions: EditionStore
+  readonly standings: StandingStore
+  readonly clock: Clock
 }
 
 export interface StandingRequest {
-	readonly municipality: string;
-	readonly item: string;
-	readonly state: OwnRecord["state"];
-	readonly by: Person;
-	readonly via: string;
+  readonly municipality: string
+  readonly item: string
+  readonly state: OwnRecord['state']
+  readonly by: Person
+  readonly via: string
 }
 
-export type RecordStandingResult =
-	| StandingOutcome
-	| { readonly outcome: "no-such-item" };
+export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' }
 
 /**
  * Records that an agreement is signed or a task done (`fulfilled`), or open after all. A task that only asks to sign
  * an agreement of the catalogue is recorded as that agreement. Returns what stands afterwards.
  */
 export async function recordStanding(
-	ports: RecordStandingPorts,
-	request: StandingRequest,
+  ports: RecordStandingPorts,
+  request: StandingRequest,
 ): Promise<RecordStandingResult> {
-	const catalogue = await ports.editions.catalogue();
-	const agreement = catalogue.tasks.get(request.item)?.agreement;
-	const item = catalogue.obligations.has(request.item)
-		? request.item
-		: agreement;
-	if (item === undefined || !catalogue.obligations.has(item))
-		return { outcome: "no-such-item" };
-	return ports.standings.record({ ...request, item, at: ports.clock() });
+  const catalogue = await ports.editions.catalogue()
+  const agreement = catalogue.tasks.get(request.item)?.agreement
+  const item = catalogue.obligations.has(request.item) ? request.item : agreement
+  if (item === undefined || !catalogue.obligations.has(item)) return { outcome: 'no-such-item' }
+  return ports.standings.record({ ...request, item, at: ports.clock() })
 }

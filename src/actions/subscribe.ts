@@ -1,36 +1,36 @@
-import type { Clock } from "#domain/clock.ts";
-import type { Conversation } from "#domain/conversation.ts";
-import type { Day } from "#domain/day.ts";
-import { DEFAULT_SETTINGS } from "#domain/nudge-stage.ts";
-import type { Person } from "#domain/person.ts";
-import type { Subscription } from "#domain/subscription.ts";
-import type { PlanPorts } from "./plan-input.ts";
-import { preview } from "./preview.ts";
+import type { Clock } from '#domain/clock.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import type { Day } from '#domain/day.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import type { Person } from '#domain/person.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import type { PlanPorts } from './plan-input.ts'
+import { preview } from './preview.ts'
 
 export interface Subscribed {
-	readonly subscription: Subscription;
-	/** The first morning there is something to nudge about within the preview, if any. */
-	readonly first: Day | undefined;
+  readonly subscription: Subscription
+  /** The first morning there is something to nudge about within the preview, if any. */
+  readonly first: Day | undefined
 }
 
 /** Says yes, for a conversation, to nudges about a municipality; a conversation that had said yes keeps its settings. */
 export async function subscribe(
-	ports: PlanPorts & { readonly clock: Clock },
-	conversation: Conversation,
-	municipality: string,
-	by: Person,
+  ports: PlanPorts & { readonly clock: Clock },
+  conversation: Conversation,
+  municipality: string,
+  by: Person,
 ): Promise<Subscribed> {
-	const earlier = await ports.subscriptions.of(conversation.id);
-	const subscription: Subscription = {
-		municipality,
-		conversation: conversation.id,
-		state: "active",
-		settings: earlier?.settings ?? DEFAULT_SETTINGS,
-		language: conversation.language,
-		confirmedBy: by,
-		confirmedAt: ports.clock(),
-	};
-	await ports.subscriptions.save(subscription);
-	const { mornings } = await preview(ports, municipality, conversation.id);
-	return { subscription, first: mornings[0]?.day };
+  const earlier = await ports.subscriptions.of(conversation.id)
+  const subscription: Subscription = {
+    municipality,
+    conversation: conversation.id,
+    state: 'active',
+    settings: earlier?.settings ?? DEFAULT_SETTINGS,
+    language: conversation.language,
+    confirmedBy: by,
+    confirmedAt: ports.clock(),
+  }
+  await ports.subscriptions.save(subscription)
+  const { mornings } = await preview(ports, municipality, conversation.id)
+  return { subscription, first: mornings[0]?.day }
 }

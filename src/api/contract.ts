@@ -1,228 +1,190 @@
-import { z } from "zod";
+import { z } from 'zod'
 
 const dayText = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}$/)
-	.describe("A day in Denmark, YYYY-MM-DD");
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('A day in Denmark, YYYY-MM-DD')
 const code = z
-	.string()
-	.regex(/^\d{4}$/)
-	.describe("Kommunekode, four digits");
-const bilingual = z.object({ da: z.string(), en: z.string() });
+  .string()
+  .regex(/^\d{4}$/)
+  .describe('Kommunekode, four digits')
+const bilingual = z.object({ da: z.string(), en: z.string() })
 
 export const deadlineSchema = z
-	.object({
-		raw: z
-			.string()
-			.describe("The words of the source; empty when nothing was written"),
-		kind: z.enum(["day", "period", "undecided", "unreadable"]),
-		from: dayText.optional(),
-		to: dayText.optional(),
-		why: z.string().optional(),
-	})
-	.describe("When something is due; never a made-up date");
+  .object({
+    raw: z.string().describe('The words of the source; empty when nothing was written'),
+    kind: z.enum(['day', 'period', 'undecided', 'unreadable']),
+    from: dayText.optional(),
+    to: dayText.optional(),
+    why: z.string().optional(),
+  })
+  .describe('When something is due; never a made-up date')
 
 const standingFields = {
-	asOf: dayText.optional(),
-	source: z.enum(["kombit", "person"]).optional(),
-	by: z.string().optional(),
-};
+  asOf: dayText.optional(),
+  source: z.enum(['kombit', 'person']).optional(),
+  by: z.string().optional(),
+}
 export const agreementStandingSchema = z.object({
-	state: z.enum(["signed", "unsigned", "unknown"]),
-	...standingFields,
-});
+  state: z.enum(['signed', 'unsigned', 'unknown']),
+  ...standingFields,
+})
 export const taskStandingSchema = z.object({
-	state: z.enum(["done", "open"]),
-	...standingFields,
-});
+  state: z.enum(['done', 'open']),
+  ...standingFields,
+})
 
 const itemFields = {
-	id: z.string(),
-	title: z.string(),
-	doubt: bilingual.optional(),
-	note: bilingual.optional(),
-	source: bilingual.describe("The edition that the item was last in"),
-};
+  id: z.string(),
+  title: z.string(),
+  doubt: bilingual.optional(),
+  note: bilingual.optional(),
+  source: bilingual.describe('The edition that the item was last in'),
+}
 
 export const agreementSchema = z.object({
-	...itemFields,
-	solution: z.object({ id: z.string(), name: z.string() }),
-	kind: z.enum([
-		"tilslutningsaftale",
-		"databehandleraftale",
-		"serviceaftale",
-		"dataudvekslingsaftale",
-	]),
-	sent: deadlineSchema,
-	dispatch: z.enum(["sent", "not-yet", "unclear"]),
-	audience: z.array(z.string()),
-	deadline: deadlineSchema,
-	urgency: z.enum([
-		"today",
-		"overdue",
-		"running",
-		"upcoming",
-		"long-overdue",
-		"none",
-	]),
-	standing: agreementStandingSchema.optional(),
-});
+  ...itemFields,
+  solution: z.object({ id: z.string(), name: z.string() }),
+  kind: z.enum(['tilslutningsaftale', 'databehandleraftale', 'serviceaftale', 'dataudvekslingsaftale']),
+  sent: deadlineSchema,
+  dispatch: z.enum(['sent', 'not-yet', 'unclear']),
+  audience: z.array(z.string()),
+  deadline: deadlineSchema,
+  urgency: z.enum(['today', 'overdue', 'running', 'upcoming', 'long-overdue', 'none']),
+  standing: agreementStandingSchema.optional(),
+})
 
 export const taskSchema = z.object({
-	...itemFields,
-	solution: z.object({ id: z.string(), name: z.string() }),
-	workingTitle: z.boolean(),
-	klik: z.object({ listed: z.boolean(), code: z.string().optional() }),
-	start: deadlineSchema,
-	deadline: deadlineSchema,
-	audience: z.array(z.string()),
-	step: z.number().int().optional(),
-	agreement: z
-		.string()
-		.optional()
-		.describe("The agreement that the task only asks to sign"),
-	urgency: z.enum([
-		"today",
-		"overdue",
-		"running",
-		"upcoming",
-		"long-overdue",
-		"none",
-	]),
-	standing: taskStandingSchema.optional(),
-});
+  ...itemFields,
+  solution: z.object({ id: z.string(), name: z.string() }),
+  workingTitle: z.boolean(),
+  klik: z.object({ listed: z.boolean(), code: z.string().optional() }),
+  start: deadlineSchema,
+  deadline: deadlineSchema,
+  audience: z.array(z.string()),
+  step: z.number().int().optional(),
+  agreement: z.string().optional().describe('The agreement that the task only asks to sign'),
+  urgency: z.enum(['today', 'overdue', 'running', 'upcoming', 'long-overdue', 'none']),
+  standing: taskStandingSchema.optional(),
+})
 
-export const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() });
+export const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
 
 export const eventSchema = z.object({
-	...itemFields,
-	source: bilingual,
-	solution: z.object({ id: z.string(), name: z.string() }).optional(),
-	kind: z.enum(["dialogue-meeting", "webinar", "meeting"]),
-	start: z.string().describe("Wall-clock time in timeZone, 2026-01-08T09:30"),
-	end: z.string().optional(),
-	timeZone: z.string(),
-	online: z.string().optional(),
-	place: z.string().optional(),
-	joinUrl: z.url().optional(),
-	page: z.url().optional().describe("KOMBIT's page about it"),
-	registration: z.object({ deadline: dayText, url: z.url() }).optional(),
-	audience: z.array(z.string()),
-	inCalendar: z
-		.boolean()
-		.describe("Whether Fristvagt has put it into your calendar"),
-	links: calendarLinksSchema,
-});
+  ...itemFields,
+  source: bilingual,
+  solution: z.object({ id: z.string(), name: z.string() }).optional(),
+  kind: z.enum(['dialogue-meeting', 'webinar', 'meeting']),
+  start: z.string().describe('Wall-clock time in timeZone, 2026-01-08T09:30'),
+  end: z.string().optional(),
+  timeZone: z.string(),
+  online: z.string().optional(),
+  place: z.string().optional(),
+  joinUrl: z.url().optional(),
+  page: z.url().optional().describe("KOMBIT's page about it"),
+  registration: z.object({ deadline: dayText, url: z.url() }).optional(),
+  audience: z.array(z.string()),
+  inCalendar: z.boolean().describe('Whether Fristvagt has put it into your calendar'),
+  links: calendarLinksSchema,
+})
 
 export const milestoneSchema = z.object({
-	...itemFields,
-	process: z.string(),
-	when: deadlineSchema,
-});
+  ...itemFields,
+  process: z.string(),
+  when: deadlineSchema,
+})
 export const noticeSchema = z.object({
-	...itemFields,
-	topic: z.string(),
-	text: bilingual.optional(),
-	url: z.url().optional(),
-});
+  ...itemFields,
+  topic: z.string(),
+  text: bilingual.optional(),
+  url: z.url().optional(),
+})
 export const editionSchema = z.object({
-	id: z.string(),
-	title: z.string(),
-	date: dayText,
-});
+  id: z.string(),
+  title: z.string(),
+  date: dayText,
+})
 export const municipalitySchema = z.object({
-	code,
-	name: z.string(),
-	kkr: z.string(),
-	region: z.string(),
-});
+  code,
+  name: z.string(),
+  kkr: z.string(),
+  region: z.string(),
+})
 export const solutionSchema = z.object({
-	id: z.string(),
-	name: z.string(),
-	aliases: z.array(z.string()),
-});
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+})
 
 export const meSchema = z.object({
-	name: z.string(),
-	today: dayText,
-	municipality: municipalitySchema.optional(),
-});
+  name: z.string(),
+  today: dayText,
+  municipality: municipalitySchema.optional(),
+})
 
 export const listQuerySchema = z.object({
-	municipality: code.optional(),
-	status: z
-		.enum(["open", "overdue", "unsigned", "signed", "unclear"])
-		.optional(),
-	solution: z
-		.string()
-		.optional()
-		.describe("Ids of solutions, separated by commas"),
-	kind: z.string().optional(),
-	role: z.string().optional(),
-	from: dayText.optional(),
-	to: dayText.optional(),
-	limit: z.coerce.number().int().min(1).max(500).default(100),
-	cursor: z.string().optional(),
-});
+  municipality: code.optional(),
+  status: z.enum(['open', 'overdue', 'unsigned', 'signed', 'unclear']).optional(),
+  solution: z.string().optional().describe('Ids of solutions, separated by commas'),
+  kind: z.string().optional(),
+  role: z.string().optional(),
+  from: dayText.optional(),
+  to: dayText.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().optional(),
+})
 
 /** Returns the schema of a list of items with the cursor of the next page. */
 export const listOf = <T extends z.ZodType>(item: T) =>
-	z.object({ items: z.array(item), next: z.string().optional() });
+  z.object({ items: z.array(item), next: z.string().optional() })
 
 export const agreementStandingChangeSchema = z.object({
-	municipality: code,
-	state: z.enum(["signed", "unsigned"]),
-});
+  municipality: code,
+  state: z.enum(['signed', 'unsigned']),
+})
 export const taskStandingChangeSchema = z.object({
-	municipality: code,
-	state: z.enum(["done", "open"]),
-});
-export const chooseMunicipalitySchema = z.object({ municipality: code });
+  municipality: code,
+  state: z.enum(['done', 'open']),
+})
+export const chooseMunicipalitySchema = z.object({ municipality: code })
 
 export const calendarAnswerSchema = z.object({
-	outcome: z.enum([
-		"added",
-		"already",
-		"needs-consent",
-		"needs-sign-in",
-		"no-mailbox",
-		"failed",
-	]),
-	webLink: z.url().optional(),
-	claims: z.string().optional(),
-	why: bilingual.optional(),
-	links: calendarLinksSchema,
-});
+  outcome: z.enum(['added', 'already', 'needs-consent', 'needs-sign-in', 'no-mailbox', 'failed']),
+  webLink: z.url().optional(),
+  claims: z.string().optional(),
+  why: bilingual.optional(),
+  links: calendarLinksSchema,
+})
 
 export const questionSchema = z.object({
-	q: z.string().min(1).max(500),
-	municipality: code.optional(),
-});
+  q: z.string().min(1).max(500),
+  municipality: code.optional(),
+})
 export const answerSchema = z.object({
-	intent: z.string(),
-	filters: z.record(z.string(), z.unknown()),
-	items: z.array(z.string()),
-	municipalities: z.array(z.string()),
-	text: z.string(),
-	asOf: dayText,
-});
+  intent: z.string(),
+  filters: z.record(z.string(), z.unknown()),
+  items: z.array(z.string()),
+  municipalities: z.array(z.string()),
+  text: z.string(),
+  asOf: dayText,
+})
 
 export const problemSchema = z
-	.object({
-		type: z.string(),
-		title: z.string(),
-		status: z.number().int(),
-		code: z.string().describe("Stable: programs decide on this"),
-		detail: z.string().optional(),
-	})
-	.describe("RFC 9457 problem details");
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string().describe('Stable: programs decide on this'),
+    detail: z.string().optional(),
+  })
+  .describe('RFC 9457 problem details')
 
-export type AgreementItem = z.output<typeof agreementSchema>;
-export type TaskItem = z.output<typeof taskSchema>;
-export type EventItem = z.output<typeof eventSchema>;
-export type DeadlineItem = z.output<typeof deadlineSchema>;
-export type Me = z.output<typeof meSchema>;
-export type MunicipalityItem = z.output<typeof municipalitySchema>;
-export type CalendarAnswer = z.output<typeof calendarAnswerSchema>;
-export type Problem = z.output<typeof problemSchema>;
-export type List<T> = { items: T[]; next?: string | undefined };
+export type AgreementItem = z.output<typeof agreementSchema>
+export type TaskItem = z.output<typeof taskSchema>
+export type EventItem = z.output<typeof eventSchema>
+export type DeadlineItem = z.output<typeof deadlineSchema>
+export type Me = z.output<typeof meSchema>
+export type MunicipalityItem = z.output<typeof municipalitySchema>
+export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
+export type Problem = z.output<typeof problemSchema>
+export type List<T> = { items: T[]; next?: string | undefined }

@@ -1,160 +1,125 @@
-import type { Conversation } from "#domain/conversation.ts";
-import { languageOf } from "#domain/language.ts";
-import {
-	activitySchema,
-	executeSchema,
-	type ParsedActivity,
-} from "./activity-schema.ts";
-import type { Incoming } from "./incoming.ts";
+import type { Conversation } from '#domain/conversation.ts'
+import { languageOf } from '#domain/language.ts'
+import { activitySchema, executeSchema, type ParsedActivity } from './activity-schema.ts'
+import type { Incoming } from './incoming.ts'
 
 export interface ParseOptions {
-	/** The tenant of activities that name none: a local client's. Absent in production, where each must name one. */
-	readonly fallbackTenant?: string;
+  /** The tenant of activities that name none: a local client's. Absent in production, where each must name one. */
+  readonly fallbackTenant?: string
 }
 
 /**
  * Returns what an activity means to Fristvagt, or undefined when it is no activity that it can answer: without
  * sender, conversation, service address or tenant.
  */
-export function parseActivity(
-	body: unknown,
-	options: ParseOptions = {},
-): Incoming | undefined {
-	const parsed = activitySchema.safeParse(body);
-	if (!parsed.success) return undefined;
-	const activity = parsed.data;
-	const tenant =
-		activity.conversation.tenantId ??
-		activity.channelData?.tenant?.id ??
-		options.fallbackTenant ??
-		"";
-	if (tenant === "") return undefined;
-	const locale =
-		activity.locale ??
-		activity.entities?.find((e) => e.type === "clientInfo")?.locale;
-	const language = languageOf(locale);
-	const person = {
-		tenant,
-		id: activity.from.aadObjectId ?? activity.from.id,
-		name: activity.from.name ?? "",
-	};
-	const [channelId = activity.conversation.id] =
-		activity.conversation.id.split(";messageid=");
-	const kind = kindOf(activity);
-	const team = activity.channelData?.team;
-	const channelName =
-		activity.channelData?.channel?.name ??
-		activity.conversation.name ??
-		undefined;
-	const conversation: Conversation = {
-		id: channelId,
-		tenant,
-		kind,
-		serviceUrl: activity.serviceUrl,
-		channelId: activity.channelId,
-		botId: activity.recipient.id,
-		language,
-		...(team && kind === "channel"
-			? { team: { id: team.id, name: team.name ?? "" } }
-			: {}),
-		...(kind === "channel" && channelName ? { channelName } : {}),
-		...(kind === "personal" ? { person } : {}),
-	};
-	const from = {
-		conversation,
-		thread: activity.conversation.id,
-		activity: activity.id ?? "",
-		person,
-		language,
-	};
-	return { ...from, ...meaningOf(activity) };
+export function parseActivity(body: unknown, options: ParseOptions = {}): Incoming | undefined {
+  const parsed = activitySchema.safeParse(body)
+  if (!parsed.success) return undefined
+  const activity = parsed.data
+  const tenant =
+    activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? options.fallbackTenant ?? ''
+  if (tenant === '') return undefined
+  const locale = activity.locale ?? activity.entities?.find((e) => e.type === 'clientInfo')?.locale
+  const language = languageOf(locale)
+  const person = {
+    tenant,
+    id: activity.from.aadObjectId ?? activity.from.id,
+    name: activity.from.name ?? '',
+  }
+  const [channelId = activity.conversation.id] = activity.conversation.id.split(';messageid=')
+  const kind = kindOf(activity)
+  const team = activity.channelData?.team
+  const channelName = activity.channelData?.channel?.name ?? activity.conversation.name ?? undefined
+  const conversation: Conversation = {
+    id: channelId,
+    tenant,
+    kind,
+    serviceUrl: activity.serviceUrl,
+    channelId: activity.channelId,
+    botId: activity.recipient.id,
+    language,
+    ...(team && kind === 'channel' ? { team: { id: team.id, name: team.name ?? '' } } : {}),
+    ...(kind === 'channel' && channelName ? { channelName } : {}),
+    ...(kind === 'personal' ? { person } : {}),
+  }
+  const from = {
+    conversation,
+    thread: activity.conversation.id,
+    activity: activity.id ?? '',
+    person,
+    language,
+  }
+  return { ...from, ...meaningOf(activity) }
 }
 
 type Meaning<T = Incoming> = T extends unknown
-	? Omit<T, "conversation" | "thread" | "activity" | "person" | "language">
-	: never;
+  ? Omit<T, 'conversation' | 'thread' | 'activity' | 'person' | 'language'>
+  : never
 
-function kindOf(activity: ParsedActivity): Conversation["kind"] {
-	const type = activity.conversation.conversationType;
-	if (type === "channel" || activity.channelData?.team) return "channel";
-	return type === "groupChat" || activity.conversation.isGroup === true
-		? "group"
-		: "personal";
+function kindOf(activity: ParsedActivity): Conversation['kind'] {
+  const type = activity.conversation.conversationType
+  if (type === 'channel' || activity.channelData?.team) return 'channel'
+  return type === 'groupChat' || activity.conversation.isGroup === true ? 'group' : 'personal'
 }
 
 function meaningOf(activity: ParsedActivity): Meaning {
-	switch (activity.type) {
-		case "message":
-			return messageOf(activity);
-		case "invoke":
-			return invokeOf(activity);
-		case "installationUpdate":
-			if (/^add/i.test(activity.action ?? "")) return { kind: "installed" };
-			return /^remove/i.test(activity.action ?? "")
-				? { kind: "removed" }
-				: { kind: "ignored", invoke: false };
-		case "conversationUpdate": {
-			const bot = activity.recipient.id;
-			if (activity.membersAdded?.some((m) => m.id === bot))
-				return { kind: "installed" };
-			if (activity.membersRemoved?.some((m) => m.id === bot))
-				return { kind: "removed" };
-			return { kind: "ignored", invoke: false };
-		}
-		default:
-			return { kind: "ignored", invoke: false };
-	}
+  switch (activity.type) {
+    case 'message':
+      return messageOf(activity)
+    case 'invoke':
+      return invokeOf(activity)
+    case 'installationUpdate':
+      if (/^add/i.test(activity.action ?? '')) return { kind: 'installed' }
+      return /^remove/i.test(activity.action ?? '') ? { kind: 'removed' } : { kind: 'ignored', invoke: false }
+    case 'conversationUpdate': {
+      const bot = activity.recipient.id
+      if (activity.membersAdded?.some((m) => m.id === bot)) return { kind: 'installed' }
+      if (activity.membersRemoved?.some((m) => m.id === bot)) return { kind: 'removed' }
+      return { kind: 'ignored', invoke: false }
+    }
+    default:
+      return { kind: 'ignored', invoke: false }
+  }
 }
 
 function messageOf(activity: ParsedActivity): Meaning {
-	const submitted = activity.value;
-	if (
-		typeof submitted === "object" &&
-		submitted !== null &&
-		"verb" in submitted
-	) {
-		return {
-			kind: "action",
-			verb: String(submitted.verb),
-			data: submitted,
-			answer: "message",
-		};
-	}
-	const text = withoutMention(activity);
-	return text === ""
-		? { kind: "ignored", invoke: false }
-		: { kind: "message", text };
+  const submitted = activity.value
+  if (typeof submitted === 'object' && submitted !== null && 'verb' in submitted) {
+    return {
+      kind: 'action',
+      verb: String(submitted.verb),
+      data: submitted,
+      answer: 'message',
+    }
+  }
+  const text = withoutMention(activity)
+  return text === '' ? { kind: 'ignored', invoke: false } : { kind: 'message', text }
 }
 
 function invokeOf(activity: ParsedActivity): Meaning {
-	if (activity.name !== "adaptiveCard/action")
-		return { kind: "ignored", invoke: true };
-	const execute = executeSchema.safeParse(activity.value);
-	if (!execute.success) return { kind: "ignored", invoke: true };
-	const { action, authentication } = execute.data;
-	const token = authentication?.token;
-	const said = {
-		kind: "action",
-		verb: action.verb ?? "",
-		data: action.data,
-		answer: "invoke",
-	} as const;
-	return token === undefined ? said : { ...said, token };
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'ignored', invoke: true }
+  const execute = executeSchema.safeParse(activity.value)
+  if (!execute.success) return { kind: 'ignored', invoke: true }
+  const { action, authentication } = execute.data
+  const token = authentication?.token
+  const said = {
+    kind: 'action',
+    verb: action.verb ?? '',
+    data: action.data,
+    answer: 'invoke',
+  } as const
+  return token === undefined ? said : { ...said, token }
 }
 
 /** Returns the text without the mentions of the bot itself; other people's stay, as words. */
 function withoutMention(activity: ParsedActivity): string {
-	let text = activity.text ?? "";
-	for (const entity of activity.entities ?? [])
-		if (
-			entity.type === "mention" &&
-			entity.text &&
-			entity.mentioned?.id === activity.recipient.id
-		)
-			text = text.replaceAll(entity.text, " ");
-	return text
-		.replace(/<\/?at>/g, "")
-		.replace(/&nbsp;/g, " ")
-		.replace(/\s+/g, " ")
-		.trim();
+  let text = activity.text ?? ''
+  for (const entity of activity.entities ?? [])
+    if (entity.type === 'mention' && entity.text && entity.mentioned?.id === activity.recipient.id)
+      text = text.replaceAll(entity.text, ' ')
+  return text
+    .replace(/<\/?at>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -1,110 +1,82 @@
-import type {
-	Agreement,
-	Contact,
-	Edition,
-	Event,
-	Milestone,
-	Notice,
-	Solution,
-	Task,
-} from "./edition.ts";
-import type { Bilingual } from "./language.ts";
+import type { Agreement, Contact, Edition, Event, Milestone, Notice, Solution, Task } from './edition.ts'
+import type { Bilingual } from './language.ts'
 
 /** Something with a deadline and a standing: an agreement to sign or a task to do. */
 export type Obligation =
-	| {
-			readonly type: "agreement";
-			readonly id: string;
-			readonly item: Agreement;
-	  }
-	| { readonly type: "task"; readonly id: string; readonly item: Task };
+  | {
+      readonly type: 'agreement'
+      readonly id: string
+      readonly item: Agreement
+    }
+  | { readonly type: 'task'; readonly id: string; readonly item: Task }
 
 /** All that is published, with each item as its newest edition has it. Built once an edition; never changed. */
 export interface Catalogue {
-	/** Grows with each publication: what was made from an older one can be told apart. */
-	readonly revision: number;
-	readonly solutions: ReadonlyMap<string, Solution>;
-	readonly agreements: ReadonlyMap<string, Agreement>;
-	readonly tasks: ReadonlyMap<string, Task>;
-	readonly events: ReadonlyMap<string, Event>;
-	readonly milestones: readonly Milestone[];
-	readonly notices: readonly Notice[];
-	readonly contacts: readonly Contact[];
-	/** Agreements and tasks; a task that only asks to sign an agreement of the catalogue is not a second one. */
-	readonly obligations: ReadonlyMap<string, Obligation>;
-	/** The edition that each item was last in, by item id. */
-	readonly sourceOf: ReadonlyMap<string, Edition>;
+  /** Grows with each publication: what was made from an older one can be told apart. */
+  readonly revision: number
+  readonly solutions: ReadonlyMap<string, Solution>
+  readonly agreements: ReadonlyMap<string, Agreement>
+  readonly tasks: ReadonlyMap<string, Task>
+  readonly events: ReadonlyMap<string, Event>
+  readonly milestones: readonly Milestone[]
+  readonly notices: readonly Notice[]
+  readonly contacts: readonly Contact[]
+  /** Agreements and tasks; a task that only asks to sign an agreement of the catalogue is not a second one. */
+  readonly obligations: ReadonlyMap<string, Obligation>
+  /** The edition that each item was last in, by item id. */
+  readonly sourceOf: ReadonlyMap<string, Edition>
 }
 
 /** Returns the catalogue of published editions, given in any order; a later edition's item replaces an earlier's. */
-export function catalogueOf(
-	editions: readonly Edition[],
-	revision: number,
-): Catalogue {
-	const ordered = [...editions].sort((a, b) =>
-		a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
-	);
-	const sourceOf = new Map<string, Edition>();
-	const merge = <T extends { readonly id: string }>(
-		pick: (e: Edition) => readonly T[],
-	) => {
-		const merged = new Map<string, T>();
-		for (const edition of ordered)
-			for (const item of pick(edition)) {
-				merged.set(item.id, item);
-				sourceOf.set(item.id, edition);
-			}
-		return merged;
-	};
-	const agreements = merge((e) => e.agreements);
-	const tasks = merge((e) => e.tasks);
-	return {
-		revision,
-		solutions: new Map(
-			ordered.flatMap((e) => e.solutions.map((s) => [s.id, s] as const)),
-		),
-		agreements,
-		tasks,
-		events: merge((e) => e.events),
-		milestones: [...merge((e) => e.milestones).values()],
-		notices: [...merge((e) => e.notices).values()],
-		contacts: ordered.at(-1)?.contacts ?? [],
-		obligations: obligationsOf(agreements, tasks),
-		sourceOf,
-	};
+export function catalogueOf(editions: readonly Edition[], revision: number): Catalogue {
+  const ordered = [...editions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const sourceOf = new Map<string, Edition>()
+  const merge = <T extends { readonly id: string }>(pick: (e: Edition) => readonly T[]) => {
+    const merged = new Map<string, T>()
+    for (const edition of ordered)
+      for (const item of pick(edition)) {
+        merged.set(item.id, item)
+        sourceOf.set(item.id, edition)
+      }
+    return merged
+  }
+  const agreements = merge((e) => e.agreements)
+  const tasks = merge((e) => e.tasks)
+  return {
+    revision,
+    solutions: new Map(ordered.flatMap((e) => e.solutions.map((s) => [s.id, s] as const))),
+    agreements,
+    tasks,
+    events: merge((e) => e.events),
+    milestones: [...merge((e) => e.milestones).values()],
+    notices: [...merge((e) => e.notices).values()],
+    contacts: ordered.at(-1)?.contacts ?? [],
+    obligations: obligationsOf(agreements, tasks),
+    sourceOf,
+  }
 }
 
-function obligationsOf(
-	agreements: ReadonlyMap<string, Agreement>,
-	tasks: ReadonlyMap<string, Task>,
-) {
-	const all = new Map<string, Obligation>();
-	for (const item of agreements.values())
-		all.set(item.id, { type: "agreement", id: item.id, item });
-	for (const item of tasks.values()) {
-		if (item.agreement !== undefined && agreements.has(item.agreement))
-			continue;
-		all.set(item.id, { type: "task", id: item.id, item });
-	}
-	return all;
+function obligationsOf(agreements: ReadonlyMap<string, Agreement>, tasks: ReadonlyMap<string, Task>) {
+  const all = new Map<string, Obligation>()
+  for (const item of agreements.values()) all.set(item.id, { type: 'agreement', id: item.id, item })
+  for (const item of tasks.values()) {
+    if (item.agreement !== undefined && agreements.has(item.agreement)) continue
+    all.set(item.id, { type: 'task', id: item.id, item })
+  }
+  return all
 }
 
 /** Returns what the obligation is due by. */
 export function dueOf(obligation: Obligation) {
-	return obligation.type === "agreement"
-		? obligation.item.deadline
-		: obligation.item.due;
+  return obligation.type === 'agreement' ? obligation.item.deadline : obligation.item.due
 }
 
 /** Returns the solution's name to show; its id where the catalogue does not know it. */
 export function solutionName(catalogue: Catalogue, id: string): string {
-	return catalogue.solutions.get(id)?.name ?? id;
+  return catalogue.solutions.get(id)?.name ?? id
 }
 
 /** Returns what to call the source of an item, or undefined for an item that is in no edition. */
-export function sourceOf(
-	catalogue: Catalogue,
-	id: string,
-): Bilingual | undefined {
-	return catalogue.sourceOf.get(id)?.source;
+export function sourceOf(catalogue: Catalogue, id: string): Bilingual | undefined {
+  return catalogue.sourceOf.get(id)?.source
 }

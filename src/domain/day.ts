@@ -1,75 +1,69 @@
-import { Temporal } from "temporal-polyfill";
+import { Temporal } from 'temporal-polyfill'
 
-declare const dayBrand: unique symbol;
+declare const dayBrand: unique symbol
 /** A calendar day in Denmark, written `2025-12-05`. Compares correctly as a string. */
-export type Day = string & { readonly [dayBrand]: true };
+export type Day = string & { readonly [dayBrand]: true }
 
 /** The zone that every deadline, nudge hour and meeting of Fristvagt is in. */
-export const ZONE = "Europe/Copenhagen";
+export const ZONE = 'Europe/Copenhagen'
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Returns the text as a Day. Throws RangeError when it is not a day of the calendar (`2025-11-31`). */
 export function day(text: string): Day {
-	if (!SHAPE.test(text))
-		throw new RangeError(`not a day written YYYY-MM-DD: ${text}`);
-	Temporal.PlainDate.from(text, { overflow: "reject" });
-	return text as Day;
+  if (!SHAPE.test(text)) throw new RangeError(`not a day written YYYY-MM-DD: ${text}`)
+  Temporal.PlainDate.from(text, { overflow: 'reject' })
+  return text as Day
 }
 
 /** Returns whether the text is a day of the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
-	try {
-		day(text);
-		return true;
-	} catch {
-		return false;
-	}
+  try {
+    day(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Returns the day that is `days` after (or, negative, before) the given one. */
 export function addDays(from: Day, days: number): Day {
-	return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
 }
 
 /** Returns the number of days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-	return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
 }
 
 /** Returns the ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(of: Day): number {
-	return Temporal.PlainDate.from(of).dayOfWeek;
+  return Temporal.PlainDate.from(of).dayOfWeek
 }
 
 /** Returns the ISO 8601 week that Danish offices count by, with the year the week belongs to. */
 export function isoWeek(of: Day): { year: number; week: number } {
-	const date = Temporal.PlainDate.from(of);
-	return { year: date.yearOfWeek ?? date.year, week: date.weekOfYear ?? 1 };
+  const date = Temporal.PlainDate.from(of)
+  return { year: date.yearOfWeek ?? date.year, week: date.weekOfYear ?? 1 }
 }
 
 /** Returns Monday and Sunday of an ISO week. Throws RangeError when the year has no such week. */
 export function weekDays(year: number, week: number): { from: Day; to: Day } {
-	const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-	const monday = fourth
-		.subtract({ days: fourth.dayOfWeek - 1 })
-		.add({ weeks: week - 1 });
-	if (week < 1 || monday.yearOfWeek !== year)
-		throw new RangeError(`${year} has no week ${week}`);
-	return {
-		from: monday.toString() as Day,
-		to: monday.add({ days: 6 }).toString() as Day,
-	};
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 })
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 })
+  if (week < 1 || monday.yearOfWeek !== year) throw new RangeError(`${year} has no week ${week}`)
+  return {
+    from: monday.toString() as Day,
+    to: monday.add({ days: 6 }).toString() as Day,
+  }
 }
 
 /** Returns the day it is in Denmark at an instant. */
 export function dayAt(instant: Temporal.Instant): Day {
-	return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day;
+  return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day
 }
 
 /** Returns the instant of a wall-clock time in Denmark on a day; in the skipped hour of spring, the hour after. */
 export function instantOf(on: Day, time: string): Temporal.Instant {
-	return Temporal.PlainDateTime.from(`${on}T${time}`)
-		.toZonedDateTime(ZONE)
-		.toInstant();
+  return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(ZONE).toInstant()
 }

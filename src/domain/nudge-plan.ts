@@ -1,145 +1,116 @@
-import { type Catalogue, dueOf, type Obligation } from "./catalogue.ts";
-import { addDays, type Day, day } from "./day.ts";
-import { type Deadline, deadlineKey, isDecided, onDay } from "./deadline.ts";
-import type { Event } from "./edition.ts";
+import { type Catalogue, dueOf, type Obligation } from './catalogue.ts'
+import { addDays, type Day, day } from './day.ts'
+import { type Deadline, deadlineKey, isDecided, onDay } from './deadline.ts'
+import type { Event } from './edition.ts'
 import {
-	type LastNudge,
-	type NudgeSettings,
-	type ScheduledStage,
-	type Stage,
-	stageDue,
-	stagesOf,
-} from "./nudge-stage.ts";
-import type { Standing } from "./standing.ts";
-import { compareUrgency } from "./urgency.ts";
-import {
-	isWorkingDay,
-	type WorkingCalendar,
-	workingDayOnOrBefore,
-} from "./working-days.ts";
+  type LastNudge,
+  type NudgeSettings,
+  type ScheduledStage,
+  type Stage,
+  stageDue,
+  stagesOf,
+} from './nudge-stage.ts'
+import type { Standing } from './standing.ts'
+import { compareUrgency } from './urgency.ts'
+import { isWorkingDay, type WorkingCalendar, workingDayOnOrBefore } from './working-days.ts'
 
 /** One line of a channel's morning card: this item, at this stage, counted to this deadline. */
 export interface Nudge {
-	readonly item: string;
-	readonly type: "agreement" | "task" | "registration" | "meeting";
-	readonly stage: Stage;
-	readonly deadline: Deadline;
+  readonly item: string
+  readonly type: 'agreement' | 'task' | 'registration' | 'meeting'
+  readonly stage: Stage
+  readonly deadline: Deadline
 }
 
 /** What the plan is made from. `last` tells, by item id, the nudge that this channel last got for it. */
 export interface PlanInput {
-	readonly catalogue: Catalogue;
-	readonly standings: ReadonlyMap<string, Standing>;
-	readonly settings: NudgeSettings;
-	readonly calendar: WorkingCalendar;
-	readonly last: ReadonlyMap<string, LastNudge>;
+  readonly catalogue: Catalogue
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly settings: NudgeSettings
+  readonly calendar: WorkingCalendar
+  readonly last: ReadonlyMap<string, LastNudge>
 }
 
 /** Returns what a channel is nudged about on the morning of `today`, most urgent first; nothing on a day off. */
 export function nudgesDue(input: PlanInput, today: Day): readonly Nudge[] {
-	if (!isWorkingDay(today, input.calendar)) return [];
-	const nudges: Nudge[] = [];
-	for (const obligation of input.catalogue.obligations.values()) {
-		const nudge = obligationNudge(obligation, input, today);
-		if (nudge) nudges.push(nudge);
-	}
-	for (const event of input.catalogue.events.values())
-		nudges.push(...eventNudges(event, input, today));
-	return nudges.sort((a, b) => compareUrgency(a, b, input.standings, today));
+  if (!isWorkingDay(today, input.calendar)) return []
+  const nudges: Nudge[] = []
+  for (const obligation of input.catalogue.obligations.values()) {
+    const nudge = obligationNudge(obligation, input, today)
+    if (nudge) nudges.push(nudge)
+  }
+  for (const event of input.catalogue.events.values()) nudges.push(...eventNudges(event, input, today))
+  return nudges.sort((a, b) => compareUrgency(a, b, input.standings, today))
 }
 
-function obligationNudge(
-	obligation: Obligation,
-	input: PlanInput,
-	today: Day,
-): Nudge | undefined {
-	const deadline = dueOf(obligation);
-	if (
-		!isDecided(deadline) ||
-		input.standings.get(obligation.id)?.state === "fulfilled"
-	)
-		return undefined;
-	const stage = armed(
-		obligation.id,
-		deadline,
-		stagesOf(deadline, input.settings, input.calendar),
-		input,
-		today,
-	);
-	return (
-		stage && { item: obligation.id, type: obligation.type, stage, deadline }
-	);
+function obligationNudge(obligation: Obligation, input: PlanInput, today: Day): Nudge | undefined {
+  const deadline = dueOf(obligation)
+  if (!isDecided(deadline) || input.standings.get(obligation.id)?.state === 'fulfilled') return undefined
+  const stage = armed(
+    obligation.id,
+    deadline,
+    stagesOf(deadline, input.settings, input.calendar),
+    input,
+    today,
+  )
+  return stage && { item: obligation.id, type: obligation.type, stage, deadline }
 }
 
-function eventNudges(
-	event: Event,
-	input: PlanInput,
-	today: Day,
-): readonly Nudge[] {
-	const held = day(event.start.slice(0, 10));
-	if (held < today) return [];
-	const nudges: Nudge[] = [];
-	if (event.registration && event.registration.deadline >= today) {
-		const deadline = onDay(event.registration.deadline);
-		if (isDecided(deadline)) {
-			const stages = stagesOf(deadline, input.settings, input.calendar);
-			const stage = armed(event.id, deadline, stages, input, today);
-			if (stage)
-				nudges.push({ item: event.id, type: "registration", stage, deadline });
-		}
-	}
-	const eve: ScheduledStage = {
-		stage: "meeting-tomorrow",
-		day: workingDayOnOrBefore(addDays(held, -1), input.calendar),
-	};
-	if (eve.day === today)
-		nudges.push({
-			item: event.id,
-			type: "meeting",
-			stage: eve.stage,
-			deadline: onDay(held),
-		});
-	return nudges;
+function eventNudges(event: Event, input: PlanInput, today: Day): readonly Nudge[] {
+  const held = day(event.start.slice(0, 10))
+  if (held < today) return []
+  const nudges: Nudge[] = []
+  if (event.registration && event.registration.deadline >= today) {
+    const deadline = onDay(event.registration.deadline)
+    if (isDecided(deadline)) {
+      const stages = stagesOf(deadline, input.settings, input.calendar)
+      const stage = armed(event.id, deadline, stages, input, today)
+      if (stage) nudges.push({ item: event.id, type: 'registration', stage, deadline })
+    }
+  }
+  const eve: ScheduledStage = {
+    stage: 'meeting-tomorrow',
+    day: workingDayOnOrBefore(addDays(held, -1), input.calendar),
+  }
+  if (eve.day === today)
+    nudges.push({
+      item: event.id,
+      type: 'meeting',
+      stage: eve.stage,
+      deadline: onDay(held),
+    })
+  return nudges
 }
 
 function armed(
-	item: string,
-	deadline: Deadline,
-	stages: readonly ScheduledStage[],
-	input: PlanInput,
-	today: Day,
+  item: string,
+  deadline: Deadline,
+  stages: readonly ScheduledStage[],
+  input: PlanInput,
+  today: Day,
 ): Stage | undefined {
-	const last = input.last.get(item);
-	return stageDue(
-		stages,
-		today,
-		last?.deadlineKey === deadlineKey(deadline) ? last.day : undefined,
-	);
+  const last = input.last.get(item)
+  return stageDue(stages, today, last?.deadlineKey === deadlineKey(deadline) ? last.day : undefined)
 }
 
 /** One morning of a preview. */
 export interface PlannedMorning {
-	readonly day: Day;
-	readonly nudges: readonly Nudge[];
+  readonly day: Day
+  readonly nudges: readonly Nudge[]
 }
 
 /**
  * Returns the mornings on which a channel would be nudged, from `from` for `days` days, if nobody signed or did
  * anything meanwhile. Sends and records nothing.
  */
-export function previewNudges(
-	input: PlanInput,
-	from: Day,
-	days: number,
-): readonly PlannedMorning[] {
-	const last = new Map(input.last);
-	const mornings: PlannedMorning[] = [];
-	for (let i = 0; i < days; i++) {
-		const morning = addDays(from, i);
-		const nudges = nudgesDue({ ...input, last }, morning);
-		for (const n of nudges)
-			last.set(n.item, { day: morning, deadlineKey: deadlineKey(n.deadline) });
-		if (nudges.length > 0) mornings.push({ day: morning, nudges });
-	}
-	return mornings;
+export function previewNudges(input: PlanInput, from: Day, days: number): readonly PlannedMorning[] {
+  const last = new Map(input.last)
+  const mornings: PlannedMorning[] = []
+  for (let i = 0; i < days; i++) {
+    const morning = addDays(from, i)
+    const nudges = nudgesDue({ ...input, last }, morning)
+    for (const n of nudges) last.set(n.item, { day: morning, deadlineKey: deadlineKey(n.deadline) })
+    if (nudges.length > 0) mornings.push({ day: morning, nudges })
+  }
+  return mornings
 }

@@ -1,36 +1,28 @@
-import { addDays, type Day } from "./day.ts";
-import type { Decided } from "./deadline.ts";
-import {
-	type WorkingCalendar,
-	workingDayOnOrAfter,
-	workingDayOnOrBefore,
-} from "./working-days.ts";
+import { addDays, type Day } from './day.ts'
+import type { Decided } from './deadline.ts'
+import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days.ts'
 
 /** Which of its nudges an item is at: `before-7` counts days to the deadline, `overdue-2` the overdue nudges sent. */
-export type Stage =
-	| `before-${number}`
-	| "due"
-	| `overdue-${number}`
-	| "meeting-tomorrow";
+export type Stage = `before-${number}` | 'due' | `overdue-${number}` | 'meeting-tomorrow'
 
 /** What a channel has chosen: how long before a deadline it is nudged, and at what time of day (Danish time). */
 export interface NudgeSettings {
-	readonly leadDays: readonly number[];
-	readonly time: string;
+  readonly leadDays: readonly number[]
+  readonly time: string
 }
 
 export const DEFAULT_SETTINGS: NudgeSettings = {
-	leadDays: [14, 7, 3, 1],
-	time: "08:00",
-};
+  leadDays: [14, 7, 3, 1],
+  time: '08:00',
+}
 
-const OVERDUE_NUDGES = 4;
-const DAYS_BETWEEN_OVERDUE_NUDGES = 7;
+const OVERDUE_NUDGES = 4
+const DAYS_BETWEEN_OVERDUE_NUDGES = 7
 
 export interface ScheduledStage {
-	readonly stage: Stage;
-	/** The working day on which the nudge is sent. */
-	readonly day: Day;
+  readonly stage: Stage
+  /** The working day on which the nudge is sent. */
+  readonly day: Day
 }
 
 /**
@@ -39,47 +31,36 @@ export interface ScheduledStage {
  * day before, one after it to the working day after.
  */
 export function stagesOf(
-	deadline: Decided,
-	settings: NudgeSettings,
-	calendar: WorkingCalendar,
+  deadline: Decided,
+  settings: NudgeSettings,
+  calendar: WorkingCalendar,
 ): readonly ScheduledStage[] {
-	const leads = [...new Set(settings.leadDays)]
-		.filter((n) => n > 0)
-		.sort((a, b) => b - a);
-	const before = leads.map((n) => ({
-		stage: `before-${n}` as const,
-		day: workingDayOnOrBefore(addDays(deadline.from, -n), calendar),
-	}));
-	const due = {
-		stage: "due" as const,
-		day: workingDayOnOrBefore(deadline.to, calendar),
-	};
-	const overdue = Array.from({ length: OVERDUE_NUDGES }, (_, i) => ({
-		stage: `overdue-${i + 1}` as const,
-		day: workingDayOnOrAfter(
-			addDays(deadline.to, 1 + i * DAYS_BETWEEN_OVERDUE_NUDGES),
-			calendar,
-		),
-	}));
-	return [...before, due, ...overdue];
+  const leads = [...new Set(settings.leadDays)].filter((n) => n > 0).sort((a, b) => b - a)
+  const before = leads.map((n) => ({
+    stage: `before-${n}` as const,
+    day: workingDayOnOrBefore(addDays(deadline.from, -n), calendar),
+  }))
+  const due = {
+    stage: 'due' as const,
+    day: workingDayOnOrBefore(deadline.to, calendar),
+  }
+  const overdue = Array.from({ length: OVERDUE_NUDGES }, (_, i) => ({
+    stage: `overdue-${i + 1}` as const,
+    day: workingDayOnOrAfter(addDays(deadline.to, 1 + i * DAYS_BETWEEN_OVERDUE_NUDGES), calendar),
+  }))
+  return [...before, due, ...overdue]
 }
 
 /** The nudge an item last got in a channel, and for which deadline; a changed deadline arms all stages anew. */
 export interface LastNudge {
-	readonly day: Day;
-	readonly deadlineKey: string;
+  readonly day: Day
+  readonly deadlineKey: string
 }
 
 /**
  * Returns the stage to send on `today`, or undefined when nothing is due. Stages that were missed, and stages that
  * fall on one day, collapse into the latest of them.
  */
-export function stageDue(
-	stages: readonly ScheduledStage[],
-	today: Day,
-	lastDay?: Day,
-): Stage | undefined {
-	return stages.findLast(
-		(s) => s.day <= today && (lastDay === undefined || s.day > lastDay),
-	)?.stage;
+export function stageDue(stages: readonly ScheduledStage[], today: Day, lastDay?: Day): Stage | undefined {
+  return stages.findLast((s) => s.day <= today && (lastDay === undefined || s.day > lastDay))?.stage
 }

@@ -1,6 +1,6 @@
 /** A person as Microsoft Entra knows them: the key is tenant and object id together. */
 export interface Person {
-	readonly tenant: string;
-	readonly id: string;
-	readonly name: string;
+  readonly tenant: string
+  readonly id: string
+  readonly name: string
 }

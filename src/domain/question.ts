@@ -1,100 +1,95 @@
-import type { Obligation } from "./catalogue.ts";
-import type { Day } from "./day.ts";
-import type { Contact, Event, Milestone, Notice } from "./edition.ts";
-import type { Language } from "./language.ts";
-import type { Standing } from "./standing.ts";
+import type { Obligation } from './catalogue.ts'
+import type { Day } from './day.ts'
+import type { Contact, Event, Milestone, Notice } from './edition.ts'
+import type { Language } from './language.ts'
+import type { Standing } from './standing.ts'
 
 export const INTENTS = [
-	"list_agreements",
-	"list_tasks",
-	"list_events",
-	"item_detail",
-	"deadline_of",
-	"who_is_missing",
-	"add_to_calendar",
-	"mark_signed",
-	"mark_done",
-	"snooze",
-	"subscribe",
-	"help",
-	"unknown",
-] as const;
-export type Intent = (typeof INTENTS)[number];
+  'list_agreements',
+  'list_tasks',
+  'list_events',
+  'item_detail',
+  'deadline_of',
+  'who_is_missing',
+  'add_to_calendar',
+  'mark_signed',
+  'mark_done',
+  'snooze',
+  'subscribe',
+  'help',
+  'unknown',
+] as const
+export type Intent = (typeof INTENTS)[number]
 
-export type StatusFilter =
-	| "open"
-	| "overdue"
-	| "unsigned"
-	| "signed"
-	| "unclear";
+export type StatusFilter = 'open' | 'overdue' | 'unsigned' | 'signed' | 'unclear'
 
 /** What a question narrows the catalogue to; a filter that was not asked for is absent. */
 export interface Filters {
-	readonly status?: StatusFilter;
-	/** Ids of solutions. */
-	readonly solution?: readonly string[];
-	/** `agreement`, `task`, `event`, or one kind of them such as `databehandleraftale` or `webinar`. */
-	readonly kind?: string;
-	/** Codes, `own`, or a KKR geography. */
-	readonly municipality?: readonly string[];
-	readonly from?: Day;
-	readonly to?: Day;
-	readonly role?: string;
+  readonly status?: StatusFilter
+  /** Ids of solutions. */
+  readonly solution?: readonly string[]
+  /** `agreement`, `task`, `event`, or one kind of them such as `databehandleraftale` or `webinar`. */
+  readonly kind?: string
+  /** Codes, `own`, or a KKR geography. */
+  readonly municipality?: readonly string[]
+  readonly from?: Day
+  readonly to?: Day
+  readonly role?: string
 }
 
 /** Which words of a question gave what: a filter, the intent, an exception, or words of a title. */
 export interface Because {
-	readonly words: string;
-	readonly gave: keyof Filters | "intent" | "except" | "topic";
-	readonly value: string;
+  readonly words: string
+  readonly gave: keyof Filters | 'intent' | 'except' | 'topic'
+  readonly value: string
 }
 
 /** What was understood of a question. `unread` are words that mattered and were not understood. */
 export interface Understanding {
-	readonly intent: Intent;
-	readonly filters: Filters;
-	readonly language: Language;
-	readonly unread: readonly string[];
-	/** What the question takes out again: "undtagen SAPA", "alle andre end Aarhus". */
-	readonly except?: Pick<Filters, "solution" | "municipality" | "kind">;
-	/** Words of titles that the question narrows by, folded as the lexicon folds them. */
-	readonly topic?: readonly string[];
-	/** For `subscribe`: asks to end it. */
-	readonly stop?: true;
-	/** Why nothing was read at all: the text holds a CPR number, and is neither stored nor echoed. */
-	readonly refused?: "cpr-number";
-	/** Which words gave which filter. */
-	readonly because?: readonly Because[];
+  readonly intent: Intent
+  readonly filters: Filters
+  readonly language: Language
+  readonly unread: readonly string[]
+  /** What the question takes out again: "undtagen SAPA", "alle andre end Aarhus". */
+  readonly except?: Pick<Filters, 'solution' | 'municipality' | 'kind'>
+  /** Words of titles that the question narrows by, folded as the lexicon folds them. */
+  readonly topic?: readonly string[]
+  /** For `subscribe`: asks to end it. */
+  readonly stop?: true
+  /** Why nothing was read at all: the text holds a CPR number, and is neither stored nor echoed. */
+  readonly refused?: 'cpr-number'
+  /** Which words gave which filter. */
+  readonly because?: readonly Because[]
 }
 
 /** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done. */
-export type RowGroup = "open" | "unknown" | "not-sent" | "fulfilled";
+export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled'
 
 /** One obligation of an answer, as one municipality stands to it. */
 export interface AnswerRow {
-	readonly obligation: Obligation;
-	readonly municipality: string;
-	readonly standing: Standing;
-	readonly group: RowGroup;
+  readonly obligation: Obligation
+  readonly municipality: string
+  readonly standing: Standing
+  readonly group: RowGroup
 }
 
 /** What is known in answer to a question. Rows are grouped and, within a group, overdue first. */
 export interface Answer {
-	readonly understanding: Understanding;
-	/** How many obligations there are in each group; `rows` may hold fewer. */
-	readonly counts: Readonly<Record<RowGroup, number>>;
-	/** Says what was understood: "Ikke underskrevne aftaler · SAPA · Aarhus · pr. 1. december 2025". */
-	readonly heading: string;
-	/** The municipality that the rows are about, when there is just one. */
-	readonly municipality?: string;
-	readonly rows: readonly AnswerRow[];
-	readonly events: readonly Event[];
-	readonly milestones: readonly Milestone[];
-	readonly notices: readonly Notice[];
-	readonly contacts: readonly Contact[];
-	/** For "who is missing": the codes of the municipalities. */
-	readonly municipalities: readonly string[];
-	/** The whole answer as plain text, for a screen reader, a notification and the command line. */
-	readonly text: string;
-	readonly asOf: Day;
+  readonly understanding: Understanding
+  /** How many obligations there are in each group; `rows` may hold fewer. */
+  readonly counts: Readonly<Record<RowGroup, number>>
+  /** Says what was understood: "Ikke underskrevne aftaler · SAPA · Aarhus · pr. 1. december 2025". */
+  readonly heading: string
+  /** The municipality that the rows are about, when there is just one. */
+  readonly municipality?: string
+  readonly rows: readonly AnswerRow[]
+  readonly events: readonly Event[]
+  readonly milestones: readonly Milestone[]
+  readonly notices: readonly Notice[]
+  readonly contacts: readonly Contact[]
+  /** For "who is missing": the codes of the municipalities. */
+  readonly municipalities: readonly string[]
+  /** The whole answer as plain text, for a screen reader, a notification and the command line. */
+  readonly text: string
+  readonly asOf: Day
 }

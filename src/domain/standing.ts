@@ -1,111 +1,82 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Catalogue, Obligation } from "./catalogue.ts";
-import { type Day, dayAt } from "./day.ts";
-import { isDecided } from "./deadline.ts";
-import type { Agreement } from "./edition.ts";
-import type { Person } from "./person.ts";
+import type { Temporal } from 'temporal-polyfill'
+import type { Catalogue, Obligation } from './catalogue.ts'
+import { type Day, dayAt } from './day.ts'
+import { isDecided } from './deadline.ts'
+import type { Agreement } from './edition.ts'
+import type { Person } from './person.ts'
 
 /** What a municipality itself has recorded of an obligation; it weighs more than what KOMBIT published before. */
 export interface OwnRecord {
-	readonly item: string;
-	readonly state: "fulfilled" | "open";
-	readonly at: Temporal.Instant;
-	readonly by: Person;
+  readonly item: string
+  readonly state: 'fulfilled' | 'open'
+  readonly at: Temporal.Instant
+  readonly by: Person
 }
 
 /** Where a standing comes from: KOMBIT's published list, or a person of the municipality. */
-export type StandingSource =
-	| { readonly kind: "kombit" }
-	| { readonly kind: "person"; readonly by: Person };
+export type StandingSource = { readonly kind: 'kombit' } | { readonly kind: 'person'; readonly by: Person }
 
 /**
  * A municipality's standing to an obligation. `fulfilled` is signed or done. `open` is unsigned or not done, and
  * someone has said so (or it is a task, which is open until it is done). `unknown` is never shown as unsigned.
  */
 export type Standing =
-	| {
-			readonly state: "fulfilled" | "open";
-			readonly asOf: Day;
-			readonly source: StandingSource;
-	  }
-	| {
-			readonly state: "open";
-			readonly asOf?: undefined;
-			readonly source?: undefined;
-	  }
-	| {
-			readonly state: "unknown";
-			readonly asOf?: undefined;
-			readonly source?: undefined;
-	  };
+  | {
+      readonly state: 'fulfilled' | 'open'
+      readonly asOf: Day
+      readonly source: StandingSource
+    }
+  | {
+      readonly state: 'open'
+      readonly asOf?: undefined
+      readonly source?: undefined
+    }
+  | {
+      readonly state: 'unknown'
+      readonly asOf?: undefined
+      readonly source?: undefined
+    }
 
 /** The records that one municipality has made, by item id. */
-export type OwnRecords = ReadonlyMap<string, OwnRecord>;
+export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
 /** Returns the standing of a municipality (four-digit code) to an obligation. */
-export function standingOf(
-	obligation: Obligation,
-	code: string,
-	own: OwnRecord | undefined,
-): Standing {
-	const published =
-		obligation.type === "agreement"
-			? publishedStanding(obligation.item, code)
-			: undefined;
-	if (
-		own &&
-		!(
-			published?.state === "fulfilled" &&
-			own.state === "open" &&
-			dayAt(own.at) < published.asOf
-		)
-	)
-		return {
-			state: own.state,
-			asOf: dayAt(own.at),
-			source: { kind: "person", by: own.by },
-		};
-	if (published) return published;
-	return obligation.type === "task" ? { state: "open" } : { state: "unknown" };
+export function standingOf(obligation: Obligation, code: string, own: OwnRecord | undefined): Standing {
+  const published = obligation.type === 'agreement' ? publishedStanding(obligation.item, code) : undefined
+  if (own && !(published?.state === 'fulfilled' && own.state === 'open' && dayAt(own.at) < published.asOf))
+    return {
+      state: own.state,
+      asOf: dayAt(own.at),
+      source: { kind: 'person', by: own.by },
+    }
+  if (published) return published
+  return obligation.type === 'task' ? { state: 'open' } : { state: 'unknown' }
 }
 
 function publishedStanding(agreement: Agreement, code: string) {
-	const { signatures } = agreement;
-	if (!signatures) return undefined;
-	const source = { kind: "kombit" } as const;
-	if (signatures.signed.includes(code))
-		return { state: "fulfilled", asOf: signatures.asOf, source } as const;
-	if (signatures.missing.includes(code))
-		return { state: "open", asOf: signatures.asOf, source } as const;
-	return undefined;
+  const { signatures } = agreement
+  if (!signatures) return undefined
+  const source = { kind: 'kombit' } as const
+  if (signatures.signed.includes(code)) return { state: 'fulfilled', asOf: signatures.asOf, source } as const
+  if (signatures.missing.includes(code)) return { state: 'open', asOf: signatures.asOf, source } as const
+  return undefined
 }
 
-type Standings = ReadonlyMap<string, Standing>;
-const remembered = new WeakMap<
-	OwnRecords,
-	{ catalogue: Catalogue; code: string; standings: Standings }
->();
+type Standings = ReadonlyMap<string, Standing>
+const remembered = new WeakMap<OwnRecords, { catalogue: Catalogue; code: string; standings: Standings }>()
 
 /**
  * Returns the standing of every obligation of the catalogue for a municipality, by item id. Records are immutable,
  * so the result is remembered with them: thousands of obligations need not be gone through for every question.
  */
-export function standingsOf(
-	catalogue: Catalogue,
-	code: string,
-	own: OwnRecords,
-): Standings {
-	const known = remembered.get(own);
-	if (known?.catalogue === catalogue && known.code === code)
-		return known.standings;
-	const standings = new Map<string, Standing>();
-	for (const obligation of catalogue.obligations.values())
-		standings.set(
-			obligation.id,
-			standingOf(obligation, code, own.get(obligation.id)),
-		);
-	remembered.set(own, { catalogue, code, standings });
-	return standings;
+export function standingsOf(catalogue: Catalogue, code: string, own: OwnRecords): Standings {
+  const known = remembered.get(own)
+  if (known?.catalogue === catalogue && known.code === code) return known.standings
+  const standings = new Map<string, Standing>()
+  for (const obligation of catalogue.obligations.values())
+    standings.set(obligation.id, standingOf(obligation, code, own.get(obligation.id)))
+  remembered.set(own, { catalogue, code, standings })
+  return standings
 }
 
 /**
@@ -113,14 +84,9 @@ export function standingsOf(
  * today or later, or neither sending nor deadline is decided; `unclear` when the source does not let one tell.
  * "Sendt" (has been sent) counts as sent even while its week still runs; "Sendes" (will be) does not.
  */
-export function dispatchOf(
-	agreement: Agreement,
-	today: Day,
-): "sent" | "not-yet" | "unclear" {
-	const { sent } = agreement;
-	if (isDecided(sent))
-		return /^sendt\b/i.test(sent.raw) || sent.to < today ? "sent" : "not-yet";
-	if (sent.kind === "undecided" && !isDecided(agreement.deadline))
-		return "not-yet";
-	return "unclear";
+export function dispatchOf(agreement: Agreement, today: Day): 'sent' | 'not-yet' | 'unclear' {
+  const { sent } = agreement
+  if (isDecided(sent)) return /^sendt\b/i.test(sent.raw) || sent.to < today ? 'sent' : 'not-yet'
+  if (sent.kind === 'undecided' && !isDecided(agreement.deadline)) return 'not-yet'
+  return 'unclear'
 }

@@ -1,62 +1,47 @@
-import { addDays, type Day } from "./day.ts";
-import { compareDeadlines, type Deadline, isDecided } from "./deadline.ts";
-import type { Standing } from "./standing.ts";
+import { addDays, type Day } from './day.ts'
+import { compareDeadlines, type Deadline, isDecided } from './deadline.ts'
+import type { Standing } from './standing.ts'
 
-const LONG_OVERDUE_DAYS = 31;
+const LONG_OVERDUE_DAYS = 31
 
 /**
  * How pressing a deadline is today: `today` (its last day), `overdue`, `upcoming`, `running` (inside a period),
  * `long-overdue` (for more than a month, or overdue while nobody knows whether it was signed), `none`.
  */
-export type Urgency =
-	| "today"
-	| "overdue"
-	| "running"
-	| "upcoming"
-	| "long-overdue"
-	| "none";
+export type Urgency = 'today' | 'overdue' | 'running' | 'upcoming' | 'long-overdue' | 'none'
 
 /** Returns how pressing an obligation with this deadline and standing is. */
-export function urgencyOf(
-	deadline: Deadline,
-	standing: Standing | undefined,
-	today: Day,
-): Urgency {
-	if (!isDecided(deadline)) return "none";
-	if (deadline.to === today) return "today";
-	if (deadline.to < today) {
-		const recent = deadline.to >= addDays(today, -LONG_OVERDUE_DAYS);
-		return recent && standing?.state === "open" ? "overdue" : "long-overdue";
-	}
-	return deadline.from <= today ? "running" : "upcoming";
+export function urgencyOf(deadline: Deadline, standing: Standing | undefined, today: Day): Urgency {
+  if (!isDecided(deadline)) return 'none'
+  if (deadline.to === today) return 'today'
+  if (deadline.to < today) {
+    const recent = deadline.to >= addDays(today, -LONG_OVERDUE_DAYS)
+    return recent && standing?.state === 'open' ? 'overdue' : 'long-overdue'
+  }
+  return deadline.from <= today ? 'running' : 'upcoming'
 }
 
 const RANK: Record<Urgency, number> = {
-	today: 0,
-	overdue: 1,
-	running: 2,
-	upcoming: 3,
-	"long-overdue": 4,
-	none: 5,
-};
+  today: 0,
+  overdue: 1,
+  running: 2,
+  upcoming: 3,
+  'long-overdue': 4,
+  none: 5,
+}
 
 interface Urgent {
-	readonly item: string;
-	readonly deadline: Deadline;
+  readonly item: string
+  readonly deadline: Deadline
 }
 
 /** Orders the most urgent first: due today, recently overdue, running, upcoming by date, long overdue, undated. */
 export function compareUrgency(
-	a: Urgent,
-	b: Urgent,
-	standings: ReadonlyMap<string, Standing>,
-	today: Day,
+  a: Urgent,
+  b: Urgent,
+  standings: ReadonlyMap<string, Standing>,
+  today: Day,
 ): number {
-	const rank = (u: Urgent) =>
-		RANK[urgencyOf(u.deadline, standings.get(u.item), today)];
-	return (
-		rank(a) - rank(b) ||
-		compareDeadlines(a.deadline, b.deadline) ||
-		(a.item < b.item ? -1 : 1)
-	);
+  const rank = (u: Urgent) => RANK[urgencyOf(u.deadline, standings.get(u.item), today)]
+  return rank(a) - rank(b) || compareDeadlines(a.deadline, b.deadline) || (a.item < b.item ? -1 : 1)
 }

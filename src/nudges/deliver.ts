@@ -1,119 +1,97 @@
-import type { CardSpec, DigestSpec } from "#domain/card-spec.ts";
-import type { Catalogue } from "#domain/catalogue.ts";
-import type { Clock } from "#domain/clock.ts";
-import { type Day, dayAt } from "#domain/day.ts";
-import type { ConversationStore } from "#domain/ports/conversation-store.ts";
-import type { EditionStore } from "#domain/ports/edition-store.ts";
-import {
-	type Card,
-	type Messenger,
-	MessengerError,
-} from "#domain/ports/messenger.ts";
-import type { Delivery, Outbox, SendOutcome } from "#domain/ports/outbox.ts";
-import type { StandingStore } from "#domain/ports/standing-store.ts";
-import type { SubscriptionStore } from "#domain/ports/subscription-store.ts";
-import { type Standing, standingsOf } from "#domain/standing.ts";
+import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
+import type { Clock } from '#domain/clock.ts'
+import { type Day, dayAt } from '#domain/day.ts'
+import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
+import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
+import type { Delivery, Outbox, SendOutcome } from '#domain/ports/outbox.ts'
+import type { StandingStore } from '#domain/ports/standing-store.ts'
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import { type Standing, standingsOf } from '#domain/standing.ts'
 
 /** Draws a card from its spec and what is known now. */
 export interface DrawContext {
-	readonly catalogue: Catalogue;
-	readonly standings: ReadonlyMap<string, Standing>;
-	readonly today: Day;
+  readonly catalogue: Catalogue
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly today: Day
 }
 export interface Drawing {
-	readonly draw: (spec: CardSpec, context: DrawContext) => Card;
-	/** Returns the one line that a notification shows. */
-	readonly summarise: (spec: DigestSpec, context: DrawContext) => string;
+  readonly draw: (spec: CardSpec, context: DrawContext) => Card
+  /** Returns the one line that a notification shows. */
+  readonly summarise: (spec: DigestSpec, context: DrawContext) => string
 }
 
 export interface DeliverPorts {
-	readonly outbox: Outbox;
-	readonly editions: EditionStore;
-	readonly standings: StandingStore;
-	readonly conversations: ConversationStore;
-	readonly subscriptions: SubscriptionStore;
-	readonly messenger: Messenger;
-	readonly drawing: Drawing;
-	readonly clock: Clock;
+  readonly outbox: Outbox
+  readonly editions: EditionStore
+  readonly standings: StandingStore
+  readonly conversations: ConversationStore
+  readonly subscriptions: SubscriptionStore
+  readonly messenger: Messenger
+  readonly drawing: Drawing
+  readonly clock: Clock
 }
 
-const FIRST_RETRY_SECONDS = 5;
-const LONGEST_RETRY_SECONDS = 900;
-const MOST_ATTEMPTS = 12;
+const FIRST_RETRY_SECONDS = 5
+const LONGEST_RETRY_SECONDS = 900
+const MOST_ATTEMPTS = 12
 
 /** Sends one delivery of the outbox, if it can be claimed and is still due, and settles how it went. */
 export async function deliver(ports: DeliverPorts, id: string): Promise<void> {
-	const claimed = await ports.outbox.claim(id, ports.clock());
-	if (!claimed) return;
-	await ports.outbox.settle(id, await attempt(ports, claimed), ports.clock());
+  const claimed = await ports.outbox.claim(id, ports.clock())
+  if (!claimed) return
+  await ports.outbox.settle(id, await attempt(ports, claimed), ports.clock())
 }
 
-async function attempt(
-	ports: DeliverPorts,
-	delivery: Delivery,
-): Promise<SendOutcome> {
-	const { spec } = delivery;
-	const [conversation, subscription, catalogue, own] = await Promise.all([
-		ports.conversations.find(delivery.conversation),
-		ports.subscriptions.of(delivery.conversation),
-		ports.editions.catalogue(),
-		ports.standings.recordsOf(spec.municipality),
-	]);
-	if (!conversation)
-		return {
-			kind: "gone",
-			error: "Fristvagt is not in the conversation any more",
-		};
-	if (subscription?.state !== "active")
-		return { kind: "skipped", why: "the subscription is not active" };
-	const standings = standingsOf(catalogue, spec.municipality, own);
-	const lines = spec.lines.filter(
-		(line) => standings.get(line.item)?.state !== "fulfilled",
-	);
-	if (lines.length === 0)
-		return { kind: "skipped", why: "everything was signed or done meanwhile" };
-	const context = { catalogue, standings, today: dayAt(ports.clock()) };
-	const still = { ...spec, lines };
-	try {
-		const card = ports.drawing.draw(still, context);
-		const activity = await ports.messenger.send(
-			conversation,
-			card,
-			ports.drawing.summarise(still, context),
-		);
-		return { kind: "sent", activity };
-	} catch (error) {
-		if (!(error instanceof MessengerError)) throw error;
-		return outcomeOf(error, delivery.attempts);
-	}
+async function attempt(ports: DeliverPorts, delivery: Delivery): Promise<SendOutcome> {
+  const { spec } = delivery
+  const [conversation, subscription, catalogue, own] = await Promise.all([
+    ports.conversations.find(delivery.conversation),
+    ports.subscriptions.of(delivery.conversation),
+    ports.editions.catalogue(),
+    ports.standings.recordsOf(spec.municipality),
+  ])
+  if (!conversation)
+    return {
+      kind: 'gone',
+      error: 'Fristvagt is not in the conversation any more',
+    }
+  if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
+  const standings = standingsOf(catalogue, spec.municipality, own)
+  const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
+  if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
+  const context = { catalogue, standings, today: dayAt(ports.clock()) }
+  const still = { ...spec, lines }
+  try {
+    const card = ports.drawing.draw(still, context)
+    const activity = await ports.messenger.send(conversation, card, ports.drawing.summarise(still, context))
+    return { kind: 'sent', activity }
+  } catch (error) {
+    if (!(error instanceof MessengerError)) throw error
+    return outcomeOf(error, delivery.attempts)
+  }
 }
 
 /** Returns what becomes of a delivery whose send failed; `attempts` counts the sends before this one. */
-export function outcomeOf(
-	error: MessengerError,
-	attempts: number,
-): SendOutcome {
-	const { message } = error;
-	switch (error.fault) {
-		case "gone":
-		case "blocked":
-			return { kind: "gone", error: message };
-		case "permanent":
-			return { kind: "failed", error: message };
-		case "ambiguous":
-			return { kind: "ambiguous", error: message };
-		case "retry": {
-			if (attempts >= MOST_ATTEMPTS)
-				return { kind: "failed", error: `gave up: ${message}` };
-			const backoff = Math.min(
-				FIRST_RETRY_SECONDS * 2 ** attempts,
-				LONGEST_RETRY_SECONDS,
-			);
-			return {
-				kind: "retry",
-				afterSeconds: error.retryAfterSeconds ?? backoff,
-				error: message,
-			};
-		}
-	}
+export function outcomeOf(error: MessengerError, attempts: number): SendOutcome {
+  const { message } = error
+  switch (error.fault) {
+    case 'gone':
+    case 'blocked':
+      return { kind: 'gone', error: message }
+    case 'permanent':
+      return { kind: 'failed', error: message }
+    case 'ambiguous':
+      return { kind: 'ambiguous', error: message }
+    case 'retry': {
+      if (attempts >= MOST_ATTEMPTS) return { kind: 'failed', error: `gave up: ${message}` }
+      const backoff = Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, LONGEST_RETRY_SECONDS)
+      return {
+        kind: 'retry',
+        afterSeconds: error.retryAfterSeconds ?? backoff,
+        error: message,
+      }
+    }
+  }
 }

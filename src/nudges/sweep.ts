@@ -1,14 +1,14 @@
-import { type PlanPorts, planInputOf } from "#actions/plan-input.ts";
-import type { Clock } from "#domain/clock.ts";
-import { dayAt, instantOf } from "#domain/day.ts";
-import { nudgesDue } from "#domain/nudge-plan.ts";
-import type { Outbox } from "#domain/ports/outbox.ts";
-import type { Subscription } from "#domain/subscription.ts";
-import { isWorkingDay, NO_CLOSING_DAYS } from "#domain/working-days.ts";
+import { type PlanPorts, planInputOf } from '#actions/plan-input.ts'
+import type { Clock } from '#domain/clock.ts'
+import { dayAt, instantOf } from '#domain/day.ts'
+import { nudgesDue } from '#domain/nudge-plan.ts'
+import type { Outbox } from '#domain/ports/outbox.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 export interface SweepPorts extends PlanPorts {
-	readonly outbox: Outbox;
-	readonly clock: Clock;
+  readonly outbox: Outbox
+  readonly clock: Clock
 }
 
 /**
@@ -16,38 +16,29 @@ export interface SweepPorts extends PlanPorts {
  * idempotent, so any number of instances may sweep at once. Returns how many cards were put into the outbox.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
-	const now = ports.clock();
-	const today = dayAt(now);
-	if (!isWorkingDay(today, NO_CLOSING_DAYS)) return 0;
-	const waiting = await ports.subscriptions.awaitingDigest(today);
-	const due = waiting.filter(
-		(s) =>
-			instantOf(today, s.settings.time).epochMilliseconds <=
-			now.epochMilliseconds,
-	);
-	let planned = 0;
-	for (const subscription of due)
-		if (await planOne(ports, subscription)) planned++;
-	return planned;
+  const now = ports.clock()
+  const today = dayAt(now)
+  if (!isWorkingDay(today, NO_CLOSING_DAYS)) return 0
+  const waiting = await ports.subscriptions.awaitingDigest(today)
+  const due = waiting.filter(
+    (s) => instantOf(today, s.settings.time).epochMilliseconds <= now.epochMilliseconds,
+  )
+  let planned = 0
+  for (const subscription of due) if (await planOne(ports, subscription)) planned++
+  return planned
 }
 
-async function planOne(
-	ports: SweepPorts,
-	subscription: Subscription,
-): Promise<boolean> {
-	const now = ports.clock();
-	const day = dayAt(now);
-	const { municipality, conversation, language } = subscription;
-	const nudges = nudgesDue(
-		await planInputOf(ports, municipality, conversation),
-		day,
-	);
-	const lines = nudges.map(({ item, type, stage }) => ({ item, type, stage }));
-	const planned = await ports.outbox.plan(
-		{ kind: "digest", municipality, language, day, lines },
-		conversation,
-		nudges,
-		now,
-	);
-	return planned && nudges.length > 0;
+async function planOne(ports: SweepPorts, subscription: Subscription): Promise<boolean> {
+  const now = ports.clock()
+  const day = dayAt(now)
+  const { municipality, conversation, language } = subscription
+  const nudges = nudgesDue(await planInputOf(ports, municipality, conversation), day)
+  const lines = nudges.map(({ item, type, stage }) => ({ item, type, stage }))
+  const planned = await ports.outbox.plan(
+    { kind: 'digest', municipality, language, day, lines },
+    conversation,
+    nudges,
+    now,
+  )
+  return planned && nudges.length > 0
 }

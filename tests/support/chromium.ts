@@ -1,37 +1,28 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
 
 /** Returns the path of a Chromium to test with, or undefined: CHROMIUM_PATH, Debian's, then Playwright's own. */
 export function findChromium(): string | undefined {
-	const named = process.env.CHROMIUM_PATH;
-	const places = [
-		named,
-		"/usr/bin/chromium",
-		"/usr/bin/chromium-browser",
-		chromium.executablePath(),
-	];
-	return places.find(
-		(path) => path !== undefined && path !== "" && existsSync(path),
-	);
+  const named = process.env.CHROMIUM_PATH
+  const places = [named, '/usr/bin/chromium', '/usr/bin/chromium-browser', chromium.executablePath()]
+  return places.find((path) => path !== undefined && path !== '' && existsSync(path))
 }
 
 /** Returns a headless browser that asks nothing of the network on its own. Throws when there is no Chromium. */
 export async function launchChromium(): Promise<Browser> {
-	const executablePath = findChromium();
-	if (!executablePath)
-		throw new Error(
-			"no Chromium found: set CHROMIUM_PATH to one, or install the package chromium",
-		);
-	return chromium.launch({
-		executablePath,
-		args: [
-			"--no-sandbox",
-			"--disable-gpu",
-			"--disable-quic",
-			"--no-first-run",
-			"--disable-background-networking",
-			"--disable-component-update",
-			"--disable-sync",
-		],
-	});
+  const executablePath = findChromium()
+  if (!executablePath)
+    throw new Error('no Chromium found: set CHROMIUM_PATH to one, or install the package chromium')
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }

@@ -1,25 +1,18 @@
-import {
-	MessengerError,
-	type MessengerFault,
-} from "#domain/ports/messenger.ts";
+import { MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
 
 interface Failure {
-	readonly statusCode?: number;
-	readonly code?: string;
-	readonly message?: string;
-	readonly body?: { readonly error?: { readonly code?: string } };
-	readonly response?: {
-		readonly headers?: { get(name: string): string | undefined };
-	};
+  readonly statusCode?: number
+  readonly code?: string
+  readonly message?: string
+  readonly body?: { readonly error?: { readonly code?: string } }
+  readonly response?: {
+    readonly headers?: { get(name: string): string | undefined }
+  }
 }
 
-const GONE = new Set([
-	"ConversationNotFound",
-	"ActivityNotFoundInConversation",
-	"BotNotInConversationRoster",
-]);
-const RETRY_STATUSES = new Set([412, 429, 502, 503, 504]);
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+const GONE = new Set(['ConversationNotFound', 'ActivityNotFoundInConversation', 'BotNotInConversationRoster'])
+const RETRY_STATUSES = new Set([412, 429, 502, 503, 504])
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /**
  * Returns the failure of a call to the connector in the words of the port. By Microsoft's list, 412, 429, 502, 503 and
@@ -27,25 +20,21 @@ const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
  * Bodies differ in practice, so the status decides where the body does not.
  */
 export function classifyFault(error: unknown): MessengerError {
-	const failure = (
-		typeof error === "object" && error !== null ? error : {}
-	) as Failure;
-	const status = failure.statusCode;
-	const code = failure.body?.error?.code ?? failure.code ?? "";
-	const retryAfter = Number(
-		failure.response?.headers?.get("retry-after") ?? Number.NaN,
-	);
-	const words = `the connector answered ${status ?? "nothing"}${code === "" ? "" : ` (${code})`}`;
-	return new MessengerError(faultOf(status, code), words, {
-		cause: error,
-		...(Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
-	});
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
+  const status = failure.statusCode
+  const code = failure.body?.error?.code ?? failure.code ?? ''
+  const retryAfter = Number(failure.response?.headers?.get('retry-after') ?? Number.NaN)
+  const words = `the connector answered ${status ?? 'nothing'}${code === '' ? '' : ` (${code})`}`
+  return new MessengerError(faultOf(status, code), words, {
+    cause: error,
+    ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
+  })
 }
 
 function faultOf(status: number | undefined, code: string): MessengerFault {
-	if (status === undefined) return NEVER_SENT.has(code) ? "retry" : "ambiguous";
-	if (RETRY_STATUSES.has(status)) return "retry";
-	if (status >= 500) return "ambiguous";
-	if (GONE.has(code) || status === 404) return "gone";
-	return status === 403 ? "blocked" : "permanent";
+  if (status === undefined) return NEVER_SENT.has(code) ? 'retry' : 'ambiguous'
+  if (RETRY_STATUSES.has(status)) return 'retry'
+  if (status >= 500) return 'ambiguous'
+  if (GONE.has(code) || status === 404) return 'gone'
+  return status === 403 ? 'blocked' : 'permanent'
 }

@@ -1,23 +1,23 @@
 /** How the bot proves who it is to Microsoft, and knows that Microsoft is calling. */
 export interface BotIdentity {
-	readonly appId: string;
-	readonly appType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
-	readonly tenantId?: string;
-	readonly password?: string;
+  readonly appId: string
+  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI'
+  readonly tenantId?: string
+  readonly password?: string
 }
 
 export interface FrameworkConfiguration {
-	/**
-	 * Absent only in the local demo: botbuilder then lets requests through unauthenticated, so the server must be bound
-	 * to loopback. The configuration refuses anything else.
-	 */
-	readonly identity: BotIdentity | undefined;
-	/** Hosts that the bot will answer to; a name beginning with a dot stands for its subdomains too. */
-	readonly serviceHosts: readonly string[];
-	/** Where Microsoft publishes the keys that sign its calls; another place in tests. */
-	readonly openIdMetadataUrl?: string;
-	/** Who issues the tokens of Microsoft's calls; another in tests. */
-	readonly tokenIssuer?: string;
-	/** Where the bot gets its own tokens; another place in tests. */
-	readonly loginUrl?: string;
+  /**
+   * Absent only in the local demo: botbuilder then lets requests through unauthenticated, so the server must be bound
+   * to loopback. The configuration refuses anything else.
+   */
+  readonly identity: BotIdentity | undefined
+  /** Hosts that the bot will answer to; a name beginning with a dot stands for its subdomains too. */
+  readonly serviceHosts: readonly string[]
+  /** Where Microsoft publishes the keys that sign its calls; another place in tests. */
+  readonly openIdMetadataUrl?: string
+  /** Who issues the tokens of Microsoft's calls; another in tests. */
+  readonly tokenIssuer?: string
+  /** Where the bot gets its own tokens; another place in tests. */
+  readonly loginUrl?: string
 }

@@ -1,61 +1,56 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Event } from "../edition.ts";
-import type { Bilingual, Language } from "../language.ts";
-import type { Person } from "../person.ts";
+import type { Temporal } from 'temporal-polyfill'
+import type { Event } from '../edition.ts'
+import type { Bilingual, Language } from '../language.ts'
+import type { Person } from '../person.ts'
 
 /** What a person's calendar said. `claims` is Microsoft's challenge, to be handed to the person's client. */
 export type CalendarOutcome =
-	| {
-			readonly kind: "added";
-			readonly entry: string;
-			readonly webLink?: string;
-	  }
-	| {
-			readonly kind: "already";
-			readonly entry: string;
-			readonly webLink?: string;
-	  }
-	| { readonly kind: "needs-consent"; readonly claims?: string }
-	| { readonly kind: "needs-sign-in"; readonly claims?: string }
-	| { readonly kind: "no-mailbox" }
-	| { readonly kind: "failed"; readonly why: Bilingual };
+  | {
+      readonly kind: 'added'
+      readonly entry: string
+      readonly webLink?: string
+    }
+  | {
+      readonly kind: 'already'
+      readonly entry: string
+      readonly webLink?: string
+    }
+  | { readonly kind: 'needs-consent'; readonly claims?: string }
+  | { readonly kind: 'needs-sign-in'; readonly claims?: string }
+  | { readonly kind: 'no-mailbox' }
+  | { readonly kind: 'failed'; readonly why: Bilingual }
 
 /** One entry that Fristvagt has made in a person's calendar. */
 export interface CalendarEntry {
-	readonly person: Person;
-	readonly event: string;
-	readonly revision: number;
-	readonly entry: string;
-	readonly webLink?: string;
-	readonly at: Temporal.Instant;
+  readonly person: Person
+  readonly event: string
+  readonly revision: number
+  readonly entry: string
+  readonly webLink?: string
+  readonly at: Temporal.Instant
 }
 
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
-	/**
-	 * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry.
-	 * `assertion` is the person's single sign-on token for Fristvagt, never stored.
-	 */
-	add(
-		event: Event,
-		person: Person,
-		assertion: string,
-		language: Language,
-	): Promise<CalendarOutcome>;
+  /**
+   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry.
+   * `assertion` is the person's single sign-on token for Fristvagt, never stored.
+   */
+  add(event: Event, person: Person, assertion: string, language: Language): Promise<CalendarOutcome>
 }
 
 /** Keeps which entries Fristvagt has made. */
 export interface CalendarEntryStore {
-	find(person: Person, event: string): Promise<CalendarEntry | undefined>;
-	/** Returns the ids of the events that are in the person's calendar by our doing. */
-	eventsOf(person: Person): Promise<ReadonlySet<string>>;
-	save(entry: CalendarEntry): Promise<void>;
+  find(person: Person, event: string): Promise<CalendarEntry | undefined>
+  /** Returns the ids of the events that are in the person's calendar by our doing. */
+  eventsOf(person: Person): Promise<ReadonlySet<string>>
+  save(entry: CalendarEntry): Promise<void>
 }
 
 /** Ways into a calendar that need no Microsoft 365 consent. */
 export interface CalendarLinks {
-	/** Opens Outlook on the web with the appointment filled in. */
-	readonly outlook: string;
-	/** Downloads the appointment as an iCalendar file. */
-	readonly ics: string;
+  /** Opens Outlook on the web with the appointment filled in. */
+  readonly outlook: string
+  /** Downloads the appointment as an iCalendar file. */
+  readonly ics: string
 }

@@ -1,26 +1,22 @@
-import type { Temporal } from "temporal-polyfill";
-import type { CardSpec } from "../card-spec.ts";
+import type { Temporal } from 'temporal-polyfill'
+import type { CardSpec } from '../card-spec.ts'
 
 /** A card that stands in a conversation and must stay true. */
 export interface LiveCard {
-	readonly conversation: string;
-	readonly activity: string;
-	readonly spec: CardSpec;
-	readonly sentAt: Temporal.Instant;
+  readonly conversation: string
+  readonly activity: string
+  readonly spec: CardSpec
+  readonly sentAt: Temporal.Instant
 }
 
 /** Keeps which cards show which items. */
 export interface LiveCards {
-	/** Remembers a card soon; returns at once. A card that is lost in a crash only stops being refreshed. */
-	remember(card: LiveCard): void;
-	/** Returns the live cards of a municipality that show an item, newest first, sent at or after `since`. */
-	showing(
-		municipality: string,
-		item: string,
-		since: Temporal.Instant,
-	): Promise<readonly LiveCard[]>;
-	/** Forgets a card that is no longer there. */
-	forget(conversation: string, activity: string): Promise<void>;
-	/** Writes what is still to be remembered. */
-	flush(): Promise<void>;
+  /** Remembers a card soon; returns at once. A card that is lost in a crash only stops being refreshed. */
+  remember(card: LiveCard): void
+  /** Returns the live cards of a municipality that show an item, newest first, sent at or after `since`. */
+  showing(municipality: string, item: string, since: Temporal.Instant): Promise<readonly LiveCard[]>
+  /** Forgets a card that is no longer there. */
+  forget(conversation: string, activity: string): Promise<void>
+  /** Writes what is still to be remembered. */
+  flush(): Promise<void>
 }

@@ -1,72 +1,62 @@
-import type { Temporal } from "temporal-polyfill";
-import type { DigestSpec } from "../card-spec.ts";
-import type { Day } from "../day.ts";
-import type { Nudge } from "../nudge-plan.ts";
+import type { Temporal } from 'temporal-polyfill'
+import type { DigestSpec } from '../card-spec.ts'
+import type { Day } from '../day.ts'
+import type { Nudge } from '../nudge-plan.ts'
 
 /**
  * `ambiguous` is a send whose outcome nobody knows (the process died, the answer was lost): it is retried once.
  */
-export type DeliveryState =
-	| "due"
-	| "sending"
-	| "sent"
-	| "ambiguous"
-	| "skipped"
-	| "failed"
-	| "gone";
+export type DeliveryState = 'due' | 'sending' | 'sent' | 'ambiguous' | 'skipped' | 'failed' | 'gone'
 
 /** One morning card on its way to one conversation. */
 export interface Delivery {
-	readonly id: string;
-	readonly municipality: string;
-	readonly conversation: string;
-	readonly day: Day;
-	readonly state: DeliveryState;
-	readonly attempts: number;
-	readonly spec: DigestSpec;
-	readonly createdAt: Temporal.Instant;
-	readonly sentAt?: Temporal.Instant;
-	readonly error?: string;
+  readonly id: string
+  readonly municipality: string
+  readonly conversation: string
+  readonly day: Day
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly spec: DigestSpec
+  readonly createdAt: Temporal.Instant
+  readonly sentAt?: Temporal.Instant
+  readonly error?: string
 }
 
 /** How a send ended. `retry` and `ambiguous` put the delivery back into the queue, `ambiguous` only once. */
 export type SendOutcome =
-	| { readonly kind: "sent"; readonly activity: string }
-	| { readonly kind: "skipped"; readonly why: string }
-	| {
-			readonly kind: "retry";
-			readonly afterSeconds: number;
-			readonly error: string;
-	  }
-	| { readonly kind: "ambiguous"; readonly error: string }
-	| { readonly kind: "gone"; readonly error: string }
-	| { readonly kind: "failed"; readonly error: string };
+  | { readonly kind: 'sent'; readonly activity: string }
+  | { readonly kind: 'skipped'; readonly why: string }
+  | {
+      readonly kind: 'retry'
+      readonly afterSeconds: number
+      readonly error: string
+    }
+  | { readonly kind: 'ambiguous'; readonly error: string }
+  | { readonly kind: 'gone'; readonly error: string }
+  | { readonly kind: 'failed'; readonly error: string }
 
 /** The durable outbox of morning cards. */
 export interface Outbox {
-	/**
-	 * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
-	 * or nothing. Returns false when that conversation already has a digest for the day. No nudges: remembers the day
-	 * as looked at, and queues nothing.
-	 */
-	plan(
-		spec: DigestSpec,
-		conversation: string,
-		nudges: readonly Nudge[],
-		at: Temporal.Instant,
-	): Promise<boolean>;
-	/**
-	 * Claims a delivery for sending, so that no other worker can. Returns undefined when there is nothing to send: it
-	 * is claimed, sent or given up. A claim that was never settled is `ambiguous`, and can be claimed once more.
-	 */
-	claim(id: string, at: Temporal.Instant): Promise<Delivery | undefined>;
-	/** Settles a claimed delivery; a sent card becomes a live card in the same transaction. */
-	settle(id: string, outcome: SendOutcome, at: Temporal.Instant): Promise<void>;
-	/** Returns the deliveries of a municipality, newest first. */
-	deliveriesOf(
-		municipality: string,
-		limit: number,
-	): Promise<readonly Delivery[]>;
-	/** Returns how many deliveries are still due or being sent. */
-	pending(): Promise<number>;
+  /**
+   * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
+   * or nothing. Returns false when that conversation already has a digest for the day. No nudges: remembers the day
+   * as looked at, and queues nothing.
+   */
+  plan(
+    spec: DigestSpec,
+    conversation: string,
+    nudges: readonly Nudge[],
+    at: Temporal.Instant,
+  ): Promise<boolean>
+  /**
+   * Claims a delivery for sending, so that no other worker can. Returns undefined when there is nothing to send: it
+   * is claimed, sent or given up. A claim that was never settled is `ambiguous`, and can be claimed once more.
+   */
+  claim(id: string, at: Temporal.Instant): Promise<Delivery | undefined>
+  /** Settles a claimed delivery; a sent card becomes a live card in the same transaction. */
+  settle(id: string, outcome: SendOutcome, at: Temporal.Instant): Promise<void>
+  /** Returns the deliveries of a municipality, newest first. */
+  deliveriesOf(municipality: string, limit: number): Promise<readonly Delivery[]>
+  /** Returns how many deliveries are still due or being sent. */
+  pending(): Promise<number>
 }

@@ -1,45 +1,42 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Person } from "../person.ts";
-import type { OwnRecord, OwnRecords } from "../standing.ts";
+import type { Temporal } from 'temporal-polyfill'
+import type { Person } from '../person.ts'
+import type { OwnRecord, OwnRecords } from '../standing.ts'
 
 /** Somebody says that an obligation is fulfilled, or open after all. */
 export interface StandingChange {
-	readonly municipality: string;
-	readonly item: string;
-	readonly state: OwnRecord["state"];
-	readonly by: Person;
-	readonly at: Temporal.Instant;
-	/** Where it was said: `bot:<conversation id>`, `tab`, `api`, `cli`. */
-	readonly via: string;
+  readonly municipality: string
+  readonly item: string
+  readonly state: OwnRecord['state']
+  readonly by: Person
+  readonly at: Temporal.Instant
+  /** Where it was said: `bot:<conversation id>`, `tab`, `api`, `cli`. */
+  readonly via: string
 }
 
 /** `already` when the record said so before: nothing was written and `record` is what stood. */
 export interface StandingOutcome {
-	readonly outcome: "recorded" | "already";
-	readonly record: OwnRecord;
+  readonly outcome: 'recorded' | 'already'
+  readonly record: OwnRecord
 }
 
 /** One line of the history of an item: what was said, by whom, when and where. */
 export interface HistoryEntry {
-	readonly item: string;
-	readonly state: OwnRecord["state"];
-	readonly by: Person;
-	readonly at: Temporal.Instant;
-	readonly via: string;
+  readonly item: string
+  readonly state: OwnRecord['state']
+  readonly by: Person
+  readonly at: Temporal.Instant
+  readonly via: string
 }
 
 /** Keeps what each municipality has recorded of its obligations. */
 export interface StandingStore {
-	/** Returns the records of a municipality (four-digit code), by item id. Cheap to call: cached until they change. */
-	recordsOf(municipality: string): Promise<OwnRecords>;
-	/**
-	 * Records a change, its history entry and the job that refreshes the cards which show the item, all or nothing.
-	 * Saying the same again changes nothing.
-	 */
-	record(change: StandingChange): Promise<StandingOutcome>;
-	/** Returns the history of one item in one municipality, newest first. */
-	historyOf(
-		municipality: string,
-		item: string,
-	): Promise<readonly HistoryEntry[]>;
+  /** Returns the records of a municipality (four-digit code), by item id. Cheap to call: cached until they change. */
+  recordsOf(municipality: string): Promise<OwnRecords>
+  /**
+   * Records a change, its history entry and the job that refreshes the cards which show the item, all or nothing.
+   * Saying the same again changes nothing.
+   */
+  record(change: StandingChange): Promise<StandingOutcome>
+  /** Returns the history of one item in one municipality, newest first. */
+  historyOf(municipality: string, item: string): Promise<readonly HistoryEntry[]>
 }

@@ -1,15 +1,15 @@
-import type { Day } from "../day.ts";
-import type { LastNudge } from "../nudge-stage.ts";
-import type { Subscription } from "../subscription.ts";
+import type { Day } from '../day.ts'
+import type { LastNudge } from '../nudge-stage.ts'
+import type { Subscription } from '../subscription.ts'
 
 /** Keeps which channels are nudged, and what each was last nudged about. */
 export interface SubscriptionStore {
-	/** Returns all active subscriptions that have had no digest for `day` planned yet. */
-	awaitingDigest(day: Day): Promise<readonly Subscription[]>;
-	/** Returns the subscription of a conversation, or undefined. */
-	of(conversation: string): Promise<Subscription | undefined>;
-	/** Adds the subscription, or replaces the conversation's earlier one. */
-	save(subscription: Subscription): Promise<void>;
-	/** Returns, by item id, what a conversation was last nudged about. */
-	lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>;
+  /** Returns all active subscriptions that have had no digest for `day` planned yet. */
+  awaitingDigest(day: Day): Promise<readonly Subscription[]>
+  /** Returns the subscription of a conversation, or undefined. */
+  of(conversation: string): Promise<Subscription | undefined>
+  /** Adds the subscription, or replaces the conversation's earlier one. */
+  save(subscription: Subscription): Promise<void>
+  /** Returns, by item id, what a conversation was last nudged about. */
+  lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>
 }

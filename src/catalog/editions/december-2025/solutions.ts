@@ -8,7 +8,7 @@ export const solutions: readonly Solution[] = [
     aliases: ['3x', '3x-aftalen', 'tre datastandarder', '3x begrebs- og datastandarder', '3x datastandarder'],
   },
   { id: 'aula', name: 'Aula', aliases: [] },
-  { id: 'bom', name: 'BoM', aliases: ['BOM', 'Byg og Miljø'] },
+  { id: 'bom', name: 'BoM', aliases: ['Byg og Miljø'] },
   { id: 'borgerblikket', name: 'Borgerblikket', aliases: ['BoB'] },
   {
     id: 'dubu',
