@@ -1,0 +1,84 @@
+import type { Day } from '#domain/day.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import { timesOf } from './event-times.ts'
+import { ENTRY_TEXTS } from './texts.ts'
+
+/** One paragraph of the description of a meeting, with the address it leads to. */
+export interface Line {
+  readonly text: string
+  readonly url?: string
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' }
+
+/** Returns what a calendar entry says about a meeting, one paragraph after another, as plain words. */
+export function linesOf(event: Event, language: Language): readonly Line[] {
+  const texts = ENTRY_TEXTS[language]
+  const about = [texts.kind[event.kind], event.online && texts.on(event.online)].filter(Boolean).join(' ')
+  const lines: (Line | undefined | false)[] = [
+    { text: event.recorded ? `${about}. ${texts.recorded}` : `${about}.` },
+    event.audience.length > 0 && { text: texts.audience(event.audience.join(', ')) },
+    event.note && { text: event.note[language] },
+    joinLine(event, language),
+    event.registration && {
+      text: texts.register(longDay(event.registration.deadline, language)),
+      url: event.registration.url,
+    },
+    event.joinUrl !== undefined && event.source !== undefined && { text: texts.source, url: event.source },
+    timesOf(event).endAssumed && { text: texts.assumedEnd },
+    event.doubt && { text: event.doubt[language] },
+    { text: texts.addedBy },
+  ]
+  return lines.filter((line): line is Line => Boolean(line))
+}
+
+/** Returns where the meeting is held, as one line: the place, and the join link or the service. Undefined: unknown. */
+export function locationOf(event: Event): string | undefined {
+  const where = [event.place, event.joinUrl ?? event.online].filter(Boolean).join('; ')
+  return where === '' ? undefined : where
+}
+
+/** Returns the page to read more on: KOMBIT's page, else the join link, else where one registers. */
+export function pageOf(event: Event): string | undefined {
+  return event.source ?? event.joinUrl ?? event.registration?.url
+}
+
+/** Returns the paragraphs as plain text, one line each. */
+export function asText(lines: readonly Line[]): string {
+  return lines.map((line) => (line.url === undefined ? line.text : `${line.text}: ${line.url}`)).join('\n')
+}
+
+/** Returns the paragraphs as HTML. Every word is escaped, and only http and https addresses become links. */
+export function asHtml(lines: readonly Line[]): string {
+  return lines.map((line) => `<p>${escaped(line.text)}${linkOf(line.url)}</p>`).join('')
+}
+
+function joinLine(event: Event, language: Language): Line | undefined {
+  const texts = ENTRY_TEXTS[language]
+  if (event.joinUrl !== undefined) return { text: texts.join, url: event.joinUrl }
+  return event.source === undefined ? undefined : { text: texts.joinOnPage, url: event.source }
+}
+
+function longDay(day: Day, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+function linkOf(url: string | undefined): string {
+  if (url === undefined) return ''
+  // An imported link may be anything; a javascript: address must never be clickable in somebody's calendar.
+  return /^https?:\/\//i.test(url) ? `: <a href="${escaped(url)}">${escaped(url)}</a>` : `: ${escaped(url)}`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}

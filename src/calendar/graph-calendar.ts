@@ -1,0 +1,89 @@
+import type { Clock } from '#domain/clock.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Person } from '#domain/person.ts'
+import type { CalendarEntryStore, CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
+import { addOnce, type Placed } from './add-once.ts'
+import type { CalendarLog } from './calendar-log.ts'
+import { graphMailbox } from './graph-mailbox.ts'
+import { asWritten, toLoopback } from './loopback.ts'
+import { type ClientCredential, onBehalfOf } from './on-behalf-of.ts'
+import { outcomeOfError } from './outcome-of-error.ts'
+
+export interface GraphCalendarOptions {
+  /** https://graph.microsoft.com, or the national cloud's; without a version. */
+  readonly graphUrl: string
+  /** https://login.microsoftonline.com, or the national cloud's; without a tenant. */
+  readonly authority: string
+  readonly clientId: string
+  readonly credential: ClientCredential
+  /** Where stand-ins on this machine play the two, instead of Microsoft. */
+  readonly loopback?: { readonly graph: string; readonly authority: string }
+  readonly entries: CalendarEntryStore
+  readonly clock: Clock
+  readonly log: CalendarLog
+  /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */
+  readonly timeoutMs?: number
+  /** The longest Retry-After that is waited out while the person looks on: 5 s unless said otherwise. */
+  readonly patienceSeconds?: number
+}
+
+const TIMEOUT_MS = 15_000
+const PATIENCE_SECONDS = 5
+
+/**
+ * Returns people's Outlook calendars, each reached with their own right (on-behalf-of). Answers what Microsoft says as
+ * an outcome; throws only what our own store throws while it looks for the entry.
+ */
+export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
+  const { loopback, timeoutMs = TIMEOUT_MS, patienceSeconds = PATIENCE_SECONDS } = options
+  const tokenOf = onBehalfOf({
+    ...options,
+    timeoutMs,
+    address: loopback ? toLoopback(options.authority, loopback.authority) : asWritten,
+  })
+  const mailbox = {
+    graphUrl: options.graphUrl,
+    timeoutMs,
+    patienceSeconds,
+    address: loopback ? toLoopback(options.graphUrl, loopback.graph) : asWritten,
+  }
+  return {
+    async add(event, person, assertion, language) {
+      const record = await options.entries.find(person, event.id)
+      try {
+        const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
+        const placed = await addOnce(opened, event, person, language, record?.entry)
+        if (placed.entry.id !== record?.entry) await remember(options, event, person, placed)
+        return outcomeOf(placed)
+      } catch (error) {
+        return outcomeOfError(error, options.log)
+      }
+    },
+  }
+}
+
+async function remember(
+  options: GraphCalendarOptions,
+  event: Event,
+  person: Person,
+  placed: Placed,
+): Promise<void> {
+  const { id, webLink } = placed.entry
+  const where = { entry: id, ...(webLink !== undefined && { webLink }) }
+  try {
+    await options.entries.save({
+      person,
+      event: event.id,
+      revision: event.revision,
+      ...where,
+      at: options.clock(),
+    })
+  } catch (error) {
+    // The entry is in the calendar: that is what the person must hear. The next click finds it by its mark.
+    options.log.error({ err: error, event: event.id }, 'A calendar entry was made but not recorded')
+  }
+}
+
+function outcomeOf({ kind, entry }: Placed): CalendarOutcome {
+  return { kind, entry: entry.id, ...(entry.webLink !== undefined && { webLink: entry.webLink }) }
+}

@@ -1,0 +1,102 @@
+import {
+  AuthenticationHandler,
+  Client,
+  HTTPMessageHandler,
+  RetryHandler,
+  RetryHandlerOptions,
+  TelemetryHandler,
+} from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
+import { ENTRY_PROPERTY, GRAPH_ZONE, type GraphEventBody } from './graph-event.ts'
+import { isGone } from './graph-fault.ts'
+import { atAddress, repeatLostAnswers } from './graph-middleware.ts'
+import { type AddressMap, asWritten } from './loopback.ts'
+
+const entrySchema = z.object({ id: z.string(), webLink: z.url().optional() })
+const pageSchema = z.object({ value: z.array(entrySchema) })
+
+/** An entry in a person's calendar. `webLink` opens it in Outlook on the web. */
+export type MailboxEntry = z.output<typeof entrySchema>
+
+/** The calendar of the person whose token it was opened with. Every call throws GraphError. */
+export interface Mailbox {
+  /** Returns the entry, or undefined when it is not in the calendar any more. */
+  get(entry: string): Promise<MailboxEntry | undefined>
+  /** Returns an entry whose ENTRY_PROPERTY has the value, or undefined. */
+  findByMark(mark: string): Promise<MailboxEntry | undefined>
+  /** Makes the entry; Graph returns the same one for the same transaction id and body. */
+  create(body: GraphEventBody): Promise<MailboxEntry>
+}
+
+export interface MailboxOptions {
+  /** Graph's address without a version: https://graph.microsoft.com */
+  readonly graphUrl: string
+  readonly address?: AddressMap
+  /** How long everything asked of the mailbox may take together. */
+  readonly timeoutMs: number
+  /** The longest wait that Graph may ask for (Retry-After) before we tell the person to come back instead. */
+  readonly patienceSeconds: number
+}
+
+const RETRIES = 3
+// Ids that survive the person moving the entry to another of their calendars; times as people in Denmark read them.
+const PREFER = `outlook.timezone="${GRAPH_ZONE}", IdType="ImmutableId"`
+const EVENTS = '/me/events'
+const FIELDS = ['id', 'webLink']
+
+/** Opens the mailbox of the person whom a Graph token was issued for. */
+export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
+  const client = clientOf(options, token)
+  const request = (path: string) => client.api(path).header('Prefer', PREFER)
+  return {
+    async get(entry) {
+      try {
+        return entrySchema.parse(
+          await request(`${EVENTS}/${encodeURIComponent(entry)}`)
+            .select(FIELDS)
+            .get(),
+        )
+      } catch (error) {
+        if (isGone(error)) return undefined
+        throw error
+      }
+    },
+    async findByMark(mark) {
+      const answer: unknown = await request(EVENTS).filter(markFilter(mark)).select(FIELDS).top(1).get()
+      return pageSchema.parse(answer).value[0]
+    },
+    async create(body) {
+      return entrySchema.parse(await request(EVENTS).post(body))
+    },
+  }
+}
+
+function markFilter(mark: string): string {
+  const quoted = mark.replaceAll("'", "''")
+  // The Graph client puts the filter into the address as it is.
+  return encodeURIComponent(
+    `singleValueExtendedProperties/Any(ep: ep/id eq '${ENTRY_PROPERTY}' and ep/value eq '${quoted}')`,
+  )
+}
+
+function clientOf(options: MailboxOptions, token: string): Client {
+  const patient = (
+    _delay: number,
+    _attempt: number,
+    _request: unknown,
+    _options: unknown,
+    answer: Response,
+  ) => Number(answer.headers.get('Retry-After') ?? 0) <= options.patienceSeconds
+  return Client.initWithMiddleware({
+    baseUrl: `${options.graphUrl}/`,
+    fetchOptions: { signal: AbortSignal.timeout(options.timeoutMs) },
+    middleware: [
+      new AuthenticationHandler({ getAccessToken: async () => token }),
+      new RetryHandler(new RetryHandlerOptions(1, RETRIES, patient)),
+      repeatLostAnswers(),
+      new TelemetryHandler(),
+      atAddress(options.address ?? asWritten),
+      new HTTPMessageHandler(),
+    ],
+  })
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { AddressMap } from './loopback.ts'
+
+const REPEATS = 2
+const PAUSE_MS = 200
+
+/**
+ * Repeats a request whose answer was lost on the way (connection reset), which the Graph client's own handler does not.
+ * Safe for what we send: reads, and creations that carry a transaction id.
+ */
+export function repeatLostAnswers(): Middleware {
+  return link(async (context, proceed) => {
+    for (let repeat = 1; ; repeat++) {
+      try {
+        return await proceed(context)
+      } catch (error) {
+        if (repeat > REPEATS || context.options?.signal?.aborted) throw error
+        await pause(PAUSE_MS * repeat)
+      }
+    }
+  })
+}
+
+/** Sends each request to where the map says. */
+export function atAddress(address: AddressMap): Middleware {
+  return link(async (context, proceed) => {
+    if (typeof context.request !== 'string') throw new TypeError('the Graph client asks by address')
+    const written = context.request
+    context.request = address(written)
+    await proceed(context)
+    // The token is only sent to Graph's own host: a repeat must see the address that was meant.
+    context.request = written
+  })
+}
+
+type Proceed = (context: Context) => Promise<void>
+
+function link(execute: (context: Context, proceed: Proceed) => Promise<void>): Middleware {
+  let next: Middleware | undefined
+  return {
+    execute: (context) =>
+      execute(context, async (passed) => {
+        if (!next) throw new Error('a link of the Graph client has nothing after it')
+        await next.execute(passed)
+      }),
+    setNext: (middleware) => {
+      next = middleware
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { EventKind } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+
+/** What Fristvagt writes into a calendar. The title and the audience stay in KOMBIT's own words. */
+export interface EntryTexts {
+  readonly kind: Readonly<Record<EventKind, string>>
+  readonly on: (service: string) => string
+  readonly recorded: string
+  readonly join: string
+  readonly joinOnPage: string
+  readonly source: string
+  readonly register: (day: string) => string
+  readonly audience: (audience: string) => string
+  readonly assumedEnd: string
+  readonly addedBy: string
+}
+
+export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
+  da: {
+    kind: { 'dialogue-meeting': 'Dialogmøde', webinar: 'Webinar', meeting: 'Møde' },
+    on: (service) => `hos KOMBIT på ${service}`,
+    recorded: 'Mødet bliver optaget.',
+    join: 'Deltag i mødet',
+    joinOnPage: 'Mødelinket står på KOMBITs side',
+    source: 'Kilde',
+    register: (day) => `Tilmelding senest ${day}`,
+    audience: (audience) => `For: ${audience}`,
+    assumedEnd: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
+    addedBy: 'Tilføjet af Fristvagt',
+  },
+  en: {
+    kind: { 'dialogue-meeting': 'Dialogue meeting', webinar: 'Webinar', meeting: 'Meeting' },
+    on: (service) => `held by KOMBIT on ${service}`,
+    recorded: 'The meeting is recorded.',
+    join: 'Join the meeting',
+    joinOnPage: "The join link is on KOMBIT's page",
+    source: 'Source',
+    register: (day) => `Register by ${day}`,
+    audience: (audience) => `For: ${audience}`,
+    assumedEnd: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',
+    addedBy: 'Added by Fristvagt',
+  },
+}
