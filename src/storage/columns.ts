@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Person } from '#domain/person.ts'
+import type { PersonColumns } from './tables.ts'
+
+/** Returns the instant as a timestamptz is written: ISO text in UTC, to the millisecond that is read back. */
+export function fromInstant(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 })
+}
+
+/** Returns the instant of a timestamptz as both drivers read it. */
+export function toInstant(read: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(read.getTime())
+}
+
+/** Returns the columns that name a person. */
+export function fromPerson(person: Person): PersonColumns {
+  return { by_tenant: person.tenant, by_id: person.id, by_name: person.name }
+}
+
+/** Returns the person that a row names. */
+export function toPerson(row: PersonColumns): Person {
+  return { tenant: row.by_tenant, id: row.by_id, name: row.by_name }
+}

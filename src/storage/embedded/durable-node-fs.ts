@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+
+interface Stream {
+  readonly nfd?: number
+  readonly node: unknown
+}
+
+interface EmscriptenNodeFs {
+  readonly stream_ops: { fsync?: (stream: Stream) => number }
+  realPath(node: unknown): string
+}
+
+/**
+ * The file system of an embedded database that survives a power cut: Emscripten's own has no fsync, so that
+ * PostgreSQL's calls for one would succeed without reaching the disk. `onSync` is told of each file synced.
+ */
+export class DurableNodeFs extends NodeFS {
+  readonly #onSync: (() => void) | undefined
+
+  constructor(folder: string, onSync?: () => void) {
+    super(folder)
+    this.#onSync = onSync
+  }
+
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const { emscriptenOpts } = await super.init(...args)
+    const preRun = [emscriptenOpts.preRun ?? []].flat()
+    return {
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        preRun: [
+          ...preRun,
+          (module: unknown) => {
+            this.#giveFsync((module as { NODEFS: EmscriptenNodeFs }).NODEFS)
+          },
+        ],
+      },
+    }
+  }
+
+  #giveFsync(nodeFs: EmscriptenNodeFs): void {
+    nodeFs.stream_ops.fsync = (stream) => {
+      syncToDisk(stream, nodeFs)
+      this.#onSync?.()
+      return 0
+    }
+  }
+}
+
+function syncToDisk(stream: Stream, nodeFs: EmscriptenNodeFs): void {
+  if (stream.nfd !== undefined) {
+    fsyncSync(stream.nfd)
+    return
+  }
+  const file = openSync(nodeFs.realPath(stream.node), 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

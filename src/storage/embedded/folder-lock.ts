@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Thrown when another process has the data folder open. The message is for the operator. */
+export class FolderInUseError extends Error {
+  readonly code = 'folder-in-use'
+  readonly folder: string
+
+  constructor(folder: string, cause: unknown) {
+    super(
+      `The folder ${folder} is in use by another Fristvagt. Stop that one first, or give this one a folder of its own with --data.`,
+      { cause },
+    )
+    this.name = 'FolderInUseError'
+    this.folder = folder
+  }
+}
+
+/**
+ * Takes the folder for this process, and returns how to let it go. The lock is the kernel's, through SQLite: it ends
+ * with the process, however that ends, where a file holding a process id would be left behind by a crash.
+ * Throws FolderInUseError.
+ */
+export function lockFolder(folder: string): () => void {
+  const file = new DatabaseSync(join(folder, 'in-use.lock'), { timeout: 0 })
+  try {
+    file.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive')
+    file.exec('create table if not exists held (by integer); delete from held; commit')
+  } catch (cause) {
+    file.close()
+    throw new FolderInUseError(folder, cause)
+  }
+  return () => file.close()
+}

@@ -1,0 +1,64 @@
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, sql } from 'kysely'
+import { fromPglite, type PgBoss } from 'pg-boss'
+import { NO_OTHERS } from '../change-feed.ts'
+import type { Database } from '../database.ts'
+import type { Log } from '../log.ts'
+import { migrate } from '../migrations/migrate.ts'
+import { startBoss } from '../queue/start-boss.ts'
+import type { Tables } from '../tables.ts'
+import { type Db, guarded } from '../transaction.ts'
+
+export interface EmbeddedOptions {
+  readonly log: Log
+  /** Where the data lives; in memory when absent. */
+  readonly fs?: NonNullable<PGliteOptions['fs']>
+  /** A dumped database to begin with. */
+  readonly template?: Blob
+}
+
+/** PGlite switches fsync off with `-F`. Its log would grow by gigabytes between checkpoints without a bound. */
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  ...['wal_sync_method=fsync', 'max_wal_size=64MB', 'min_wal_size=32MB'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
+]
+
+const DATE = 1082
+const INT8 = 20
+
+/** Opens PostgreSQL inside this process, brought up to date, and its one connection shared by stores and queue. */
+export async function openEmbedded(
+  options: EmbeddedOptions,
+): Promise<Database & { readonly pglite: PGlite }> {
+  const pglite = await PGlite.create({
+    ...(options.fs ? { fs: options.fs, startParams: DURABLE } : {}),
+    ...(options.template ? { loadDataDir: options.template } : {}),
+    parsers: { [DATE]: (text: string) => text, [INT8]: Number },
+  })
+  const close = async () => {
+    if (!pglite.closed) await pglite.close()
+  }
+  try {
+    const db = guarded(new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }))
+    await migrate(db)
+    const boss = await startBoss(
+      { db: fromPglite(pglite), backend: 'pglite', reindex: false, monitorVacuum: false },
+      options.log,
+    )
+    await takeUpOrphans(db, boss)
+    return { db, boss, changes: NO_OTHERS, pglite, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Jobs that are running as the only process opens were left by one that died: no heartbeat need be waited for. */
+async function takeUpOrphans(db: Db, boss: PgBoss): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`.execute(db)
+  if (numAffectedRows) await boss.supervise()
+}

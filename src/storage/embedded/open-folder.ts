@@ -1,0 +1,52 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../database.ts'
+import type { Log } from '../log.ts'
+import { DurableNodeFs } from './durable-node-fs.ts'
+import { lockFolder } from './folder-lock.ts'
+import { openEmbedded } from './open-embedded.ts'
+import { readTemplate } from './template.ts'
+import { keepUp } from './upkeep.ts'
+
+/**
+ * Opens the database in a folder, made when it is not there; `template` is the path of a dumped new database.
+ * Throws FolderInUseError.
+ */
+export async function openFolder(folder: string, log: Log, template?: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true })
+  // The files of the database are readable to all: only its folder keeps them from other users of the machine.
+  chmodSync(folder, 0o700)
+  const unlock = lockFolder(folder)
+  try {
+    const opened = await openLocked(folder, log, template)
+    const stopUpkeep = keepUp(opened.pglite, log)
+    return {
+      ...opened,
+      async close() {
+        await stopUpkeep()
+        await opened.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function openLocked(folder: string, log: Log, template: string | undefined) {
+  const data = join(folder, 'database')
+  const begun = join(folder, 'database.begun')
+  // A process that died while it made the database has acknowledged nothing: what it left is half a database.
+  if (existsSync(begun)) rmSync(data, { recursive: true, force: true })
+  const isNew = !existsSync(data)
+  if (isNew) writeFileSync(begun, '')
+  const dumped = isNew && template !== undefined ? await readTemplate(template) : undefined
+  const opened = await openEmbedded({
+    log,
+    fs: new DurableNodeFs(data),
+    ...(dumped ? { template: dumped } : {}),
+  })
+  rmSync(begun, { force: true })
+  return opened
+}

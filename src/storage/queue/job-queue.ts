@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { fromKysely, type Job, type JobResult, type PgBoss } from 'pg-boss'
+import type { JobName, JobPayloads, Jobs } from '#domain/ports/jobs.ts'
+import type { Log } from '../log.ts'
+import { type Db, refuseInsideTransaction, type Tx } from '../transaction.ts'
+import { JOB_NAMES } from './queues.ts'
+
+/** Enqueues in a transaction of the caller's, so that the job is there exactly when what it is about is. */
+export type EnqueueIn = <N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayloads[N],
+  options?: { afterSeconds?: number },
+) => Promise<void>
+
+/** How many jobs are taken at once, and how many such batches are worked on side by side. */
+const BATCH = 10
+const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = { sweep: 1, deliver: 2, refresh: 2 }
+/** Only for jobs that become due later: a new one is told of at once. */
+const POLL_SECONDS = 1
+const IDLE_POLL_MS = 20
+/** A job that failed counts as running while its next try is this near. */
+const RETRY_SOON_SECONDS = 5
+
+/** Returns the way to enqueue in a transaction. */
+export function enqueueWith(boss: PgBoss): EnqueueIn {
+  return async (tx, name, payload, { afterSeconds = 0 } = {}) => {
+    await boss.send(name, payload, { db: fromKysely(tx), startAfter: afterSeconds })
+  }
+}
+
+/** Returns the durable queue of the database. */
+export function jobQueue(boss: PgBoss, db: Db, log: Log): Jobs {
+  return {
+    async enqueue(name, payload, { afterSeconds = 0 } = {}) {
+      refuseInsideTransaction()
+      await boss.send(name, payload, { startAfter: afterSeconds })
+    },
+
+    async work(name, handler) {
+      const options = {
+        batchSize: BATCH,
+        burstWhenBatchFull: true,
+        localConcurrency: BATCHES_AT_ONCE[name],
+        pollingIntervalSeconds: POLL_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS,
+        perJobResults: true,
+      } as const
+      await boss.work(name, options, (jobs: Job<JobPayloads[typeof name]>[]) => workOff(jobs, handler, log))
+    },
+
+    async everyMinute(name) {
+      await boss.schedule(name, '* * * * *', {}, { tz: 'Europe/Copenhagen' })
+    },
+
+    async idle() {
+      while (await busy(db)) await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS))
+    },
+  }
+}
+
+/** Does what a batch asks for; jobs that ask for the very same are done by doing it once. */
+async function workOff<P>(
+  jobs: readonly Job<P>[],
+  handler: (payload: P) => Promise<void>,
+  log: Log,
+): Promise<JobResult[]> {
+  const same = Map.groupBy(jobs, (job) => JSON.stringify(job.data))
+  const results = await Promise.all(
+    [...same.values()].map(async (group) => {
+      const status = await attempt(group, handler, log)
+      return group.map(({ id }) => ({ id, ...status }))
+    }),
+  )
+  return results.flat()
+}
+
+async function attempt<P>(
+  group: readonly Job<P>[],
+  handler: (payload: P) => Promise<void>,
+  log: Log,
+): Promise<Omit<JobResult, 'id'>> {
+  const [job] = group
+  if (!job) return { status: 'completed' }
+  try {
+    await handler(job.data)
+    return { status: 'completed' }
+  } catch (error) {
+    log.error({ err: error, queue: job.name, job: job.id, tries: job.retryCount + 1 }, 'a job failed')
+    return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
+async function busy(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ busy: boolean }>`
+    select exists (
+      select from pgboss.job
+      where name = any(${[...JOB_NAMES]}::text[])
+        and (state = 'active'
+          or (state = 'created' and start_after <= now())
+          or (state = 'retry' and start_after <= now() + make_interval(secs => ${RETRY_SOON_SECONDS})))
+    ) as busy`.execute(db)
+  return rows[0]?.busy === true
+}

@@ -1,0 +1,31 @@
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import type { Log } from '../log.ts'
+import { createQueues } from './queues.ts'
+
+const STOP_WITHIN_MS = 20_000
+
+/**
+ * Starts the queue on a database, with its tables and queues made where they are missing. Its supervisor looks every
+ * five seconds for jobs of processes that died, its clock every five for a minute that has begun.
+ */
+export async function startBoss(database: ConstructorOptions, log: Log): Promise<PgBoss> {
+  const boss = new PgBoss({
+    useListenNotify: true,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+    cronMonitorIntervalSeconds: 5,
+    cronWorkerIntervalSeconds: 1,
+    registerInstance: false,
+    ...database,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'the job queue warns'))
+  await boss.start()
+  await createQueues(boss)
+  return boss
+}
+
+/** Stops the queue once the handlers that are running have finished, or after 20 seconds. */
+export async function stopBoss(boss: PgBoss): Promise<void> {
+  await boss.stop({ timeout: STOP_WITHIN_MS })
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../database.ts'
+import type { Log } from '../log.ts'
+import { migrate } from '../migrations/migrate.ts'
+import { startBoss } from '../queue/start-boss.ts'
+import type { Tables } from '../tables.ts'
+import { guarded } from '../transaction.ts'
+import { postgresChangeFeed } from './postgres-change-feed.ts'
+
+const CONNECTIONS = 10
+const CONNECTIONS_OF_QUEUE = 5
+
+/** Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached or brought up to date. */
+export async function openPostgres(url: string, log: Log): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: { getTypeParser: parserOf } })
+  // Without a listener, an idle connection that the server closes would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'the database closed an idle connection'))
+  const db = guarded(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
+  try {
+    await migrate(db)
+    const changes = await postgresChangeFeed(url, log)
+    const boss = await startBoss({ connectionString: url, max: CONNECTIONS_OF_QUEUE }, log)
+    return {
+      db,
+      boss,
+      changes,
+      async close() {
+        await changes.close()
+        await db.destroy()
+      },
+    }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+const { builtins } = pg.types
+const asText = (text: string) => text
+
+/** Reads days as text, since a Date would be midnight in the server's own zone, and counts as numbers. */
+const parserOf: typeof pg.types.getTypeParser = ((type: number, format?: 'text') => {
+  if (type === builtins.DATE) return asText
+  if (type === builtins.INT8) return Number
+  return pg.types.getTypeParser(type, format)
+}) as typeof pg.types.getTypeParser

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { ChangeFeed, ChangeListener } from '../change-feed.ts'
+import type { Log } from '../log.ts'
+
+const CHANNEL = 'fristvagt_changes'
+const RECONNECT_MS = 1_000
+const HEARTBEAT_MS = 10_000
+const ANSWER_WITHIN_MS = 5_000
+
+/**
+ * Returns the feed over LISTEN and NOTIFY, listening. While the connection that listens is lost, the listeners are
+ * told that they hear nothing, and it is tried anew every second. Throws when it cannot be made at first.
+ */
+export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeFeed> {
+  const self = randomUUID()
+  const listeners: ChangeListener[] = []
+  let client: pg.Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  let closed = false
+
+  function receive(payload: string): void {
+    const at = payload.indexOf(' ')
+    if (payload.slice(0, at) === self) return
+    for (const listener of listeners) listener.changed(payload.slice(at + 1))
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: ANSWER_WITHIN_MS })
+    next.on('notification', (n) => receive(n.payload ?? ''))
+    next.on('error', (error) => lost(next, error))
+    next.on('end', () => lost(next))
+    try {
+      await next.connect()
+      await next.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      await next.end().catch((why: unknown) => log.warn({ err: why }, 'a half-made connection did not close'))
+      throw error
+    }
+    client = next
+    for (const listener of listeners) listener.hearing(true)
+  }
+
+  function lost(which: pg.Client, error?: unknown): void {
+    if (closed || which !== client) return
+    client = undefined
+    log.warn({ err: error }, 'lost the connection that hears of changes; nothing is kept until it is back')
+    for (const listener of listeners) listener.hearing(false)
+    which.end().catch((why: unknown) => log.warn({ err: why }, 'a lost connection did not close'))
+    reconnectSoon()
+  }
+
+  function reconnectSoon(): void {
+    if (closed) return
+    retry = setTimeout(() => {
+      connect().catch((error: unknown) => {
+        log.warn({ err: error }, 'cannot listen for changes yet')
+        reconnectSoon()
+      })
+    }, RECONNECT_MS).unref()
+  }
+
+  // A connection that a firewall dropped in silence never errs by itself.
+  const heartbeat = setInterval(() => {
+    const asked = client
+    asked?.query('select 1').catch((error: unknown) => lost(asked, error))
+  }, HEARTBEAT_MS).unref()
+
+  await connect()
+  return {
+    async announce(tx, topic) {
+      await sql`select pg_notify(${CHANNEL}, ${`${self} ${topic}`})`.execute(tx)
+    },
+    listen(listener) {
+      listeners.push(listener)
+      listener.hearing(client !== undefined)
+    },
+    async close() {
+      closed = true
+      clearInterval(heartbeat)
+      clearTimeout(retry)
+      await client?.end()
+    },
+  }
+}

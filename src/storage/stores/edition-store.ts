@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { type Catalogue, catalogueOf } from '#domain/catalogue.ts'
+import type { Edition } from '#domain/edition.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { ChangeFeed } from '../change-feed.ts'
+import { keptUntilChanged } from '../kept-until-changed.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
+
+const ONLY = 'catalogue'
+
+/** Returns the store of published editions. */
+export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
+  const kept = keptUntilChanged(() => loadCatalogue(db))
+  changes.listen({
+    changed: (topic) => {
+      if (topic === ONLY) kept.forget()
+    },
+    hearing: kept.trust,
+  })
+  return {
+    catalogue: () => kept.get(ONLY),
+    async publish(edition, by) {
+      try {
+        return await inTransaction(db, async (tx) => {
+          const published = await write(tx, edition, by)
+          if (published) await changes.announce(tx, ONLY)
+          return published ? 'published' : 'unchanged'
+        })
+      } finally {
+        // Also after an error: a commit whose answer was lost may have happened.
+        kept.forget()
+      }
+    },
+  }
+}
+
+/** Returns false when the very same edition stands. */
+async function write(tx: Tx, edition: Edition, by: string): Promise<boolean> {
+  // One at a time: a revision that is taken later must also be seen later.
+  await sql`lock table edition in share row exclusive mode`.execute(tx)
+  const row = { content: JSON.stringify(edition), published_by: by }
+  const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from edition)`
+  const written = await tx
+    .insertInto('edition')
+    .values({ id: edition.id, revision, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ ...row, revision, published_at: sql<string>`now()` })
+        .whereRef('edition.content', '<>', 'excluded.content'),
+    )
+    .returning('revision')
+    .execute()
+  return written.length > 0
+}
+
+async function loadCatalogue(db: Db): Promise<Catalogue> {
+  const rows = await db.selectFrom('edition').select(['content', 'revision']).execute()
+  return catalogueOf(
+    rows.map((row) => row.content),
+    Math.max(0, ...rows.map((row) => row.revision)),
+  )
+}

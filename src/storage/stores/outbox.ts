@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { DigestSpec } from '#domain/card-spec.ts'
+import { deadlineKey } from '#domain/deadline.ts'
+import type { Nudge } from '#domain/nudge-plan.ts'
+import type { Delivery, Outbox } from '#domain/ports/outbox.ts'
+import { fromInstant, toInstant } from '../columns.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
+import type { Tables } from '../tables.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { expireClaims } from './expired-claims.ts'
+import { municipalityIn, settle } from './settle-delivery.ts'
+
+/** Returns the outbox of morning cards. */
+export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
+  return {
+    plan: (spec, conversation, nudges, at) =>
+      inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at })),
+    claim: (id, at) => inTransaction(db, (tx) => claim(tx, id, at)),
+    settle: (id, outcome, at) => inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at)),
+    async deliveriesOf(municipality, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('municipality', '=', municipality)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(toDelivery)
+    },
+    async pending() {
+      const { count } = await db
+        .selectFrom('delivery')
+        .select((q) => q.fn.countAll<number>().as('count'))
+        .where('state', 'in', ['due', 'sending', 'ambiguous'])
+        .executeTakeFirstOrThrow()
+      return count
+    },
+  }
+}
+
+interface Plan {
+  readonly spec: DigestSpec
+  readonly conversation: string
+  readonly nudges: readonly Nudge[]
+  readonly at: Temporal.Instant
+}
+
+async function plan(
+  tx: Tx,
+  enqueueIn: EnqueueIn,
+  { spec, conversation, nudges, at }: Plan,
+): Promise<boolean> {
+  const { municipality, day } = spec
+  const first = await tx
+    .insertInto('morning')
+    .values({ municipality, conversation, day })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('day')
+    .executeTakeFirst()
+  if (!first) return false
+  if (nudges.length === 0) return true
+  const id = `${municipality}-${randomUUID()}`
+  await tx
+    .insertInto('delivery')
+    .values({
+      municipality,
+      id,
+      conversation,
+      day,
+      state: 'due',
+      spec: JSON.stringify(spec),
+      created_at: fromInstant(at),
+    })
+    .execute()
+  await rememberNudges(tx, spec, conversation, nudges)
+  await enqueueIn(tx, 'deliver', { delivery: id })
+  return true
+}
+
+async function rememberNudges(
+  tx: Tx,
+  spec: DigestSpec,
+  conversation: string,
+  nudges: readonly Nudge[],
+): Promise<void> {
+  // A meeting and its registration share an item. The registration is the one that has later stages to arm.
+  const ordered = [...nudges].sort((a, b) => Number(b.type === 'meeting') - Number(a.type === 'meeting'))
+  const byItem = new Map(ordered.map((nudge) => [nudge.item, nudge]))
+  const rows = [...byItem.values()].map((nudge) => ({
+    municipality: spec.municipality,
+    conversation,
+    item: nudge.item,
+    day: spec.day,
+    deadline_key: deadlineKey(nudge.deadline),
+  }))
+  await tx
+    .insertInto('last_nudge')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['conversation', 'item']).doUpdateSet((q) => ({
+        municipality: q.ref('excluded.municipality'),
+        day: q.ref('excluded.day'),
+        deadline_key: q.ref('excluded.deadline_key'),
+      })),
+    )
+    .execute()
+}
+
+async function claim(tx: Tx, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
+  await expireClaims(tx, { id, at })
+  const row = await tx
+    .updateTable('delivery')
+    .set((q) => ({
+      state: 'sending',
+      attempts: q('attempts', '+', 1),
+      claimed_at: fromInstant(at),
+      claimed_on: sql<string>`now()`,
+    }))
+    .where('municipality', '=', municipalityIn(id))
+    .where('id', '=', id)
+    .where('state', 'in', ['due', 'ambiguous'])
+    .returningAll()
+    .executeTakeFirst()
+  return row && toDelivery(row)
+}
+
+function toDelivery(row: Selectable<Tables['delivery']>): Delivery {
+  return {
+    id: row.id,
+    municipality: row.municipality,
+    conversation: row.conversation,
+    day: row.day,
+    state: row.state,
+    attempts: row.attempts,
+    spec: row.spec,
+    createdAt: toInstant(row.created_at),
+    ...(row.sent_at === null ? {} : { sentAt: toInstant(row.sent_at) }),
+    ...(row.error === null ? {} : { error: row.error }),
+  }
+}

@@ -1,0 +1,95 @@
+import { sql, type Updateable } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { SendOutcome } from '#domain/ports/outbox.ts'
+import { fromInstant } from '../columns.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
+import type { Tables } from '../tables.ts'
+import type { Tx } from '../transaction.ts'
+import { writeCards } from './live-cards.ts'
+
+const RETRY_AMBIGUOUS_AFTER_SECONDS = 5
+
+/** Returns the municipality that a delivery's id begins with, so that it is found by the table's key. */
+export function municipalityIn(id: string): string {
+  return id.slice(0, id.indexOf('-'))
+}
+
+/** Writes down how a send ended, with all that follows from it. */
+export async function settle(
+  tx: Tx,
+  enqueueIn: EnqueueIn,
+  id: string,
+  outcome: SendOutcome,
+  at: Temporal.Instant,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+      return settleSent(tx, id, outcome.activity, at)
+    case 'retry': {
+      const settled = await settleClaimed(tx, id, { state: 'due', error: outcome.error })
+      if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds: outcome.afterSeconds })
+      return
+    }
+    case 'ambiguous':
+      return settleAmbiguous(tx, enqueueIn, id, outcome.error)
+    case 'gone': {
+      const settled = await settleClaimed(tx, id, { state: 'gone', error: outcome.error })
+      if (settled) await pause(tx, settled.conversation)
+      return
+    }
+    case 'skipped':
+      await settleClaimed(tx, id, { state: 'skipped', error: outcome.why })
+      return
+    case 'failed':
+      await settleClaimed(tx, id, { state: 'failed', error: outcome.error })
+  }
+}
+
+/** A card that stands in the channel stands there, even where its sender was taken for dead meanwhile. */
+async function settleSent(tx: Tx, id: string, activity: string, at: Temporal.Instant): Promise<void> {
+  const row = await tx
+    .updateTable('delivery')
+    .set({
+      state: 'sent',
+      sent_at: sql<string>`coalesce(sent_at, ${fromInstant(at)}::timestamptz)`,
+      error: null,
+    })
+    .where('municipality', '=', municipalityIn(id))
+    .where('id', '=', id)
+    .returning(['conversation', 'spec'])
+    .executeTakeFirst()
+  if (row) await writeCards(tx, [{ conversation: row.conversation, activity, spec: row.spec, sentAt: at }])
+}
+
+async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: string): Promise<void> {
+  const settled = await settleClaimed(tx, id, { state: 'ambiguous', error })
+  if (!settled) return
+  const again = settled.ambiguities === 0
+  await tx
+    .updateTable('delivery')
+    .set({ state: again ? 'ambiguous' : 'failed', ambiguities: settled.ambiguities + 1 })
+    .where('municipality', '=', municipalityIn(id))
+    .where('id', '=', id)
+    .execute()
+  if (again) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds: RETRY_AMBIGUOUS_AFTER_SECONDS })
+}
+
+/** Returns undefined when the delivery is not claimed (any more): what its sender says is not news. */
+async function settleClaimed(tx: Tx, id: string, change: Updateable<Tables['delivery']>) {
+  return tx
+    .updateTable('delivery')
+    .set(change)
+    .where('municipality', '=', municipalityIn(id))
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .returning(['conversation', 'ambiguities'])
+    .executeTakeFirst()
+}
+
+async function pause(tx: Tx, conversation: string): Promise<void> {
+  await tx
+    .updateTable('subscription')
+    .set({ state: 'paused' })
+    .where('conversation', '=', conversation)
+    .execute()
+}

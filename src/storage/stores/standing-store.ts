@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { StandingChange, StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
+import type { OwnRecord, OwnRecords } from '#domain/standing.ts'
+import type { ChangeFeed } from '../change-feed.ts'
+import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
+import { type Kept, keptUntilChanged } from '../kept-until-changed.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
+import type { PersonColumns } from '../tables.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
+
+const TOPIC = 'standings '
+
+/** Returns the store of what municipalities have recorded. */
+export function standingStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn): StandingStore {
+  const kept = keptUntilChanged((municipality) => loadRecords(db, municipality))
+  changes.listen(listenerFor(kept))
+  return {
+    recordsOf: (municipality) => kept.get(municipality),
+
+    async record(change) {
+      const { municipality, item } = change
+      try {
+        return await inTransaction(db, async (tx) => {
+          const written = await write(tx, change)
+          if (!written) return already(tx, change)
+          await enqueueIn(tx, 'refresh', { municipality, item })
+          await changes.announce(tx, `${TOPIC}${municipality}`)
+          return { outcome: 'recorded', record: toRecord(written) }
+        })
+      } finally {
+        // Also after an error: a commit whose answer was lost may have happened.
+        kept.forget(municipality)
+      }
+    },
+
+    async historyOf(municipality, item) {
+      const rows = await db
+        .selectFrom('standing_history')
+        .selectAll()
+        .where('municipality', '=', municipality)
+        .where('item', '=', item)
+        .orderBy('seq', 'desc')
+        .execute()
+      return rows.map((row) => ({ ...toRecord(row), via: row.via }))
+    },
+  }
+}
+
+function listenerFor(kept: Kept<OwnRecords>) {
+  return {
+    changed(topic: string) {
+      if (topic.startsWith(TOPIC)) kept.forget(topic.slice(TOPIC.length))
+    },
+    hearing: kept.trust,
+  }
+}
+
+type StandingRow = PersonColumns & { item: string; state: OwnRecord['state']; at: Date }
+
+/** Writes standing and history; returns undefined when the state stood already. Writers of one item queue up. */
+async function write(tx: Tx, change: StandingChange): Promise<StandingRow | undefined> {
+  const { municipality, item, state, via } = change
+  const row = { municipality, item, state, at: fromInstant(change.at), ...fromPerson(change.by) }
+  return tx
+    .with('written', (cte) =>
+      cte
+        .insertInto('standing')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['municipality', 'item'])
+            .doUpdateSet({ state, at: row.at, ...fromPerson(change.by) })
+            .whereRef('standing.state', '<>', 'excluded.state'),
+        )
+        .returningAll(),
+    )
+    .with('history', (cte) =>
+      cte
+        .insertInto('standing_history')
+        .columns(['municipality', 'item', 'state', 'at', 'by_tenant', 'by_id', 'by_name', 'via'])
+        .expression((q) =>
+          q
+            .selectFrom('written')
+            .select(['municipality', 'item', 'state', 'at', 'by_tenant', 'by_id', 'by_name'])
+            .select(sql<string>`${via}::text`.as('via')),
+        ),
+    )
+    .selectFrom('written')
+    .selectAll()
+    .executeTakeFirst()
+}
+
+async function already(tx: Tx, { municipality, item }: StandingChange): Promise<StandingOutcome> {
+  const row = await tx
+    .selectFrom('standing')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('item', '=', item)
+    .executeTakeFirstOrThrow()
+  return { outcome: 'already', record: toRecord(row) }
+}
+
+async function loadRecords(db: Db, municipality: string): Promise<OwnRecords> {
+  const rows = await db.selectFrom('standing').selectAll().where('municipality', '=', municipality).execute()
+  return new Map(rows.map((row) => [row.item, toRecord(row)]))
+}
+
+function toRecord(row: StandingRow): OwnRecord {
+  return { item: row.item, state: row.state, at: toInstant(row.at), by: toPerson(row) }
+}

@@ -1,0 +1,89 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import type { Day } from '#domain/day.ts'
+import type { Edition } from '#domain/edition.ts'
+import type { NudgeSettings } from '#domain/nudge-stage.ts'
+import type { DeliveryState } from '#domain/ports/outbox.ts'
+import type { OwnRecord } from '#domain/standing.ts'
+import type { Subscription } from '#domain/subscription.ts'
+
+/** Read as a Date, to the millisecond; written as ISO text, so that no driver's local time zone comes into it. */
+export type Timestamp = ColumnType<Date, string, string>
+type DatabaseTime = ColumnType<Date, never, string>
+/** Read parsed; written as text, because the drivers disagree on how an array becomes jsonb. */
+type Json<T> = ColumnType<T, string, string>
+
+/** What every table says about the person behind a row. */
+export interface PersonColumns {
+  by_tenant: string
+  by_id: string
+  by_name: string
+}
+
+export interface Tables {
+  edition: {
+    id: string
+    revision: number
+    content: Json<Edition>
+    published_by: string
+    published_at: DatabaseTime
+  }
+  standing: PersonColumns & { municipality: string; item: string; state: OwnRecord['state']; at: Timestamp }
+  standing_history: PersonColumns & {
+    municipality: string
+    item: string
+    seq: Generated<number>
+    state: OwnRecord['state']
+    at: Timestamp
+    via: string
+  }
+  conversation: { id: string; content: Json<Conversation> }
+  chosen_municipality: PersonColumns & { tenant: string; scope: string; id: string; municipality: string }
+  subscription: PersonColumns & {
+    municipality: string
+    conversation: string
+    state: Subscription['state']
+    settings: Json<NudgeSettings>
+    language: Subscription['language']
+    confirmed_at: Timestamp
+  }
+  last_nudge: { municipality: string; conversation: string; item: string; day: Day; deadline_key: string }
+  morning: { municipality: string; conversation: string; day: Day }
+  delivery: {
+    municipality: string
+    id: string
+    conversation: string
+    day: Day
+    state: DeliveryState
+    attempts: Generated<number>
+    ambiguities: Generated<number>
+    spec: Json<DigestSpec>
+    created_at: Timestamp
+    claimed_at: ColumnType<Date | null, never, string>
+    claimed_on: ColumnType<Date | null, never, string>
+    sent_at: ColumnType<Date | null, never, string>
+    error: ColumnType<string | null, never, string | null>
+  }
+  live_card: {
+    municipality: string
+    conversation: string
+    activity: string
+    kind: CardSpec['kind']
+    items: string[]
+    spec: Json<CardSpec>
+    sent_at: Timestamp
+    kept_on: DatabaseTime
+  }
+  calendar_entry: {
+    tenant: string
+    person: string
+    event: string
+    name: string
+    revision: number
+    entry: string
+    web_link: string | null
+    at: Timestamp
+  }
+  setting: { key: string; value: Json<unknown> }
+}
