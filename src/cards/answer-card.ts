@@ -1,0 +1,98 @@
+import type { AnswerSpec } from '#domain/card-spec.ts'
+import { type Obligation, sourceOf } from '#domain/catalogue.ts'
+import { municipalityName } from '#domain/municipality.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { RowGroup } from '#domain/question.ts'
+import { answerGroups } from './answer-groups.ts'
+import type { CardContext } from './context.ts'
+import { buttons, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { type Chip, chips } from './elements/chips.ts'
+import type { Element } from './elements/element.ts'
+import { line, run } from './elements/text.ts'
+import { fitRows } from './fit.ts'
+import { foreign } from './foreign-text.ts'
+import { obligationRow } from './rows/obligation-row.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { formatDay } from './wording/days.ts'
+
+const MOST_ROWS = 10
+
+interface AnswerExtra {
+  /** Questions to go on with, each a button. */
+  readonly chips?: readonly Chip[]
+}
+
+/**
+ * Returns the answer to a question as a list: what is open, not known, not yet sent and in place kept apart, at most
+ * ten rows and a link to the rest.
+ */
+export function answerCard(spec: AnswerSpec, context: CardContext, extra: AnswerExtra = {}): Card {
+  const groups = answerGroups(spec, context)
+  const rows = groups.flatMap(({ group, rows }) => rows.map((obligation) => ({ group, obligation })))
+  return fitRows(Math.min(rows.length, MOST_ROWS), (shown) =>
+    draw(spec, context, rows.slice(0, shown), spec.more + rows.length - shown, extra),
+  )
+}
+
+interface Row {
+  readonly group: RowGroup
+  readonly obligation: Obligation
+}
+
+function draw(
+  spec: AnswerSpec,
+  context: CardContext,
+  rows: readonly Row[],
+  more: number,
+  extra: AnswerExtra,
+): Card {
+  const { answer, buttons: titles } = textsFor(spec.language)
+  const drawn: AnswerSpec = { ...spec, items: rows.map((row) => row.obligation.id), more }
+  const type = rows.length > 0 && rows.every((row) => row.obligation.type === 'task') ? 'task' : 'agreement'
+  return card({
+    language: spec.language,
+    wide: true,
+    speak: answer.speak(rows.length + more, municipalityName(spec.municipality)),
+    body: [
+      line([run(foreign(spec.heading, 200), { bold: true, size: 'medium' })], 'none'),
+      ...(rows.length === 0 ? [line([run(answer.nothing)])] : []),
+      ...grouped(rows, drawn, context),
+      ...(more > 0
+        ? [
+            line([run(`${answer.more(more)}.`, { subtle: true })], 'medium'),
+            ...buttons(openUrl(titles.seeAll, context.links.list(type))),
+          ]
+        : []),
+      sourceLine(rows, spec, context),
+      ...chips(extra.chips ?? []),
+    ],
+  })
+}
+
+function grouped(rows: readonly Row[], spec: AnswerSpec, context: CardContext): readonly Element[] {
+  const { answer } = textsFor(spec.language)
+  const counts = Map.groupBy(rows, (row) => row.group)
+  return [...counts].flatMap(([group, inGroup]) => [
+    line([run(`${answer.groups[group]} (${inGroup.length})`, { bold: true, colour: 'accent' })], 'large'),
+    ...inGroup.map(({ obligation }, index) =>
+      obligationRow(obligation, {
+        context,
+        spec,
+        language: spec.language,
+        size: 'full',
+        separator: index > 0,
+      }),
+    ),
+  ])
+}
+
+function sourceLine(rows: readonly Row[], spec: AnswerSpec, context: CardContext): Element {
+  const { answer } = textsFor(spec.language)
+  const sources = new Set(
+    rows.flatMap(({ obligation }) => sourceOf(context.catalogue, obligation.id)?.[spec.language] ?? []),
+  )
+  const asOf = answer.asOf(formatDay(context.today, spec.language, 'dated'))
+  const from = sources.size > 0 ? ` · ${answer.source}: ${foreign([...sources].join('; '), 200)}` : ''
+  return line([run(asOf + from, { subtle: true, size: 'small' })], 'medium')
+}

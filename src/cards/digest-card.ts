@@ -1,0 +1,128 @@
+import type { DigestSpec } from '#domain/card-spec.ts'
+import { municipalityName } from '#domain/municipality.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { CardContext } from './context.ts'
+import { type DigestLine, type DigestLines, digestLines } from './digest-lines.ts'
+import { buttons, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { container } from './elements/container.ts'
+import type { Element } from './elements/element.ts'
+import { folded } from './elements/folded.ts'
+import { heading, line, run } from './elements/text.ts'
+import { fitRows } from './fit.ts'
+import { eventRow } from './rows/event-row.ts'
+import { obligationRow } from './rows/obligation-row.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { capitalised, dateWords, formatDay, weekWords } from './wording/days.ts'
+
+const FULL_ROWS = 5
+const MOST_ROWS = 40
+
+/**
+ * Returns the morning card of a channel: the most urgent first in the order of the spec, five in full and the rest
+ * folded, what is fulfilled as quiet lines, old deadlines apart. Lines that do not fit are counted and linked to.
+ */
+export function digestCard(spec: DigestSpec, context: CardContext): Card {
+  const lines = digestLines(spec, context)
+  const all = lines.current.length + lines.old.length
+  return fitRows(Math.min(all, MOST_ROWS), (shown) => draw(spec, context, lines, shown))
+}
+
+function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown: number): Card {
+  const texts = textsFor(spec.language)
+  const current = lines.current.slice(0, shown)
+  const old = lines.old.slice(0, shown - current.length)
+  const more = (spec.more ?? 0) + lines.current.length + lines.old.length - current.length - old.length
+  const drawn: DigestSpec = withMore(spec, [...current, ...old], more)
+  const place = municipalityName(spec.municipality)
+  const row = (size: 'full' | 'compact') => (digestLine: DigestLine, index: number) =>
+    rowOf(digestLine, { spec: drawn, context, size, separator: index > 0 || size === 'compact' })
+  return card({
+    language: spec.language,
+    wide: true,
+    speak: texts.digest.speak(lines.open, place, formatDay(spec.day, spec.language, 'weekday')),
+    body: [
+      ...head(spec, context, lines.open),
+      ...(lines.open === 0 && lines.old.length === 0 && more === 0 ? allDone(spec) : []),
+      ...current.slice(0, FULL_ROWS).map(row('full')),
+      ...folded(
+        current.slice(FULL_ROWS).map(row('compact')),
+        'more',
+        `${texts.buttons.more} (${current.length - FULL_ROWS})`,
+        texts.buttons.fewer,
+      ),
+      ...oldSection(old.map(row('compact')), lines.old.length, spec),
+      ...(more > 0
+        ? [
+            line([run(texts.digest.moreRows(more), { subtle: true })], 'medium'),
+            ...buttons(openUrl(texts.buttons.seeAll, context.links.list('agreement'))),
+          ]
+        : []),
+    ],
+  })
+}
+
+function head(spec: DigestSpec, context: CardContext, open: number): readonly Element[] {
+  const { digest } = textsFor(spec.language)
+  const parts = [
+    capitalised(formatDay(spec.day, spec.language, 'full')),
+    weekWords(spec.day, spec.language),
+    ...(open > 0 ? [digest.open(open)] : []),
+    // The words below count from today, so an older card says when it was brought up to date.
+    ...(context.today === spec.day
+      ? []
+      : [digest.updated(dateWords(context.today, spec.day, spec.language))]),
+  ]
+  return [
+    heading(digest.heading(municipalityName(spec.municipality))),
+    line([run(parts.join(' · '), { subtle: true })], 'none'),
+  ]
+}
+
+function allDone({ language }: DigestSpec): readonly Element[] {
+  const { digest } = textsFor(language)
+  return [
+    container(
+      [
+        line([run(`✓ ${digest.allDone}`, { colour: 'good', bold: true, size: 'medium' })], 'none'),
+        line([run(digest.allDoneText)]),
+      ],
+      { style: 'good', spacing: 'medium' },
+    ),
+  ]
+}
+
+function oldSection(rows: readonly Element[], count: number, { language }: DigestSpec): readonly Element[] {
+  if (rows.length === 0) return []
+  const { digest, buttons: titles } = textsFor(language)
+  return [
+    container(
+      [
+        line([run(digest.oldText(count), { subtle: true, size: 'small' })], 'none'),
+        ...folded(rows, 'old', `${titles.goThrough} (${rows.length})`, titles.fewer),
+      ],
+      { style: 'emphasis', spacing: 'large' },
+    ),
+  ]
+}
+
+interface LineOptions {
+  readonly spec: DigestSpec
+  readonly context: CardContext
+  readonly size: 'full' | 'compact'
+  readonly separator: boolean
+}
+
+function rowOf(digestLine: DigestLine, options: LineOptions): Element {
+  const { spec, context, separator } = options
+  const { language } = spec
+  if (digestLine.obligation) return obligationRow(digestLine.obligation, { ...options, language })
+  const { catalogue, today, links } = context
+  const { event, reminder } = digestLine
+  return eventRow(event, { catalogue, today, links, language, separator, reminder, inCalendar: false })
+}
+
+function withMore(spec: DigestSpec, lines: readonly DigestLine[], more: number): DigestSpec {
+  const { kind, municipality, language, day } = spec
+  return { kind, municipality, language, day, lines: lines.map((l) => l.spec), ...(more > 0 && { more }) }
+}

@@ -1,0 +1,134 @@
+import type { Catalogue } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Bilingual, Language } from '#domain/language.ts'
+import type { CalendarLinks } from '#domain/ports/calendar.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { TabLinks } from './context.ts'
+import { buttons, execute, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { container } from './elements/container.ts'
+import type { Element } from './elements/element.ts'
+import { line, run } from './elements/text.ts'
+import { foreign } from './foreign-text.ts'
+import { eventTitle } from './rows/event-row.ts'
+import type { CalendarTrouble } from './texts/texts.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { capitalised, formatDay } from './wording/days.ts'
+import { eventTime } from './wording/times.ts'
+
+/** Where a meeting is with the calendar of the person who looks at it. */
+export type EventCardState =
+  | 'none'
+  | 'added'
+  | 'already'
+  | { readonly problem: CalendarTrouble; readonly why?: Bilingual }
+
+interface EventInput {
+  readonly event: Event
+  readonly language: Language
+  readonly state: EventCardState
+  readonly links: TabLinks
+  /** The ways that need no consent; offered when something is in the way. */
+  readonly calendarLinks?: CalendarLinks
+  /** What to call the edition that the meeting is from. */
+  readonly source?: Bilingual
+  /** Tells a registration that has closed from one that is open. */
+  readonly today?: Day
+  /** Names the solution; without it only the kind of meeting is named. */
+  readonly catalogue?: Catalogue
+}
+
+/** Returns one meeting: when and where, how to register and join, and a button that puts it into one's calendar. */
+export function eventCard(input: EventInput): Card {
+  const { event, language, links, state } = input
+  const texts = textsFor(language)
+  const add =
+    state === 'none'
+      ? [
+          execute(
+            texts.buttons.addToCalendar,
+            { verb: 'add-to-calendar', event: event.id },
+            { style: 'positive' },
+          ),
+        ]
+      : []
+  return card({
+    language,
+    speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
+    body: [
+      eventTitle(event, input.catalogue, language),
+      line([run(capitalised(eventTime(event, language)), { bold: true, size: 'medium' })]),
+      ...placeLines(event, language),
+      ...noteLines(input),
+      ...stateLines(input),
+      ...buttons(
+        [
+          ...add,
+          ...openUrl(texts.buttons.join, event.joinUrl),
+          ...openUrl(texts.buttons.register, event.registration?.url),
+          ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
+          ...openUrl(texts.buttons.open, links.item('event', event.id)),
+        ],
+        { spacing: 'medium' },
+      ),
+    ],
+  })
+}
+
+function placeLines(event: Event, language: Language): readonly Element[] {
+  const { event: texts } = textsFor(language)
+  const [before, after] = texts.online
+  const where = [
+    ...(event.online === undefined ? [] : [`${before}${foreign(event.online, 60)}${after}`]),
+    ...(event.place === undefined ? [] : [foreign(event.place, 120)]),
+    ...(event.recorded === undefined ? [] : [event.recorded ? texts.recorded : texts.notRecorded]),
+  ]
+  return where.length > 0 ? [line([run(where.join(' · '))])] : []
+}
+
+function noteLines({ event, language, source, today }: EventInput): readonly Element[] {
+  const { event: texts, row } = textsFor(language)
+  const small = (words: string) => line([run(words, { subtle: true, size: 'small' })])
+  const deadline = event.registration?.deadline
+  const on = deadline && formatDay(deadline, language, 'full')
+  const closed = deadline !== undefined && today !== undefined && deadline < today
+  const join = event.source === undefined ? texts.noLink : texts.linkOnPage
+  return [
+    ...(on
+      ? [line([run(closed ? texts.registrationClosed(on) : texts.registerBy(on), { bold: !closed })])]
+      : []),
+    ...(event.online !== undefined && event.joinUrl === undefined && !on ? [line([run(join)])] : []),
+    ...(event.note ? [small(foreign(event.note[language], 400))] : []),
+    ...(event.doubt ? [small(`${row.doubt}: ${foreign(event.doubt[language], 300)}`)] : []),
+    ...(source ? [small(`${row.source}: ${foreign(source[language], 120)}`)] : []),
+  ]
+}
+
+function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
+  const { event: texts, buttons: titles } = textsFor(language)
+  if (state === 'none') return []
+  if (typeof state === 'string')
+    return [
+      container([line([run(`✓ ${texts[state]}`, { colour: 'good', bold: true })], 'none')], {
+        style: 'good',
+        spacing: 'medium',
+      }),
+    ]
+  const ways = calendarLinks
+    ? [...openUrl(titles.outlook, calendarLinks.outlook), ...openUrl(titles.ics, calendarLinks.ics)]
+    : []
+  return [
+    container(
+      [
+        line([run(texts.problem[state.problem])], 'none'),
+        ...(state.why
+          ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
+          : []),
+        ...(ways.length > 0 ? [line([run(texts.twoWays)])] : []),
+        ...buttons(ways),
+      ],
+      { style: 'warning', spacing: 'medium' },
+    ),
+  ]
+}

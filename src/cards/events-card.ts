@@ -1,0 +1,57 @@
+import type { Catalogue } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { TabLinks } from './context.ts'
+import { buttons, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { line, run } from './elements/text.ts'
+import { fitRows } from './fit.ts'
+import { foreign } from './foreign-text.ts'
+import { eventRow } from './rows/event-row.ts'
+import { textsFor } from './texts/texts-for.ts'
+
+interface EventsInput {
+  readonly events: readonly Event[]
+  readonly catalogue: Catalogue
+  readonly language: Language
+  readonly heading: string
+  /** Ids of the events that Fristvagt has put into this person's calendar. */
+  readonly inCalendar: ReadonlySet<string>
+  readonly links: TabLinks
+  readonly today: Day
+}
+
+const MOST_ROWS = 10
+
+/** Returns meetings as a list in the given order, each with a button that puts it into one's calendar. */
+export function eventsCard(input: EventsInput): Card {
+  return fitRows(Math.min(input.events.length, MOST_ROWS), (shown) => draw(input, shown))
+}
+
+function draw(input: EventsInput, shown: number): Card {
+  const { events, language, links } = input
+  const { event: texts, buttons: titles } = textsFor(language)
+  const more = events.length - shown
+  return card({
+    language,
+    wide: true,
+    speak: texts.speak(events.length),
+    body: [
+      line([run(foreign(input.heading, 200), { bold: true, size: 'medium' })], 'none'),
+      ...(events.length === 0 ? [line([run(texts.none)])] : []),
+      ...events
+        .slice(0, shown)
+        .map((event, index) =>
+          eventRow(event, { ...input, separator: index > 0, inCalendar: input.inCalendar.has(event.id) }),
+        ),
+      ...(more > 0
+        ? [
+            line([run(`${texts.more(more)}.`, { subtle: true })], 'medium'),
+            ...buttons(openUrl(titles.seeAll, links.list('event'))),
+          ]
+        : []),
+    ],
+  })
+}

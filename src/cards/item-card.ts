@@ -1,0 +1,98 @@
+import { dueOf, type Obligation } from '#domain/catalogue.ts'
+import { dayAt } from '#domain/day.ts'
+import type { Language } from '#domain/language.ts'
+import { municipalityName } from '#domain/municipality.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { HistoryEntry } from '#domain/ports/standing-store.ts'
+import type { Standing } from '#domain/standing.ts'
+import type { CardContext } from './context.ts'
+import { buttons, execute, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { container } from './elements/container.ts'
+import type { Element } from './elements/element.ts'
+import { line, run } from './elements/text.ts'
+import { foreign } from './foreign-text.ts'
+import { factLines, factsOf } from './rows/facts.ts'
+import { deadlineLine, titleLine, todoWords } from './rows/obligation-row.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { capitalised, dateWords } from './wording/days.ts'
+import { deadlineWords } from './wording/deadlines.ts'
+import { standingWords } from './wording/standings.ts'
+
+interface ItemInput {
+  readonly obligation: Obligation
+  readonly standing: Standing
+  readonly context: CardContext
+  readonly language: Language
+  /** Newest first. */
+  readonly history?: readonly HistoryEntry[]
+  /** Whose standing it is: four-digit code. */
+  readonly municipality?: string
+}
+
+const MOST_HISTORY = 5
+
+/** Returns one agreement or task in full: deadline, what to do, standing, all that is known of it, its history. */
+export function itemCard(input: ItemInput): Card {
+  const { obligation, context, language, standing } = input
+  const texts = textsFor(language)
+  const { type, id } = obligation
+  const fulfilled = standing.state === 'fulfilled'
+  const press = fulfilled
+    ? execute(texts.buttons.reopen, { verb: 'reopen', item: id })
+    : execute(texts.buttons.fulfil[type], { verb: 'fulfil', item: id }, { style: 'positive' })
+  const kind = obligation.type === 'agreement' ? texts.item.kinds[obligation.item.kind] : texts.item.task
+  const place = input.municipality === undefined ? [] : [municipalityName(input.municipality)]
+  return card({
+    language,
+    speak: `${kind}. ${speakable(input)}`,
+    body: [
+      line([run([kind, ...place].join(' · '), { subtle: true, size: 'small' })], 'none'),
+      titleLine(obligation, context, 'medium'),
+      deadlineLine(obligation, { context: withStanding(context, id, standing), language }),
+      standingLine(input),
+      ...(fulfilled ? [] : [line([run(todoWords(obligation, language))])]),
+      container(factLines(factsOf(obligation, context, language)), { spacing: 'medium' }),
+      ...historyLines(input),
+      ...buttons([press, ...openUrl(texts.buttons.open, context.links.item(type, id))], {
+        spacing: 'medium',
+      }),
+    ],
+  })
+}
+
+/** The deadline for the loudspeaker, without the source's own words. */
+function speakable({ obligation, context, language }: ItemInput): string {
+  const due = dueOf(obligation)
+  const words = deadlineWords({ ...due, raw: '' }, context.today, language)
+  return textsFor(language).item.speak(words)
+}
+
+function standingLine({ standing, obligation, context, language }: ItemInput): Element {
+  const words = capitalised(standingWords(standing, obligation.type, context.today, language))
+  return standing.state === 'fulfilled'
+    ? line([run(`✓ ${words}`, { colour: 'good', bold: true })])
+    : line([run(`${textsFor(language).row.standing}: ${words}`)])
+}
+
+function historyLines({ history = [], obligation, context, language }: ItemInput): readonly Element[] {
+  if (history.length === 0) return []
+  const { item } = textsFor(language)
+  return [
+    container(
+      [
+        line([run(item.history, { bold: true, size: 'small' })], 'none'),
+        ...history.slice(0, MOST_HISTORY).map(({ state, by, at }) => {
+          const on = dateWords(dayAt(at), context.today, language)
+          const said = `${item.said[state][obligation.type]} ${item.by} ${foreign(by.name, 60)}`
+          return line([run(`${on}: ${said}`, { size: 'small' })])
+        }),
+      ],
+      { style: 'emphasis', spacing: 'medium' },
+    ),
+  ]
+}
+
+function withStanding(context: CardContext, id: string, standing: Standing): CardContext {
+  return { ...context, standings: new Map(context.standings).set(id, standing) }
+}

@@ -1,0 +1,67 @@
+import type { Obligation } from '#domain/catalogue.ts'
+import type { Language } from '#domain/language.ts'
+import { municipality } from '#domain/municipality.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { CardContext } from './context.ts'
+import { buttons, openUrl } from './elements/button.ts'
+import { card } from './elements/card.ts'
+import { container } from './elements/container.ts'
+import type { Element } from './elements/element.ts'
+import { line, run } from './elements/text.ts'
+import { titleLine } from './rows/obligation-row.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { formatDay } from './wording/days.ts'
+
+interface MissingInput {
+  readonly agreement: Extract<Obligation, { type: 'agreement' }>
+  /** The codes that are asked about and have not signed, in the order to show them. */
+  readonly codes: readonly string[]
+  readonly context: CardContext
+  readonly language: Language
+}
+
+/** Returns which municipalities have not signed an agreement, by KKR geography, as KOMBIT published it. */
+export function missingCard({ agreement, codes, context, language }: MissingInput): Card {
+  const { missing, buttons: titles } = textsFor(language)
+  const { signatures } = agreement.item
+  const whole = signatures !== undefined && codes.length === signatures.missing.length
+  const counts = whole
+    ? missing.counts(codes.length, signatures.signed.length)
+    : missing.selected(codes.length)
+  return card({
+    language,
+    wide: true,
+    speak: missing.speak(codes.length),
+    body: [
+      titleLine(agreement, context, 'medium'),
+      ...(signatures
+        ? [
+            line([run(codes.length > 0 ? counts : missing.noneMissing, { bold: true })]),
+            line([
+              run(missing.asOf(formatDay(signatures.asOf, language, 'numeric')), {
+                subtle: true,
+                size: 'small',
+              }),
+            ]),
+            ...byKkr(codes),
+          ]
+        : [line([run(missing.notPublished)])]),
+      ...buttons(openUrl(titles.open, context.links.item('agreement', agreement.id)), { spacing: 'medium' }),
+    ],
+  })
+}
+
+function byKkr(codes: readonly string[]): readonly Element[] {
+  const known = codes.flatMap((code) => municipality(code) ?? [])
+  return [...Map.groupBy(known, (place) => place.kkr)]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'da'))
+    .map(([kkr, places]) =>
+      container(
+        [
+          line([run(`${kkr} (${places.length})`, { bold: true, size: 'small' })], 'none'),
+          line([run(places.map((place) => place.name).join(', '), { size: 'small' })], 'none'),
+        ],
+        { spacing: 'medium' },
+      ),
+    )
+}

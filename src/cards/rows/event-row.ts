@@ -1,0 +1,78 @@
+import { type Catalogue, solutionName } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import { onDay } from '#domain/deadline.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import type { TabLinks } from '../context.ts'
+import { buttons, execute, openUrl } from '../elements/button.ts'
+import { container } from '../elements/container.ts'
+import type { Element } from '../elements/element.ts'
+import { line, run } from '../elements/text.ts'
+import { foreign } from '../foreign-text.ts'
+import { textsFor } from '../texts/texts-for.ts'
+import { capitalised, dayWords } from '../wording/days.ts'
+import { deadlineWords } from '../wording/deadlines.ts'
+import { eventTime } from '../wording/times.ts'
+
+export interface EventRowOptions {
+  readonly catalogue: Catalogue
+  readonly language: Language
+  readonly today: Day
+  readonly links: TabLinks
+  readonly inCalendar: boolean
+  readonly separator: boolean
+  /** Why the row is on a morning card: its registration is to be made, or it is held next. */
+  readonly reminder?: 'registration' | 'meeting'
+}
+
+/** Returns a meeting as a row of a list, with a button that puts it into one's calendar. */
+export function eventRow(event: Event, options: EventRowOptions): Element {
+  const { language, links } = options
+  const texts = textsFor(language)
+  const about = foreign(event.title, 90)
+  return container(
+    [
+      eventTitle(event, options.catalogue, language),
+      line([run(capitalised(eventTime(event, language)), { bold: true })]),
+      ...registrationLine(event, options),
+      ...(options.inCalendar
+        ? [line([run(`✓ ${texts.event.added}`, { colour: 'good', bold: true, size: 'small' })])]
+        : []),
+      ...buttons([
+        ...(options.inCalendar
+          ? []
+          : [execute(texts.buttons.addToCalendar, { verb: 'add-to-calendar', event: event.id }, { about })]),
+        ...(options.reminder === 'registration'
+          ? openUrl(texts.buttons.register, event.registration?.url)
+          : []),
+        ...openUrl(texts.buttons.open, links.item('event', event.id)),
+      ]),
+    ],
+    { separator: options.separator, spacing: 'medium' },
+  )
+}
+
+/** Returns solution, kind and title of a meeting on one line. */
+export function eventTitle(event: Event, catalogue: Catalogue | undefined, language: Language): Element {
+  const kind = textsFor(language).event.kinds[event.kind]
+  const solution =
+    event.solution === undefined || catalogue === undefined
+      ? kind
+      : `${foreign(solutionName(catalogue, event.solution), 60)} · ${kind}`
+  return line([run(solution, { bold: true }), run(` · ${foreign(event.title, 160)}`)], 'none')
+}
+
+function registrationLine(event: Event, { language, today, reminder }: EventRowOptions): readonly Element[] {
+  const { event: texts, row } = textsFor(language)
+  if (!event.registration) return []
+  const { deadline } = event.registration
+  if (reminder === 'registration') {
+    const words = deadlineWords(onDay(deadline), today, language)
+    return [
+      line([run(`${row.registerBy}: ${words}`, { colour: deadline === today ? 'attention' : 'warning' })]),
+    ]
+  }
+  const on = dayWords(deadline, today, language)
+  const words = deadline < today ? texts.registrationClosed(on) : texts.registerBy(on)
+  return [line([run(words, { subtle: true, size: 'small' })])]
+}

@@ -1,0 +1,144 @@
+import type { CardSpec } from '#domain/card-spec.ts'
+import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
+import { addDays } from '#domain/day.ts'
+import { isDecided } from '#domain/deadline.ts'
+import type { Language } from '#domain/language.ts'
+import { urgencyOf } from '#domain/urgency.ts'
+import { type CardContext, standingIn } from '../context.ts'
+import { buttons, execute, openUrl, toggle } from '../elements/button.ts'
+import { container } from '../elements/container.ts'
+import type { Element } from '../elements/element.ts'
+import { type Colour, line, run } from '../elements/text.ts'
+import { foreign } from '../foreign-text.ts'
+import { textsFor } from '../texts/texts-for.ts'
+import { capitalised } from '../wording/days.ts'
+import { deadlineWords } from '../wording/deadlines.ts'
+import { standingWords } from '../wording/standings.ts'
+import { factLines, factsOf } from './facts.ts'
+
+export interface RowOptions {
+  readonly context: CardContext
+  readonly language: Language
+  /** The card that the row is on, so that its buttons can draw it again. */
+  readonly spec: CardSpec
+  /** `full` unfolds its details in place, `compact` links to them in the tab. */
+  readonly size: 'full' | 'compact'
+  readonly separator: boolean
+}
+
+/** Returns an obligation as a row of a list: fulfilled it is one quiet line that can be undone. */
+export function obligationRow(obligation: Obligation, options: RowOptions): Element {
+  const standing = standingIn(options.context, obligation.id)
+  return standing.state === 'fulfilled' ? fulfilledRow(obligation, options) : openRow(obligation, options)
+}
+
+/** Returns solution and title on one line. */
+export function titleLine(
+  obligation: Obligation,
+  context: CardContext,
+  size: 'medium' | 'large' | undefined = undefined,
+): Element {
+  return line(
+    [
+      run(foreign(solutionName(context.catalogue, obligation.item.solution), 60), {
+        bold: true,
+        ...(size && { size }),
+      }),
+      run(` · ${foreign(obligation.item.title, 160)}`, size ? { size } : {}),
+    ],
+    'none',
+  )
+}
+
+/** Returns the deadline in words, coloured as it presses: the words say the same without the colour. */
+export function deadlineLine(obligation: Obligation, { context, language }: RowBasics): Element {
+  const words = capitalised(deadlineWords(dueOf(obligation), context.today, language))
+  const colour = colourOf(obligation, context)
+  return line([run(words, { colour, bold: colour !== 'default' })])
+}
+
+/** Returns what to do in a few words. */
+export function todoWords(obligation: Obligation, language: Language): string {
+  const { row } = textsFor(language)
+  if (obligation.type === 'agreement') return row.sign[obligation.item.kind]
+  return obligation.item.klik.listed ? row.doTaskInKlik : row.doTask
+}
+
+type RowBasics = Pick<RowOptions, 'context' | 'language'>
+const SOON_DAYS = 7
+
+function colourOf(obligation: Obligation, context: CardContext): Colour {
+  const due = dueOf(obligation)
+  const urgency = urgencyOf(due, standingIn(context, obligation.id), context.today)
+  if (urgency === 'today' || urgency === 'overdue') return 'attention'
+  const soon = isDecided(due) && due.to >= context.today && due.from <= addDays(context.today, SOON_DAYS)
+  return soon ? 'warning' : 'default'
+}
+
+function openRow(obligation: Obligation, options: RowOptions): Element {
+  const { context, language, spec, size } = options
+  const texts = textsFor(language)
+  const standing = standingWords(standingIn(context, obligation.id), obligation.type, context.today, language)
+  const name = nameOf(obligation, context)
+  const details = `d-${obligation.id}`
+  const link = openUrl(texts.buttons.open, context.links.item(obligation.type, obligation.id))
+  const fulfil = execute(
+    texts.buttons.fulfil[obligation.type],
+    { verb: 'fulfil', item: obligation.id, spec },
+    { about: name },
+  )
+  return container(
+    [
+      titleLine(obligation, context),
+      deadlineLine(obligation, options),
+      line([
+        run(`${todoWords(obligation, language)} · ${standing}`, { subtle: true, size: 'small' }),
+        ...(obligation.item.doubt
+          ? [run(` · ${texts.row.doubt}`, { colour: 'warning', size: 'small', bold: true })]
+          : []),
+      ]),
+      ...(size === 'full'
+        ? [
+            ...buttons([fulfil, toggle(texts.buttons.details, [details], name)]),
+            container([...factLines(factsOf(obligation, context, language)), ...buttons(link)], {
+              id: details,
+              hidden: true,
+              style: 'emphasis',
+            }),
+          ]
+        : buttons([fulfil, ...link])),
+    ],
+    { separator: options.separator, spacing: 'medium' },
+  )
+}
+
+function fulfilledRow(obligation: Obligation, options: RowOptions): Element {
+  const { context, language, spec } = options
+  const standing = standingIn(context, obligation.id)
+  const words = standingWords(standing, obligation.type, context.today, language)
+  const reopen = execute(
+    textsFor(language).buttons.reopen,
+    { verb: 'reopen', item: obligation.id, spec },
+    { about: nameOf(obligation, context) },
+  )
+  return container(
+    [
+      line(
+        [
+          run(`✓ ${capitalised(words)}`, { colour: 'good', bold: true, size: 'small' }),
+          run(` · ${nameOf(obligation, context)}`, { subtle: true, size: 'small' }),
+        ],
+        'none',
+      ),
+      ...buttons([reopen]),
+    ],
+    { separator: options.separator, spacing: 'medium' },
+  )
+}
+
+function nameOf(obligation: Obligation, context: CardContext): string {
+  return foreign(
+    `${solutionName(context.catalogue, obligation.item.solution)} · ${obligation.item.title}`,
+    90,
+  )
+}

@@ -1,0 +1,83 @@
+import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import { isDay } from '#domain/day.ts'
+import type { Language } from '#domain/language.ts'
+import { municipality } from '#domain/municipality.ts'
+import type { Stage } from '#domain/nudge-stage.ts'
+
+/*
+ * A spec rides in every button of its card, so it is written as short as can be: space-separated words, ids and
+ * heading percent-encoded.
+ *   d 0751 da 2025-12-01 3 t.d.valg-ean a.b7.flis-dba     (digest: 3 more lines were left out)
+ *   a 0751 da 2025-12-01 0 Ikke%20underskrevne flis-dba   (answer)
+ */
+const LONGEST_CODE = 6_000
+const TYPES = { a: 'agreement', t: 'task', r: 'registration', m: 'meeting' } as const
+type Line = DigestSpec['lines'][number]
+
+/** Returns a card's spec as a short text of ASCII. */
+export function encodeSpec(spec: CardSpec): string {
+  const start = [spec.kind.slice(0, 1), spec.municipality, spec.language, spec.day, spec.more ?? 0]
+  const rest =
+    spec.kind === 'digest'
+      ? spec.lines.map((l) => `${l.type.slice(0, 1)}.${shortStage(l.stage)}.${encodeURIComponent(l.item)}`)
+      : [encodeURIComponent(spec.heading), ...spec.items.map(encodeURIComponent)]
+  return [...start, ...rest].join(' ')
+}
+
+/** Returns the spec that a text from `encodeSpec` was made of; undefined for anything else. */
+export function decodeSpec(code: unknown): CardSpec | undefined {
+  if (typeof code !== 'string' || code.length > LONGEST_CODE) return undefined
+  const [kind, place = '', language, on = '', more = '', ...rest] = code.split(' ')
+  if (!municipality(place) || !isLanguage(language) || !isDay(on) || !/^\d{1,6}$/.test(more)) return undefined
+  const start = { municipality: place, language, day: on }
+  try {
+    if (kind === 'd') return digestOf({ ...start, more: Number(more) }, rest)
+    if (kind === 'a') return answerOf({ ...start, more: Number(more) }, rest)
+  } catch (error) {
+    // decodeURIComponent on a text that nobody encoded
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+  return undefined
+}
+
+type Start = Pick<AnswerSpec, 'municipality' | 'language' | 'day' | 'more'>
+
+function digestOf({ more, ...start }: Start, words: readonly string[]): DigestSpec | undefined {
+  const lines = words.map(lineOf)
+  const sound = lines.filter((l) => l !== undefined)
+  if (sound.length < lines.length) return undefined
+  return { kind: 'digest', ...start, lines: sound, ...(more > 0 && { more }) }
+}
+
+function answerOf(start: Start, [heading = '', ...items]: readonly string[]): AnswerSpec {
+  return {
+    kind: 'answer',
+    ...start,
+    heading: decodeURIComponent(heading),
+    items: items.map(decodeURIComponent),
+  }
+}
+
+function lineOf(word: string): Line | undefined {
+  const found = /^([atrm])\.(m|d|[bo]\d{1,3})\.(.+)$/.exec(word)
+  if (!found) return undefined
+  const [, type = '', stage = '', item = ''] = found
+  return { item: decodeURIComponent(item), type: TYPES[type as keyof typeof TYPES], stage: longStage(stage) }
+}
+
+function shortStage(stage: Stage): string {
+  if (stage === 'meeting-tomorrow') return 'm'
+  return stage === 'due' ? 'd' : stage.replace('before-', 'b').replace('overdue-', 'o')
+}
+
+function longStage(short: string): Stage {
+  if (short === 'm') return 'meeting-tomorrow'
+  if (short === 'd') return 'due'
+  const count = Number(short.slice(1))
+  return short.startsWith('b') ? `before-${count}` : `overdue-${count}`
+}
+
+function isLanguage(value: unknown): value is Language {
+  return value === 'da' || value === 'en'
+}

@@ -1,0 +1,49 @@
+import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import { dueOf, solutionName } from '#domain/catalogue.ts'
+import { onDay } from '#domain/deadline.ts'
+import { municipalityName } from '#domain/municipality.ts'
+import type { CardContext } from './context.ts'
+import { type DigestLine, digestLines, isOpen } from './digest-lines.ts'
+import { foreign } from './foreign-text.ts'
+import { textsFor } from './texts/texts-for.ts'
+import { relativeDay } from './wording/days.ts'
+import { deadlineWords } from './wording/deadlines.ts'
+import { heldOn } from './wording/times.ts'
+
+const NAMED_LINES = 3
+
+/** Returns the text of a card's notification, plain. */
+export function summaryOf(spec: CardSpec, context: CardContext): string {
+  return spec.kind === 'digest' ? digestSummary(spec, context) : answerSummary(spec)
+}
+
+/** Returns the text of a morning card's notification: "3 frister i Aarhus: Indsend EAN-nummer (i dag), …". */
+export function digestSummary(spec: DigestSpec, context: CardContext): string {
+  const { digest } = textsFor(spec.language)
+  const place = municipalityName(spec.municipality)
+  const { current, old, open } = digestLines(spec, context)
+  if (open === 0 && old.length === 0) return digest.summaryDone(place)
+  const pressing = current.filter((line) => isOpen(line, context))
+  const named = (open > 0 ? pressing : old).slice(0, NAMED_LINES)
+  const rest = (open > 0 ? open : old.length) > named.length ? ', …' : ''
+  const lines = named.map((line) => nameOf(line, spec, context)).join(', ')
+  return `${digest.summary(open > 0 ? open : old.length, place)}: ${lines}${rest}`
+}
+
+function answerSummary({ heading }: AnswerSpec): string {
+  return foreign(heading, 150)
+}
+
+function nameOf(line: DigestLine, { language }: DigestSpec, { catalogue, today }: CardContext): string {
+  if (line.obligation) {
+    const { item } = line.obligation
+    const when = deadlineWords({ ...dueOf(line.obligation), raw: '' }, today, language).split(' · ')[0]
+    return `${foreign(solutionName(catalogue, item.solution), 40)} – ${foreign(item.title, 50)} (${when})`
+  }
+  const { event, reminder } = line
+  const when =
+    reminder === 'registration' && event.registration
+      ? deadlineWords(onDay(event.registration.deadline), today, language)
+      : relativeDay(heldOn(event), today, language)
+  return `${foreign(event.title, 60)} (${when})`
+}

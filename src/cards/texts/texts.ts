@@ -1,0 +1,166 @@
+import type { Obligation } from '#domain/catalogue.ts'
+import type { AgreementKind, EventKind } from '#domain/edition.ts'
+import type { RowGroup } from '#domain/question.ts'
+
+type ByType = Record<Obligation['type'], string>
+
+/** Why a meeting could not be put into somebody's calendar. */
+export type CalendarTrouble = 'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed'
+
+/** What the cards say, apart from how days, deadlines and standings are worded. */
+export interface Texts {
+  readonly buttons: {
+    readonly choose: string
+    readonly yes: string
+    readonly no: string
+    readonly preview: string
+    readonly fulfil: ByType
+    readonly reopen: string
+    readonly details: string
+    readonly more: string
+    readonly fewer: string
+    readonly open: string
+    readonly seeAll: string
+    readonly addToCalendar: string
+    readonly outlook: string
+    readonly ics: string
+    readonly register: string
+    readonly join: string
+    readonly kombitPage: string
+    readonly goThrough: string
+    readonly readMore: string
+    readonly changeMunicipality: string
+  }
+  readonly welcome: {
+    readonly hello: string
+    readonly who: string
+    readonly promise: string
+    readonly team: string
+    readonly namedTeam: readonly [before: string, after: string]
+    readonly person: string
+    readonly label: string
+    readonly placeholder: string
+    readonly missing: string
+  }
+  readonly preview: {
+    heading(municipality: string): string
+    intro(days: number, time: string): string
+    readonly inChannel: readonly [before: string, after: string]
+    count(nudges: number, mornings: number): string
+    readonly nothing: string
+    others(count: number): string
+    readonly question: string
+    readonly promise: string
+  }
+  readonly subscribed: {
+    heading(municipality: string): string
+    first(day: string, time: string): string
+    noneYet(time: string): string
+    readonly by: readonly [before: string, after: string]
+    readonly stop: string
+  }
+  readonly declined: {
+    readonly heading: string
+    readonly by: readonly [before: string, after: string]
+    readonly later: string
+  }
+  readonly digest: {
+    heading(municipality: string): string
+    updated(day: string): string
+    open(count: number): string
+    speak(count: number, municipality: string, day: string): string
+    readonly allDone: string
+    readonly allDoneText: string
+    readonly old: string
+    oldText(count: number): string
+    moreRows(count: number): string
+    summary(count: number, municipality: string): string
+    summaryDone(municipality: string): string
+  }
+  readonly row: {
+    readonly sign: Record<AgreementKind, string>
+    readonly doTask: string
+    readonly doTaskInKlik: string
+    readonly register: string
+    meeting(time: string): string
+    readonly registerBy: string
+    readonly doubt: string
+    readonly workingTitle: string
+    readonly sent: string
+    readonly notSent: string
+    readonly starts: string
+    readonly audience: string
+    readonly note: string
+    readonly klik: string
+    readonly noKlik: string
+    readonly source: string
+    readonly standing: string
+    readonly deadline: string
+    readonly todo: string
+    readonly sentUndecided: string
+    sentUnreadable(raw: string): string
+  }
+  readonly answer: {
+    readonly groups: Record<RowGroup, string>
+    asOf(day: string): string
+    readonly source: string
+    more(count: number): string
+    readonly nothing: string
+    speak(count: number, municipality: string): string
+  }
+  readonly item: {
+    readonly kinds: Record<AgreementKind, string>
+    readonly task: string
+    readonly history: string
+    readonly said: Record<'fulfilled' | 'open', ByType>
+    readonly by: string
+    speak(deadline: string): string
+  }
+  readonly event: {
+    readonly kinds: Record<EventKind, string>
+    readonly online: readonly [before: string, after: string]
+    readonly recorded: string
+    readonly notRecorded: string
+    registerBy(day: string): string
+    registrationClosed(day: string): string
+    readonly linkOnPage: string
+    readonly noLink: string
+    readonly added: string
+    readonly already: string
+    readonly problem: Record<CalendarTrouble, string>
+    readonly twoWays: string
+    readonly none: string
+    more(count: number): string
+    speak(count: number): string
+  }
+  readonly missing: {
+    counts(missing: number, signed: number): string
+    selected(missing: number): string
+    readonly noneMissing: string
+    readonly notPublished: string
+    asOf(day: string): string
+    speak(missing: number): string
+  }
+  readonly facts: {
+    readonly milestones: string
+    readonly notices: string
+    readonly contacts: string
+    readonly nothing: string
+    more(count: number): string
+    speak(count: number): string
+  }
+  readonly confirm: {
+    readonly ask: Record<Obligation['type'], (municipality: string) => string>
+    readonly explain: string
+  }
+  readonly help: {
+    readonly heading: string
+    readonly intro: string
+    readonly changes: string
+  }
+  readonly unknown: {
+    readonly heading: string
+    readonly unread: string
+    readonly suggest: string
+  }
+}
