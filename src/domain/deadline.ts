@@ -66,7 +66,7 @@ export function deadlineKey(deadline: Deadline): string {
   return isDecided(deadline) ? `${deadline.from}/${deadline.to}` : deadline.kind
 }
 
-/** Orders by first day, then last day; undecided and unreadable ones come last. */
+/** Orders by last day, when it is overdue, then first day; then the undecided, and the unreadable last. */
 export function compareDeadlines(a: Deadline, b: Deadline): number {
   const key = (d: Deadline) => (isDecided(d) ? `${d.to}/${d.from}` : d.kind === 'undecided' ? '~1' : '~2')
   const [ka, kb] = [key(a), key(b)]

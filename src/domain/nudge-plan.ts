@@ -72,7 +72,8 @@ function eventNudges(event: Event, input: PlanInput, today: Day): readonly Nudge
     stage: 'meeting-tomorrow',
     day: workingDayOnOrBefore(addDays(held, -1), input.calendar),
   }
-  if (eve.day === today)
+  // The plan and what was last sent are kept by item: an event can have one line a morning, its deadline first.
+  if (eve.day === today && nudges.length === 0)
     nudges.push({
       item: event.id,
       type: 'meeting',
