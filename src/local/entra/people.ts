@@ -1,0 +1,14 @@
+import type { Person } from '#domain/person.ts'
+
+/** A person of the demo, as the directory knows them. */
+export interface LocalPerson extends Person {
+  readonly upn: string
+}
+
+/** Who somebody is in the directory: tenant and object id. */
+export type PersonKey = Pick<Person, 'tenant' | 'id'>
+
+/** Returns a text that is equal for the same person only. */
+export function keyOf(person: PersonKey): string {
+  return `${person.tenant}/${person.id}`
+}

@@ -1,0 +1,41 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { JWTPayload } from 'jose'
+import type { PersonKey } from '../entra/people.ts'
+import { eventRoutes } from './event-routes.ts'
+import { type Faults, faultQueue } from './faults.ts'
+import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'
+import { type LoggedRequest, requestLog } from './request-log.ts'
+
+export interface LocalGraphOptions {
+  /** Returns the claims of a token of the local Entra's: `entra.verify`. */
+  readonly verify: (token: string) => Promise<JWTPayload>
+  /** Where a person opens an entry: the demo's calendar page. */
+  readonly webLink: (entry: string) => string
+  readonly persistence?: MailboxStore
+}
+
+export interface LocalGraph {
+  /** To be registered under a prefix, such as /local/graph; serves `/v1.0/…` below it. */
+  readonly plugin: FastifyPluginAsync
+  /** Returns what is in a person's calendar, in the order it came. */
+  entriesOf(person: PersonKey): readonly StoredEvent[]
+  /** Deletes an entry as the person would in Outlook. Throws when it is not there. */
+  deleteEntry(person: PersonKey, entry: string): Promise<void>
+  readonly faults: Faults
+  /** Returns the requests so far, the oldest first. */
+  requests(): readonly LoggedRequest[]
+}
+
+/** Returns a stand-in for Microsoft Graph's calendar. */
+export async function localGraph(options: LocalGraphOptions): Promise<LocalGraph> {
+  const kept = await mailboxes(options.persistence)
+  const faults = faultQueue()
+  const log = requestLog()
+  return {
+    plugin: eventRoutes({ ...options, mailboxes: kept, faults, log: log.add }),
+    entriesOf: kept.list,
+    deleteEntry: kept.remove,
+    faults,
+    requests: log.all,
+  }
+}
