@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-button'
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
+import type { AgreementItem } from '#api/contract.ts'
+import { useKeptFocus } from '#tab/components/use-kept-focus.ts'
+import { nameOf, useChangeStanding } from '#tab/data/change-standing.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+
+/** Marks an agreement as signed or not, with the words of the person's language. */
+export function useAgreementStanding() {
+  const { status } = useTexts()
+  return useChangeStanding('agreements', {
+    said: (item, state) => (state === 'signed' ? status.saidSigned(item) : status.saidUnsigned(item)),
+    opposite: (state) => (state === 'signed' ? 'unsigned' : 'signed'),
+  })
+}
+
+/** The one button of an agreement in the list: signed, or take back what someone of the municipality said. */
+export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
+  const { status } = useTexts()
+  const { mutate } = useAgreementStanding()
+  const focus = useKeptFocus(agreement.id)
+  const signed = agreement.standing?.state === 'signed'
+  if (signed && agreement.standing?.source === 'kombit') return null
+  if (!signed && agreement.dispatch === 'not-yet') return null
+  const label = signed ? status.undo : status.markSigned
+  return (
+    <Button
+      ref={focus.ref}
+      appearance={signed ? 'subtle' : 'secondary'}
+      icon={signed ? <ArrowUndo20Regular /> : <Checkmark20Regular />}
+      aria-label={`${label}: ${nameOf(agreement)}`}
+      onClick={() => {
+        focus.keep()
+        mutate({ item: agreement, state: signed ? 'unsigned' : 'signed' })
+      }}
+    >
+      {label}
+    </Button>
+  )
+}

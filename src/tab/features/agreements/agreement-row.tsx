@@ -1,0 +1,32 @@
+import type { AgreementItem } from '#api/contract.ts'
+import { Deadline } from '#tab/components/deadline.tsx'
+import { ItemRow } from '#tab/components/item-row.tsx'
+import { usePlace } from '#tab/data/place.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { AgreementButton } from './agreement-button.tsx'
+import { AgreementStanding } from './agreement-standing.tsx'
+
+/** Returns how loud an agreement's deadline is: nobody is late with what is signed, or was never sent. */
+export function loudness(agreement: AgreementItem): 'open' | 'unknown' | 'settled' {
+  const state = agreement.standing?.state ?? 'unknown'
+  if (state === 'signed') return 'settled'
+  return state === 'unsigned' && agreement.dispatch !== 'not-yet' ? 'open' : 'unknown'
+}
+
+export function AgreementRow({ agreement }: { agreement: AgreementItem }) {
+  const texts = useTexts()
+  const { today } = usePlace().me
+  return (
+    <ItemRow
+      id={agreement.id}
+      path={`/agreements/${encodeURIComponent(agreement.id)}`}
+      overline={agreement.solution.name}
+      title={agreement.title}
+      doubt={agreement.doubt !== undefined}
+      when={<Deadline written={writeDeadline(agreement.deadline, today, loudness(agreement), texts)} />}
+      standing={<AgreementStanding agreement={agreement} />}
+      action={<AgreementButton agreement={agreement} />}
+    />
+  )
+}

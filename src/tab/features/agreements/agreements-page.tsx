@@ -1,0 +1,101 @@
+import { lazy, Suspense } from 'react'
+import type { AgreementItem } from '#api/contract.ts'
+import { useAddressParam } from '#tab/components/address.ts'
+import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
+import { Gone } from '#tab/components/gone.tsx'
+import { Group } from '#tab/components/group.tsx'
+import { LeadLink } from '#tab/components/lead-link.tsx'
+import { Loaded } from '#tab/components/loaded.tsx'
+import { Nothing } from '#tab/components/nothing.tsx'
+import { PageHeading } from '#tab/components/page-heading.tsx'
+import { Toolbar } from '#tab/components/toolbar.tsx'
+import { useCloseItem } from '#tab/components/use-close-item.ts'
+import { usePlace } from '#tab/data/place.ts'
+import { useAgreements } from '#tab/data/queries.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { AgreementRow } from './agreement-row.tsx'
+import { AGREEMENT_GROUPS, AGREEMENT_STATUSES, agreementGroup } from './group-agreements.ts'
+
+const AgreementDetails = lazy(() => import('./agreement-details.tsx'))
+
+/** The municipality's agreements, by how it stands with them; one of them open over the list when `id` is given. */
+export default function AgreementsPage({ id }: { id?: string | undefined }) {
+  const { municipality } = usePlace()
+  const query = useAgreements(municipality.code)
+  const { nav } = useTexts()
+  const close = useCloseItem('/agreements')
+  const open = query.data?.find((a) => a.id === id)
+  return (
+    <>
+      <PageHeading title={nav.agreements} lead={query.data && <NextDeadline agreements={query.data} />} />
+      <Loaded query={query}>{(agreements) => <AgreementList agreements={agreements} />}</Loaded>
+      {open && (
+        <Suspense>
+          <AgreementDetails agreement={open} onClose={close} />
+        </Suspense>
+      )}
+      {id !== undefined && query.data && !open && <Gone onClose={close} />}
+    </>
+  )
+}
+
+function AgreementList({ agreements }: { agreements: readonly AgreementItem[] }) {
+  const { list } = useTexts()
+  const { today } = usePlace().me
+  const [q] = useAddressParam('q')
+  const [solution] = useAddressParam('solution')
+  const [status] = useAddressParam('status')
+  const found = findItems(agreements, q, solution).map((agreement) => ({
+    agreement,
+    group: agreementGroup(agreement, today),
+  }))
+  const wanted = AGREEMENT_STATUSES[status] ?? AGREEMENT_GROUPS
+  const groups = AGREEMENT_GROUPS.filter((g) => wanted.includes(g) && found.some((f) => f.group === g))
+  const choice = (value: string, label: string) => {
+    const of = AGREEMENT_STATUSES[value] ?? AGREEMENT_GROUPS
+    return { value, label, count: found.filter((f) => of.includes(f.group)).length }
+  }
+  const { all, ...named } = list.filters
+  const statuses = [
+    choice('', all),
+    ...Object.keys(AGREEMENT_STATUSES).map((s) => choice(s, named[s as keyof typeof named])),
+  ]
+  return (
+    <>
+      <Toolbar solutions={solutionsOf(agreements)} statuses={statuses} />
+      {groups.map((group) => {
+        const members = found.filter((f) => f.group === group)
+        return (
+          <Group key={group} {...list.agreementGroups[group]} count={members.length}>
+            {members.map(({ agreement }) => (
+              <AgreementRow key={agreement.id} agreement={agreement} />
+            ))}
+          </Group>
+        )
+      })}
+      {groups.length === 0 && <Nothing filtered={agreements.length > 0} />}
+    </>
+  )
+}
+
+function NextDeadline({ agreements }: { agreements: readonly AgreementItem[] }) {
+  const texts = useTexts()
+  const { today } = usePlace().me
+  const ahead = agreements
+    .filter(
+      (a) => a.standing?.state !== 'signed' && a.dispatch !== 'not-yet' && (a.deadline.to ?? '') >= today,
+    )
+    .sort((a, b) => ((a.deadline.to ?? '') < (b.deadline.to ?? '') ? -1 : 1))
+  const [next] = ahead
+  if (!next) return null
+  const { when, distance } = writeDeadline(next.deadline, today, 'open', texts)
+  return (
+    <LeadLink
+      label={texts.list.nextDeadline}
+      path={`/agreements/${encodeURIComponent(next.id)}`}
+      name={`${next.solution.name}, ${next.title}`}
+      when={`${when}${distance ? ` (${distance})` : ''}`}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { TaskItem } from '#api/contract.ts'
+
+/** In the order of the page. Each task is in exactly one. */
+export const TASK_GROUPS = ['overdue', 'now', 'upcoming', 'undated', 'done'] as const
+export type TaskGroup = (typeof TASK_GROUPS)[number]
+
+/** Returns where a task belongs on the page. */
+export function taskGroup(task: TaskItem, today: string): TaskGroup {
+  if (task.standing?.state === 'done') return 'done'
+  const { from, to } = task.deadline
+  if (from === undefined || to === undefined) return 'undated'
+  if (to < today) return 'overdue'
+  return from <= today ? 'now' : 'upcoming'
+}
+
+const OPEN: readonly TaskGroup[] = ['overdue', 'now', 'upcoming', 'undated']
+
+/** The values of `?status=` that the page offers. */
+export const TASK_STATUSES: Readonly<Record<'open' | 'overdue' | 'done', readonly TaskGroup[]>> = {
+  open: OPEN,
+  overdue: ['overdue'],
+  done: ['done'],
+}
+
+/** Returns the groups that a status of the address means; the API's words for agreements are understood as well. */
+export function groupsOfStatus(status: string): readonly TaskGroup[] {
+  if (status === 'overdue') return TASK_STATUSES.overdue
+  if (status === 'done' || status === 'signed') return TASK_STATUSES.done
+  if (status === 'unclear') return ['undated']
+  return status === 'open' || status === 'unsigned' ? OPEN : TASK_GROUPS
+}

@@ -1,0 +1,27 @@
+/** The three looks that Teams has; outside of it they follow the browser. */
+export type ThemeName = 'light' | 'dark' | 'contrast'
+
+/** A value that can be watched, in the shape that React's useSyncExternalStore takes. */
+export interface Watched<T> {
+  readonly current: () => T
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+/** Where the tab runs, and what it gets from there. */
+export interface Host {
+  readonly kind: 'hosted' | 'browser'
+  readonly locale: string | undefined
+  /** The page that the link into Teams asked for, such as `agreements/3x-datastandarder`. */
+  readonly startAt: string | undefined
+  readonly theme: Watched<ThemeName>
+  /**
+   * Returns a bearer token, kept in memory only. `renew` asks for a new one; `claims` is Microsoft's challenge to be
+   * answered. Throws TeamsOnlyError where there is no way to sign in, and Error when signing in failed.
+   */
+  readonly token: (want?: { renew?: boolean; claims?: string | undefined }) => Promise<string>
+}
+
+/** The page stands alone in a browser, where this installation has no sign-in. */
+export class TeamsOnlyError extends Error {
+  override readonly name = 'TeamsOnlyError'
+}

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { Notices } from './components/notices.tsx'
+import { ApiContext, apiClient } from './data/api-client.ts'
+import { findHost } from './host/find-host.ts'
+import { HostContext } from './host/host-context.ts'
+import { App } from './shell/app.tsx'
+import './shell/global.css'
+import { queryClient } from './shell/query-client.ts'
+import { startAddress } from './shell/start-at.ts'
+import { Theme } from './shell/theme.tsx'
+import { chooseTexts } from './texts/choose-language.ts'
+import { TextsContext } from './texts/texts.ts'
+
+const host = await findHost()
+const asked = new URLSearchParams(location.search).get('lang')
+const texts = chooseTexts(asked, [host.locale, navigator.language])
+document.documentElement.lang = texts.language
+const start = startAddress(host.startAt)
+if (start !== undefined) history.replaceState(null, '', start)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element #root')
+createRoot(root).render(
+  <HostContext value={host}>
+    <TextsContext value={texts}>
+      <QueryClientProvider client={queryClient()}>
+        <ApiContext value={apiClient(host)}>
+          <Router base="/tab">
+            <Theme>
+              <Notices>
+                <App />
+              </Notices>
+            </Theme>
+          </Router>
+        </ApiContext>
+      </QueryClientProvider>
+    </TextsContext>
+  </HostContext>,
+)

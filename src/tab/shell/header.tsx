@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-button'
+import { Building20Regular } from '@fluentui/react-icons/svg/building'
+import { Link, useRoute, useSearch } from 'wouter'
+import { hrefWith } from '#tab/components/address.ts'
+import { usePlace } from '#tab/data/place.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+import styles from './header.module.css'
+import { Logo } from './logo.tsx'
+
+const PAGES = ['agreements', 'tasks', 'meetings'] as const
+
+/** The pages, and whose they are. */
+export function Header() {
+  const { nav, municipality: texts } = useTexts()
+  const { municipality, changeMunicipality } = usePlace()
+  return (
+    <div className={styles.header}>
+      <div className={styles.inside}>
+        <span className={styles.brand}>
+          <Logo size={24} />
+          <span>Fristvagt</span>
+        </span>
+        <nav aria-label={nav.label}>
+          {PAGES.map((page) => (
+            <PageLink key={page} page={page} />
+          ))}
+        </nav>
+        <Button
+          appearance="subtle"
+          className={styles.municipality}
+          icon={<Building20Regular />}
+          aria-label={`${municipality.name}. ${texts.change}`}
+          onClick={changeMunicipality}
+        >
+          {municipality.name}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function PageLink({ page }: { page: (typeof PAGES)[number] }) {
+  const { nav } = useTexts()
+  const search = useSearch()
+  const [here] = useRoute(`/${page}/*?`)
+  return (
+    <Link href={hrefWith(`/${page}`, search, 'lasting')} aria-current={here ? 'page' : undefined}>
+      {nav[page]}
+    </Link>
+  )
+}

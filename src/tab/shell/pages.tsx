@@ -1,0 +1,50 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Redirect, Route, Switch, useSearch } from 'wouter'
+import type { Me, MunicipalityItem } from '#api/contract.ts'
+import { hrefWith } from '#tab/components/address.ts'
+import { ListSkeleton } from '#tab/components/skeleton.tsx'
+import { PlaceContext } from '#tab/data/place.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+import { Header } from './header.tsx'
+import styles from './pages.module.css'
+
+const AgreementsPage = lazy(() => import('#tab/features/agreements/agreements-page.tsx'))
+const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
+const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
+const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
+
+/** The pages of one municipality; each is loaded when it is opened. */
+export function Pages({ me, municipality }: { me: Me; municipality: MunicipalityItem }) {
+  const { nav } = useTexts()
+  const search = useSearch()
+  const [changing, setChanging] = useState(false)
+  const place = useMemo(
+    () => ({ me, municipality, changeMunicipality: () => setChanging(true) }),
+    [me, municipality],
+  )
+  return (
+    <PlaceContext value={place}>
+      <a className={styles.skip} href="#content">
+        {nav.skip}
+      </a>
+      <Header />
+      <main className={styles.content} id="content" tabIndex={-1}>
+        <Suspense fallback={<ListSkeleton />}>
+          <Switch>
+            <Route path="/agreements/:id?">{({ id }) => <AgreementsPage id={id} />}</Route>
+            <Route path="/tasks/:id?">{({ id }) => <TasksPage id={id} />}</Route>
+            <Route path="/meetings/:id?">{({ id }) => <MeetingsPage id={id} />}</Route>
+            <Route>
+              <Redirect to={hrefWith('/agreements', search, 'all')} replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      {changing && (
+        <Suspense>
+          <ChangeMunicipality onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </PlaceContext>
+  )
+}

@@ -1,0 +1,70 @@
+/** Words of standing, and of the buttons that change it. `what` names the item for a screen reader. */
+export interface StatusTexts {
+  readonly signed: string
+  readonly unsigned: string
+  readonly unknown: string
+  readonly notSent: string
+  readonly done: string
+  readonly open: string
+  readonly unknownWhy: string
+  readonly openWhy: string
+  readonly markSigned: string
+  readonly markUnsigned: string
+  readonly markDone: string
+  readonly undo: string
+  readonly saidSigned: (what: string) => string
+  readonly saidUnsigned: (what: string) => string
+  readonly saidDone: (what: string) => string
+  readonly saidOpen: (what: string) => string
+  readonly failed: (what: string, why: string) => string
+}
+
+/** Words of the two lists of obligations: groups, filters, and what is said when there is nothing to show. */
+export interface ListTexts {
+  readonly search: string
+  readonly searchPlaceholder: string
+  readonly clearSearch: string
+  readonly solution: string
+  readonly allSolutions: string
+  readonly statusLabel: string
+  readonly clear: string
+  readonly nextDeadline: string
+  readonly asOf: (municipality: string, day: string) => string
+  readonly filters: Record<
+    'all' | 'open' | 'overdue' | 'unsigned' | 'unclear' | 'not-sent' | 'signed' | 'done',
+    string
+  >
+  readonly agreementGroups: Record<
+    'overdue' | 'unsigned' | 'unknown' | 'notSent' | 'signed',
+    { title: string; text?: string }
+  >
+  readonly taskGroups: Record<
+    'overdue' | 'now' | 'upcoming' | 'undated' | 'done',
+    { title: string; text?: string }
+  >
+  readonly emptyFilterTitle: string
+  readonly emptyFilterText: string
+  readonly emptyTitle: string
+  readonly emptyText: string
+  readonly shown: (shown: number, all: number) => string
+}
+
+/** Words of the calendar button: what it says in each state, and what to do when it could not. */
+export interface CalendarTexts {
+  readonly add: string
+  readonly adding: string
+  readonly inCalendar: string
+  readonly added: string
+  readonly already: string
+  readonly openEntry: string
+  readonly outlook: string
+  readonly ics: string
+  readonly orElse: string
+  readonly retry: string
+  readonly signInAndRetry: string
+  readonly problems: Record<
+    'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed',
+    { title: string; text: string }
+  >
+  readonly hosted: Record<'needs-consent' | 'needs-sign-in', string>
+}

@@ -1,0 +1,54 @@
+const MS_OF_A_DAY = 86_400_000
+
+const at = (day: string) => new Date(`${day}T00:00:00Z`)
+
+type Shape = 'long' | 'short' | 'number'
+const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  number: { day: 'numeric', month: 'numeric', year: 'numeric' },
+}
+
+/**
+ * Returns a day (`2025-12-05`) in words: long "fredag den 5. december 2025", short "fre. 5. dec.", number "5.12.2025".
+ * The short form has the year when it is not that of `today`.
+ */
+export function writeDay(day: string, locale: string, shape: Shape, today = day): string {
+  const year: Intl.DateTimeFormatOptions =
+    shape === 'short' && day.slice(0, 4) !== today.slice(0, 4) ? { year: 'numeric' } : {}
+  return new Intl.DateTimeFormat(locale, { ...SHAPES[shape], ...year, timeZone: 'UTC' }).format(at(day))
+}
+
+/** Returns a period in words without repeating what its ends share: "11.–31. dec. 2025". */
+export function writePeriod(from: string, to: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return format.formatRange(at(from), at(to))
+}
+
+/** Returns the number of days from `from` to `to`; negative when `to` is earlier. */
+export function daysFrom(from: string, to: string): number {
+  return Math.round((at(to).getTime() - at(from).getTime()) / MS_OF_A_DAY)
+}
+
+/** Returns how far off a day is: "i dag", "om 4 dage", "om 7 uger". Weeks from five weeks on, months from half a year. */
+export function relativeDay(today: string, day: string, locale: string): string {
+  const days = daysFrom(today, day)
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (Math.abs(days) < 35) return format.format(days, 'day')
+  if (Math.abs(days) < 180) return format.format(Math.round(days / 7), 'week')
+  return format.format(Math.round(days / 30.4), 'month')
+}
+
+/** Returns the ISO 8601 week of a day, which Danish offices count by: the week of its Thursday. */
+export function isoWeek(day: string): number {
+  const date = at(day)
+  date.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7))
+  const firstThursday = at(`${date.getUTCFullYear()}-01-04`)
+  firstThursday.setUTCDate(firstThursday.getUTCDate() + 3 - ((firstThursday.getUTCDay() + 6) % 7))
+  return 1 + Math.round((date.getTime() - firstThursday.getTime()) / (7 * MS_OF_A_DAY))
+}
