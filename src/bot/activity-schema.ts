@@ -41,6 +41,7 @@ export const activitySchema = z.looseObject({
   entities: z.array(entity).max(200).nullish(),
   membersAdded: z.array(z.looseObject({ id })).max(5000).nullish(),
   membersRemoved: z.array(z.looseObject({ id })).max(5000).nullish(),
+  replyToId: id.optional(),
   value: z.unknown().optional(),
 })
 export type ParsedActivity = z.output<typeof activitySchema>

@@ -24,6 +24,8 @@ export interface IncomingAction extends FromSomewhere {
   readonly data: unknown
   /** How the answer travels: in the response to an invoke, or as a message. */
   readonly answer: 'invoke' | 'message'
+  /** The message whose button was pressed, where the client says which. */
+  readonly message?: string
   /** The person's single sign-on token, once their client has sent it. */
   readonly token?: string
 }

@@ -102,13 +102,18 @@ function invokeOf(activity: ParsedActivity): Meaning {
   if (!execute.success) return { kind: 'ignored', invoke: true }
   const { action, authentication } = execute.data
   const token = authentication?.token
-  const said = {
+  return {
     kind: 'action',
     verb: action.verb ?? '',
     data: action.data,
     answer: 'invoke',
-  } as const
-  return token === undefined ? said : { ...said, token }
+    ...pressed(activity),
+    ...(token === undefined ? {} : { token }),
+  }
+}
+
+function pressed(activity: ParsedActivity): { message?: string } {
+  return activity.replyToId === undefined ? {} : { message: activity.replyToId }
 }
 
 /** Returns the text without the mentions of the bot itself; other people's stay, as words. */

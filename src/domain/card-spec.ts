@@ -28,6 +28,8 @@ export interface AnswerSpec {
   readonly heading: string
   readonly items: readonly string[]
   readonly more: number
+  /** The card is about another municipality than the asker's: it shows no buttons that record anything. */
+  readonly foreign?: true
 }
 
 /** Returns the ids of the items that the card shows the standing of. */

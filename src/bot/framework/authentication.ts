@@ -78,6 +78,7 @@ export function activityCheck(
 }
 
 function isKnownService(serviceUrl: string, configuration: FrameworkConfiguration): boolean {
+  if (!URL.canParse(serviceUrl)) return false
   const url = new URL(serviceUrl)
   const secure =
     url.protocol === 'https:' || (url.protocol === 'http:' && configuration.identity === undefined)

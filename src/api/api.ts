@@ -1,0 +1,47 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { registerAgreements } from './routes/agreements.ts'
+import { registerCatalogue } from './routes/catalogue.ts'
+import { registerEvents } from './routes/events.ts'
+import { registerMe } from './routes/me.ts'
+import { registerQuestions } from './routes/questions.ts'
+import { registerTasks } from './routes/tasks.ts'
+import type { ApiServices } from './services.ts'
+
+/** Registers the REST API under /api/v1, with its OpenAPI 3.1 document at /api/v1/openapi.json. */
+export async function registerApi(server: FastifyInstance, services: ApiServices): Promise<void> {
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  await server.register(
+    async (scope) => {
+      await scope.register(swagger, {
+        openapi: {
+          openapi: '3.1.0',
+          info: {
+            title: 'Fristvagt',
+            version: '1',
+            description: 'Deadlines, agreements and meetings of KOMBIT',
+          },
+          components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+          security: [{ entra: [] }],
+        },
+        transform: jsonSchemaTransform,
+      })
+      const typed = scope.withTypeProvider<ZodTypeProvider>()
+      registerMe(typed, services)
+      registerCatalogue(typed, services)
+      registerAgreements(typed, services)
+      registerTasks(typed, services)
+      registerEvents(typed, services)
+      registerQuestions(typed, services)
+      scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
+    },
+    { prefix: '/api/v1' },
+  )
+}

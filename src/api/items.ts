@@ -1,0 +1,115 @@
+import { type Catalogue, solutionName, sourceOf } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import type { Agreement, Event, Milestone, Notice, Task } from '#domain/edition.ts'
+import type { Municipality } from '#domain/municipality.ts'
+import type { CalendarLinks } from '#domain/ports/calendar.ts'
+import { dispatchOf, type Standing } from '#domain/standing.ts'
+import { urgencyOf } from '#domain/urgency.ts'
+import type { AgreementItem, EventItem, MunicipalityItem, TaskItem } from './contract.ts'
+
+export interface ItemContext {
+  readonly catalogue: Catalogue
+  readonly today: Day
+  /** The standings of the municipality asked about; absent when none was. */
+  readonly standings: ReadonlyMap<string, Standing> | undefined
+}
+
+/** Returns an agreement as the contract has it. */
+export function agreementItem(agreement: Agreement, context: ItemContext): AgreementItem {
+  const standing = context.standings?.get(agreement.id)
+  const state = { fulfilled: 'signed', open: 'unsigned', unknown: 'unknown' } as const
+  return {
+    ...common(agreement, context.catalogue),
+    solution: solution(context.catalogue, agreement.solution),
+    kind: agreement.kind,
+    sent: agreement.sent,
+    dispatch: dispatchOf(agreement, context.today),
+    audience: [...agreement.audience],
+    deadline: agreement.deadline,
+    urgency: urgencyOf(agreement.deadline, standing, context.today),
+    ...(standing ? { standing: { state: state[standing.state], ...provenance(standing) } } : {}),
+  }
+}
+
+/** Returns a task as the contract has it; one that only asks to sign an agreement stands as that agreement does. */
+export function taskItem(task: Task, context: ItemContext): TaskItem {
+  const standing = context.standings?.get(task.agreement ?? task.id) ?? context.standings?.get(task.id)
+  return {
+    ...common(task, context.catalogue),
+    solution: solution(context.catalogue, task.solution),
+    workingTitle: task.workingTitle,
+    klik: { ...task.klik },
+    start: task.start,
+    deadline: task.due,
+    audience: [...task.audience],
+    ...(task.step === undefined ? {} : { step: task.step }),
+    ...(task.agreement === undefined ? {} : { agreement: task.agreement }),
+    urgency: urgencyOf(task.due, standing, context.today),
+    ...(standing
+      ? { standing: { state: standing.state === 'fulfilled' ? 'done' : 'open', ...provenance(standing) } }
+      : {}),
+  }
+}
+
+/** Returns a meeting as the contract has it. */
+export function eventItem(
+  event: Event,
+  catalogue: Catalogue,
+  extra: { readonly inCalendar: boolean; readonly links: CalendarLinks },
+): EventItem {
+  const { revision: _, source: page, solution: id, audience, registration, ...rest } = event
+  return {
+    ...rest,
+    source: sourceText(catalogue, event.id),
+    audience: [...audience],
+    ...(id === undefined ? {} : { solution: solution(catalogue, id) }),
+    ...(page === undefined ? {} : { page }),
+    ...(registration ? { registration: { ...registration } } : {}),
+    inCalendar: extra.inCalendar,
+    links: extra.links,
+  }
+}
+
+/** Returns a milestone with its source. */
+export const milestoneItem = (milestone: Milestone, catalogue: Catalogue) => ({
+  ...milestone,
+  source: sourceText(catalogue, milestone.id),
+})
+
+/** Returns a notice with its source. */
+export const noticeItem = (notice: Notice, catalogue: Catalogue) => ({
+  ...notice,
+  source: sourceText(catalogue, notice.id),
+})
+
+/** Returns a municipality as the contract has it. */
+export const municipalityItem = ({ code, name, kkr, region }: Municipality): MunicipalityItem => ({
+  code,
+  name,
+  kkr,
+  region,
+})
+
+function common(item: Agreement | Task, catalogue: Catalogue) {
+  return {
+    id: item.id,
+    title: item.title,
+    ...(item.doubt ? { doubt: item.doubt } : {}),
+    ...(item.note ? { note: item.note } : {}),
+    source: sourceText(catalogue, item.id),
+  }
+}
+
+function sourceText(catalogue: Catalogue, id: string) {
+  return sourceOf(catalogue, id) ?? { da: '', en: '' }
+}
+
+function solution(catalogue: Catalogue, id: string) {
+  return { id, name: solutionName(catalogue, id) }
+}
+
+function provenance(standing: Standing) {
+  if (standing.asOf === undefined) return {}
+  const by = standing.source.kind === 'person' ? { by: standing.source.by.name } : {}
+  return { asOf: standing.asOf, source: standing.source.kind, ...by }
+}

@@ -1,0 +1,56 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Problem } from './contract.ts'
+
+/** The stable codes of the API's errors, with their status and what they mean. */
+const PROBLEMS = {
+  'invalid-request': [400, 'The request is not as the contract says'],
+  'not-signed-in': [401, 'Sign in: the token is missing, expired or not for Fristvagt'],
+  'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
+  'not-found': [404, 'There is no such thing'],
+  'too-large': [413, 'The request is too large'],
+  'internal-error': [500, 'Something went wrong on our side; nothing was changed'],
+} as const satisfies Record<string, readonly [number, string]>
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Thrown by a route to answer with a problem. `detail` may be shown to people and holds no internals. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, detail?: string) {
+    super(detail ?? PROBLEMS[code][1])
+    this.name = 'ApiProblem'
+    this.code = code
+  }
+}
+
+/** Answers with an RFC 9457 problem document. */
+export function sendProblem(reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply {
+  const [status, title] = PROBLEMS[code]
+  const body: Problem = {
+    type: `urn:fristvagt:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail ? { detail } : {}),
+  }
+  return reply.status(status).header('content-type', 'application/problem+json').send(body)
+}
+
+/** Makes every error of the server a problem document: what went wrong inside goes to the log and not to the caller. */
+export function registerProblems(server: FastifyInstance): void {
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'))
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof ApiProblem) return sendProblem(reply, error.code, error.message)
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const where = error.validation.map((fault) =>
+        `${fault.instancePath || '/'} ${fault.message ?? ''}`.trim(),
+      )
+      return sendProblem(reply, 'invalid-request', where.join('; '))
+    }
+    if (error.statusCode === 413) return sendProblem(reply, 'too-large')
+    if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, 'invalid-request')
+    request.log.error({ err: error }, 'a request failed')
+    return sendProblem(reply, 'internal-error')
+  })
+}

@@ -1,0 +1,49 @@
+import { municipalitiesByName } from '#domain/municipality.ts'
+import {
+  editionSchema,
+  listOf,
+  milestoneSchema,
+  municipalitySchema,
+  noticeSchema,
+  solutionSchema,
+} from '../contract.ts'
+import { milestoneItem, municipalityItem, noticeItem } from '../items.ts'
+import type { ApiServer } from '../server-type.ts'
+import { type ApiServices, signedIn } from '../services.ts'
+
+/** Registers what is the same for every municipality: the 98 themselves, solutions, editions, milestones, notices. */
+export function registerCatalogue(server: ApiServer, services: ApiServices): void {
+  server.get(
+    '/municipalities',
+    { schema: { response: { 200: listOf(municipalitySchema) } } },
+    async (request) => {
+      const { person } = await signedIn(services, request)
+      const own = municipalitiesByName().filter((m) => services.mayActFor(person.tenant, m.code))
+      return { items: own.map(municipalityItem) }
+    },
+  )
+
+  server.get('/solutions', { schema: { response: { 200: listOf(solutionSchema) } } }, async (request) => {
+    await signedIn(services, request)
+    const { solutions } = await services.editions.catalogue()
+    return { items: [...solutions.values()].map((s) => ({ ...s, aliases: [...s.aliases] })) }
+  })
+
+  server.get('/editions', { schema: { response: { 200: listOf(editionSchema) } } }, async (request) => {
+    await signedIn(services, request)
+    const editions = new Set((await services.editions.catalogue()).sourceOf.values())
+    return { items: [...editions].map(({ id, title, date }) => ({ id, title, date })) }
+  })
+
+  server.get('/milestones', { schema: { response: { 200: listOf(milestoneSchema) } } }, async (request) => {
+    await signedIn(services, request)
+    const catalogue = await services.editions.catalogue()
+    return { items: catalogue.milestones.map((m) => milestoneItem(m, catalogue)) }
+  })
+
+  server.get('/notices', { schema: { response: { 200: listOf(noticeSchema) } } }, async (request) => {
+    await signedIn(services, request)
+    const catalogue = await services.editions.catalogue()
+    return { items: catalogue.notices.map((n) => noticeItem(n, catalogue)) }
+  })
+}

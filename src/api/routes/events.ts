@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { addToCalendar } from '#actions/add-to-calendar.ts'
+import { day } from '#domain/day.ts'
+import { onDay } from '#domain/deadline.ts'
+import type { Event } from '#domain/edition.ts'
+import { languageOf } from '#domain/language.ts'
+import type { Person } from '#domain/person.ts'
+import { itemContext } from '../context.ts'
+import { calendarAnswerSchema, eventSchema, listOf, listQuerySchema } from '../contract.ts'
+import { eventItem } from '../items.ts'
+import { pageOf, passes } from '../list-filter.ts'
+import { ApiProblem } from '../problem.ts'
+import type { ApiServer } from '../server-type.ts'
+import { type ApiServices, signedIn } from '../services.ts'
+
+const id = z.object({ id: z.string().max(200) })
+
+/** Registers the meetings: list, one, and putting one into the caller's own calendar. */
+export function registerEvents(server: ApiServer, services: ApiServices): void {
+  server.get(
+    '/events',
+    { schema: { querystring: listQuerySchema, response: { 200: listOf(eventSchema) } } },
+    async (request) => {
+      const { person } = await signedIn(services, request)
+      const language = languageOf(request.headers['accept-language'])
+      const context = await itemContext(services, undefined)
+      const chosen = [...context.catalogue.events.values()]
+        .filter((e) => passes(listed(e), request.query, undefined, context.today))
+        .sort((a, b) => (a.start < b.start ? -1 : 1))
+      const mine = await services.calendarEntries.eventsOf(person)
+      const { items, ...next } = pageOf(chosen, request.query)
+      const shown = items.map((event) =>
+        eventItem(event, context.catalogue, {
+          inCalendar: mine.has(event.id),
+          links: services.calendarLinks(event, language),
+        }),
+      )
+      return { items: shown, ...next }
+    },
+  )
+
+  server.get('/events/:id', { schema: { params: id, response: { 200: eventSchema } } }, async (request) => {
+    const { person } = await signedIn(services, request)
+    return one(services, request.params.id, person, languageOf(request.headers['accept-language']))
+  })
+
+  server.post(
+    '/events/:id/calendar-entry',
+    { schema: { params: id, response: { 200: calendarAnswerSchema } } },
+    async (request) => {
+      const { person, assertion } = await signedIn(services, request)
+      const language = languageOf(request.headers['accept-language'])
+      const { links } = await one(services, request.params.id, person, language)
+      const outcome = await addToCalendar(services, { event: request.params.id, person, assertion, language })
+      if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
+      const { kind, ...rest } = outcome
+      const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
+      return { outcome: kind, webLink, claims, why, links }
+    },
+  )
+}
+
+const listed = (event: Event) => ({ ...event, deadline: onDay(day(event.start.slice(0, 10))) })
+
+async function one(services: ApiServices, wanted: string, person: Person, language: 'da' | 'en') {
+  const { catalogue } = await itemContext(services, undefined)
+  const event = catalogue.events.get(wanted)
+  if (!event) throw new ApiProblem('not-found', 'There is no such meeting in the published editions')
+  const inCalendar = (await services.calendarEntries.find(person, event.id)) !== undefined
+  return eventItem(event, catalogue, { inCalendar, links: services.calendarLinks(event, language) })
+}

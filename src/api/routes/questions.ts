@@ -1,0 +1,33 @@
+import { dayAt } from '#domain/day.ts'
+import { languageOf } from '#domain/language.ts'
+import { standingsOf } from '#domain/standing.ts'
+import { ask } from '#questions/ask.ts'
+import { answerJson } from '../answer-json.ts'
+import { answerSchema, questionSchema } from '../contract.ts'
+import type { ApiServer } from '../server-type.ts'
+import { type ApiServices, signedInFor } from '../services.ts'
+
+const NO_RECORDS = new Map()
+
+/** Registers asking in words. */
+export function registerQuestions(server: ApiServer, services: ApiServices): void {
+  server.post(
+    '/questions',
+    { schema: { body: questionSchema, response: { 200: answerSchema } } },
+    async (request) => {
+      const { q, municipality } = request.body
+      const { person } = await signedInFor(services, request, municipality)
+      const own = municipality ?? (await services.conversations.municipalityOfPerson(person))
+      const catalogue = await services.editions.catalogue()
+      const records = own === undefined ? NO_RECORDS : await services.standings.recordsOf(own)
+      const answer = ask(q, {
+        catalogue,
+        today: dayAt(services.clock()),
+        ...(own === undefined ? {} : { own }),
+        language: languageOf(request.headers['accept-language']),
+        standings: (code) => standingsOf(catalogue, code, code === own ? records : NO_RECORDS),
+      })
+      return answerJson(answer)
+    },
+  )
+}

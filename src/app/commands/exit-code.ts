@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import { FolderInUseError } from '#storage/open-store.ts'
+import { ConfigurationError } from '../configuration.ts'
+import { BadInputError } from './bad-input.ts'
+
+const WELL = 0
+const BAD_INPUT = 1
+const WRONG_USAGE = 2
+const OUR_FAILURE = 3
+
+/** Returns the exit code of a command that ended with an error: 1 bad input, 2 wrong usage, 3 a failure of ours. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? WELL : WRONG_USAGE
+  return isTheirs(error) ? BAD_INPUT : OUR_FAILURE
+}
+
+/** Returns what to tell the person at the terminal: the sentence alone where they can mend it, or else the trace. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (isPortTaken(error)) return `${error.message}: another program uses that port; choose one with --port`
+  return isTheirs(error) ? error.message : (error.stack ?? error.message)
+}
+
+function isTheirs(error: unknown): boolean {
+  return (
+    error instanceof BadInputError ||
+    error instanceof FolderInUseError ||
+    error instanceof ConfigurationError ||
+    isPortTaken(error)
+  )
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

@@ -1,0 +1,28 @@
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import { openStore, type Store, type StoreLocation } from '#storage/open-store.ts'
+import { environment } from '../configuration.ts'
+import { DATABASE_TEMPLATE } from '../folders.ts'
+import { createLog } from '../server.ts'
+
+/** Returns where data lives: the folder named, DATABASE_URL, or undefined when neither is. */
+export function locationOf(folder: string | undefined): StoreLocation | undefined {
+  if (folder !== undefined) return { kind: 'folder', path: folder }
+  const url = environment().DATABASE_URL
+  return url === undefined ? undefined : { kind: 'postgres', url }
+}
+
+/** Runs a piece of work on the store named, or on the shipped edition in memory, and closes it. */
+export async function withStore<T>(
+  folder: string | undefined,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const location = locationOf(folder)
+  const log = createLog('warn')
+  const store = await openStore(location ?? { kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
+  try {
+    if (!location) await store.editions.publish(december2025, 'Fristvagt')
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { registerApi } from '#api/api.ts'
+import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
+import { registerProblems } from '#api/problem.ts'
+import { activityCheck, frameworkAuthentication } from '#bot/framework/authentication.ts'
+import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
+import { connectors } from '#bot/framework/connectors.ts'
+import { connectorMessenger } from '#bot/framework/messenger.ts'
+import { receiver } from '#bot/receive.ts'
+import { registerBotRoutes } from '#bot/routes.ts'
+import { calendarLinks } from '#calendar/calendar-links.ts'
+import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
+import type { Clock } from '#domain/clock.ts'
+import { sweep } from '#nudges/sweep.ts'
+import type { Store } from '#storage/open-store.ts'
+import { registerCalendarFiles } from './calendar-routes.ts'
+import type { TenantBindings } from './configuration.ts'
+import { drawing } from './drawing.ts'
+import { registerHealth } from './health-routes.ts'
+import { runJobs } from './run-jobs.ts'
+import { tabLinks } from './tab-links.ts'
+import { registerTab, type TabSignIn } from './tab-routes.ts'
+import { mayActFor } from './tenancy.ts'
+import { registerWebSecurity } from './web-security.ts'
+
+/** What differs between production, the demo and a test. */
+export interface Composition {
+  readonly store: Store
+  readonly server: FastifyInstance
+  readonly log: Logger
+  readonly clock: Clock
+  /** The address that people reach Fristvagt at, without a path. */
+  readonly origin: string
+  readonly framework: FrameworkConfiguration
+  readonly tokens: TokenConfiguration
+  readonly tenants: TenantBindings
+  /** The tenant of a local client that names none; demo only. */
+  readonly fallbackTenant?: string
+  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'clock' | 'log'>
+  readonly signIn?: { readonly appIdUri: string; readonly url: string }
+  readonly linkSecret: string
+  readonly teamsAppId?: string
+  readonly tabSignIn: TabSignIn
+}
+
+export interface Application {
+  /** Starts the jobs of this process. */
+  startJobs(): Promise<void>
+  /** Looks at once which channels are due their card, without waiting for the minute to turn. */
+  sweepNow(): Promise<number>
+}
+
+/** Joins the ports and edges, and registers all routes on the server. */
+export async function compose(parts: Composition): Promise<Application> {
+  const { store, server, log, clock } = parts
+  const authentication = frameworkAuthentication(parts.framework)
+  const messenger = connectorMessenger(connectors(authentication, parts.framework.identity?.appId ?? ''))
+  const links = tabLinks(parts.origin, parts.teamsAppId)
+  const calendar =
+    parts.graph && graphCalendar({ ...parts.graph, entries: store.calendarEntries, clock, log })
+  const shared = {
+    ...store,
+    calendar,
+    calendarLinks: calendarLinks({ origin: parts.origin, secret: parts.linkSecret }),
+    clock,
+  }
+  const jobs = { ...shared, messenger, drawing: drawing(links) }
+
+  registerProblems(server)
+  await registerWebSecurity(server, parts.framework.identity === undefined)
+  registerHealth(server, store.ping)
+  const receive = receiver(
+    { ...shared, tabLinks: links, messenger, signIn: parts.signIn, log },
+    {
+      check: activityCheck(parts.framework, authentication),
+      tenants: parts.framework.identity ? new Set(parts.tenants.keys()) : undefined,
+      ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
+    },
+  )
+  registerBotRoutes(server, receive)
+  await registerApi(server, {
+    ...shared,
+    authenticate: tokenCheck(parts.tokens),
+    mayActFor: mayActFor(parts.tenants),
+  })
+  registerCalendarFiles(server, { secret: parts.linkSecret, editions: store.editions, clock })
+  await registerTab(server, parts.tabSignIn)
+  return { startJobs: () => runJobs(store.jobs, jobs), sweepNow: () => sweep(jobs) }
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { type LocalEntra, localEntra } from '#local/entra/local-entra.ts'
+import { type LocalGraph, localGraph } from '#local/graph/local-graph.ts'
+import { localTeams } from '#local/teams/local-teams.ts'
+import { findPerson, LOCAL_PEOPLE, LOCAL_TENANT } from '#local/teams/world.ts'
+import { LOCAL_FOLDER } from '../folders.ts'
+import { calendarEntry } from './calendar-entry.ts'
+import type { DemoClock } from './demo-clock.ts'
+import { jsonFile } from './json-file.ts'
+
+/** The tab's registration in the demo's directory. Not a secret: the directory is this process, on loopback. */
+export const DEMO_CLIENT = { id: '7c2d9f10-5e3b-4a86-b1d4-0f9a6c8e2b57', secret: 'demo-only' }
+export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`
+
+export interface LocalMicrosoftOptions {
+  readonly origin: string
+  readonly clock: DemoClock
+  /** Where the chat, the calendar and the keys are kept; undefined keeps them in memory. */
+  readonly folder: string | undefined
+  /** Called when the clock has come to a morning: resolves when its nudges are delivered. */
+  readonly atEachMorning: () => Promise<void>
+}
+
+/** Registers the stand-ins for Teams, Entra and Graph under /local, and the front page. */
+export async function registerLocalMicrosoft(
+  server: FastifyInstance,
+  options: LocalMicrosoftOptions,
+): Promise<{ entra: LocalEntra; graph: LocalGraph }> {
+  const { clock, folder } = options
+  const kept = (name: string) => (folder === undefined ? undefined : jsonFile(join(folder, name)))
+  const keys = kept('local-entra.json')
+  const calendars = kept('local-graph.json')
+  const chat = kept('local-teams.json')
+  const entra = await localEntra({
+    people: LOCAL_PEOPLE.map((p) => ({ tenant: p.tenant, id: p.id, name: p.name, upn: p.upn })),
+    clients: [DEMO_CLIENT],
+    ...(keys ? { keys: textStore(keys) } : {}),
+  })
+  const graph = await localGraph({
+    verify: entra.verify,
+    webLink: (entry) => `${options.origin}/local/calendar?entry=${encodeURIComponent(entry)}`,
+    ...(calendars ? { persistence: textStore(calendars) } : {}),
+  })
+  const teams = localTeams({
+    clock: {
+      now: async () => clock.now().toString(),
+      advance: (by) => clock.advance(by, options.atEachMorning),
+    },
+    ssoToken: (person) => entra.issueSsoToken(person, { audience: DEMO_CLIENT.id }),
+    calendarEntries: async (person) =>
+      graph.entriesOf(person).map((event) => calendarEntry(event, options.origin)),
+    consent: entra.consent,
+    botEndpoint: `${options.origin}/api/messages`,
+    serviceUrl: `${options.origin}/local/connector`,
+    assets: LOCAL_FOLDER,
+    ...(chat ? { persist: chat } : {}),
+  })
+  await server.register(entra.plugin, { prefix: '/local/entra' })
+  await server.register(graph.plugin, { prefix: '/local/graph' })
+  await server.register(teams.plugin, { prefix: '/local' })
+  server.get('/', teams.frontPage)
+  server.get<{ Querystring: { person?: string } }>('/local/token', async (request) => {
+    const [first] = LOCAL_PEOPLE
+    const person = findPerson(request.query.person ?? '') ?? first
+    if (!person) throw new Error('the demo has no people')
+    return { token: await entra.issueSsoToken(person, { audience: DEMO_CLIENT.id }), name: person.name }
+  })
+  return { entra, graph }
+}
+
+/** Returns the tokens check's settings for the demo's directory. */
+export function demoTokens(origin: string) {
+  return {
+    jwksUrl: `${origin}/local/entra/${LOCAL_TENANT}/discovery/v2.0/keys`,
+    audiences: [DEMO_CLIENT.id, DEMO_APP_ID_URI],
+    tenants: new Set([LOCAL_TENANT]),
+  }
+}
+
+function textStore(file: ReturnType<typeof jsonFile>) {
+  return {
+    load: async () => {
+      const text = await file.load()
+      return text === undefined ? undefined : String(text)
+    },
+    save: (text: string) => file.save(text),
+  }
+}

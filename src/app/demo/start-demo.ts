@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import { type Day, instantOf } from '#domain/day.ts'
+import { LOCAL_TENANT } from '#local/teams/world.ts'
+import { openStore, type Store } from '#storage/open-store.ts'
+import { type Application, type Composition, compose } from '../compose.ts'
+import { DATABASE_TEMPLATE } from '../folders.ts'
+import { freePort } from '../free-port.ts'
+import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
+import { createLog, createServer } from '../server.ts'
+import { demoClock } from './demo-clock.ts'
+import { DEMO_APP_ID_URI, DEMO_CLIENT, demoTokens, registerLocalMicrosoft } from './local-microsoft.ts'
+
+export interface DemoOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** A folder that keeps what was done; without one, all is gone at the end. */
+  readonly folder?: string
+  /** The day to begin on; a kept folder goes on where it stopped unless this is given. */
+  readonly today?: Day
+  readonly logLevel?: string
+}
+
+export interface Demo {
+  readonly origin: string
+  readonly store: Store
+  close(): Promise<void>
+}
+
+const FIRST_DAY = '2025-12-01' as Day
+const A_LITTLE_BEFORE_EIGHT = '07:56'
+const CLOCK_SETTING = 'demo-clock'
+/** The links it signs hold nothing secret, and the demo is bound to loopback. */
+const DEMO_LINK_SECRET = 'the-demo-signs-calendar-addresses-with-this'
+
+/** Starts the whole product with stand-ins for Microsoft 365 on loopback. Throws FolderInUseError, and EADDRINUSE. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const log = createLog(options.logLevel ?? 'warn')
+  const temporary = options.folder === undefined ? await mkdtemp(join(tmpdir(), 'fristvagt-')) : undefined
+  const folder = options.folder ?? temporary ?? ''
+  const store = await openStore(
+    { kind: 'folder', path: join(folder, 'database') },
+    { log, template: DATABASE_TEMPLATE },
+  )
+  const server = createServer(log)
+  const close = async () => {
+    await server.close()
+    await store.close()
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
+  }
+  try {
+    const port = options.port === 0 ? await freePort() : options.port
+    const origin = `http://localhost:${port}`
+    const clock = demoClock(await firstMoment(store, options.today), (now) =>
+      store.settings.set(CLOCK_SETTING, now.toString()),
+    )
+    await store.editions.publish(december2025, 'Fristvagt')
+    let application: Application | undefined
+    await registerLocalMicrosoft(server, {
+      origin,
+      clock,
+      folder: temporary === undefined ? folder : undefined,
+      atEachMorning: async () => {
+        await application?.sweepNow()
+        await store.jobs.idle()
+      },
+    })
+    application = await compose({ ...demoParts(origin), store, server, log, clock: clock.now })
+    await server.listen({ port, host: 'localhost' })
+    await application.startJobs()
+    return { origin, store, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log' | 'clock'> {
+  return {
+    origin,
+    framework: { identity: undefined, serviceHosts: ['localhost', '127.0.0.1', '[::1]'] },
+    tokens: { ...demoTokens(origin), issuersOf, clients: MICROSOFT_CLIENTS },
+    tenants: new Map([[LOCAL_TENANT, 'all']]),
+    fallbackTenant: LOCAL_TENANT,
+    graph: {
+      graphUrl: 'https://graph.microsoft.com',
+      authority: 'https://login.microsoftonline.com',
+      clientId: DEMO_CLIENT.id,
+      credential: { kind: 'secret', secret: DEMO_CLIENT.secret },
+      loopback: { graph: `${origin}/local/graph`, authority: `${origin}/local/entra` },
+    },
+    signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
+    linkSecret: DEMO_LINK_SECRET,
+    tabSignIn: { kind: 'local', token: '/local/token' },
+  }
+}
+
+async function firstMoment(store: Store, today: Day | undefined): Promise<Temporal.Instant> {
+  const kept = await store.settings.get(CLOCK_SETTING)
+  if (today === undefined && typeof kept === 'string') return Temporal.Instant.from(kept)
+  return instantOf(today ?? FIRST_DAY, A_LITTLE_BEFORE_EIGHT)
+}

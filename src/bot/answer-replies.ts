@@ -1,0 +1,71 @@
+import { factsCard } from '#cards/facts-card.ts'
+import { missingCard } from '#cards/missing-card.ts'
+import { unknownCard } from '#cards/unknown-card.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import type { Answer, Intent } from '#domain/question.ts'
+import { exampleQuestions } from '#questions/example-questions.ts'
+import { eventReply } from './event-reply.ts'
+import { helpReply } from './help-reply.ts'
+import { obligationReplies } from './obligation-replies.ts'
+import { previewReply } from './preview-reply.ts'
+import type { Reply } from './reply.ts'
+import type { BotServices } from './services.ts'
+import { welcomeReply } from './welcome-reply.ts'
+
+const ABOUT_ONE_MUNICIPALITY: ReadonlySet<Intent> = new Set([
+  'list_agreements',
+  'list_tasks',
+  'mark_signed',
+  'mark_done',
+  'snooze',
+  'subscribe',
+])
+
+/** Returns the cards that answer a question; without a municipality, where one is needed, the one that asks for it. */
+export async function answerReplies(
+  services: BotServices,
+  conversation: Conversation,
+  answer: Answer,
+  own: string | undefined,
+): Promise<Reply[]> {
+  const { intent, language } = answer.understanding
+  if (intent === 'help') return [await helpReply(services, language)]
+  if (intent === 'unknown') return [await unknownReply(services, answer)]
+  if (own === undefined && answer.municipality === undefined && ABOUT_ONE_MUNICIPALITY.has(intent))
+    return [welcomeReply(conversation, language)]
+  if (intent === 'subscribe' && own !== undefined)
+    return [await previewReply(services, conversation, own, language)]
+  const missing = intent === 'who_is_missing' ? await missingReply(services, answer) : undefined
+  if (missing) return [missing]
+  if (answer.events.length > 0) return [await eventReply(services, answer)]
+  if (answer.rows.length > 0) return obligationReplies(services, answer, own)
+  return [factsReply(answer)]
+}
+
+async function unknownReply(services: BotServices, answer: Answer): Promise<Reply> {
+  const { language, unread } = answer.understanding
+  const suggestions = exampleQuestions(await services.editions.catalogue(), language)
+  return { card: unknownCard({ language, unread, suggestions }), summary: answer.text }
+}
+
+async function missingReply(services: BotServices, answer: Answer): Promise<Reply | undefined> {
+  const { language } = answer.understanding
+  const agreement = answer.rows
+    .map((row) => row.obligation)
+    .find((o) => o.type === 'agreement' && o.item.signatures)
+  if (agreement?.type !== 'agreement') return undefined
+  const context = {
+    catalogue: await services.editions.catalogue(),
+    standings: new Map(),
+    today: answer.asOf,
+    links: services.tabLinks,
+  }
+  const card = missingCard({ agreement, codes: answer.municipalities, context, language })
+  return { card, summary: answer.text }
+}
+
+function factsReply(answer: Answer): Reply {
+  const { heading, milestones, notices, contacts, text } = answer
+  const { language } = answer.understanding
+  return { card: factsCard({ heading, milestones, notices, contacts, language }), summary: text }
+}

@@ -1,0 +1,35 @@
+import { eventCard } from '#cards/event-card.ts'
+import { eventsCard } from '#cards/events-card.ts'
+import { sourceOf } from '#domain/catalogue.ts'
+import type { Answer } from '#domain/question.ts'
+import type { Reply } from './reply.ts'
+import type { BotServices } from './services.ts'
+
+/** Returns the card of the meetings that answer a question; of one alone, the card with all about it. */
+export async function eventReply(services: BotServices, answer: Answer): Promise<Reply> {
+  const { language } = answer.understanding
+  const catalogue = await services.editions.catalogue()
+  const [event, ...others] = answer.events
+  if (event && others.length === 0) {
+    const source = sourceOf(catalogue, event.id)
+    const card = eventCard({
+      event,
+      language,
+      state: 'none',
+      calendarLinks: services.calendarLinks(event, language),
+      links: services.tabLinks,
+      ...(source ? { source } : {}),
+    })
+    return { card, summary: answer.text }
+  }
+  const card = eventsCard({
+    events: answer.events,
+    catalogue,
+    language,
+    heading: answer.heading,
+    inCalendar: new Set(),
+    links: services.tabLinks,
+    today: answer.asOf,
+  })
+  return { card, summary: answer.text }
+}

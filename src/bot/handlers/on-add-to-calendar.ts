@@ -1,0 +1,50 @@
+import { addToCalendar } from '#actions/add-to-calendar.ts'
+import { type EventCardState, eventCard } from '#cards/event-card.ts'
+import { sourceOf } from '#domain/catalogue.ts'
+import type { CalendarOutcome } from '#domain/ports/calendar.ts'
+import type { IncomingAction } from '../incoming.ts'
+import type { ActionAnswer } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
+
+/**
+ * Somebody wants a meeting in their own calendar. Without their token the client is asked for it, and presses again;
+ * the new card is theirs alone, as the calendar is.
+ */
+export async function onAddToCalendar(
+  services: BotServices,
+  incoming: IncomingAction,
+  id: string,
+): Promise<ActionAnswer> {
+  const { person, language, token } = incoming
+  const texts = BOT_TEXTS[language]
+  const catalogue = await services.editions.catalogue()
+  const event = catalogue.events.get(id)
+  if (!event) return { kind: 'notice', text: texts.itemGone }
+  const outcome = await addToCalendar(services, { event: id, person, assertion: token, language })
+  if (outcome.kind === 'no-such-event') return { kind: 'notice', text: texts.itemGone }
+  const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
+  if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signIn }
+  const source = sourceOf(catalogue, id)
+  const card = eventCard({
+    event,
+    language,
+    state: stateOf(outcome),
+    calendarLinks: services.calendarLinks(event, language),
+    links: services.tabLinks,
+    ...(source ? { source } : {}),
+  })
+  return { kind: 'card', card, summary: event.title, shared: false }
+}
+
+function stateOf(outcome: CalendarOutcome): EventCardState {
+  switch (outcome.kind) {
+    case 'added':
+    case 'already':
+      return outcome.kind
+    case 'failed':
+      return { problem: outcome.kind, why: outcome.why }
+    default:
+      return { problem: outcome.kind }
+  }
+}

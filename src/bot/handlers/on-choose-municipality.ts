@@ -1,0 +1,26 @@
+import { municipality } from '#domain/municipality.ts'
+import { helpReply } from '../help-reply.ts'
+import type { IncomingAction } from '../incoming.ts'
+import { previewReply } from '../preview-reply.ts'
+import type { ActionAnswer } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
+
+/** A team or a person has said which municipality is theirs: shows what comes next. */
+export async function onChooseMunicipality(
+  services: BotServices,
+  incoming: IncomingAction,
+  code: string,
+): Promise<ActionAnswer> {
+  const { conversation, person, language } = incoming
+  if (!municipality(code)) return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
+  await services.conversations.chooseMunicipality(conversation, code, person)
+  const own = await services.conversations.municipalityOfPerson(person)
+  // Who chooses for a team has, as a rule, the same municipality; asking them once more in their own chat would tire.
+  if (own === undefined) await services.conversations.chooseForPerson(person, code)
+  const next =
+    conversation.kind === 'personal'
+      ? await helpReply(services, language)
+      : await previewReply(services, conversation, code, language)
+  return { kind: 'card', card: next.card, summary: next.summary, shared: true }
+}

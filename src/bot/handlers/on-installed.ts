@@ -1,0 +1,26 @@
+import { helpReply } from '../help-reply.ts'
+import type { IncomingInstallation } from '../incoming.ts'
+import { previewReply } from '../preview-reply.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { welcomeReply } from '../welcome-reply.ts'
+
+/**
+ * Fristvagt was added somewhere: says hello once. Teams tells of an installation twice, in two ways; a conversation
+ * that is known already is greeted no more.
+ */
+export async function onInstalled(services: BotServices, incoming: IncomingInstallation): Promise<Reply[]> {
+  const { conversation, language } = incoming
+  if (await services.conversations.find(conversation.id)) return []
+  await services.conversations.remember(conversation)
+  const municipality = await services.conversations.municipalityOf(conversation)
+  if (municipality === undefined) return [welcomeReply(conversation, language)]
+  if (conversation.kind === 'personal') return [await helpReply(services, language)]
+  return [await previewReply(services, conversation, municipality, language)]
+}
+
+/** Fristvagt was taken away: forgets the conversation and ends its nudges. */
+export async function onRemoved(services: BotServices, incoming: IncomingInstallation): Promise<Reply[]> {
+  await services.conversations.forget(incoming.conversation.id)
+  return []
+}

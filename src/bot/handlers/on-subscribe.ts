@@ -1,0 +1,37 @@
+import { nextMorning } from '#actions/preview.ts'
+import { subscribe } from '#actions/subscribe.ts'
+import { declinedCard } from '#cards/declined-card.ts'
+import { subscribedCard } from '#cards/subscribed-card.ts'
+import type { IncomingAction } from '../incoming.ts'
+import type { ActionAnswer } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
+
+/** Somebody has seen the preview and says yes: nudges begin with the next morning. */
+export async function onSubscribe(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
+  const { conversation, person, language } = incoming
+  const municipality = await services.conversations.municipalityOf(conversation)
+  if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
+  await services.conversations.remember(conversation)
+  const { subscription, first } = await subscribe(services, conversation, municipality, person)
+  const { time } = subscription.settings
+  const card = subscribedCard({
+    language,
+    municipality,
+    by: person.name,
+    time,
+    first: first ?? nextMorning(services.clock, time),
+  })
+  return { kind: 'card', card, summary: 'Fristvagt', shared: true }
+}
+
+/** Somebody says no: nothing is sent, and the card says how to begin later. */
+export async function onDecline(incoming: IncomingAction): Promise<ActionAnswer> {
+  const { person, language } = incoming
+  return {
+    kind: 'card',
+    card: declinedCard({ language, by: person.name }),
+    summary: 'Fristvagt',
+    shared: true,
+  }
+}

@@ -1,0 +1,63 @@
+import { confirmCard } from '#cards/confirm-card.ts'
+import { drawCard } from '#cards/draw-card.ts'
+import type { AnswerSpec } from '#domain/card-spec.ts'
+import type { Answer, AnswerRow } from '#domain/question.ts'
+import { cardContextOf } from './card-context.ts'
+import type { Reply } from './reply.ts'
+import type { BotServices } from './services.ts'
+
+const MOST_ROWS = 10
+const MOST_MUNICIPALITIES = 4
+
+/** Returns the cards of the agreements and tasks that answer a question, one for each municipality. */
+export async function obligationReplies(
+  services: BotServices,
+  answer: Answer,
+  own: string | undefined,
+): Promise<Reply[]> {
+  const { intent, language } = answer.understanding
+  const [only, ...others] = answer.rows
+  if (
+    (intent === 'mark_signed' || intent === 'mark_done') &&
+    only &&
+    others.length === 0 &&
+    own !== undefined
+  ) {
+    const context = await cardContextOf(services, own)
+    return [
+      {
+        card: confirmCard({ obligation: only.obligation, language, context, municipality: own }),
+        summary: answer.text,
+      },
+    ]
+  }
+  const byMunicipality = Map.groupBy(answer.rows, (row) => row.municipality)
+  const shown = [...byMunicipality].slice(0, MOST_MUNICIPALITIES)
+  return Promise.all(shown.map(([code, rows]) => listReply(services, answer, code, rows, own)))
+}
+
+async function listReply(
+  services: BotServices,
+  answer: Answer,
+  municipality: string,
+  rows: readonly AnswerRow[],
+  own: string | undefined,
+): Promise<Reply> {
+  const total = answer.municipality === undefined ? rows.length : sum(answer.counts)
+  const items = rows.slice(0, MOST_ROWS).map((row) => row.obligation.id)
+  const spec: AnswerSpec = {
+    kind: 'answer',
+    municipality,
+    language: answer.understanding.language,
+    day: answer.asOf,
+    heading: answer.heading,
+    items,
+    more: Math.max(0, total - items.length),
+    ...(municipality === own ? {} : { foreign: true }),
+  }
+  const context = await cardContextOf(services, municipality, municipality === own)
+  const card = drawCard(spec, context)
+  return municipality === own ? { card, summary: answer.text, spec } : { card, summary: answer.text }
+}
+
+const sum = (counts: Answer['counts']) => Object.values(counts).reduce((a, b) => a + b, 0)

@@ -1,0 +1,114 @@
+import type { Conversation } from '#domain/conversation.ts'
+import { conversationMemory } from './conversation-memory.ts'
+import { NotFromTeamsError } from './framework/authentication.ts'
+import type { Incoming, IncomingAction } from './incoming.ts'
+import { invokeResponse } from './invoke-response.ts'
+import { type ParseOptions, parseActivity } from './parse-activity.ts'
+import { recentActivities } from './recent-activities.ts'
+import { answerTo, repliesTo } from './router.ts'
+import { sendReplies } from './send-replies.ts'
+import type { BotServices } from './services.ts'
+import { BOT_TEXTS } from './texts.ts'
+
+export interface HttpAnswer {
+  readonly status: 200 | 400 | 401 | 500 | 501
+  readonly body?: unknown
+}
+
+export interface ReceiveOptions extends ParseOptions {
+  readonly check: (
+    activity: { serviceUrl: string; channelId: string },
+    authorization: string,
+  ) => Promise<void>
+  /** Tenants that Fristvagt serves; undefined serves the one that it runs in alone, in the demo. */
+  readonly tenants: ReadonlySet<string> | undefined
+}
+
+/**
+ * Returns the bot's door: takes the body and the Authorization header of a POST to /api/messages, answers people, and
+ * returns what to answer the connector. No failure tells the caller more than its status.
+ */
+export function receiver(services: BotServices, options: ReceiveOptions) {
+  const doorman: Doorman = {
+    seenBefore: recentActivities(),
+    remember: conversationMemory(services.conversations),
+  }
+  return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
+    const raw = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+    try {
+      await options.check(
+        { serviceUrl: String(raw.serviceUrl ?? ''), channelId: String(raw.channelId ?? '') },
+        authorization,
+      )
+    } catch (error) {
+      if (!(error instanceof NotFromTeamsError)) throw error
+      services.log.warn({ why: error.message, cause: String(error.cause ?? '') }, 'refused a call to the bot')
+      return { status: 401 }
+    }
+    const incoming = parseActivity(body, options)
+    if (!incoming) return { status: 400 }
+    return answerOne(services, options, incoming, doorman)
+  }
+}
+
+interface Doorman {
+  readonly seenBefore: (key: string) => boolean
+  readonly remember: (conversation: Conversation) => Promise<void>
+}
+
+async function answerOne(
+  services: BotServices,
+  options: ReceiveOptions,
+  incoming: Incoming,
+  doorman: Doorman,
+): Promise<HttpAnswer> {
+  if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
+  const { conversation, activity } = incoming
+  if (options.tenants && !options.tenants.has(conversation.tenant)) {
+    services.log.warn({ tenant: conversation.tenant }, 'refused a call from a tenant that is not served')
+    return { status: 401 }
+  }
+  if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.remember(conversation)
+  if (incoming.kind === 'action') return answerAction(services, incoming)
+  if (activity !== '' && doorman.seenBefore(`${conversation.tenant} ${incoming.thread} ${activity}`))
+    return { status: 200 }
+  await sendReplies(services, incoming, await repliesTo(services, incoming))
+  return { status: 200 }
+}
+
+async function answerAction(services: BotServices, incoming: IncomingAction): Promise<HttpAnswer> {
+  const texts = BOT_TEXTS[incoming.language]
+  const answer = await answerTo(services, incoming).catch((error: unknown) => {
+    services.log.error({ err: error, verb: incoming.verb }, 'an action failed')
+    return { kind: 'notice', text: texts.failed } as const
+  })
+  if (
+    answer.kind === 'card' &&
+    answer.shared &&
+    incoming.conversation.kind !== 'personal' &&
+    incoming.message
+  )
+    await showToAll(services, incoming, incoming.message, answer.card)
+  if (incoming.answer === 'invoke')
+    return { status: 200, body: invokeResponse(answer, services.signIn, texts.signInButton) }
+  if (answer.kind === 'card')
+    await sendReplies(services, incoming, [{ card: answer.card, summary: answer.summary }])
+  return { status: 200 }
+}
+
+/** The answer to an invoke changes the card only for the one who pressed: the others would go on seeing the old one. */
+async function showToAll(
+  services: BotServices,
+  { conversation }: IncomingAction,
+  message: string,
+  card: Parameters<BotServices['messenger']['update']>[2],
+): Promise<void> {
+  try {
+    await services.messenger.update(conversation, message, card)
+  } catch (error) {
+    services.log.warn(
+      { err: error, conversation: conversation.id },
+      'a pressed card could not be updated for all',
+    )
+  }
+}

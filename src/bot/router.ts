@@ -1,0 +1,58 @@
+import { type CardAction, parseCardAction } from '#cards/verbs.ts'
+import { onAddToCalendar } from './handlers/on-add-to-calendar.ts'
+import { onAsk } from './handlers/on-ask.ts'
+import { onChooseMunicipality } from './handlers/on-choose-municipality.ts'
+import { onInstalled, onRemoved } from './handlers/on-installed.ts'
+import { onMessage } from './handlers/on-message.ts'
+import { onShowPreview } from './handlers/on-show-preview.ts'
+import { onStanding } from './handlers/on-standing.ts'
+import { onDecline, onSubscribe } from './handlers/on-subscribe.ts'
+import type { Incoming, IncomingAction } from './incoming.ts'
+import type { ActionAnswer, Reply } from './reply.ts'
+import type { BotServices } from './services.ts'
+import { BOT_TEXTS } from './texts.ts'
+
+/** Returns what to say to something that arrived and is no button. */
+export function repliesTo(
+  services: BotServices,
+  incoming: Exclude<Incoming, IncomingAction>,
+): Promise<readonly Reply[]> {
+  switch (incoming.kind) {
+    case 'message':
+      return onMessage(services, incoming)
+    case 'installed':
+      return onInstalled(services, incoming)
+    case 'removed':
+      return onRemoved(services, incoming)
+    case 'ignored':
+      return Promise.resolve([])
+  }
+}
+
+/** Returns the answer to a pressed button. */
+export async function answerTo(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
+  const action = parseCardAction(incoming.verb, incoming.data)
+  if (!action) return { kind: 'notice', text: BOT_TEXTS[incoming.language].notUnderstood }
+  return perform(services, incoming, action)
+}
+
+function perform(services: BotServices, incoming: IncomingAction, action: CardAction): Promise<ActionAnswer> {
+  switch (action.verb) {
+    case 'choose-municipality':
+      return onChooseMunicipality(services, incoming, action.municipality)
+    case 'subscribe-yes':
+      return onSubscribe(services, incoming)
+    case 'subscribe-no':
+      return onDecline(incoming)
+    case 'show-preview':
+      return onShowPreview(services, incoming)
+    case 'fulfil':
+      return onStanding(services, incoming, action, 'fulfilled')
+    case 'reopen':
+      return onStanding(services, incoming, action, 'open')
+    case 'add-to-calendar':
+      return onAddToCalendar(services, incoming, action.event)
+    case 'ask':
+      return onAsk(services, incoming, action.q)
+  }
+}

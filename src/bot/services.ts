@@ -1,0 +1,34 @@
+import type { TabLinks } from '#cards/context.ts'
+import type { Clock } from '#domain/clock.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import type { CalendarEntryStore, CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
+import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { LiveCards } from '#domain/ports/live-cards.ts'
+import type { StandingStore } from '#domain/ports/standing-store.ts'
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import type { ConnectorMessenger } from './framework/messenger.ts'
+
+export interface BotLog {
+  warn(what: object, message: string): void
+  error(what: object, message: string): void
+}
+
+/** What the handlers work with: ports, and small functions made by the composition. */
+export interface BotServices {
+  readonly editions: EditionStore
+  readonly standings: StandingStore
+  readonly conversations: ConversationStore
+  readonly subscriptions: SubscriptionStore
+  readonly liveCards: LiveCards
+  readonly calendarEntries: CalendarEntryStore
+  readonly calendar: PersonalCalendar | undefined
+  readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
+  readonly tabLinks: TabLinks
+  readonly messenger: ConnectorMessenger
+  readonly clock: Clock
+  /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
+  readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
+  readonly log: BotLog
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#domain/language.ts'
+
+interface BotTexts {
+  readonly signIn: string
+  readonly signInButton: string
+  readonly notUnderstood: string
+  readonly otherMunicipality: (card: string, own: string) => string
+  readonly chooseFirst: string
+  readonly unknownMunicipality: string
+  readonly itemGone: string
+  readonly welcome: string
+  readonly failed: string
+  readonly answered: string
+}
+
+/** What the bot says outside its cards. */
+export const BOT_TEXTS: Record<Language, BotTexts> = {
+  da: {
+    signIn: 'Log ind, så Fristvagt kan lægge mødet i din kalender.',
+    signInButton: 'Log ind',
+    notUnderstood: 'Den knap kender jeg ikke længere. Spørg mig igen, så får du et nyt kort.',
+    otherMunicipality: (card, own) => `Kortet handler om ${card}, men her registrerer vi for ${own}.`,
+    chooseFirst: 'Vælg først din kommune.',
+    unknownMunicipality: 'Vælg en af de 98 kommuner på listen.',
+    itemGone: 'Opgaven eller aftalen findes ikke længere i den seneste udgave.',
+    welcome: 'Velkommen til Fristvagt',
+    failed: 'Det gik ikke. Intet er ændret – prøv igen om lidt.',
+    answered: 'Svaret står herunder.',
+  },
+  en: {
+    signIn: 'Sign in so that Fristvagt can put the meeting into your calendar.',
+    signInButton: 'Sign in',
+    notUnderstood: 'I no longer know that button. Ask me again for a fresh card.',
+    otherMunicipality: (card, own) => `This card is about ${card}, but here we record for ${own}.`,
+    chooseFirst: 'Choose your municipality first.',
+    unknownMunicipality: 'Choose one of the 98 municipalities on the list.',
+    itemGone: 'The task or agreement is no longer in the latest edition.',
+    welcome: 'Welcome to Fristvagt',
+    failed: 'That did not work. Nothing was changed – try again in a moment.',
+    answered: 'The answer is below.',
+  },
+}
