@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator'
 import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
@@ -11,8 +11,6 @@ export interface IcsOptions {
   /** Where to read about the meeting when KOMBIT gives no address of its own. */
   readonly url?: string
 }
-
-const REMINDER_SECONDS = 15 * 60
 
 /**
  * Returns a meeting as an iCalendar file (RFC 5545, CRLF, folded at 75 octets). Times are in UTC: Outlook is an hour off
@@ -40,9 +38,9 @@ export function icsOf(event: Event, options: IcsOptions): string {
     categories: [{ name: 'KOMBIT' }],
     status: event.registration ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     busystatus: event.registration ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY,
-    alarms: [{ type: ICalAlarmType.display, trigger: REMINDER_SECONDS, description: event.title }],
   })
-  return calendar.toString()
+  // The library leaves the last line open; RFC 5545 ends every line.
+  return `${calendar.toString()}\r\n`
 }
 
 function utc(instant: Temporal.Instant): Date {

@@ -63,7 +63,7 @@ export function eventRoutes(options: EventRoutesOptions): FastifyPluginAsync {
       const person = await caller(request, 'write')
       const query = eventQuery(request.query)
       const event = await mailboxes.create(person, createBody(request.body))
-      if (faults.losesAnswer()) return cut(request, reply)
+      if (faults.losesAnswer()) return cut(request, reply, options.log)
       return reply.status(201).send(shown(request, event, person, query))
     })
     app.get(EVENT, async (request: ToOne) => {

@@ -13,24 +13,26 @@ export function answerError(error: unknown, _request: FastifyRequest, reply: Fas
   return reply.status(refusal.status).headers(refusal.headers).send(refusalBody(refusal))
 }
 
-/** Has every request under the plugin logged once it is over, also one whose connection was cut. */
+/** Has every request under the plugin logged as it is answered. */
 export function logRequests(app: FastifyInstance, log: (request: LoggedRequest) => void): void {
-  app.addHook('onResponse', async (request, reply) => {
-    log({
-      method: request.method,
-      path: request.url.slice(app.prefix.length).split('?')[0] ?? '',
-      query: request.query as Record<string, string>,
-      prefer: preferOf(request),
-      body: request.body,
-      status: reply.raw.writableFinished ? reply.statusCode : 0,
-    })
-  })
+  app.addHook('onSend', async (request, reply) => log(logged(request, reply.statusCode)))
 }
 
-/** Cuts the connection instead of answering. */
-export function cut(request: FastifyRequest, reply: FastifyReply): void {
+/** Cuts the connection instead of answering, and logs that. */
+export function cut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: (request: LoggedRequest) => void,
+): void {
+  log(logged(request, 0))
   reply.hijack()
   request.raw.socket.destroy()
+}
+
+function logged(request: FastifyRequest, status: number): LoggedRequest {
+  const [path = ''] = request.url.slice(request.server.prefix.length).split('?')
+  const query = request.query as Record<string, string>
+  return { method: request.method, path, query, prefer: preferOf(request), body: request.body, status }
 }
 
 function preferOf(request: FastifyRequest): string | undefined {

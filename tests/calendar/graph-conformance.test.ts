@@ -1,0 +1,54 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import { graphEventOf } from '#calendar/graph-event.ts'
+import type { Event } from '#domain/edition.ts'
+import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
+import { conformanceJson } from '#tests/support/conformance.ts'
+import { calendarAgainst, KAREN, startMicrosoft } from '#tests/support/microsoft-stand-ins.ts'
+
+const schema = conformanceJson('graph-event.schema.json')
+
+/** Every shape a meeting can have, and texts that could break out of HTML or JSON. */
+const EVENTS: readonly Event[] = [
+  dialogueMeeting(),
+  webinar(),
+  dialogueMeeting({ id: 'with-link', joinUrl: 'https://teams.microsoft.com/l/meetup-join/1?a="b"&c=<d>' }),
+  webinar({ id: 'in-a-place', place: 'Halfdansgade 8, København', kind: 'meeting' }),
+  ...['no-end', 'no-end-and-no-service'].map((id) => {
+    const { end: _end, online: _online, source: _source, ...rest } = dialogueMeeting({ id })
+    return rest
+  }),
+  dialogueMeeting({ id: 'odd', title: '<script>alert("x")</script> \u2028 😀', audience: [] }),
+]
+
+describe.skipIf(schema === undefined)('what is sent to Graph', () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  if (schema) ajv.addSchema(schema)
+  const valid = (body: unknown) =>
+    ajv.validate('urn:graph:v1.0:event#/$defs/eventCreateRequest', body) ? [] : ajv.errors
+
+  it('is what Microsoft says an event to create looks like', async () => {
+    const microsoft = await startMicrosoft()
+    try {
+      const { calendar } = calendarAgainst(microsoft)
+      for (const event of EVENTS) {
+        expect(await calendar.add(event, KAREN, await microsoft.tokenFor(), 'en')).toMatchObject({
+          kind: 'added',
+        })
+      }
+      const bodies = microsoft.graph.requests().flatMap((r) => (r.method === 'POST' ? [r.body] : []))
+      expect(bodies).toHaveLength(EVENTS.length)
+      for (const body of bodies) expect(valid(body)).toEqual([])
+    } finally {
+      await microsoft.close()
+    }
+  })
+
+  it('would be found out if it were not', () => {
+    const body = graphEventOf(dialogueMeeting(), 'da', 'transaction')
+    expect(valid({ ...body, attendee: [] })).not.toEqual([])
+    expect(valid({ ...body, showAs: 'Busy!' })).not.toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar.ts'
+
+/** Returns a store of calendar entries that can forget everything, and be told to fail. */
+export function memoryCalendarEntries() {
+  const entries = new Map<string, CalendarEntry>()
+  let failing = false
+  const store: CalendarEntryStore = {
+    async find(person, event) {
+      return entries.get(`${person.tenant}/${person.id}/${event}`)
+    },
+    async eventsOf(person) {
+      const own = [...entries.values()].filter(
+        (e) => e.person.tenant === person.tenant && e.person.id === person.id,
+      )
+      return new Set(own.map((entry) => entry.event))
+    },
+    async save(entry) {
+      if (failing) throw new Error('the database is away')
+      entries.set(`${entry.person.tenant}/${entry.person.id}/${entry.event}`, entry)
+    },
+  }
+  return {
+    store,
+    all: () => [...entries.values()],
+    loseAll: () => entries.clear(),
+    failToSave: () => {
+      failing = true
+    },
+  }
+}
