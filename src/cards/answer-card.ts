@@ -13,6 +13,7 @@ import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
 import { obligationRow } from './rows/obligation-row.ts'
+import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { formatDay } from './wording/days.ts'
 
@@ -74,7 +75,10 @@ function grouped(rows: readonly Row[], spec: AnswerSpec, context: CardContext): 
   const { answer } = textsFor(spec.language)
   const counts = Map.groupBy(rows, (row) => row.group)
   return [...counts].flatMap(([group, inGroup]) => [
-    line([run(`${answer.groups[group]} (${inGroup.length})`, { bold: true, colour: 'accent' })], 'large'),
+    line(
+      [run(`${groupTitle(group, inGroup, answer)} (${inGroup.length})`, { bold: true, colour: 'accent' })],
+      'large',
+    ),
     ...inGroup.map(({ obligation }, index) =>
       obligationRow(obligation, {
         context,
@@ -85,6 +89,12 @@ function grouped(rows: readonly Row[], spec: AnswerSpec, context: CardContext): 
       }),
     ),
   ])
+}
+
+function groupTitle(group: RowGroup, rows: readonly Row[], { groups }: Texts['answer']): string {
+  if (group !== 'open' && group !== 'fulfilled') return groups[group]
+  const [type, ...others] = new Set(rows.map((row) => row.obligation.type))
+  return groups[group][others.length === 0 && type ? type : 'mixed']
 }
 
 function sourceLine(rows: readonly Row[], spec: AnswerSpec, context: CardContext): Element {

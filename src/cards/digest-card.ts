@@ -52,11 +52,9 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
         texts.buttons.fewer,
       ),
       ...oldSection(old.map(row('compact')), lines.old.length, spec),
-      ...(more > 0
-        ? [
-            line([run(texts.digest.moreRows(more), { subtle: true })], 'medium'),
-            ...buttons(openUrl(texts.buttons.seeAll, context.links.list('agreement'))),
-          ]
+      ...(more > 0 ? [line([run(texts.digest.moreRows(more), { subtle: true })], 'medium')] : []),
+      ...(more > 0 || current.length > FULL_ROWS || old.length > 0
+        ? buttons(openUrl(texts.buttons.seeAll, context.links.list('agreement')))
         : []),
     ],
   })

@@ -70,7 +70,7 @@ export function eventCard(input: EventInput): Card {
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
         ],
-        { spacing: 'medium' },
+        'medium',
       ),
     ],
   })

@@ -51,12 +51,10 @@ export function itemCard(input: ItemInput): Card {
       titleLine(obligation, context, 'medium'),
       deadlineLine(obligation, { context: withStanding(context, id, standing), language }),
       standingLine(input),
-      ...(fulfilled ? [] : [line([run(todoWords(obligation, language))])]),
+      ...(fulfilled ? [] : [line([run(todoWords(obligation, input))])]),
       container(factLines(factsOf(obligation, context, language)), { spacing: 'medium' }),
       ...historyLines(input),
-      ...buttons([press, ...openUrl(texts.buttons.open, context.links.item(type, id))], {
-        spacing: 'medium',
-      }),
+      ...buttons([press, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
     ],
   })
 }

@@ -46,7 +46,7 @@ export function missingCard({ agreement, codes, context, language }: MissingInpu
             ...byKkr(codes),
           ]
         : [line([run(missing.notPublished)])]),
-      ...buttons(openUrl(titles.open, context.links.item('agreement', agreement.id)), { spacing: 'medium' }),
+      ...buttons(openUrl(titles.open, context.links.item('agreement', agreement.id)), 'medium'),
     ],
   })
 }

@@ -7,8 +7,6 @@ interface ButtonOptions {
   readonly style?: 'positive'
   /** What the button is about, for a screen reader that jumps from button to button. */
   readonly about?: string
-  /** False where an unfilled field of the card must not hold the press back. */
-  readonly withInputs?: boolean
 }
 
 /** Returns a button that sends an action to the bot, which answers with a new card. */
@@ -20,8 +18,7 @@ export function execute(title: string, action: CardAction, options: ButtonOption
     verb,
     ...(Object.keys(data).length > 0 && { data }),
     ...(options.style && { style: options.style }),
-    ...(options.about && { tooltip: foreign(`${title}: ${options.about}`, 100) }),
-    ...(options.withInputs === false && { associatedInputs: 'none' }),
+    ...(options.about && { tooltip: foreign(`${title}: ${options.about}`, 70) }),
   }
 }
 
@@ -39,26 +36,48 @@ export function toggle(title: string, targets: readonly string[], about?: string
   return {
     type: 'Action.ToggleVisibility',
     title,
-    ...(about && { tooltip: foreign(`${title}: ${about}`, 100) }),
+    ...(about && { tooltip: foreign(`${title}: ${about}`, 70) }),
     targetElements: targets,
   }
 }
 
-/** Returns the buttons in a row; nothing when there are none. Throws RangeError when there are too many to show. */
+/** About how many pixels a phone of 320 has for the buttons of a row, and what a button takes of them. */
+const PHONE_WIDTH = 300
+const BUTTON_PADDING = 32
+const CHARACTER_WIDTH = 8
+
+/**
+ * Returns the buttons side by side, in as many rows as a phone needs: Teams on a phone does not wrap a row but hides
+ * what is beyond its edge (microsoft/AdaptiveCards issue 4758). Nothing when there are none.
+ */
 export function buttons(
   actions: readonly Element[],
-  options: { id?: string; hidden?: boolean; spacing?: 'small' | 'medium' } = {},
+  spacing: 'small' | 'default' | 'medium' = 'default',
 ): readonly Element[] {
-  if (actions.length === 0) return []
-  if (actions.length > MOST_BUTTONS)
-    throw new RangeError(`${actions.length} buttons in a row: at most ${MOST_BUTTONS}`)
-  return [
-    {
-      type: 'ActionSet',
-      ...(options.id !== undefined && { id: options.id }),
-      ...(options.hidden && { isVisible: false }),
-      spacing: options.spacing ?? 'small',
-      actions,
-    },
-  ]
+  const rows: Element[][] = []
+  for (const action of actions) {
+    const row = rows.at(-1)
+    if (row && row.length < MOST_BUTTONS && widthOf([...row, action]) <= PHONE_WIDTH) row.push(action)
+    else rows.push([action])
+  }
+  return rows.map((row, index) => buttonRow(row, index === 0 ? spacing : 'small'))
+}
+
+function widthOf(row: readonly Element[]): number {
+  return row.reduce((sum, { title }) => sum + String(title).length * CHARACTER_WIDTH + BUTTON_PADDING, 0)
+}
+
+/** Returns one row of buttons, which can be shown and hidden by its id. */
+export function buttonRow(
+  actions: readonly Element[],
+  spacing: 'small' | 'default' | 'medium',
+  visibility: { id?: string; hidden?: boolean } = {},
+): Element {
+  return {
+    type: 'ActionSet',
+    ...(visibility.id !== undefined && { id: visibility.id }),
+    ...(visibility.hidden && { isVisible: false }),
+    ...(spacing !== 'default' && { spacing }),
+    actions,
+  }
 }

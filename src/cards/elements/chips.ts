@@ -12,6 +12,6 @@ export interface Chip {
 export function chips(questions: readonly Chip[]): readonly Element[] {
   return buttons(
     questions.slice(0, MOST_BUTTONS).map(({ label, q }) => execute(label, { verb: 'ask', q })),
-    { spacing: 'medium' },
+    'medium',
   )
 }

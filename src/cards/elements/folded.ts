@@ -1,4 +1,4 @@
-import { buttons, toggle } from './button.ts'
+import { buttonRow, toggle } from './button.ts'
 import { container } from './container.ts'
 import type { Element } from './element.ts'
 
@@ -7,8 +7,8 @@ export function folded(rows: readonly Element[], id: string, show: string, hide:
   if (rows.length === 0) return []
   const targets = [id, `${id}-show`, `${id}-hide`]
   return [
-    ...buttons([toggle(show, targets)], { id: `${id}-show`, spacing: 'medium' }),
+    buttonRow([toggle(show, targets)], 'medium', { id: `${id}-show` }),
     container(rows, { id, hidden: true, spacing: 'medium' }),
-    ...buttons([toggle(hide, targets)], { id: `${id}-hide`, hidden: true, spacing: 'medium' }),
+    buttonRow([toggle(hide, targets)], 'medium', { id: `${id}-hide`, hidden: true }),
   ]
 }

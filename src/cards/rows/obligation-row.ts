@@ -3,6 +3,7 @@ import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
 import { addDays } from '#domain/day.ts'
 import { isDecided } from '#domain/deadline.ts'
 import type { Language } from '#domain/language.ts'
+import { dispatchOf } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
 import { type CardContext, standingIn } from '../context.ts'
 import { buttons, execute, openUrl, toggle } from '../elements/button.ts'
@@ -58,9 +59,12 @@ export function deadlineLine(obligation: Obligation, { context, language }: RowB
 }
 
 /** Returns what to do in a few words. */
-export function todoWords(obligation: Obligation, language: Language): string {
+export function todoWords(obligation: Obligation, { context, language }: RowBasics): string {
   const { row } = textsFor(language)
-  if (obligation.type === 'agreement') return row.sign[obligation.item.kind]
+  if (obligation.type === 'agreement')
+    return dispatchOf(obligation.item, context.today) === 'not-yet'
+      ? row.await
+      : row.sign[obligation.item.kind]
   return obligation.item.klik.listed ? row.doTaskInKlik : row.doTask
 }
 
@@ -92,7 +96,7 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
       titleLine(obligation, context),
       deadlineLine(obligation, options),
       line([
-        run(`${todoWords(obligation, language)} · ${standing}`, { subtle: true, size: 'small' }),
+        run(`${todoWords(obligation, options)} · ${standing}`, { subtle: true, size: 'small' }),
         ...(obligation.item.doubt
           ? [run(` · ${texts.row.doubt}`, { colour: 'warning', size: 'small', bold: true })]
           : []),
@@ -106,7 +110,7 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
               style: 'emphasis',
             }),
           ]
-        : buttons([fulfil, ...link])),
+        : buttons([fulfil])),
     ],
     { separator: options.separator, spacing: 'medium' },
   )

@@ -1,6 +1,5 @@
 import type { Obligation } from '#domain/catalogue.ts'
 import type { AgreementKind, EventKind } from '#domain/edition.ts'
-import type { RowGroup } from '#domain/question.ts'
 
 type ByType = Record<Obligation['type'], string>
 
@@ -79,6 +78,7 @@ export interface Texts {
   }
   readonly row: {
     readonly sign: Record<AgreementKind, string>
+    readonly await: string
     readonly doTask: string
     readonly doTaskInKlik: string
     readonly register: string
@@ -101,7 +101,8 @@ export interface Texts {
     sentUnreadable(raw: string): string
   }
   readonly answer: {
-    readonly groups: Record<RowGroup, string>
+    readonly groups: Record<'open' | 'fulfilled', ByType & { readonly mixed: string }> &
+      Record<'unknown' | 'not-sent', string>
     asOf(day: string): string
     readonly source: string
     more(count: number): string

@@ -23,7 +23,7 @@ interface DeadlineTexts {
 const TEXTS: Record<Language, DeadlineTexts> = {
   da: {
     undecided: 'Uafklaret – KOMBIT har ikke sat en frist',
-    unreadable: (raw) => `Fristen kan ikke læses: »${raw}«`,
+    unreadable: (raw) => `Fristen kan ikke læses${raw === '' ? '' : `: »${raw}«`}`,
     quoted: (raw) => `»${raw}«`,
     mayFallFrom: (day) => `kan falde fra ${day}`,
     runningUntil: (day) => `kan falde når som helst, senest ${day}`,
@@ -35,7 +35,7 @@ const TEXTS: Record<Language, DeadlineTexts> = {
   },
   en: {
     undecided: 'Undecided – KOMBIT has set no deadline',
-    unreadable: (raw) => `The deadline cannot be read: “${raw}”`,
+    unreadable: (raw) => `The deadline cannot be read${raw === '' ? '' : `: “${raw}”`}`,
     quoted: (raw) => `“${raw}”`,
     mayFallFrom: (day) => `may fall from ${day}`,
     runningUntil: (day) => `may fall any day, ${day} at the latest`,

@@ -27,7 +27,7 @@ const TEXTS: Record<Language, WhyTexts> = {
     meeting: (when) => `mødet er ${when}`,
     deadline: 'fristen',
     registration: 'tilmeldingsfristen',
-    periodBegins: 'fristen tidligst kan falde',
+    periodBegins: 'tidligste frist',
   },
   en: {
     before: (n, what) => `${inEnglish(n)} before ${what}`,
@@ -37,7 +37,7 @@ const TEXTS: Record<Language, WhyTexts> = {
     meeting: (when) => `the meeting is ${when}`,
     deadline: 'the deadline',
     registration: 'the registration deadline',
-    periodBegins: 'the deadline can fall at the earliest',
+    periodBegins: 'the earliest deadline',
   },
 }
 

@@ -1,0 +1,266 @@
+import { answerCard } from '#cards/answer-card.ts'
+import { confirmCard } from '#cards/confirm-card.ts'
+import type { CardContext } from '#cards/context.ts'
+import { declinedCard } from '#cards/declined-card.ts'
+import { digestCard } from '#cards/digest-card.ts'
+import { type EventCardState, eventCard } from '#cards/event-card.ts'
+import { eventsCard } from '#cards/events-card.ts'
+import { factsCard } from '#cards/facts-card.ts'
+import { helpCard } from '#cards/help-card.ts'
+import { itemCard } from '#cards/item-card.ts'
+import { missingCard } from '#cards/missing-card.ts'
+import { previewCard } from '#cards/preview-card.ts'
+import { subscribedCard } from '#cards/subscribed-card.ts'
+import { unknownCard } from '#cards/unknown-card.ts'
+import { chooseFirstCard, welcomeCard } from '#cards/welcome-card.ts'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
+import { type Catalogue, catalogueOf, type Obligation } from '#domain/catalogue.ts'
+import { type Day, day, instantOf } from '#domain/day.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import { municipalitiesByName } from '#domain/municipality.ts'
+import { nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import type { Person } from '#domain/person.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import { type OwnRecord, standingsOf } from '#domain/standing.ts'
+import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
+
+/** The morning on which the gallery's cards are drawn. */
+export const GALLERY_DAY = day('2025-12-01')
+const AARHUS = '0751'
+const METTE: Person = { tenant: 'aarhus', id: 'mette', name: 'Mette Holm' }
+
+const catalogue = catalogueOf([december2025], 1)
+
+/** Addresses of a tab that need not be there. */
+export const galleryLinks: CardContext['links'] = {
+  item: (type, id) => `https://fristvagt.example/tab/${type}/${encodeURIComponent(id)}`,
+  list: (type) => `https://fristvagt.example/tab/${type}`,
+}
+
+/** Returns Aarhus' context on a day, where Mette Holm has reported the given items as signed or done. */
+export function aarhusContext(
+  fulfilled: readonly string[] = [],
+  today: Day = GALLERY_DAY,
+  from: Catalogue = catalogue,
+): CardContext {
+  const own = new Map(
+    fulfilled.map((item): [string, OwnRecord] => [
+      item,
+      { item, state: 'fulfilled', at: instantOf(GALLERY_DAY, '09:12'), by: METTE },
+    ]),
+  )
+  return { catalogue: from, standings: standingsOf(from, AARHUS, own), today, links: galleryLinks }
+}
+
+function planFor(context: CardContext): PlanInput {
+  return {
+    catalogue: context.catalogue,
+    standings: context.standings,
+    settings: DEFAULT_SETTINGS,
+    calendar: NO_CLOSING_DAYS,
+    last: new Map(),
+  }
+}
+
+/** Returns the spec of the morning card that the plan makes of a context. */
+export function digestOf(context: CardContext, language: Language): DigestSpec {
+  const lines = nudgesDue(planFor(context), context.today).map(({ item, type, stage }) => ({
+    item,
+    type,
+    stage,
+  }))
+  return { kind: 'digest', municipality: AARHUS, language, day: context.today, lines }
+}
+
+/** Returns the spec of the answer to "which agreements are unsigned", with the first ten items. */
+export function unsignedOf(context: CardContext, language: Language): AnswerSpec {
+  const items = [...context.catalogue.agreements.keys()]
+  return {
+    kind: 'answer',
+    municipality: AARHUS,
+    language,
+    day: context.today,
+    heading:
+      language === 'da'
+        ? 'Ikke underskrevne aftaler · Aarhus · pr. 1. december 2025'
+        : 'Unsigned agreements · Aarhus · as of 1 December 2025',
+    items: [
+      '3x-datastandarder',
+      'flis-dba',
+      'eessi-dba',
+      'borgerblikket-dba-a',
+      'valg-dba-bc',
+      'aula-dba',
+      'kp-dba',
+    ],
+    more: items.length - 7,
+  }
+}
+
+/** Returns an obligation of the December edition. Throws when there is none of that id. */
+export function obligation(id: string): Obligation {
+  const found = catalogue.obligations.get(id)
+  if (!found) throw new Error(`no obligation ${id} in the December edition`)
+  return found
+}
+
+/** Returns a meeting of the December edition. Throws when there is none of that id. */
+export function meeting(id: string): Event {
+  const found = catalogue.events.get(id)
+  if (!found) throw new Error(`no event ${id} in the December edition`)
+  return found
+}
+
+const QUESTIONS: Record<Language, readonly string[]> = {
+  da: ['Hvilke aftaler er ikke underskrevet?', 'Hvad har frist i denne uge?', 'Hvornår er det næste møde?'],
+  en: ['Which agreements are unsigned?', 'What is due this week?', 'When is the next meeting?'],
+}
+
+/** Returns every card of Fristvagt in a language, by name, made from the December 2025 edition for Aarhus. */
+export function gallery(language: Language): Readonly<Record<string, Card>> {
+  return { ...beginnings(language), ...lists(language), ...singles(language), ...meetings(language) }
+}
+
+function beginnings(language: Language): Readonly<Record<string, Card>> {
+  const context = aarhusContext()
+  const municipalities = municipalitiesByName()
+  const mornings = previewNudges(planFor(context), GALLERY_DAY, 30)
+  const preview = {
+    language,
+    municipality: AARHUS,
+    channelName: 'SAPA',
+    from: GALLERY_DAY,
+    days: 30,
+    time: '08:00',
+    context,
+  }
+  return {
+    'welcome-team': welcomeCard({ language, where: 'team', teamName: 'KOMBIT-programmet', municipalities }),
+    'welcome-chosen': welcomeCard({ language, where: 'team', municipalities, chosen: AARHUS }),
+    'choose-first': chooseFirstCard({ language, municipalities }),
+    preview: previewCard({ ...preview, mornings }),
+    'preview-empty': previewCard({ ...preview, mornings: [] }),
+    subscribed: subscribedCard({
+      language,
+      municipality: AARHUS,
+      by: METTE.name,
+      first: day('2025-12-02'),
+      time: '08:00',
+    }),
+    'subscribed-nothing-yet': subscribedCard({
+      language,
+      municipality: AARHUS,
+      by: METTE.name,
+      time: '08:00',
+    }),
+    declined: declinedCard({ language, by: METTE.name }),
+  }
+}
+
+function lists(language: Language): Readonly<Record<string, Card>> {
+  const context = aarhusContext()
+  const digest = digestOf(context, language)
+  const answer = unsignedOf(context, language)
+  const chips = QUESTIONS[language].map((q) => ({ label: q, q }))
+  return {
+    digest: digestCard(digest, context),
+    'digest-after-signing': digestCard(digest, aarhusContext(['flis-dba', 'valg-ean'], day('2025-12-02'))),
+    'digest-with-meetings': digestCard(
+      {
+        ...digest,
+        day: day('2026-01-07'),
+        lines: [
+          { item: 'sapa-dialogmoede-2026-01-08', type: 'meeting', stage: 'meeting-tomorrow' },
+          { item: 'klik-rolle-4', type: 'task', stage: 'before-3' },
+          { item: 'sapa-webinar-2026-01-21', type: 'registration', stage: 'before-14' },
+        ],
+      },
+      aarhusContext([], day('2026-01-07')),
+    ),
+    'digest-all-done': digestCard(
+      { ...digest, lines: digest.lines.slice(0, 3) },
+      aarhusContext(digest.lines.slice(0, 3).map((line) => line.item)),
+    ),
+    answer: answerCard(answer, context, { chips }),
+    'answer-after-signing': answerCard(answer, aarhusContext(['flis-dba'])),
+    'answer-empty': answerCard({ ...answer, items: [], more: 0 }, context),
+  }
+}
+
+function singles(language: Language): Readonly<Record<string, Card>> {
+  const context = aarhusContext(['flis-dba'])
+  const item = (id: string, history = false) =>
+    itemCard({
+      obligation: obligation(id),
+      standing: context.standings.get(id) ?? { state: 'unknown' },
+      context,
+      language,
+      municipality: AARHUS,
+      ...(history && {
+        history: [
+          { item: id, state: 'fulfilled', by: METTE, at: instantOf(GALLERY_DAY, '09:12'), via: 'tab' },
+        ],
+      }),
+    })
+  const agreement = obligation('3x-datastandarder')
+  if (agreement.type !== 'agreement') throw new Error('3x-datastandarder is no agreement')
+  const codes = agreement.item.signatures?.missing ?? []
+  const { milestones, notices, contacts } = context.catalogue
+  const names =
+    language === 'da'
+      ? ['Milepæle, nyheder og kontakt', 'vintermøde']
+      : ['Milestones, news and contacts', 'winter']
+  return {
+    'item-signed': item('flis-dba', true),
+    'item-doubtful': item('valg-dba-bc'),
+    'item-task': item('sapa-forskud-11'),
+    confirm: confirmCard({ obligation: obligation('flis-dba'), language, context, municipality: AARHUS }),
+    missing: missingCard({ agreement, codes, context, language }),
+    facts: factsCard({ heading: names[0] ?? '', milestones, notices, contacts, language }),
+    help: helpCard({ language, questions: QUESTIONS[language] }),
+    unknown: unknownCard({
+      language,
+      unread: [names[1] ?? ''],
+      suggestions: QUESTIONS[language].slice(0, 2),
+    }),
+  }
+}
+
+function meetings(language: Language): Readonly<Record<string, Card>> {
+  const { links } = aarhusContext()
+  const source = december2025.source
+  const dialogue = (state: EventCardState) =>
+    eventCard({
+      event: meeting('sapa-dialogmoede-2026-01-08'),
+      language,
+      state,
+      links,
+      source,
+      catalogue,
+      today: GALLERY_DAY,
+      calendarLinks: {
+        outlook: 'https://outlook.office.com/calendar/deeplink/compose?subject=SAPA',
+        ics: 'https://fristvagt.example/calendar/token.ics',
+      },
+    })
+  const webinar = { event: meeting('sapa-webinar-2026-01-21'), language, links, source, today: GALLERY_DAY }
+  return {
+    events: eventsCard({
+      events: [...catalogue.events.values()],
+      catalogue,
+      language,
+      heading: language === 'da' ? 'Kommende møder' : 'Coming meetings',
+      inCalendar: new Set(['sapa-webinar-2026-01-21']),
+      links,
+      today: GALLERY_DAY,
+    }),
+    event: dialogue('none'),
+    'event-added': dialogue('added'),
+    'event-already': dialogue('already'),
+    'event-needs-consent': dialogue({ problem: 'needs-consent' }),
+    'event-webinar': eventCard({ ...webinar, state: 'none', catalogue }),
+  }
+}
