@@ -147,6 +147,11 @@ describe('an event', () => {
     expect(lived(anEvent({ start: '2026-01-12T10:00' }))).toEqual(['2026-01-09 meeting meeting-tomorrow'])
   })
 
+  it('that takes registrations until it is held is told of on that very morning', () => {
+    const open = webinar({ registration: { deadline: day('2026-01-21'), url: 'https://kombit.dk/x' } })
+    expect(lived(open).slice(-2)).toEqual(['2026-01-20 registration before-1', '2026-01-21 registration due'])
+  })
+
   it('that is over is not told of', () => {
     expect(lived(webinar({ start: '2025-12-20T09:30' }))).toEqual([])
   })

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { draft04Validator } from '#tests/support/ajv-draft-04.ts'
+import { EXAMPLE_VARIABLES, filledIn, inProject, variablesOf } from '#tests/support/manifest.ts'
+
+interface Command {
+  readonly title: string
+  readonly description: string
+}
+interface Manifest {
+  readonly $schema: string
+  readonly manifestVersion: string
+  readonly version: string
+  readonly name: { readonly short: string; readonly full: string }
+  readonly description: { readonly short: string; readonly full: string }
+  readonly icons: { readonly color: string; readonly outline: string }
+  readonly localizationInfo: {
+    readonly defaultLanguageTag: string
+    readonly additionalLanguages: readonly { readonly languageTag: string; readonly file: string }[]
+  }
+  readonly bots: readonly {
+    readonly scopes: readonly string[]
+    readonly commandLists: readonly {
+      readonly scopes: readonly string[]
+      readonly commands: readonly Command[]
+    }[]
+  }[]
+  readonly staticTabs: readonly {
+    readonly entityId: string
+    readonly name?: string
+    readonly contentUrl?: string
+  }[]
+  readonly validDomains: readonly string[]
+  readonly authorization?: unknown
+}
+
+const schemas = join(
+  createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'),
+  '../build/json-schemas/teams',
+)
+const manifest = filledIn('manifest.json') as Manifest
+const english = filledIn('en.json') as Record<string, string>
+
+/** What the schema, which lies in the package by its address, says against a file of ours; nothing when it is right. */
+function faultsOf(document: { readonly $schema?: string }): readonly string[] {
+  const [version, file] = (document.$schema ?? '').split('/').slice(-2)
+  // The schemas are written for .NET: \a and \v are no escapes of JSON.
+  const text = readFileSync(join(schemas, version ?? '', file ?? ''), 'utf8')
+  const schema = JSON.parse(text.replaceAll('\\a', '\\u0007').replaceAll('\\v', '\\u000b'))
+  const validate = draft04Validator().compile(schema)
+  return validate(document) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`)
+}
+
+/** What people read in the manifest, by the key that a language file translates it with. */
+function texts(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>([
+    ['name.short', manifest.name.short],
+    ['name.full', manifest.name.full],
+    ['description.short', manifest.description.short],
+    ['description.full', manifest.description.full],
+  ])
+  for (const [i, tab] of manifest.staticTabs.entries())
+    if (tab.name !== undefined) found.set(`staticTabs[${i}].name`, tab.name)
+  for (const [l, list] of (manifest.bots[0]?.commandLists ?? []).entries())
+    for (const [c, command] of list.commands.entries()) {
+      const key = `bots[0].commandLists[${l}].commands[${c}]`
+      found.set(`${key}.title`, command.title).set(`${key}.description`, command.description)
+    }
+  return found
+}
+
+describe('the Teams manifest', () => {
+  it("is valid by Microsoft's own schema", () => {
+    expect(faultsOf(manifest)).toEqual([])
+  })
+
+  it('is found wrong by that schema when it is wrong', () => {
+    expect(faultsOf({ ...manifest, name: { short: 'x'.repeat(31), full: 'x' } } as Manifest)).not.toEqual([])
+  })
+
+  it('is of the newest version that the package has a schema for', () => {
+    const newest = readdirSync(schemas)
+      .filter((name) => /^v1\.\d+$/.test(name))
+      .map((name) => Number(name.slice(3)))
+      .sort((a, b) => b - a)[0]
+    expect(manifest.manifestVersion).toBe(`1.${newest}`)
+    expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`)
+  })
+
+  it('has the version of the project', () => {
+    const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }
+    expect(manifest.version).toBe(version)
+  })
+
+  it('uses the variables that its README explains, no more and no fewer', () => {
+    const readme = readFileSync(inProject('manifest/README.md'), 'utf8')
+    const explained = [...readme.matchAll(/^\| `(\w+)` \|/gm)].map((m) => m[1] ?? '').sort()
+    const used = variablesOf(readFileSync(inProject('manifest/manifest.json'), 'utf8'))
+    expect(used).toEqual(explained)
+    expect(Object.keys(EXAMPLE_VARIABLES).sort()).toEqual(explained)
+  })
+
+  it('opens the three pages of the tab, under the names that the cards link to', () => {
+    const pages = manifest.staticTabs.flatMap((t) => (t.contentUrl ? [[t.entityId, t.contentUrl]] : []))
+    expect(pages).toEqual([
+      ['agreements', 'https://fristvagt.example.dk/tab/agreements'],
+      ['tasks', 'https://fristvagt.example.dk/tab/tasks'],
+      ['meetings', 'https://fristvagt.example.dk/tab/meetings'],
+    ])
+    for (const [, url] of pages) expect(manifest.validDomains).toContain(new URL(url ?? '').host)
+  })
+
+  it('has the bot in personal chat, teams and group chats, with commands in each', () => {
+    const [bot] = manifest.bots
+    expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat'])
+    expect(bot?.commandLists.flatMap((list) => list.scopes)).toEqual(bot?.scopes)
+  })
+
+  it('asks for no consent over a team: the bot only writes where it is installed', () => {
+    expect(manifest.authorization).toBeUndefined()
+  })
+
+  it('has command titles short enough to be shown whole', () => {
+    const titles = [...texts(), ...Object.entries(english)].filter(([key]) => key.endsWith('.title'))
+    expect(titles).toHaveLength(16)
+    expect(titles.filter(([, title]) => title.length > 32)).toEqual([])
+  })
+})
+
+describe('the English of the manifest', () => {
+  it("is valid by Microsoft's own schema", () => {
+    expect(faultsOf(english)).toEqual([])
+  })
+
+  it('translates everything that people read, and nothing that is not there', () => {
+    const keys = Object.keys(english).filter((key) => key !== '$schema')
+    expect(keys.sort()).toEqual([...texts().keys()].sort())
+  })
+
+  it('is another text than the Danish, but for the name', () => {
+    const same = [...texts()].filter(([key, text]) => english[key] === text).map(([key]) => key)
+    expect(same).toEqual(['name.short'])
+  })
+
+  it('is the language file that the manifest names', () => {
+    expect(manifest.localizationInfo).toEqual({
+      defaultLanguageTag: 'da',
+      additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+    })
+  })
+})
