@@ -1,28 +1,31 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Log } from '../log.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
 import { QUEUES } from '../queue/queues.ts'
 import { stopBoss } from '../queue/start-boss.ts'
 import { openEmbedded } from './open-embedded.ts'
 
 const require = createRequire(import.meta.url)
-const SILENT: Log = { warn: () => undefined, error: () => undefined }
 
 /**
  * Makes a new database with all its tables and queues and dumps it into a file, from which a new folder is filled in
  * a fraction of the time. The file's first line tells what it was made by.
  */
 export async function buildTemplate(file: string): Promise<void> {
-  const { pglite, boss, close } = await openEmbedded({ log: SILENT })
+  const problems: object[] = []
+  const note = (details: object) => void problems.push(details)
+  const { pglite, boss, close } = await openEmbedded({ log: { warn: note, error: note } })
   try {
     await stopBoss(boss)
+    if (problems.length > 0) throw new AggregateError(problems, 'the template could not be made')
     await pglite.exec('checkpoint')
     const dump = await pglite.dumpDataDir('gzip')
-    await writeFile(file, Buffer.concat([Buffer.from(header()), Buffer.from(await dump.arrayBuffer())]))
+    const unfinished = `${file}.${process.pid}`
+    await writeFile(unfinished, Buffer.concat([Buffer.from(header()), Buffer.from(await dump.arrayBuffer())]))
+    await rename(unfinished, file)
   } finally {
     await close()
   }

@@ -20,9 +20,14 @@ export async function startBoss(database: ConstructorOptions, log: Log): Promise
   })
   boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'))
   boss.on('warning', (warning) => log.warn({ warning }, 'the job queue warns'))
-  await boss.start()
-  await createQueues(boss)
-  return boss
+  try {
+    await boss.start()
+    await createQueues(boss)
+    return boss
+  } catch (error) {
+    await stopBoss(boss)
+    throw error
+  }
 }
 
 /** Stops the queue once the handlers that are running have finished, or after 20 seconds. */

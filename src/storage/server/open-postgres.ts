@@ -17,21 +17,18 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'the database closed an idle connection'))
   const db = guarded(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
+  const opened: (() => Promise<void>)[] = [() => db.destroy()]
+  const close = async () => {
+    for (const letGo of opened.reverse()) await letGo()
+  }
   try {
     await migrate(db)
     const changes = await postgresChangeFeed(url, log)
+    opened.push(changes.close)
     const boss = await startBoss({ connectionString: url, max: CONNECTIONS_OF_QUEUE }, log)
-    return {
-      db,
-      boss,
-      changes,
-      async close() {
-        await changes.close()
-        await db.destroy()
-      },
-    }
+    return { db, boss, changes, close }
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
 }

@@ -20,16 +20,18 @@ export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
   return {
     catalogue: () => kept.get(ONLY),
     async publish(edition, by) {
-      try {
-        return await inTransaction(db, async (tx) => {
-          const published = await write(tx, edition, by)
-          if (published) await changes.announce(tx, ONLY)
-          return published ? 'published' : 'unchanged'
-        })
-      } finally {
-        // Also after an error: a commit whose answer was lost may have happened.
+      const published = await inTransaction(db, async (tx) => {
+        const written = await write(tx, edition, by)
+        if (written) await changes.announce(tx, ONLY)
+        return written
+      }).catch((error: unknown) => {
+        // A commit whose answer was lost may have happened.
         kept.forget()
-      }
+        throw error
+      })
+      if (!published) return 'unchanged'
+      kept.forget()
+      return 'published'
     },
   }
 }

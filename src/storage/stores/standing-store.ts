@@ -19,18 +19,19 @@ export function standingStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn)
 
     async record(change) {
       const { municipality, item } = change
-      try {
-        return await inTransaction(db, async (tx) => {
-          const written = await write(tx, change)
-          if (!written) return already(tx, change)
-          await enqueueIn(tx, 'refresh', { municipality, item })
-          await changes.announce(tx, `${TOPIC}${municipality}`)
-          return { outcome: 'recorded', record: toRecord(written) }
-        })
-      } finally {
-        // Also after an error: a commit whose answer was lost may have happened.
+      const outcome = await inTransaction(db, async (tx): Promise<StandingOutcome> => {
+        const written = await write(tx, change)
+        if (!written) return already(tx, change)
+        await enqueueIn(tx, 'refresh', { municipality, item })
+        await changes.announce(tx, `${TOPIC}${municipality}`)
+        return { outcome: 'recorded', record: toRecord(written) }
+      }).catch((error: unknown) => {
+        // A commit whose answer was lost may have happened.
         kept.forget(municipality)
-      }
+        throw error
+      })
+      if (outcome.outcome === 'recorded') kept.forget(municipality)
+      return outcome
     },
 
     async historyOf(municipality, item) {

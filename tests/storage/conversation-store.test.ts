@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '#tests/support/factories.ts'
+import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import { aConversation, aSubscription } from '#tests/support/storage-factories.ts'
+
+describe.each(BACKENDS)('conversations on $name', (backend) => {
+  const on = useStore(backend)
+
+  it('remembers a conversation, and brings it up to date', async () => {
+    const conversation = aConversation()
+    expect(await on.store.conversations.find(conversation.id)).toBeUndefined()
+    await on.store.conversations.remember(conversation)
+    await on.store.conversations.remember({ ...conversation, channelName: 'Årsmøde' })
+    expect(await on.store.conversations.find(conversation.id)).toEqual({
+      ...conversation,
+      channelName: 'Årsmøde',
+    })
+  })
+
+  it('lets all channels of a team share its municipality', async () => {
+    const team = { id: 'team-odder', name: 'KOMBIT-programmet' }
+    const general = aConversation({ team })
+    await on.store.conversations.chooseMunicipality(general, '0727', aPerson())
+    expect(await on.store.conversations.municipalityOf(aConversation({ team }))).toBe('0727')
+    expect(await on.store.conversations.municipalityOf(aConversation())).toBeUndefined()
+    const elsewhere = aConversation({ team, tenant: 'another-tenant' })
+    expect(await on.store.conversations.municipalityOf(elsewhere)).toBeUndefined()
+  })
+
+  it('knows a person by tenant and id, in personal chat as elsewhere, and the last choice counts', async () => {
+    const person = aPerson({ id: 'vibeke' })
+    const chat = aConversation({ kind: 'personal', tenant: person.tenant, person })
+    await on.store.conversations.chooseMunicipality(chat, '0751', person)
+    expect(await on.store.conversations.municipalityOfPerson(person)).toBe('0751')
+    await on.store.conversations.chooseForPerson(person, '0101')
+    expect(await on.store.conversations.municipalityOf(chat)).toBe('0101')
+    expect(
+      await on.store.conversations.municipalityOfPerson({ ...person, tenant: 'another' }),
+    ).toBeUndefined()
+  })
+
+  it('keeps the municipality of a group chat to itself', async () => {
+    const chat = aConversation({ kind: 'group' })
+    await on.store.conversations.chooseMunicipality(chat, '0751', aPerson())
+    expect(await on.store.conversations.municipalityOf(chat)).toBe('0751')
+    expect(await on.store.conversations.municipalityOf(aConversation({ kind: 'group' }))).toBeUndefined()
+  })
+
+  it('forgets a conversation with its subscription, and no other', async () => {
+    const [gone, kept] = [aConversation(), aConversation()]
+    for (const conversation of [gone, kept]) {
+      await on.store.conversations.remember(conversation)
+      await on.store.subscriptions.save(aSubscription({ conversation: conversation.id }))
+    }
+    await on.store.conversations.forget(gone.id)
+    expect(await on.store.conversations.find(gone.id)).toBeUndefined()
+    expect(await on.store.subscriptions.of(gone.id)).toBeUndefined()
+    expect(await on.store.conversations.find(kept.id)).toEqual(kept)
+    expect(await on.store.subscriptions.of(kept.id)).toBeDefined()
+  })
+})

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store } from '#storage/store.ts'
+import { storeOn } from '#storage/store-on.ts'
+import { aLog, BACKENDS, type Backend, useStore } from '#tests/support/storage-backends.ts'
+
+describe.each(BACKENDS)('jobs on $name', (backend) => {
+  const on = useStore(backend)
+  const handled: string[] = []
+  let failures = 0
+
+  beforeAll(async () => {
+    await on.store.jobs.work('deliver', async ({ delivery }) => {
+      if (failures-- > 0) throw new Error('Teams is away')
+      handled.push(delivery)
+    })
+  })
+
+  it('hands a job over promptly: not at the next poll', async () => {
+    await on.store.jobs.idle()
+    const took: number[] = []
+    for (let i = 0; i < 5; i++) {
+      const began = performance.now()
+      await on.store.jobs.enqueue('deliver', { delivery: `prompt-${i}` })
+      await expect.poll(() => handled, { interval: 1 }).toContain(`prompt-${i}`)
+      took.push(performance.now() - began)
+    }
+    // Polling alone, once a second, would take half a second in the middle.
+    expect(took.sort((a, b) => a - b)[2]).toBeLessThan(400)
+  })
+
+  it('is idle exactly when all that was enqueued is done', async () => {
+    const wanted = Array.from({ length: 40 }, (_, i) => `many-${i}`)
+    await Promise.all(wanted.map((delivery) => on.store.jobs.enqueue('deliver', { delivery })))
+    await on.store.jobs.idle()
+    expect(new Set(handled)).toEqual(new Set([...handled, ...wanted]))
+  })
+
+  it('is idle while a job waits for a later time, and does it then', async () => {
+    await on.store.jobs.enqueue('deliver', { delivery: 'later' }, { afterSeconds: 2 })
+    await on.store.jobs.idle()
+    expect(handled).not.toContain('later')
+    await expect.poll(() => handled, { timeout: 10_000 }).toContain('later')
+  })
+
+  it('tries a job again whose handler throws, and is not idle before', async () => {
+    failures = 1
+    await on.store.jobs.enqueue('deliver', { delivery: 'stubborn' })
+    await on.store.jobs.idle()
+    expect(handled.filter((delivery) => delivery === 'stubborn')).toHaveLength(1)
+    expect(on.log.lines).toMatchObject([{ level: 'error', details: { queue: 'deliver', tries: 1 } }])
+  })
+
+  it('does the same thing once when it waits several times', async () => {
+    const refreshed: string[] = []
+    for (let i = 0; i < 5; i++) await on.store.jobs.enqueue('refresh', { municipality: '0751', item: 'sapa' })
+    await on.store.jobs.enqueue('refresh', { municipality: '0751', item: 'flis' })
+    await on.store.jobs.work('refresh', async ({ item }) => void refreshed.push(item))
+    await on.store.jobs.idle()
+    expect(refreshed.sort()).toEqual(['flis', 'sapa'])
+  })
+
+  it('has one schedule however often it is asked for', async () => {
+    await on.store.jobs.everyMinute('sweep')
+    await on.store.jobs.everyMinute('sweep')
+    expect(await on.database.boss.getSchedules()).toMatchObject([{ name: 'sweep', cron: '* * * * *' }])
+  })
+
+  it('answers a ping', async () => {
+    await expect(on.store.ping()).resolves.toBeUndefined()
+  })
+})
+
+describe.each(BACKENDS)('closing on $name', (backend: Backend) => {
+  let store: Store
+  let stop = () => {}
+  beforeAll(async () => {
+    const opened = await backend.open()
+    stop = opened.stop
+    store = storeOn(opened.database, aLog())
+  })
+  afterAll(() => stop())
+
+  it('lets running handlers finish, then refuses', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: released, resolve: release } = Promise.withResolvers<void>()
+    let finished = false
+    await store.jobs.work('deliver', async () => {
+      begin()
+      await released
+      await store.settings.set('finished', true)
+      finished = true
+    })
+    await store.jobs.enqueue('deliver', { delivery: 'last' })
+    await begun
+    const closing = Promise.all([store.close(), store.close()])
+    release()
+    await closing
+    expect(finished).toBe(true)
+    await expect(store.ping()).rejects.toThrow()
+    await expect(store.close()).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { tidy } from '#storage/housekeeping.ts'
+import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import { aDigest, aLiveCard, anAnswerSpec, MORNING } from '#tests/support/storage-factories.ts'
+
+describe.each(BACKENDS)('live cards on $name', (backend) => {
+  const on = useStore(backend)
+  const showing = async (municipality: string, item: string, since = MORNING) =>
+    (await on.store.liveCards.showing(municipality, item, since)).map((card) => card.activity)
+
+  it('finds the cards of a municipality that show an item, newest first', async () => {
+    const municipality = aMunicipality()
+    const spec = anAnswerSpec({ municipality, items: ['sapa', "æ'ø{å}"] })
+    const old = aLiveCard({ spec })
+    const young = aLiveCard({ spec: aDigest({ municipality }), sentAt: MORNING.add({ seconds: 1 }) })
+    const other = aLiveCard({ spec: anAnswerSpec({ municipality: aMunicipality() }) })
+    for (const card of [old, young, other]) on.store.liveCards.remember(card)
+    expect(await showing(municipality, 'sapa')).toEqual([young.activity, old.activity])
+    expect(await showing(municipality, "æ'ø{å}")).toEqual([old.activity])
+    expect(await showing(municipality, 'flis')).toEqual([])
+    const [found] = await on.store.liveCards.showing(municipality, "æ'ø{å}", MORNING)
+    expect(found).toMatchObject({ conversation: old.conversation, spec })
+    expect(found?.sentAt.equals(MORNING)).toBe(true)
+  })
+
+  it('counts cards sent at `since` and after', async () => {
+    const municipality = aMunicipality()
+    const card = aLiveCard({ spec: anAnswerSpec({ municipality }) })
+    on.store.liveCards.remember(card)
+    expect(await showing(municipality, 'sapa', MORNING)).toEqual([card.activity])
+    expect(await showing(municipality, 'sapa', MORNING.add({ milliseconds: 1 }))).toEqual([])
+  })
+
+  it('keeps what a card shows now, once', async () => {
+    const municipality = aMunicipality()
+    const card = aLiveCard({ spec: anAnswerSpec({ municipality }) })
+    on.store.liveCards.remember(card)
+    await on.store.liveCards.flush()
+    on.store.liveCards.remember({ ...card, spec: anAnswerSpec({ municipality, items: ['flis'] }) })
+    on.store.liveCards.remember({ ...card, spec: anAnswerSpec({ municipality, items: ['valg'] }) })
+    expect(await showing(municipality, 'sapa')).toEqual([])
+    expect(await showing(municipality, 'flis')).toEqual([])
+    expect(await showing(municipality, 'valg')).toEqual([card.activity])
+  })
+
+  it('forgets a card, also one that is still on its way', async () => {
+    const municipality = aMunicipality()
+    const [gone, kept] = [
+      aLiveCard({ spec: anAnswerSpec({ municipality }) }),
+      aLiveCard({ spec: anAnswerSpec({ municipality }) }),
+    ]
+    on.store.liveCards.remember(gone)
+    on.store.liveCards.remember(kept)
+    await on.store.liveCards.forget(gone.conversation, gone.activity)
+    expect(await showing(municipality, 'sapa')).toEqual([kept.activity])
+  })
+
+  it('writes by itself soon after', async () => {
+    const municipality = aMunicipality()
+    on.store.liveCards.remember(aLiveCard({ spec: anAnswerSpec({ municipality }) }))
+    const written = async () =>
+      (
+        await on.database.db
+          .selectFrom('live_card')
+          .select('activity')
+          .where('municipality', '=', municipality)
+          .execute()
+      ).length
+    await expect.poll(written).toBe(1)
+  })
+
+  it('lets go of all but the newest 20 answers of a conversation, and of no morning card', async () => {
+    const municipality = aMunicipality()
+    const conversation = `19:talkative-${municipality}`
+    const sentAt = (minutes: number) => MORNING.add({ minutes })
+    const morning = aLiveCard({ conversation, spec: aDigest({ municipality }) })
+    const answers = Array.from({ length: 23 }, (_, i) =>
+      aLiveCard({ conversation, spec: anAnswerSpec({ municipality }), sentAt: sentAt(i) }),
+    )
+    for (const card of [morning, ...answers]) on.store.liveCards.remember(card)
+    await on.store.liveCards.flush()
+    await tidy(on.database.db)
+    const newest = answers.slice(3).reverse()
+    expect(await showing(municipality, 'sapa')).toEqual([...newest, morning].map((card) => card.activity))
+  })
+
+  it('lets go of cards of more than 90 days ago, by the clock of the database', async () => {
+    const municipality = aMunicipality()
+    const [old, young] = [91, 89].map((days) => ({
+      days,
+      card: aLiveCard({ spec: aDigest({ municipality }) }),
+    }))
+    for (const { card } of [old!, young!]) on.store.liveCards.remember(card)
+    await on.store.liveCards.flush()
+    for (const { days, card } of [old!, young!])
+      await sql`update live_card set kept_on = now() - make_interval(days => ${days})
+        where activity = ${card.activity}`.execute(on.database.db)
+    await tidy(on.database.db)
+    expect(await showing(municipality, 'sapa')).toEqual([young!.card.activity])
+  })
+
+  it('can look cards up by an index on their items', async () => {
+    const plan = await on.database.db.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      return sql`explain select 1 from live_card where items @> array['sapa']`.execute(tx)
+    })
+    expect(JSON.stringify(plan.rows)).toContain('live_card_items')
+  })
+})

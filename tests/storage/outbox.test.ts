@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import type { SendOutcome } from '#domain/ports/outbox.ts'
+import { enqueueWith } from '#storage/queue/job-queue.ts'
+import { requeueExpired } from '#storage/stores/expired-claims.ts'
+import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import { aConversation, aDigest, aNudge, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
+
+const later = (seconds: number) => MORNING.add({ seconds })
+
+describe.each(BACKENDS)('the outbox on $name', (backend) => {
+  const on = useStore(backend)
+
+  /** Plans one delivery of a municipality of its own. */
+  async function planned() {
+    const municipality = aMunicipality()
+    const conversation = aConversation().id
+    const spec = aDigest({ municipality })
+    expect(await on.store.outbox.plan(spec, conversation, [aNudge()], MORNING)).toBe(true)
+    const now = async () => (await on.store.outbox.deliveriesOf(municipality, 10))[0]!
+    const { id } = await now()
+    const jobs = async () =>
+      (await on.database.boss.findJobs('deliver', { data: { delivery: id } })).map((job) => job.startAfter)
+    const claim = (seconds = 0) => on.store.outbox.claim(id, later(seconds))
+    const settle = (outcome: SendOutcome) => on.store.outbox.settle(id, outcome, later(1))
+    return { id, municipality, conversation, spec, now, jobs, claim, settle }
+  }
+
+  it('plans one digest for a conversation and day, and queues its delivery', async () => {
+    const { municipality, conversation, spec, now, jobs } = await planned()
+    expect(await now()).toMatchObject({ municipality, conversation, spec, state: 'due', attempts: 0 })
+    expect((await now()).day).toBe('2025-12-01')
+    expect((await now()).createdAt.equals(MORNING)).toBe(true)
+    expect(await jobs()).toHaveLength(1)
+    expect(await on.store.outbox.plan(spec, conversation, [aNudge()], MORNING)).toBe(false)
+    expect(await on.store.outbox.deliveriesOf(municipality, 10)).toHaveLength(1)
+    expect(await jobs()).toHaveLength(1)
+  })
+
+  it('lets just one of many that plan at once do so', async () => {
+    const municipality = aMunicipality()
+    const spec = aDigest({ municipality })
+    const planning = Array.from({ length: 8 }, () =>
+      on.store.outbox.plan(spec, 'at-once', [aNudge()], MORNING),
+    )
+    expect((await Promise.all(planning)).filter(Boolean)).toHaveLength(1)
+    expect(await on.store.outbox.deliveriesOf(municipality, 10)).toHaveLength(1)
+  })
+
+  it('remembers a day without nudges, and delivers nothing', async () => {
+    const municipality = aMunicipality()
+    const spec = aDigest({ municipality, lines: [] })
+    expect(await on.store.outbox.plan(spec, 'quiet', [], MORNING)).toBe(true)
+    expect(await on.store.outbox.plan(spec, 'quiet', [aNudge()], MORNING)).toBe(false)
+    expect(await on.store.outbox.deliveriesOf(municipality, 10)).toEqual([])
+  })
+
+  it('lets just one of many workers claim a delivery', async () => {
+    const { claim } = await planned()
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claim()))
+    expect(claims.filter((c) => c !== undefined)).toMatchObject([{ state: 'sending', attempts: 1 }])
+  })
+
+  it('makes a sent card a live card, and has nothing more to send', async () => {
+    const { conversation, municipality, now, claim, settle, spec } = await planned()
+    await claim()
+    await settle({ kind: 'sent', activity: 'activity-1' })
+    expect(await now()).toMatchObject({ state: 'sent' })
+    expect((await now()).sentAt?.equals(later(1))).toBe(true)
+    expect(await claim(600)).toBeUndefined()
+    const cards = await on.store.liveCards.showing(municipality, 'sapa', MORNING)
+    expect(cards).toMatchObject([{ conversation, activity: 'activity-1', spec }])
+  })
+
+  it('puts a delivery to be retried back into the queue, for when Teams allows it', async () => {
+    const { now, jobs, claim, settle } = await planned()
+    await claim()
+    await settle({ kind: 'retry', afterSeconds: 30, error: '429' })
+    expect(await now()).toMatchObject({ state: 'due', error: '429' })
+    const [first, second] = (await jobs()).sort((a, b) => a.getTime() - b.getTime())
+    const waits = (second!.getTime() - first!.getTime()) / 1000
+    expect(waits).toBeGreaterThanOrEqual(30)
+    expect(await claim(31)).toMatchObject({ state: 'sending', attempts: 2 })
+  })
+
+  it('tries a send of unknown outcome once more, and no more', async () => {
+    const { now, jobs, claim, settle } = await planned()
+    await claim()
+    await settle({ kind: 'ambiguous', error: 'the answer was lost' })
+    expect(await now()).toMatchObject({ state: 'ambiguous', error: 'the answer was lost' })
+    expect(await jobs()).toHaveLength(2)
+    expect(await claim(5)).toMatchObject({ attempts: 2 })
+    await settle({ kind: 'ambiguous', error: 'lost again' })
+    expect(await now()).toMatchObject({ state: 'failed', error: 'lost again' })
+    expect(await jobs()).toHaveLength(2)
+    expect(await claim(10)).toBeUndefined()
+  })
+
+  it('lets a claim that was never settled be claimed once more, then fails it', async () => {
+    const { now, claim } = await planned()
+    expect(await claim()).toBeDefined()
+    expect(await claim(59)).toBeUndefined()
+    expect(await claim(60)).toMatchObject({ state: 'sending', attempts: 2 })
+    expect(await claim(120)).toBeUndefined()
+    expect(await now()).toMatchObject({ state: 'failed', error: 'the sender never said how it went' })
+  })
+
+  it('queues a delivery anew whose sender died, by the clock of the database', async () => {
+    const { id, now, jobs, claim } = await planned()
+    const look = () => requeueExpired(on.database.db, enqueueWith(on.database.boss))
+    await claim()
+    await look()
+    expect(await now()).toMatchObject({ state: 'sending' })
+    const longAgo = new Date(Date.now() - 61_000).toISOString()
+    await on.database.db.updateTable('delivery').set({ claimed_on: longAgo }).where('id', '=', id).execute()
+    await look()
+    expect(await now()).toMatchObject({ state: 'ambiguous' })
+    expect(await jobs()).toHaveLength(2)
+    expect(await claim()).toMatchObject({ attempts: 2 })
+  })
+
+  it('believes a sender that was taken for dead and says it has sent', async () => {
+    const { now, municipality, claim, settle } = await planned()
+    await claim()
+    await claim(60)
+    await claim(120)
+    await settle({ kind: 'failed', error: 'said too late' })
+    await settle({ kind: 'sent', activity: 'late' })
+    expect(await now()).toMatchObject({ state: 'sent' })
+    expect((await now()).error).toBeUndefined()
+    expect(await on.store.liveCards.showing(municipality, 'sapa', MORNING)).toHaveLength(1)
+  })
+
+  it('pauses the subscription of a conversation that is gone', async () => {
+    const { conversation, now, claim, settle, municipality } = await planned()
+    await on.store.subscriptions.save(aSubscription({ conversation, municipality }))
+    await claim()
+    await settle({ kind: 'gone', error: '404' })
+    expect(await now()).toMatchObject({ state: 'gone', error: '404' })
+    expect(await on.store.subscriptions.of(conversation)).toMatchObject({ state: 'paused' })
+  })
+
+  it.each(['skipped', 'failed'] as const)('ends a delivery that is %s', async (kind) => {
+    const { now, claim, settle } = await planned()
+    await claim()
+    await settle(
+      kind === 'skipped' ? { kind, why: 'all done meanwhile' } : { kind, error: 'all done meanwhile' },
+    )
+    expect(await now()).toMatchObject({ state: kind, error: 'all done meanwhile' })
+    expect(await claim(600)).toBeUndefined()
+  })
+
+  it('counts what is still to be sent', async () => {
+    const before = await on.store.outbox.pending()
+    const [due, sending, sent] = [await planned(), await planned(), await planned()]
+    await sending.claim()
+    await sent.claim()
+    await sent.settle({ kind: 'sent', activity: 'counted' })
+    expect(await due.now()).toMatchObject({ state: 'due' })
+    expect(await on.store.outbox.pending()).toBe(before + 2)
+  })
+
+  it('lists the deliveries of a municipality newest first', async () => {
+    const municipality = aMunicipality()
+    for (const seconds of [1, 3, 2])
+      await on.store.outbox.plan(aDigest({ municipality }), `list-${seconds}`, [aNudge()], later(seconds))
+    const listed = await on.store.outbox.deliveriesOf(municipality, 2)
+    expect(listed.map((d) => d.conversation)).toEqual(['list-3', 'list-2'])
+  })
+})

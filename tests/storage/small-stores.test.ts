@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '#tests/support/factories.ts'
+import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import { MORNING } from '#tests/support/storage-factories.ts'
+
+describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
+  const on = useStore(backend)
+
+  it('keeps one entry for a person and event', async () => {
+    const person = aPerson({ id: 'with-calendar' })
+    const entry = { person, event: 'sapa-dialog', revision: 0, entry: 'AAMk1', at: MORNING }
+    expect(await on.store.calendarEntries.find(person, entry.event)).toBeUndefined()
+    await on.store.calendarEntries.save(entry)
+    expect(await on.store.calendarEntries.find(person, entry.event)).toEqual(entry)
+    const moved = { ...entry, revision: 1, webLink: 'https://outlook.office.com/x' }
+    await on.store.calendarEntries.save(moved)
+    const found = await on.store.calendarEntries.find(person, entry.event)
+    expect(found).toEqual(moved)
+    expect(found?.at.equals(MORNING)).toBe(true)
+  })
+
+  it("knows the events of a person, and of nobody else's", async () => {
+    const person = aPerson({ id: 'busy' })
+    for (const event of ['a', 'b'])
+      await on.store.calendarEntries.save({ person, event, revision: 0, entry: event, at: MORNING })
+    expect(await on.store.calendarEntries.eventsOf(person)).toEqual(new Set(['a', 'b']))
+    expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Set())
+  })
+
+  it.each([['a text'], [42], [{ nested: ['list', null] }], [null], [['a', 'list']]])(
+    'returns the setting %j as it was set',
+    async (value) => {
+      await on.store.settings.set('key', 'before')
+      await on.store.settings.set('key', value)
+      expect(await on.store.settings.get('key')).toEqual(value)
+    },
+  )
+
+  it('returns undefined for what was never set', async () => {
+    expect(await on.store.settings.get('never')).toBeUndefined()
+  })
+})

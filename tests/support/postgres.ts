@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** A PostgreSQL of a test file's own, reached through a socket in its folder. */
+export interface TestPostgres {
+  /** Makes an empty database and returns its URL. */
+  createDatabase(): Promise<string>
+  /** Ends all connections to a database but one's own, as a restart of the server would. */
+  cutConnections(url: string): Promise<void>
+  stop(): void
+}
+
+/** Says why PostgreSQL cannot be tested with here, or undefined when it can. */
+export const whyNoPostgres: string | undefined = ['initdb', 'pg_ctl'].some(
+  (tool) => spawnSync(tool, ['--version']).status !== 0,
+)
+  ? 'initdb and pg_ctl are not on the PATH'
+  : undefined
+
+if (whyNoPostgres) console.warn(`tests on PostgreSQL are skipped: ${whyNoPostgres}`)
+
+const USER = 'fristvagt'
+
+/** Makes and starts a new PostgreSQL, which forgets everything when it is stopped. */
+export function startPostgres(): TestPostgres {
+  const owner = unprivilegedUser()
+  const folder = mkdtempSync(join(tmpdir(), 'fristvagt-pg-'))
+  if (owner) chownSync(folder, owner.uid, owner.gid)
+  // PostgreSQL refuses to run as root, and its own user may not read the working directory of root.
+  const run = (tool: string, args: readonly string[]) =>
+    execFileSync(tool, args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const data = join(folder, 'data')
+  run('initdb', ['-D', data, '-U', USER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
+  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=100`
+  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
+
+  let stopped = false
+  function stop() {
+    if (stopped) return
+    stopped = true
+    spawnSync('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'], { ...owner, cwd: folder })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', stop)
+
+  const urlOf = (database: string) => `postgresql://${USER}@${encodeURIComponent(folder)}/${database}`
+  let made = 0
+  return {
+    async createDatabase() {
+      const name = `test_${++made}`
+      await asSuperuser(urlOf('postgres'), `create database ${name}`)
+      return urlOf(name)
+    },
+    async cutConnections(url) {
+      await asSuperuser(
+        url,
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
+    },
+    stop,
+  }
+}
+
+async function asSuperuser(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}

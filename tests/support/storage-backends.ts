@@ -1,0 +1,84 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { Database } from '#storage/database.ts'
+import { openEmbedded } from '#storage/embedded/open-embedded.ts'
+import { buildTemplate, readTemplate } from '#storage/embedded/template.ts'
+import { openPostgres } from '#storage/server/open-postgres.ts'
+import type { Store } from '#storage/store.ts'
+import { storeOn } from '#storage/store-on.ts'
+import { startPostgres, whyNoPostgres } from './postgres.ts'
+
+/** A log that keeps what it is told. */
+export function aLog() {
+  const lines: { level: 'warn' | 'error'; message: string; details: object }[] = []
+  return {
+    lines,
+    warn: (details: object, message: string) => void lines.push({ level: 'warn', message, details }),
+    error: (details: object, message: string) => void lines.push({ level: 'error', message, details }),
+  }
+}
+
+/** Returns the path of a template for embedded databases, made once for all test files. */
+export async function storageTemplate(): Promise<string> {
+  const file = join(tmpdir(), `fristvagt-test-${process.getuid?.() ?? 0}.template`)
+  if (!(await readTemplate(file))) await buildTemplate(file)
+  return file
+}
+
+interface Opened {
+  readonly database: Database
+  /** Stops what the database runs on, once it is closed. */
+  stop(): void
+}
+
+async function openMemory(): Promise<Opened> {
+  const template = await readTemplate(await storageTemplate())
+  return { database: await openEmbedded({ log: aLog(), ...(template ? { template } : {}) }), stop() {} }
+}
+
+async function openOnServer(): Promise<Opened> {
+  const server = startPostgres()
+  return { database: await openPostgres(await server.createDatabase(), aLog()), stop: server.stop }
+}
+
+export interface Backend {
+  readonly name: string
+  open(): Promise<Opened>
+}
+
+/** What every contract of storage is tested on. */
+export const BACKENDS: readonly Backend[] = [
+  { name: 'the embedded database', open: openMemory },
+  ...(whyNoPostgres ? [] : [{ name: 'PostgreSQL', open: openOnServer }]),
+]
+
+/** Opens a store for the tests of a describe block. */
+export function useStore(backend: Backend) {
+  const log = aLog()
+  let opened: Opened | undefined
+  let store: Store | undefined
+  beforeAll(async () => {
+    opened = await backend.open()
+    store = storeOn(opened.database, log)
+  })
+  afterAll(async () => {
+    await store?.close()
+    opened?.stop()
+  })
+  return {
+    log,
+    get store(): Store {
+      return store!
+    },
+    get database(): Database {
+      return opened!.database
+    },
+  }
+}
+
+let municipalities = 1000
+/** Returns the code of a municipality that no other test writes to. */
+export function aMunicipality(): string {
+  return String(++municipalities)
+}

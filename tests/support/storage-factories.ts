@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill'
+import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import { day } from '#domain/day.ts'
+import { onDay } from '#domain/deadline.ts'
+import type { Nudge } from '#domain/nudge-plan.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import type { LiveCard } from '#domain/ports/live-cards.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import { aPerson } from './factories.ts'
+
+let made = 0
+const nextId = (kind: string) => `${kind}-${++made}`
+
+/** The morning on which most of these happen. */
+export const MORNING: Temporal.Instant = Temporal.Instant.from('2025-12-01T07:00:00Z')
+
+/** Returns a channel; each call has an id of its own. */
+export function aConversation(overrides: Partial<Conversation> = {}): Conversation {
+  return {
+    id: nextId('19:conversation'),
+    tenant: 'tenant-1',
+    kind: 'channel',
+    serviceUrl: 'http://localhost:3978/connector',
+    channelId: 'msteams',
+    botId: 'bot-1',
+    language: 'da',
+    ...overrides,
+  }
+}
+
+/** Returns an active subscription of Aarhus in a conversation of its own. */
+export function aSubscription(overrides: Partial<Subscription> = {}): Subscription {
+  return {
+    municipality: '0751',
+    conversation: nextId('19:subscribed'),
+    state: 'active',
+    settings: DEFAULT_SETTINGS,
+    language: 'da',
+    confirmedBy: aPerson(),
+    confirmedAt: MORNING,
+    ...overrides,
+  }
+}
+
+/** Returns the nudge a week before 8 December 2025 about an agreement. */
+export function aNudge(overrides: Partial<Nudge> = {}): Nudge {
+  return {
+    item: nextId('item'),
+    type: 'agreement',
+    stage: 'before-7',
+    deadline: onDay('2025-12-08'),
+    ...overrides,
+  }
+}
+
+/** Returns the morning card of Aarhus on 1 December 2025 with one line. */
+export function aDigest(overrides: Partial<DigestSpec> = {}): DigestSpec {
+  return {
+    kind: 'digest',
+    municipality: '0751',
+    language: 'da',
+    day: day('2025-12-01'),
+    lines: [{ item: 'sapa', type: 'agreement', stage: 'before-7' }],
+    ...overrides,
+  }
+}
+
+/** Returns an answer that lists one agreement of Aarhus. */
+export function anAnswerSpec(overrides: Partial<AnswerSpec> = {}): AnswerSpec {
+  return {
+    kind: 'answer',
+    municipality: '0751',
+    language: 'da',
+    day: day('2025-12-01'),
+    heading: 'Ikke underskrevne aftaler',
+    items: ['sapa'],
+    more: 0,
+    ...overrides,
+  }
+}
+
+/** Returns a card that stands in a conversation; each call is a message of its own. */
+export function aLiveCard(overrides: Partial<LiveCard> = {}): LiveCard {
+  return {
+    conversation: '19:with-cards',
+    activity: nextId('activity'),
+    spec: anAnswerSpec(),
+    sentAt: MORNING,
+    ...overrides,
+  }
+}
