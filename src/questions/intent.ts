@@ -1,0 +1,137 @@
+import type { Intent } from '#domain/question.ts'
+import type { Facts } from './facts.ts'
+import type { Family } from './filters.ts'
+
+/** What the choice of intent is made from. */
+export interface Sentence {
+  readonly facts: Facts
+  readonly family: Family | undefined
+  /** Whether agreements and tasks (or meetings) are named side by side. */
+  readonly severalFamilies: boolean
+  readonly plural: boolean
+  /** Whether a solution, a word of a title, or a role is named. */
+  readonly subject: boolean
+  readonly solution: boolean
+  readonly role: boolean
+  readonly place: boolean
+  readonly time: boolean
+  readonly question: boolean
+}
+
+type Rule = readonly [Intent, (s: Sentence) => boolean]
+
+const asks = ({ facts, question }: Sentence) =>
+  question || facts.has('when', 'which', 'who', 'how-many', 'what-is')
+const content = (s: Sentence) =>
+  s.subject || s.family !== undefined || s.severalFamilies || s.place || s.time || hasStatus(s)
+const hasStatus = ({ facts }: Sentence) =>
+  facts.negated.size > 0 ||
+  facts.has(
+    'unsigned',
+    'signed',
+    'sign',
+    'open',
+    'overdue',
+    'unclear',
+    'missing',
+    'done',
+    'urgent',
+    'deadlines',
+  )
+
+/** "Vi har underskrevet FLIS" and "FLIS er underskrevet": told, not asked. */
+const told = (s: Sentence) =>
+  !asks(s) &&
+  s.subject &&
+  s.facts.negated.size === 0 &&
+  !s.facts.opens('yes-no') &&
+  !s.facts.opens('show') &&
+  s.facts.has('yes-no')
+
+const marks = (s: Sentence) =>
+  !s.facts.has('when', 'which', 'who', 'how-many') && (s.facts.has('mark', 'put') || told(s))
+
+/** Read from the top: the first that holds decides. What changes something is said in so many words, so it comes first. */
+const RULES: readonly Rule[] = [
+  [
+    'add_to_calendar',
+    (s) =>
+      (s.facts.has('calendar') &&
+        (s.facts.has('put') || (s.family === 'event' && !s.facts.has('when', 'which')))) ||
+      (s.facts.has('put') && s.family === 'event'),
+  ],
+  ['snooze', ({ facts, time }) => facts.has('remind') && (time || !facts.has('subscribe', 'unsubscribe'))],
+  [
+    'subscribe',
+    ({ facts, family }) => facts.has('unsubscribe') || (facts.has('subscribe') && family !== 'event'),
+  ],
+  ['mark_signed', (s) => marks(s) && s.facts.has('signed', 'sign')],
+  ['mark_done', (s) => marks(s) && s.facts.has('done')],
+  ['mark_signed', (s) => s.facts.has('mark') && s.family === 'agreement' && !asks(s)],
+  ['help', (s) => s.facts.has('help') && !content(s)],
+  [
+    'who_is_missing',
+    (s) =>
+      !s.facts.has('contact') &&
+      (s.subject || s.family !== undefined || hasStatus(s)) &&
+      ((s.facts.has('municipalities') && (hasStatus(s) || s.facts.has('which', 'who', 'how-many'))) ||
+        (s.facts.has('who') && hasStatus(s))),
+  ],
+  ['item_detail', ({ facts }) => facts.has('contact')],
+  ['list_events', ({ facts, family }) => facts.has('when') && family === 'event' && !facts.has('deadline')],
+  [
+    'deadline_of',
+    (s) =>
+      s.facts.has('when') && (s.subject || s.family !== undefined || s.facts.has('deadline', 'next', 'do')),
+  ],
+  [
+    'deadline_of',
+    (s) =>
+      s.facts.has('deadline') &&
+      !s.time &&
+      (s.subject || s.family !== undefined) &&
+      !(s.plural && s.facts.has('which')),
+  ],
+  [
+    'item_detail',
+    (s) =>
+      s.facts.opens('yes-no') &&
+      s.subject &&
+      !s.plural &&
+      (s.role || s.facts.has('signed', 'done') || s.facts.negated.size > 0),
+  ],
+  ['item_detail', (s) => s.facts.has('what-is', 'status') && s.subject && !s.plural && !s.time],
+  [
+    'item_detail',
+    (s) =>
+      s.family !== undefined &&
+      s.family !== 'event' &&
+      s.subject &&
+      !s.plural &&
+      !hasStatus(s) &&
+      !s.time &&
+      !s.role,
+  ],
+  ['list_events', ({ family }) => family === 'event'],
+  ['list_agreements', ({ family }) => family === 'agreement'],
+  ['list_tasks', (s) => s.family === 'task' || s.severalFamilies],
+  [
+    'list_agreements',
+    ({ facts }) =>
+      facts.has('sign', 'signed', 'unsigned') || facts.negated.has('signed') || facts.negated.has('sign'),
+  ],
+  [
+    'list_tasks',
+    (s) =>
+      hasStatus(s) ||
+      s.time ||
+      s.facts.has('deadline', 'next') ||
+      (s.facts.has('do') && (s.subject || s.facts.has('own'))),
+  ],
+  ['item_detail', (s) => s.subject],
+]
+
+/** Returns what is asked for; `unknown` where the words do not say. */
+export function intentOf(sentence: Sentence): Intent {
+  return RULES.find(([, holds]) => holds(sentence))?.[0] ?? 'unknown'
+}

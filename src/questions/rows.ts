@@ -1,0 +1,72 @@
+import { dueOf, type Obligation } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import { isDecided, isOverdue } from '#domain/deadline.ts'
+import type { AnswerRow, Intent, RowGroup, StatusFilter } from '#domain/question.ts'
+import { dispatchOf, type Standing } from '#domain/standing.ts'
+import type { AnswerData } from './answer-data.ts'
+
+/** The rows of an answer in the order of their groups, and how many each group has in all. */
+export interface Rows {
+  readonly rows: readonly AnswerRow[]
+  readonly counts: Readonly<Record<RowGroup, number>>
+}
+
+const UNKNOWN: Standing = { state: 'unknown' }
+const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
+
+/**
+ * Returns the rows of obligations for municipalities, grouped, each group in the order given. A municipality of ''
+ * is none: its standings are unknown. At most `limit` rows; the counts are of all.
+ */
+export function rowsOf(
+  obligations: readonly Obligation[],
+  municipalities: readonly string[],
+  status: StatusFilter | undefined,
+  data: AnswerData,
+): Rows {
+  const limit = data.limit ?? Number.POSITIVE_INFINITY
+  const groups: Record<RowGroup, AnswerRow[]> = { open: [], unknown: [], 'not-sent': [], fulfilled: [] }
+  const counts = { open: 0, unknown: 0, 'not-sent': 0, fulfilled: 0 }
+  const standings = municipalities.map((m) => [m, m === '' ? undefined : data.standings(m)] as const)
+  for (const obligation of obligations)
+    for (const [municipality, of] of standings) {
+      const standing = of?.get(obligation.id) ?? UNKNOWN
+      const group = groupOf(obligation, standing, data.today)
+      if (!shows(status, group, obligation, data.today)) continue
+      counts[group]++
+      if (groups[group].length < limit) groups[group].push({ obligation, municipality, standing, group })
+    }
+  return {
+    rows: ORDER.flatMap((g) => groups[g]).slice(0, limit === Number.POSITIVE_INFINITY ? undefined : limit),
+    counts,
+  }
+}
+
+function groupOf(o: Obligation, standing: Standing, today: Day): RowGroup {
+  if (standing.state === 'fulfilled') return 'fulfilled'
+  if (o.type === 'agreement' && standing.source === undefined && dispatchOf(o.item, today) === 'not-yet')
+    return 'not-sent'
+  return standing.state
+}
+
+function shows(status: StatusFilter | undefined, group: RowGroup, o: Obligation, today: Day): boolean {
+  if (status === undefined) return true
+  if (status === 'signed') return group === 'fulfilled'
+  if (group === 'fulfilled') return false
+  if (status === 'overdue') return group !== 'not-sent' && isOverdue(dueOf(o), today)
+  if (status === 'unclear') return !isDecided(dueOf(o))
+  return status === 'unsigned' || group !== 'not-sent'
+}
+
+const FAMILY: Partial<Record<Intent, Obligation['type']>> = {
+  list_agreements: 'agreement',
+  mark_signed: 'agreement',
+}
+
+/** Returns the obligations of the type that an intent is about; for tasks also agreements, which are to be done too. */
+export function ofIntent(obligations: readonly Obligation[], intent: Intent): readonly Obligation[] {
+  const type = FAMILY[intent]
+  const fitting = type ? obligations.filter((o) => o.type === type) : obligations
+  // SAPA's agreements on tax data are only tasks so far: "we have signed it" is then about the task.
+  return intent === 'mark_signed' && fitting.length === 0 ? obligations : fitting
+}

@@ -1,0 +1,114 @@
+import type { Day } from '#domain/day.ts'
+import { partsOf } from './compound.ts'
+import { loose, stem, type Token } from './fold.ts'
+import { nearest } from './fuzzy.ts'
+import { type Lexicon, meaningOf } from './lexicon.ts'
+import type { Meaning } from './lexicon-base.ts'
+import { isPlainWord } from './plain-word.ts'
+import { roleOf } from './role.ts'
+import { readTime } from './time/read-time.ts'
+import type { Span } from './time/span.ts'
+
+/** Some words of a question, and what they mean: exactly one of the fields after `length`, or none: not understood. */
+export interface Reading {
+  readonly start: number
+  readonly length: number
+  readonly meanings?: readonly Meaning[]
+  readonly time?: Span
+  readonly role?: string
+  /** Stem of a word of a title. */
+  readonly title?: string
+}
+
+interface Sentence {
+  readonly tokens: readonly Token[]
+  readonly words: readonly string[]
+  readonly lexicon: Lexicon
+  readonly today: Day
+  guesses: number
+}
+
+/** A misspelt word costs a search: a question of nothing but unknown words must not cost hundreds. */
+const MOST_GUESSES = 24
+
+/** Returns the words of a question with what each means, from left to right, none twice. */
+export function scan(tokens: readonly Token[], lexicon: Lexicon, today: Day): Reading[] {
+  const sentence: Sentence = { tokens, words: tokens.map((t) => t.word), lexicon, today, guesses: 0 }
+  const readings: Reading[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const reading = readAt(sentence, at, readings.at(-1))
+    readings.push(reading)
+    at += reading.length
+  }
+  return readings
+}
+
+function readAt(s: Sentence, at: number, before: Reading | undefined): Reading {
+  const phrase = phraseAt(s, at)
+  const time = isSchedule(before) ? undefined : readTime(s.words, at, s.today)
+  if (time && time.length >= (phrase?.length ?? 0)) return { start: at, length: time.length, time }
+  return phrase ?? readWord(s, at, before)
+}
+
+/** "Hver fredag" is how often, not a day. */
+function isSchedule(before: Reading | undefined): boolean {
+  return before?.meanings?.some((m) => m.concepts.has('subscribe')) ?? false
+}
+
+function longestAt(s: Sentence, word: string): number {
+  return Math.max(s.lexicon.own.longest.get(word) ?? 0, s.lexicon.base.longest.get(word) ?? 0)
+}
+
+/** The longest phrase of the lexicon that starts here. */
+function phraseAt(s: Sentence, at: number): Reading | undefined {
+  const first = s.words[at] ?? ''
+  const longest = Math.min(Math.max(longestAt(s, first), longestAt(s, loose(first))), s.words.length - at)
+  for (let length = longest; length >= 1; length--) {
+    const words = s.words.slice(at, at + length)
+    const exact = meaningOf(s.lexicon, words.join(' '))
+    const meaning = exact ?? (length > 1 ? meaningOf(s.lexicon, words.map(loose).join(' ')) : undefined)
+    if (meaning)
+      return { start: at, length, meanings: [isPlainWord(s.tokens, at) ? withoutPlace(meaning) : meaning] }
+  }
+  return undefined
+}
+
+function withoutPlace(meaning: Meaning): Meaning {
+  return { ...meaning, municipalities: new Set(), concepts: new Set([...meaning.concepts, 'stop'] as const) }
+}
+
+const GENITIVE = /s$/
+
+function readWord(s: Sentence, start: number, before: Reading | undefined): Reading {
+  const word = s.words[start] ?? ''
+  const one = (meanings: readonly Meaning[]) => ({ start, length: 1, meanings })
+  const bare = meaningOf(s.lexicon, loose(word)) ?? meaningOf(s.lexicon, word.replace(GENITIVE, ''))
+  if (bare && word.length > 2) return one([bare])
+  const role = roleOf(word)
+  if (role) return { start, length: 1, role }
+  const parts = partsOf(s.lexicon, word)
+  if (parts) return one(parts)
+  const title = titleOf(s.lexicon, word, before)
+  if (title) return { start, length: 1, title }
+  return guess(s, start, word) ?? { start, length: 1 }
+}
+
+/** A number or a letter is part of a title only after another of its words: "bilag A", "datapakke 2". */
+function titleOf(lexicon: Lexicon, word: string, before: Reading | undefined): string | undefined {
+  const key = stem(word)
+  if (!lexicon.titles.has(key)) return undefined
+  return word.length >= 3 || before?.title !== undefined ? key : undefined
+}
+
+function guess(s: Sentence, start: number, word: string): Reading | undefined {
+  if (s.guesses >= MOST_GUESSES) return undefined
+  s.guesses++
+  const found = nearest(s.lexicon.fuzzy, word)
+  if (found === undefined) return undefined
+  const meaning = meaningOf(s.lexicon, found)
+  if (!meaning) return { start, length: 1, title: found }
+  // A misspelt filler would turn an unknown word into one that does not matter.
+  return meaning.concepts.has('stop') && meaning.concepts.size === 1
+    ? undefined
+    : { start, length: 1, meanings: [meaning] }
+}

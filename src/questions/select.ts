@@ -1,0 +1,117 @@
+import { type Catalogue, dueOf, type Obligation } from '#domain/catalogue.ts'
+import { fallsWithin } from '#domain/deadline.ts'
+import type { Contact, Event, Milestone, Notice } from '#domain/edition.ts'
+import type { Understanding } from '#domain/question.ts'
+import { type Prepared, preparedOf } from './about.ts'
+import { familyOf } from './filters.ts'
+import { fold } from './fold.ts'
+
+/** The items of the catalogue that a question is about, before anyone's standing to them is asked. */
+export interface Selected {
+  readonly obligations: readonly Obligation[]
+  readonly events: readonly Event[]
+  readonly milestones: readonly Milestone[]
+  readonly notices: readonly Notice[]
+  readonly contacts: readonly Contact[]
+  /** Whether words of titles were asked for that no item within the other filters has: they were left out. */
+  readonly topicMissed: boolean
+}
+
+type Fits = (id: string) => boolean
+
+/** Returns the items that fit the filters, the exceptions and the words of titles; obligations by deadline. */
+export function select(understanding: Understanding, catalogue: Catalogue): Selected {
+  const prepared = preparedOf(catalogue)
+  const wanted = wantedIds(understanding, prepared)
+  const exact = wanted && within(understanding, catalogue, prepared, (id) => wanted.has(id))
+  if (exact && !isEmpty(exact)) return exact
+  const all = within(understanding, catalogue, prepared, () => true)
+  if (!wanted) return all
+  // With nothing but words of titles to go by, leaving them out would answer with the whole catalogue.
+  return understanding.filters.solution || understanding.filters.kind
+    ? { ...all, topicMissed: true }
+    : { ...nothing, topicMissed: true }
+}
+
+const nothing: Selected = {
+  obligations: [],
+  events: [],
+  milestones: [],
+  notices: [],
+  contacts: [],
+  topicMissed: false,
+}
+
+function isEmpty(s: Selected): boolean {
+  return s.obligations.length + s.events.length + s.milestones.length + s.notices.length === 0
+}
+
+/** The items that have the most of the words; undefined when no words of titles were said. */
+function wantedIds({ topic }: Understanding, { lexicon }: Prepared): ReadonlySet<string> | undefined {
+  if (!topic) return undefined
+  const hits = new Map<string, number>()
+  for (const word of topic)
+    for (const id of lexicon.titles.get(word) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
+  const most = Math.max(0, ...hits.values())
+  return new Set([...hits].filter(([, n]) => n === most).map(([id]) => id))
+}
+
+function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits: Fits): Selected {
+  const { from, to } = u.filters
+  const timed = from !== undefined || to !== undefined
+  const named = solutionTest(u)
+  const about = (topic: string) =>
+    [...(prepared.about.get(topic) ?? [''])].some((s) => named(s)) || (!u.filters.solution && !u.except)
+  const inTime = (event: Event) =>
+    (from === undefined || event.start.slice(0, 10) >= from) &&
+    (to === undefined || event.start.slice(0, 10) <= to)
+  return {
+    obligations: prepared.byDeadline.filter(
+      (o) =>
+        named(o.item.solution) &&
+        ofKind(o, u, prepared) &&
+        (!timed || fallsWithin(dueOf(o), from, to)) &&
+        forRole(o, u) &&
+        fits(o.id),
+    ),
+    events: [...catalogue.events.values()]
+      .filter((e) => named(e.solution ?? '') && eventOfKind(e, u) && inTime(e) && fits(e.id))
+      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+    milestones: catalogue.milestones.filter(
+      (m) => about(m.process) && (!timed || fallsWithin(m.when, from, to)) && fits(m.id),
+    ),
+    notices: timed ? [] : catalogue.notices.filter((n) => about(n.topic) && fits(n.id)),
+    contacts: catalogue.contacts.filter((c) => about(c.topic)),
+    topicMissed: false,
+  }
+}
+
+function solutionTest({ filters, except }: Understanding): (solution: string) => boolean {
+  const [wanted, unwanted] = [filters.solution, except?.solution]
+  return (s) => (wanted === undefined || wanted.includes(s)) && !unwanted?.includes(s)
+}
+
+function ofKind(o: Obligation, { filters, except }: Understanding, prepared: Prepared): boolean {
+  if (except?.kind !== undefined && is(o, except.kind, prepared)) return false
+  return filters.kind === undefined || familyOf(filters.kind) === undefined || is(o, filters.kind, prepared)
+}
+
+function is(o: Obligation, kind: string, prepared: Prepared): boolean {
+  if (kind === 'task') return o.type === 'task' || prepared.alsoTasks.has(o.id)
+  return o.type === 'agreement' && (kind === 'agreement' || o.item.kind === kind)
+}
+
+function eventOfKind(e: Event, { filters, except }: Understanding): boolean {
+  const kind = filters.kind
+  if (except?.kind === 'event' || except?.kind === e.kind) return false
+  return kind === undefined || familyOf(kind) === undefined || kind === 'event' || kind === e.kind
+}
+
+function forRole(o: Obligation, { filters }: Understanding): boolean {
+  const { role } = filters
+  return (
+    role === undefined ||
+    o.item.audience.some((a) => fold(a).includes(role)) ||
+    fold(o.item.title).includes(role)
+  )
+}

@@ -1,0 +1,90 @@
+import { thirdOfMonth } from '#domain/deadline.ts'
+import { MONTHS, ordinalOf, yearOf } from './names.ts'
+import { monthsOf, type Reader, soonest } from './span.ts'
+
+const THIRDS: Readonly<Record<string, 'primo' | 'medio' | 'ultimo'>> = {
+  primo: 'primo',
+  starten: 'primo',
+  begyndelsen: 'primo',
+  early: 'primo',
+  start: 'primo',
+  beginning: 'primo',
+  medio: 'medio',
+  midten: 'medio',
+  midt: 'medio',
+  mid: 'medio',
+  middle: 'medio',
+  ultimo: 'ultimo',
+  slutningen: 'ultimo',
+  udgangen: 'ultimo',
+  late: 'ultimo',
+  end: 'ultimo',
+}
+
+/** Reads "ultimo januar", "medio/ultimo dec", "slutningen af januar 2026", "early January". */
+export const readThird: Reader = (words, at, today) => {
+  const first = THIRDS[words[at] ?? '']
+  if (!first) return undefined
+  const second = THIRDS[words[at + 1] ?? '']
+  let next = at + (second ? 2 : 1)
+  if (['af', 'of', 'i', 'in'].includes(words[next] ?? '')) next++
+  const month = MONTHS.get(words[next] ?? '')
+  if (month === undefined) return undefined
+  const year = yearOf(words[next + 1])
+  const within = (y: number) => ({
+    from: thirdOfMonth(first, y, month).from,
+    to: thirdOfMonth(second ?? first, y, month).to,
+  })
+  const span = year === undefined ? soonest(today, within) : within(year)
+  return span && { ...span, length: next + 1 - at + (year === undefined ? 0 : 1) }
+}
+
+/** English "may" is a month only after a word of time or before a year: "may I ask" is not. */
+function isMonth(words: readonly string[], at: number): boolean {
+  return (
+    words[at] !== 'may' ||
+    ['in', 'by', 'of', 'before', 'until', 'after', 'this', 'next', 'to', 'and'].includes(words[at - 1] ?? '')
+  )
+}
+
+/** Reads "januar", "maj 2026", and "jan-feb" or "januar og februar" as one span. */
+export const readMonth: Reader = (words, at, today) => {
+  const month = isMonth(words, at) ? MONTHS.get(words[at] ?? '') : undefined
+  if (month === undefined) return undefined
+  const joined = ['og', 'and', 'til', 'to'].includes(words[at + 1] ?? '') ? 1 : 0
+  const until = MONTHS.get(words[at + 1 + joined] ?? '')
+  const count = until === undefined ? 1 : ((until - month + 12) % 12) + 1
+  const length = until === undefined ? 1 : 2 + joined
+  const year = yearOf(words[at + length])
+  const span =
+    year === undefined ? soonest(today, (y) => monthsOf(y, month, count)) : monthsOf(year, month, count)
+  return span && { ...span, length: length + (year === undefined ? 0 : 1) }
+}
+
+const MONTHS_IN: Readonly<Record<string, number>> = {
+  kvartal: 3,
+  quarter: 3,
+  halvaar: 6,
+  half: 6,
+  tertial: 4,
+}
+
+/** Reads "Q1 2026", "H1", "1. kvartal", "1. halvår 2026", "first half of 2026". */
+export const readPartOfYear: Reader = (words, at, today) => {
+  const short = /^([qhk])([1-4])$/.exec(words[at] ?? '')
+  const size = short ? (short[1] === 'h' ? 6 : 3) : MONTHS_IN[words[at + 1] ?? '']
+  const nth = short ? Number(short[2]) : ordinalOf(words[at])
+  if (size === undefined || nth === undefined || nth < 1 || nth * size > 12) return undefined
+  const length = short ? 1 : 2
+  const of = ['of', 'i', 'af', 'in'].includes(words[at + length] ?? '') ? 1 : 0
+  const year = yearOf(words[at + length + of])
+  const within = (y: number) => monthsOf(y, (nth - 1) * size + 1, size)
+  const span = year === undefined ? soonest(today, within) : within(year)
+  return span && { ...span, length: length + (year === undefined ? 0 : of + 1) }
+}
+
+/** Reads a year of four digits alone. */
+export const readYear: Reader = (words, at) => {
+  const year = yearOf(words[at])
+  return year === undefined ? undefined : { ...monthsOf(year, 1, 12), length: 1 }
+}

@@ -1,0 +1,61 @@
+import { addDays, type Day, day, weekDays, weekday } from '#domain/day.ts'
+import { easterSunday } from '#domain/working-days.ts'
+import { yearOf } from './names.ts'
+import { type Reader, soonest } from './span.ts'
+
+const SUMMER_HOLIDAY_DAYS = 43
+const AUTUMN_HOLIDAY_WEEK = 42
+const WINTER_HOLIDAY_WEEK = 7
+
+/** Returns the last Saturday of June: the first day of the schools' summer holiday (bekendtgørelse om ferie i folkeskolen). */
+function summerStart(year: number): Day {
+  const last = day(`${year}-06-30`)
+  return addDays(last, -((weekday(last) + 1) % 7))
+}
+
+function days(year: number, from: string, to: string, toYear = year) {
+  return { from: day(`${year}-${from}`), to: day(`${toYear}-${to}`) }
+}
+
+const OCCASIONS: readonly {
+  readonly names: RegExp
+  readonly in: (year: number) => { from: Day; to: Day }
+}[] = [
+  {
+    names: /^(jul|julen|juleferie|juleferien|christmas|xmas|juleaften|juledagene|yule)$/,
+    in: (y) => days(y, '12-24', '12-26'),
+  },
+  { names: /^(nytaar|nytaaret|newyear|aarsskiftet|aarsskifte)$/, in: (y) => days(y, '01-01', '01-01') },
+  {
+    names: /^(sommerferie|sommerferien|sommeren|sommer|summer|ferien)$/,
+    in: (y) => ({ from: summerStart(y), to: addDays(summerStart(y), SUMMER_HOLIDAY_DAYS) }),
+  },
+  {
+    names: /^(paaske|paasken|paaskeferien|easter)$/,
+    in: (y) => ({ from: addDays(easterSunday(y), -3), to: addDays(easterSunday(y), 1) }),
+  },
+  {
+    names: /^(pinse|pinsen|whitsun|pentecost)$/,
+    in: (y) => ({ from: addDays(easterSunday(y), 49), to: addDays(easterSunday(y), 50) }),
+  },
+  { names: /^(efteraarsferie|efteraarsferien)$/, in: (y) => weekDays(y, AUTUMN_HOLIDAY_WEEK) },
+  { names: /^(vinterferie|vinterferien)$/, in: (y) => weekDays(y, WINTER_HOLIDAY_WEEK) },
+]
+
+/**
+ * Reads a time of the year that offices count by: jul, nytår, påske, sommerferien, summer. The summer holiday is the
+ * schools': from the last Saturday of June, six weeks.
+ */
+export const readOccasion: Reader = (words, at, today) => {
+  const skipped = ['the', 'this', 'denne', 'next'].includes(words[at] ?? '') ? 1 : 0
+  let start = at + skipped
+  const twoWords = words[start] === 'new' && /^years?$/.test(words[start + 1] ?? '')
+  const word = twoWords ? 'newyear' : (words[start] ?? '')
+  const occasion = OCCASIONS.find((o) => o.names.test(word))
+  if (!occasion) return undefined
+  start += twoWords ? 2 : 1
+  if (['holiday', 'holidays', 'break', 'vacation', 'ferien'].includes(words[start] ?? '')) start++
+  const year = yearOf(words[start])
+  const span = year === undefined ? soonest(today, occasion.in) : occasion.in(year)
+  return span && { ...span, length: start - at + (year === undefined ? 0 : 1) }
+}

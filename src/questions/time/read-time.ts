@@ -1,0 +1,131 @@
+import { addDays, type Day } from '#domain/day.ts'
+import { readDate } from './read-date.ts'
+import { readMonth, readPartOfYear, readThird, readYear } from './read-month.ts'
+import { readOccasion } from './read-occasion.ts'
+import { readAhead, readSingleDay, readStretch, readUnit } from './read-relative.ts'
+import { readWeekday, readWeekNumber } from './read-week.ts'
+import type { Closed, Reader, Span } from './span.ts'
+
+const READERS: readonly Reader[] = [
+  readStretch,
+  readSingleDay,
+  readAhead,
+  readUnit,
+  readWeekNumber,
+  readPartOfYear,
+  readThird,
+  readDate,
+  readWeekday,
+  readMonth,
+  readOccasion,
+  readYear,
+]
+
+/** Reads a day or period without any word of direction before it: "uge 2", "8. januar", "ultimo dec". */
+export const readPeriod: Reader = (words, at, today) => {
+  for (const reader of READERS) {
+    const read = reader(words, at, today)
+    if (read) return read
+  }
+  return undefined
+}
+
+type Direction = 'within' | 'until' | 'by' | 'before' | 'after' | 'since' | 'between'
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  i: 'within',
+  in: 'within',
+  paa: 'within',
+  pa: 'within',
+  on: 'within',
+  til: 'until',
+  to: 'until',
+  until: 'until',
+  till: 'until',
+  indtil: 'until',
+  inden: 'by',
+  by: 'by',
+  senest: 'until',
+  before: 'before',
+  foer: 'before',
+  for: 'within',
+  efter: 'after',
+  after: 'after',
+  following: 'after',
+  fra: 'since',
+  from: 'since',
+  siden: 'since',
+  since: 'since',
+  mellem: 'between',
+  between: 'between',
+  during: 'within',
+  omkring: 'within',
+  'no later than': 'until',
+  'prior to': 'before',
+  'op til': 'before',
+  'frem til': 'until',
+  'fra og med': 'since',
+  'til og med': 'until',
+  'senest i': 'until',
+  'senest den': 'until',
+  'inden udgangen af': 'until',
+  'by the end of': 'until',
+  'before the end of': 'until',
+  'inden for': 'within',
+  'naar vi rammer': 'within',
+}
+const LONGEST_DIRECTION = 4
+
+/**
+ * Reads an expression of time at a word, or returns undefined. "Inden" and "by" include a day that is named ("inden
+ * fredag" is Friday too) but end before a longer period ("inden jul", "inden uge 2"); "før" and "before" always end
+ * before; "senest" and "until" include the whole period. What ends without a beginning begins today.
+ */
+export function readTime(words: readonly string[], at: number, today: Day): Span | undefined {
+  for (let size = Math.min(LONGEST_DIRECTION, words.length - at); size >= 1; size--) {
+    const direction = DIRECTIONS[words.slice(at, at + size).join(' ')]
+    if (!direction) continue
+    const read = direct(direction, words, at + size, today)
+    if (read) return { ...read, length: read.length + size }
+  }
+  return readPeriod(words, at, today)
+}
+
+const FILLERS = new Set(['den', 'the', 'om', 'paa', 'i', 'in', 'on', 'nu'])
+
+function direct(direction: Direction, words: readonly string[], start: number, today: Day): Span | undefined {
+  const filled = FILLERS.has(words[start] ?? '') && readPeriod(words, start, today) === undefined ? 1 : 0
+  const first = readPeriod(words, start + filled, today)
+  if (!first) return undefined
+  const length = first.length + filled
+  if (direction === 'since' || direction === 'between')
+    return ranged(direction, words, start, { ...first, length }, today)
+  return { ...bounded(direction, first, today), length }
+}
+
+function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Closed, today: Day) {
+  const { from, to } = period
+  const ending = (end: Day) => (end < today ? { to: end } : { from: today, to: end })
+  if (direction === 'within') return { from, to }
+  if (direction === 'until') return ending(to)
+  if (direction === 'after') return { from: addDays(to, 1) }
+  // "Inden nytår" names one day too, but a feast: what must be done by then is done the year before.
+  const included = direction === 'by' && from === to && !from.endsWith('-01-01')
+  return ending(included ? to : addDays(from, -1))
+}
+
+const AND = new Set(['til', 'to', 'og', 'and', 'until', 'indtil'])
+
+function ranged(
+  direction: 'since' | 'between',
+  words: readonly string[],
+  start: number,
+  first: Closed,
+  today: Day,
+): Span | undefined {
+  const joint = start + first.length
+  const second = AND.has(words[joint] ?? '') ? readPeriod(words, joint + 1, today) : undefined
+  if (second && second.to >= first.from)
+    return { from: first.from, to: second.to, length: first.length + 1 + second.length }
+  return direction === 'since' ? { from: first.from, length: first.length } : undefined
+}

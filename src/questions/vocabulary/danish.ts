@@ -1,0 +1,67 @@
+import type { Vocabulary } from './concepts.ts'
+
+/** How Danish municipalities put it: written, spoken, and short. */
+export const danish: Vocabulary = {
+  agreement: 'aftale+|kontrakt+|aftaledokument+|aftalegrundlag+',
+  tilslutningsaftale: 'tilslutningsaftale+|tilslutning+',
+  databehandleraftale:
+    'databehandleraftale+|databehandler aftale+|databehandling|databehandlerkontrakt+|dba|dba+|dbaer|dba er|dpa',
+  serviceaftale: 'serviceaftale+|service aftale+',
+  dataudvekslingsaftale: 'dataudvekslingsaftale+|dataudvekslings aftale+|dataaftale+',
+  task: 'opgave+|klik opgave+|klikopgave+|opgaver i klik|opgaverne i klik|opgave i klik|opgaven i klik|todo|to do|gøremål+|aktivitet+|arbejdsopgave+',
+  event: 'møde+|arrangement+|event|events|temadag+|infomøde+|informationsmøde+|kursus|kurser',
+  webinar: 'webinar+|webinarer|onlinemøde+|demo|demonstration+',
+  'dialogue-meeting': 'dialogmøde+|dialog møde+',
+  deadline:
+    'frist|fristen|deadline|deadlinen|tidsfrist|tidsfristen|svarfrist|svarfristen|underskriftsfrist|tilmeldingsfrist|tilmeldingsfristen|ansøgningsfrist|ansøgningsfristen|sidste frist|slutdato|slutdatoen|sidste dag|dato|datoen|dl',
+  deadlines: 'frister|fristerne|deadlines|deadlinene|tidsfrister|datoer|datoerne',
+  contact:
+    'kontaktperson+|kontakt|kontakte|kontaktoplysninger|kontaktinfo|hvem spørger jeg|hvem skal jeg spørge|hvem kan jeg spørge|kontakter|ringe til|skrive til',
+  topic:
+    'løsning+|system+|projekt+|program+|udbud+|genudbud+|nyhed+|nyt|info|information+|detalje+|plan+|tidsplan+|proces+|standard+|skabelon+',
+  signed:
+    'underskrevet|underskrevne|underskreven|skrevet under|signeret|signerede|signet|har skrevet under|tiltrådt|indgået|godkendt',
+  sign: 'underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',
+  unsigned:
+    'usignerede|usigneret|uunderskrevne|uunderskrevet|ikke underskrevne|ikkeunderskrevne|manglende underskrift+|mangler underskrift|mangler underskrifter|mangler at blive underskrevet|afventer underskrift',
+  done: 'færdig|færdige|færdigt|udført|udførte|gjort|klaret|løst|løste|afsluttet|afsluttede|gennemført|svaret|besvaret|besvarede|indsendt|indsendte|sendt ind|klar|klarede|ordnet|opfyldt|overstået|tilmeldt',
+  do: 'gøre|lave|nå|ordne|udføre|løse|svare|besvare|indsende|udpege|melde tilbage|ajourføre|gennemføre|gøres|laves|nås',
+  open: 'åben|åbne|åbent|udestående+|udestår|uløst|uløste|ugjort|ugjorte|resterende|tilbage|hængepartier|restance+|ventende|venter|aktuelle|ubesvarede|ubesvaret|ufærdige|manglende|to do|afventer',
+  overdue:
+    'overskredet|overskredne|overskrider|forfaldne|forfaldent|forfalden|for sent|for sene|over tid|overtid|bagud|efter fristen|over fristen|udløbet|udløbne',
+  unclear:
+    'uafklaret|uafklarede|uklar|uklare|uklart|usikker|usikre|uvis|uvisse|ukendt|ukendte|uden frist|uden deadline|ikke afklaret|ikke afklarede|ikke fastsat|uden dato|tvivl|mangler frist',
+  missing:
+    'mangler|mangel|mangle|mangles|mangelliste+|mangellister|mangler stadig|manglede|halter|har til gode',
+  status:
+    'status|statussen|stand|hvordan går det|hvor langt er|hvordan står det til|hvordan ser det ud|stillingen|hvad sker der|stadet',
+  when: 'hvornår|til hvornår|hvor lang tid|hvor længe|hvilken dag|hvilken dato|senest hvornår|hvor hurtigt|inden hvornår',
+  which: 'hvilke|hvilken|hvilket|hvad for|hvad for nogle|nogen|nogle|noget',
+  who: 'hvem',
+  'how-many': 'hvor mange|antal|antallet|hvor meget',
+  'what-is':
+    'hvad er|hvad går|fortæl|fortæl mig|forklar|beskriv|hvad betyder|hvad drejer|hvad handler|hvad dækker|uddyb|hvad indebærer|mere om|læs om',
+  show: 'vis|list|liste|listen|oplist|oversigt|oversigten|overblik|giv mig|find|se|får jeg|kan jeg se|hent|søg|alle|alt|samtlige|få vist|hvad',
+  'yes-no': 'har|er|skal|mangler|kan|må|bør|kommer|findes|er der',
+  urgent: 'haster|vigtigst|vigtigste|mest presserende|presserende|akut|akutte|først',
+  next: 'næste|kommende|nærmeste|snart|førstkommende|på vej|i vente|fremover',
+  calendar:
+    'kalender+|outlook|outlookkalender+|kalenderinvitation+|kalenderaftale+|book|bookes|ics|mødeindkaldelse+|indkaldelse+',
+  put: 'læg|lægge|sæt|sætte|tilføj|tilføje|føj|indsæt|indsætte|gem|put|smid|skriv ind|opret|overfør|importer|importér',
+  mark: 'marker|markér|markere|afkryds|kryds af|registrer|registrér|registrere|noter|notér|notere|angiv|meld|sæt flueben|flueben|tjek af|hak af|luk|lukke|kvitter|kvittér|bekræft',
+  remind:
+    'udsæt|udsætte|udskyd|udskyde|udskydes|snooze|snoozes|mind mig|minde mig|mind os|minde os|påmind|påminde|påmindelse+|påmind mig|husk mig|gentag|vent med|udsættelse|hvil|pause|sæt på pause|ikke forstyrre|rykker+|ryk mig|advar mig',
+  again: 'igen',
+  subscribe:
+    'abonner|abonnér|abonnere|abonnement+|abonnent+|tilmeld mig|tilmeld os|tilmeld|send mig|send os|giv besked|giv os besked|giv mig besked|få besked|få en mail|få mail|få en besked|få beskeder|få en påmindelse|få påmindelser|hold mig opdateret|hold os opdateret|følg|følge|notifikation+|notificer|underret|underret mig|adviser|nyhedsbrev+|hver dag|hver uge|hver måned|hver morgen|hver mandag|hver tirsdag|hver onsdag|hver torsdag|hver fredag|ugentlig|ugentligt|dagligt|daglig|tænd|slå til',
+  unsubscribe:
+    'afmeld|afmeld mig|afmeld os|afmelde|afmelding|opsig|opsige|frameld|stop|stop med|stoppe|slå fra|sluk|frabed|ikke flere|hold op|opsigelse',
+  help: 'hjælp|hjælpe|hjælp mig|hvad kan du|hvad kan jeg spørge|hvad kan jeg skrive|hvordan bruger|hvordan bruges|hvordan virker|hvordan fungerer|hvem er du|hvad er du|hej|goddag|godmorgen|davs|hejsa|vejledning+|brugervejledning|kommandoer|hvor kommer|hvor stammer|hvor har du|hvor ved du|dine oplysninger|dine data|kilde+|kilder|hvad er fristvagt|fristvagt|kom i gang|eksempler|hvad gør du|hvor opdateret',
+  own: 'vi|vores|vort|os|vor|vore|min kommune|vores kommune|egen|kommunen|kommunens|hos os|for os',
+  municipalities: 'kommuner|kommunerne|kommuners|kommunernes|hvilken kommune|hvilke kommune|antal kommuner',
+  not: 'ikke|ej|aldrig|endnu ikke|ikke endnu|stadig ikke|slet ikke|hverken|ingen|intet|uden',
+  except:
+    'undtagen|undtaget|bortset fra|andre end|alle andre end|alt andet end|ud over|udover|foruden|men ikke|på nær|fraregnet|ekskl|eksklusive|med undtagelse af|andet end|anden end',
+  'only-time': 'efter|før|inden|senest|indtil|siden|mellem|imellem',
+  stop: 'kommune|kommunes|der|det|den|de|en|et|at|som|og|eller|på|i|til|for|af|om|med|fra|ved|hos|over|under|jeg|mig|du|dig|min|mit|mine|din|dit|dine|han|hun|man|sig|sin|var|været|være|bliver|blive|blevet|blev|vil|ville|kunne|skulle|måtte|burde|havde|haft|have|har|er|skal|kan|må|bør|får|få|går|gå|gør|lige|nu|så|også|bare|kun|jo|da|vel|nok|mon|tak|venligst|gerne|må jeg|kan du|kan jeg|kunne du|endnu|stadig|stadigvæk|allerede|her|her og nu|derhjemme|men|hvis|når|fordi|både|samt|inde|ind|ud|op|ned|frem|mere|mest|meget|lidt|hele|helt|end|anden|andet|andre|denne|dette|disse|hvad|hvor|hvordan|hvorfor|mangle|brug|brug for|tid|ting|sag|sager|punkter|punkt|kommer|findes|ligger|står|stå|ligge|gælder|gælde|angående|vedr|vedrørende|ift|i forhold til|omkring|inden for|sammen|altså|altid|helst|vide|spørge|sige|tro|ses|ser|kombit|kombits|implementeret|implementeres|implementere|klar til|nye|ny|gamle|ved du|ok|okay|ja|nej|mail|mails|besked|beskeder|teams|kalenderen|stk|sidste|opdateres|opdatere|opdater|ajour|skylder|bør|sender|sende|send|modtage|personligt|bot|botten|hey|igen|først|vil gerne|ønsker|dag|dage|uge|uger|senere|tidligere|hver',
+}
