@@ -1,5 +1,5 @@
 import type { AnswerSpec } from '#domain/card-spec.ts'
-import { type Obligation, sourceOf } from '#domain/catalogue.ts'
+import type { Obligation } from '#domain/catalogue.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { RowGroup } from '#domain/question.ts'
@@ -13,9 +13,9 @@ import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
 import { obligationRow } from './rows/obligation-row.ts'
+import { sourceLine } from './rows/source-line.ts'
 import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
-import { formatDay } from './wording/days.ts'
 
 const MOST_ROWS = 10
 
@@ -65,7 +65,7 @@ function draw(
             ...buttons(openUrl(titles.seeAll, context.links.list(type))),
           ]
         : []),
-      sourceLine(rows, spec, context),
+      sourceLine(drawn.items, context, spec.language),
       ...chips(extra.chips ?? []),
     ],
   })
@@ -95,14 +95,4 @@ function groupTitle(group: RowGroup, rows: readonly Row[], { groups }: Texts['an
   if (group !== 'open' && group !== 'fulfilled') return groups[group]
   const [type, ...others] = new Set(rows.map((row) => row.obligation.type))
   return groups[group][others.length === 0 && type ? type : 'mixed']
-}
-
-function sourceLine(rows: readonly Row[], spec: AnswerSpec, context: CardContext): Element {
-  const { answer } = textsFor(spec.language)
-  const sources = new Set(
-    rows.flatMap(({ obligation }) => sourceOf(context.catalogue, obligation.id)?.[spec.language] ?? []),
-  )
-  const asOf = answer.asOf(formatDay(context.today, spec.language, 'dated'))
-  const from = sources.size > 0 ? ` · ${answer.source}: ${foreign([...sources].join('; '), 200)}` : ''
-  return line([run(asOf + from, { subtle: true, size: 'small' })], 'medium')
 }

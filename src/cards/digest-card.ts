@@ -12,6 +12,7 @@ import { heading, line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { eventRow } from './rows/event-row.ts'
 import { obligationRow } from './rows/obligation-row.ts'
+import { sourceLine } from './rows/source-line.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords, formatDay, weekWords } from './wording/days.ts'
 
@@ -56,6 +57,11 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
       ...(more > 0 || current.length > FULL_ROWS || old.length > 0
         ? buttons(openUrl(texts.buttons.seeAll, context.links.list('agreement')))
         : []),
+      sourceLine(
+        drawn.lines.map((l) => l.item),
+        context,
+        spec.language,
+      ),
     ],
   })
 }
@@ -115,9 +121,9 @@ function rowOf(digestLine: DigestLine, options: LineOptions): Element {
   const { spec, context, separator } = options
   const { language } = spec
   if (digestLine.obligation) return obligationRow(digestLine.obligation, { ...options, language })
-  const { catalogue, today, links } = context
+  const { catalogue, today } = context
   const { event, reminder } = digestLine
-  return eventRow(event, { catalogue, today, links, language, separator, reminder, inCalendar: false })
+  return eventRow(event, { catalogue, today, language, separator, reminder, inCalendar: false })
 }
 
 function withMore(spec: DigestSpec, lines: readonly DigestLine[], more: number): DigestSpec {

@@ -46,12 +46,8 @@ function draw(input: EventsInput, shown: number): Card {
         .map((event, index) =>
           eventRow(event, { ...input, separator: index > 0, inCalendar: input.inCalendar.has(event.id) }),
         ),
-      ...(more > 0
-        ? [
-            line([run(`${texts.more(more)}.`, { subtle: true })], 'medium'),
-            ...buttons(openUrl(titles.seeAll, links.list('event'))),
-          ]
-        : []),
+      ...(more > 0 ? [line([run(`${texts.more(more)}.`, { subtle: true })], 'medium')] : []),
+      ...buttons(openUrl(titles.seeAll, links.list('event')), 'medium'),
     ],
   })
 }

@@ -20,7 +20,7 @@ interface FactsInput {
   readonly language: Language
 }
 
-const MOST_ROWS = 30
+const MOST_ROWS = 60
 
 /** Returns milestones, notices and contacts under their headings, as far as there is room. */
 export function factsCard(input: FactsInput): Card {

@@ -14,6 +14,7 @@ import { line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
 import { factLines, factsOf } from './rows/facts.ts'
 import { deadlineLine, titleLine, todoWords } from './rows/obligation-row.ts'
+import { sourceLine } from './rows/source-line.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords } from './wording/days.ts'
 import { deadlineWords } from './wording/deadlines.ts'
@@ -54,6 +55,7 @@ export function itemCard(input: ItemInput): Card {
       ...(fulfilled ? [] : [line([run(todoWords(obligation, input))])]),
       container(factLines(factsOf(obligation, context, language)), { spacing: 'medium' }),
       ...historyLines(input),
+      sourceLine([id], context, language),
       ...buttons([press, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
     ],
   })

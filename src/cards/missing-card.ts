@@ -1,6 +1,6 @@
 import type { Obligation } from '#domain/catalogue.ts'
 import type { Language } from '#domain/language.ts'
-import { municipality } from '#domain/municipality.ts'
+import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { CardContext } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
@@ -14,7 +14,7 @@ import { formatDay } from './wording/days.ts'
 
 interface MissingInput {
   readonly agreement: Extract<Obligation, { type: 'agreement' }>
-  /** The codes that are asked about and have not signed, in the order to show them. */
+  /** The codes that are asked about and have not signed. */
   readonly codes: readonly string[]
   readonly context: CardContext
   readonly language: Language
@@ -52,7 +52,7 @@ export function missingCard({ agreement, codes, context, language }: MissingInpu
 }
 
 function byKkr(codes: readonly string[]): readonly Element[] {
-  const known = codes.flatMap((code) => municipality(code) ?? [])
+  const known = municipalitiesByName().filter((place) => codes.includes(place.code))
   return [...Map.groupBy(known, (place) => place.kkr)]
     .toSorted(([a], [b]) => a.localeCompare(b, 'da'))
     .map(([kkr, places]) =>

@@ -1,5 +1,5 @@
 import { foreign } from '../foreign-text.ts'
-import { LONGEST_BUTTON_TITLE, MOST_BUTTONS } from '../limits.ts'
+import { LONGEST_BUTTON_TITLE, LONGEST_TOOLTIP, MOST_BUTTONS } from '../limits.ts'
 import { type CardAction, payloadOf } from '../verbs.ts'
 import type { Element } from './element.ts'
 
@@ -18,7 +18,7 @@ export function execute(title: string, action: CardAction, options: ButtonOption
     verb,
     ...(Object.keys(data).length > 0 && { data }),
     ...(options.style && { style: options.style }),
-    ...(options.about && { tooltip: foreign(`${title}: ${options.about}`, 70) }),
+    ...(options.about && { tooltip: foreign(options.about, LONGEST_TOOLTIP) }),
   }
 }
 
@@ -36,7 +36,7 @@ export function toggle(title: string, targets: readonly string[], about?: string
   return {
     type: 'Action.ToggleVisibility',
     title,
-    ...(about && { tooltip: foreign(`${title}: ${about}`, 70) }),
+    ...(about && { tooltip: foreign(about, LONGEST_TOOLTIP) }),
     targetElements: targets,
   }
 }

@@ -3,7 +3,6 @@ import type { Day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
-import type { TabLinks } from '../context.ts'
 import { buttons, execute, openUrl } from '../elements/button.ts'
 import { container } from '../elements/container.ts'
 import type { Element } from '../elements/element.ts'
@@ -18,7 +17,6 @@ export interface EventRowOptions {
   readonly catalogue: Catalogue
   readonly language: Language
   readonly today: Day
-  readonly links: TabLinks
   readonly inCalendar: boolean
   readonly separator: boolean
   /** Why the row is on a morning card: its registration is to be made, or it is held next. */
@@ -27,7 +25,7 @@ export interface EventRowOptions {
 
 /** Returns a meeting as a row of a list, with a button that puts it into one's calendar. */
 export function eventRow(event: Event, options: EventRowOptions): Element {
-  const { language, links } = options
+  const { language } = options
   const texts = textsFor(language)
   const about = foreign(event.title, 90)
   return container(
@@ -45,7 +43,6 @@ export function eventRow(event: Event, options: EventRowOptions): Element {
         ...(options.reminder === 'registration'
           ? openUrl(texts.buttons.register, event.registration?.url)
           : []),
-        ...openUrl(texts.buttons.open, links.item('event', event.id)),
       ]),
     ],
     { separator: options.separator, spacing: 'medium' },

@@ -1,7 +1,6 @@
-import { type Obligation, sourceOf } from '#domain/catalogue.ts'
+import type { Obligation } from '#domain/catalogue.ts'
 import { type Deadline, isDecided } from '#domain/deadline.ts'
 import type { Language } from '#domain/language.ts'
-import { dispatchOf } from '#domain/standing.ts'
 import type { CardContext } from '../context.ts'
 import type { Element } from '../elements/element.ts'
 import { line, run } from '../elements/text.ts'
@@ -13,11 +12,10 @@ import { dateWords } from '../wording/days.ts'
 /** A label of ours and what the source says; the latter is never rendered as Markdown. */
 export type Fact = readonly [label: string, value: string]
 
-/** Returns what is known of an obligation beyond its title, deadline and standing; what is unknown is left out. */
+/** Returns what is known of an obligation beyond title, deadline, standing and source; what is unknown is left out. */
 export function factsOf(obligation: Obligation, context: CardContext, language: Language): readonly Fact[] {
   const { row } = textsFor(language)
   const { item } = obligation
-  const source = sourceOf(context.catalogue, obligation.id)
   const facts: (Fact | undefined)[] = [
     item.doubt && [row.doubt, item.doubt[language]],
     ...(obligation.type === 'agreement'
@@ -25,7 +23,6 @@ export function factsOf(obligation: Obligation, context: CardContext, language: 
       : taskFacts(obligation.item, context, language)),
     item.audience.length > 0 ? [row.audience, item.audience.join(', ')] : undefined,
     item.note && [row.note, item.note[language]],
-    source && [row.source, source[language]],
   ]
   return facts.filter((fact) => fact !== undefined)
 }
@@ -41,9 +38,7 @@ type Agreement = Extract<Obligation, { type: 'agreement' }>['item']
 type Task = Extract<Obligation, { type: 'task' }>['item']
 
 function sentFact(agreement: Agreement, context: CardContext, language: Language): Fact {
-  const { row } = textsFor(language)
-  const label = dispatchOf(agreement, context.today) === 'not-yet' ? row.notSent : row.sent
-  return [label, whenWords(agreement.sent, context, language)]
+  return [textsFor(language).row.sending, whenWords(agreement.sent, context, language)]
 }
 
 function taskFacts(task: Task, context: CardContext, language: Language): readonly (Fact | undefined)[] {

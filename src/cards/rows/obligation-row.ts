@@ -73,7 +73,9 @@ const SOON_DAYS = 7
 
 function colourOf(obligation: Obligation, context: CardContext): Colour {
   const due = dueOf(obligation)
-  const urgency = urgencyOf(due, standingIn(context, obligation.id), context.today)
+  const standing = standingIn(context, obligation.id)
+  if (standing.state === 'fulfilled') return 'default'
+  const urgency = urgencyOf(due, standing, context.today)
   if (urgency === 'today' || urgency === 'overdue') return 'attention'
   const soon = isDecided(due) && due.to >= context.today && due.from <= addDays(context.today, SOON_DAYS)
   return soon ? 'warning' : 'default'

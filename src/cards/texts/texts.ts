@@ -28,7 +28,6 @@ export interface Texts {
     readonly kombitPage: string
     readonly goThrough: string
     readonly readMore: string
-    readonly changeMunicipality: string
   }
   readonly welcome: {
     readonly hello: string
@@ -70,7 +69,6 @@ export interface Texts {
     speak(count: number, municipality: string, day: string): string
     readonly allDone: string
     readonly allDoneText: string
-    readonly old: string
     oldText(count: number): string
     moreRows(count: number): string
     summary(count: number, municipality: string): string
@@ -81,30 +79,23 @@ export interface Texts {
     readonly await: string
     readonly doTask: string
     readonly doTaskInKlik: string
-    readonly register: string
-    meeting(time: string): string
     readonly registerBy: string
     readonly doubt: string
     readonly workingTitle: string
-    readonly sent: string
-    readonly notSent: string
+    readonly sending: string
     readonly starts: string
     readonly audience: string
     readonly note: string
     readonly klik: string
-    readonly noKlik: string
     readonly source: string
+    asOf(day: string): string
     readonly standing: string
-    readonly deadline: string
-    readonly todo: string
     readonly sentUndecided: string
     sentUnreadable(raw: string): string
   }
   readonly answer: {
     readonly groups: Record<'open' | 'fulfilled', ByType & { readonly mixed: string }> &
       Record<'unknown' | 'not-sent', string>
-    asOf(day: string): string
-    readonly source: string
     more(count: number): string
     readonly nothing: string
     speak(count: number, municipality: string): string
