@@ -1,6 +1,7 @@
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
+import type { CalendarEntry } from '#domain/ports/calendar.ts'
 import { entryMark, graphEventOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
 import type { Mailbox, MailboxEntry } from './graph-mailbox.ts'
@@ -10,44 +11,55 @@ import { transactionId } from './transaction-id.ts'
 export interface Placed {
   readonly kind: 'added' | 'already'
   readonly entry: MailboxEntry
+  /** Which revision of the meeting the entry shows. */
+  readonly revision: number
 }
 
 /**
- * Puts the event into the mailbox unless it is there. `recorded` is the entry that our own record names, if any; the
- * calendar itself has the last word: the person may have deleted the entry, or our record may be lost.
+ * Puts the event into the mailbox unless it is there. Our own record is looked at first, but the calendar itself has the
+ * last word: the person may have deleted the entry, or the record may be lost.
  */
 export async function addOnce(
   mailbox: Mailbox,
   event: Event,
   person: Person,
   language: Language,
-  recorded: string | undefined,
+  record: CalendarEntry | undefined,
 ): Promise<Placed> {
-  const known =
-    (recorded === undefined ? undefined : await mailbox.get(recorded)) ?? (await findMarked(mailbox, event))
-  if (known) return { kind: 'already', entry: known }
+  const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, event))
+  if (known) return known
   const key = [event.id, person.tenant, person.id, event.revision] as const
+  const gone = record?.entry ?? ''
   // A deleted entry's transaction is spent. Naming it in the next one keeps two clicks at once on one entry still.
-  const transactions = [transactionId(...key, recorded ?? ''), transactionId(...key, recorded ?? '', 'again')]
+  const transactions = [transactionId(...key, gone), transactionId(...key, gone, 'again')]
   let refusal: unknown
   for (const transaction of transactions) {
     try {
-      return { kind: 'added', entry: await mailbox.create(graphEventOf(event, language, transaction)) }
+      const entry = await mailbox.create(graphEventOf(event, language, transaction))
+      return { kind: 'added', entry, revision: event.revision }
     } catch (error) {
       if (!isDuplicateTransaction(error)) throw error
       refusal = error
       const existing = await findMarked(mailbox, event)
-      if (existing) return { kind: 'already', entry: existing }
+      if (existing) return existing
     }
   }
   throw refusal
 }
 
+async function findRecorded(
+  mailbox: Mailbox,
+  record: CalendarEntry | undefined,
+): Promise<Placed | undefined> {
+  const entry = record && (await mailbox.get(record.entry))
+  return entry && { kind: 'already', entry, revision: record.revision }
+}
+
 /** Looks for the entry of this revision, then of the ones before: a moved meeting must not be in the calendar twice. */
-async function findMarked(mailbox: Mailbox, event: Event): Promise<MailboxEntry | undefined> {
+async function findMarked(mailbox: Mailbox, event: Event): Promise<Placed | undefined> {
   for (let revision = event.revision; revision >= 0; revision--) {
-    const found = await mailbox.findByMark(entryMark(event.id, revision))
-    if (found) return found
+    const entry = await mailbox.findByMark(entryMark(event.id, revision))
+    if (entry) return { kind: 'already', entry, revision }
   }
   return undefined
 }

@@ -12,14 +12,16 @@ export interface Line {
 
 const LOCALES: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' }
 
-/** Returns what a calendar entry says about a meeting, one paragraph after another, as plain words. */
+/**
+ * Returns what a calendar entry says about a meeting, one paragraph after another, as plain words. Not the item's note:
+ * it tells people what to do before the meeting is in their calendar.
+ */
 export function linesOf(event: Event, language: Language): readonly Line[] {
   const texts = ENTRY_TEXTS[language]
   const about = [texts.kind[event.kind], event.online && texts.on(event.online)].filter(Boolean).join(' ')
   const lines: (Line | undefined | false)[] = [
     { text: event.recorded ? `${about}. ${texts.recorded}` : `${about}.` },
     event.audience.length > 0 && { text: texts.audience(event.audience.join(', ')) },
-    event.note && { text: event.note[language] },
     joinLine(event, language),
     event.registration && {
       text: texts.register(longDay(event.registration.deadline, language)),

@@ -3,6 +3,7 @@ import type { Event } from '#domain/edition.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntryStore, CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import { addOnce, type Placed } from './add-once.ts'
+import { isAssertionOf } from './assertion.ts'
 import type { CalendarLog } from './calendar-log.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
@@ -49,10 +50,11 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
   }
   return {
     async add(event, person, assertion, language) {
+      if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
       const record = await options.entries.find(person, event.id)
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
-        const placed = await addOnce(opened, event, person, language, record?.entry)
+        const placed = await addOnce(opened, event, person, language, record)
         if (placed.entry.id !== record?.entry) await remember(options, event, person, placed)
         return outcomeOf(placed)
       } catch (error) {
@@ -74,7 +76,7 @@ async function remember(
     await options.entries.save({
       person,
       event: event.id,
-      revision: event.revision,
+      revision: placed.revision,
       ...where,
       at: options.clock(),
     })

@@ -111,6 +111,7 @@ describe('the calendar has the last word', () => {
       kind: 'already',
     })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(entries.all()).toMatchObject([{ revision: 0 }])
   })
 
   it('makes the entry again when it is deleted and our record is lost as well', async () => {
@@ -204,7 +205,10 @@ describe('when Microsoft says no', () => {
     const { calendar } = setUp()
     const hers = await microsoft.tokenFor(KAREN)
     const elsewhere = { ...KAREN, tenant: '99999999-9999-4999-8999-999999999999' }
-    expect(await calendar.add(dialogueMeeting(), elsewhere, hers, 'da')).toMatchObject({ kind: 'failed' })
+    for (const other of [MADS, elsewhere]) {
+      expect(await calendar.add(dialogueMeeting(), other, hers, 'da')).toEqual({ kind: 'needs-sign-in' })
+    }
+    expect(await calendar.add(dialogueMeeting(), KAREN, 'no token', 'da')).toEqual({ kind: 'needs-sign-in' })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(0)
   })
 

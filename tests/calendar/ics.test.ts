@@ -60,7 +60,7 @@ describe('the .ics file of a meeting', () => {
         const lines = text.split('\r\n')
         expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
         expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false)
-        expect(text).not.toContain('\ufffd')
+        expect(lines.every((line) => line.isWellFormed())).toBe(true)
       }),
     )
   })

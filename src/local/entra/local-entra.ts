@@ -74,7 +74,7 @@ function routes(options: Routes): FastifyPluginAsync {
       Promise.resolve(openidConfiguration(options.authority, baseOf(request), request.params.tenant)),
     )
     app.get('/:tenant/discovery/instance', (request: InTenant) =>
-      Promise.resolve(instanceDiscovery(options.authority, baseOf(request), request.params.tenant)),
+      Promise.resolve(instanceDiscovery(options.authority, request.params.tenant)),
     )
     app.get('/:tenant/discovery/v2.0/keys', () => Promise.resolve(options.key.jwks))
     app.post('/:tenant/oauth2/v2.0/token', async (request: InTenant, reply) => {

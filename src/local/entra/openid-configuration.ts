@@ -1,16 +1,16 @@
 import { issuerV2 } from './issuers.ts'
 
 /**
- * Returns the OpenID configuration of a tenant. The issuer is that of the authority being played, the endpoints are
- * where they can be reached: `base` is the stand-in's own address.
+ * Returns the OpenID configuration of a tenant, written in the name of the authority being played: MSAL replaces parts of
+ * the endpoints' paths, and takes none that is not laid out as Entra's. Only the keys are where anybody can reach them:
+ * `base` is the stand-in's own address.
  */
 export function openidConfiguration(authority: string, base: string, tenant: string): object {
-  const endpoint = (path: string) => `${base}/${tenant}/${path}`
   return {
     issuer: issuerV2(authority, tenant),
-    authorization_endpoint: endpoint('oauth2/v2.0/authorize'),
-    token_endpoint: endpoint('oauth2/v2.0/token'),
-    jwks_uri: endpoint('discovery/v2.0/keys'),
+    authorization_endpoint: `${authority}/${tenant}/oauth2/v2.0/authorize`,
+    token_endpoint: `${authority}/${tenant}/oauth2/v2.0/token`,
+    jwks_uri: `${base}/${tenant}/discovery/v2.0/keys`,
     response_types_supported: ['code'],
     response_modes_supported: ['query', 'fragment', 'form_post'],
     subject_types_supported: ['pairwise'],
@@ -23,10 +23,10 @@ export function openidConfiguration(authority: string, base: string, tenant: str
 }
 
 /** Returns what instance discovery answers: the authority being played is the only one there is. */
-export function instanceDiscovery(authority: string, base: string, tenant: string): object {
+export function instanceDiscovery(authority: string, tenant: string): object {
   const host = new URL(authority).host
   return {
-    tenant_discovery_endpoint: `${base}/${tenant}/v2.0/.well-known/openid-configuration`,
+    tenant_discovery_endpoint: `${authority}/${tenant}/v2.0/.well-known/openid-configuration`,
     'api-version': '1.1',
     metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
   }
