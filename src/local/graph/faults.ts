@@ -2,7 +2,7 @@ import { keyOf, type PersonKey } from '../entra/people.ts'
 import { type GraphRefusal, REFUSALS } from './graph-error.ts'
 
 /** Something that goes wrong once. `reset-after-made` does what was asked, and cuts the connection instead of answering. */
-export type GraphMishap =
+type GraphMishap =
   | { readonly kind: 'throttled'; readonly retryAfter: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'denied' }
