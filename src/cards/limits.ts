@@ -12,7 +12,7 @@ export const MOST_BUTTONS = 6
 export const LONGEST_BUTTON_TITLE = 80
 
 /** A tooltip only tells the buttons of a list apart; longer ones would fill the card. */
-export const LONGEST_TOOLTIP = 48
+export const LONGEST_TOOLTIP = 40
 
 const encoder = new TextEncoder()
 

@@ -82,7 +82,7 @@ export function hostConfig(theme: TeamsTheme): object {
   }
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors })
   return {
-    fontFamily: "'Segoe UI', 'Open Sans', 'DejaVu Sans', sans-serif",
+    fontFamily: "'Segoe UI', 'Open Sans', 'Liberation Sans', sans-serif",
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
@@ -114,12 +114,12 @@ export function hostStyles(theme: TeamsTheme): string {
   return `
     body { margin: 0; padding: 12px; background: ${p.page}; }
     .frame { background: ${p.background}; border: 1px solid ${p.line}; border-radius: 8px; overflow: hidden; }
-    .ac-pushButton { font: 600 14px 'Segoe UI', 'Open Sans', 'DejaVu Sans', sans-serif; color: ${p.text};
+    .ac-pushButton { font: 600 14px 'Segoe UI', 'Open Sans', 'Liberation Sans', sans-serif; color: ${p.text};
       background: ${p.button}; border: 1px solid ${theme === 'light' ? '#d1d1d1' : p.line}; border-radius: 4px;
       min-height: 32px; padding: 5px 12px; max-width: 100%; }
     .ac-pushButton.style-positive { background: ${theme === 'contrast' ? '#ffff01' : '#5b5fc7'};
       color: ${theme === 'contrast' ? '#000' : '#fff'}; border-color: transparent; }
-    .ac-input { font: 14px 'Segoe UI', 'Open Sans', 'DejaVu Sans', sans-serif; color: ${p.text};
+    .ac-input { font: 14px 'Segoe UI', 'Open Sans', 'Liberation Sans', sans-serif; color: ${p.text};
       background: ${p.emphasis}; border: 1px solid ${p.line}; border-radius: 4px; padding: 6px 10px;
       width: 100%; box-sizing: border-box; }
     .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px; }

@@ -42,7 +42,7 @@ export function toggle(title: string, targets: readonly string[], about?: string
 }
 
 /** About how many pixels a phone of 320 has for the buttons of a row, and what a button takes of them. */
-const PHONE_WIDTH = 300
+const PHONE_WIDTH = 270
 const BUTTON_PADDING = 32
 const CHARACTER_WIDTH = 8
 

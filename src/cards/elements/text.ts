@@ -23,11 +23,11 @@ export function run(text: string, style: RunStyle = {}): Element {
   }
 }
 
-type Spacing = 'none' | 'small' | 'medium' | 'large'
+type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large'
 
-/** Returns a line of pieces. Safe for any words. */
+/** Returns a line of pieces. Safe for any words. The spacing above the first of a container is never drawn. */
 export function line(runs: readonly Element[], spacing: Spacing = 'small'): Element {
-  return { type: 'RichTextBlock', inlines: runs, spacing }
+  return { type: 'RichTextBlock', inlines: runs, ...(spacing !== 'default' && { spacing }) }
 }
 
 /**

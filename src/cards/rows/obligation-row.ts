@@ -34,11 +34,7 @@ export function obligationRow(obligation: Obligation, options: RowOptions): Elem
 }
 
 /** Returns solution and title on one line. */
-export function titleLine(
-  obligation: Obligation,
-  context: CardContext,
-  size: 'medium' | 'large' | undefined = undefined,
-): Element {
+export function titleLine(obligation: Obligation, context: CardContext, size?: 'medium'): Element {
   return line(
     [
       run(foreign(solutionName(context.catalogue, obligation.item.solution), 60), {
@@ -47,7 +43,7 @@ export function titleLine(
       }),
       run(` · ${foreign(obligation.item.title, 160)}`, size ? { size } : {}),
     ],
-    'none',
+    'default',
   )
 }
 
