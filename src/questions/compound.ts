@@ -1,36 +1,40 @@
-import { loose } from './fold.ts'
+import { stem } from './fold.ts'
 import { type Lexicon, meaningOf } from './lexicon.ts'
-import type { Meaning } from './lexicon-base.ts'
+import type { Concept } from './vocabulary/concepts.ts'
+import { type Meaning, newMeaning } from './word-table.ts'
 
 const SHORTEST_HEAD = 2
 const SHORTEST_TAIL = 4
 const LONGEST = 40
 
 /**
- * Returns what the two halves of a compound mean ("klikopgaver", "sapaaftalen", "aarhusaftaler"), also with a joining
- * s or e; or undefined where the halves are not both known, or the first half is only a filler.
+ * Returns what the two halves of a compound mean ("klikopgaver", "sapaaftalen", "stsudbuddet"), also with a joining
+ * s or e; or undefined where the halves are not both known, or one is only a filler.
  */
 export function partsOf(lexicon: Lexicon, word: string): readonly Meaning[] | undefined {
   if (word.length > LONGEST) return undefined
   for (let cut = word.length - SHORTEST_TAIL; cut >= SHORTEST_HEAD; cut--) {
-    const tail = lookUp(lexicon, word.slice(cut))
-    if (!tail) continue
-    const head =
-      lookUp(lexicon, word.slice(0, cut)) ??
-      (/[se]$/.test(word.slice(0, cut)) ? lookUp(lexicon, word.slice(0, cut - 1)) : undefined)
-    if (head && carries(head) && carries(tail)) return [head, tail]
+    const tail = carrying(lexicon, word.slice(cut)) ?? titleWord(lexicon, word.slice(cut))
+    const head = tail && headOf(lexicon, word.slice(0, cut))
+    if (head) return [head, tail]
   }
   return undefined
 }
 
-function lookUp(lexicon: Lexicon, part: string): Meaning | undefined {
-  return part.length < SHORTEST_HEAD
-    ? undefined
-    : (meaningOf(lexicon, part) ?? meaningOf(lexicon, loose(part)))
+function headOf(lexicon: Lexicon, head: string): Meaning | undefined {
+  return carrying(lexicon, head) ?? (/[se]$/.test(head) ? carrying(lexicon, head.slice(0, -1)) : undefined)
 }
 
-const NOUNS = [
+function titleWord(lexicon: Lexicon, word: string): Meaning | undefined {
+  const title = stem(word)
+  return lexicon.titles.has(title) ? { ...newMeaning(), title } : undefined
+}
+
+const NOUNS: readonly Concept[] = [
   'agreement',
+  'databehandleraftale',
+  'tilslutningsaftale',
+  'serviceaftale',
   'task',
   'event',
   'webinar',
@@ -41,14 +45,14 @@ const NOUNS = [
   'sign',
   'contact',
   'missing',
-  'databehandleraftale',
-  'help',
-] as const
+]
 
-function carries(meaning: Meaning): boolean {
-  return (
-    meaning.solutions.size > 0 ||
-    meaning.municipalities.size > 0 ||
-    NOUNS.some((n) => meaning.concepts.has(n))
-  )
+function carrying(lexicon: Lexicon, part: string): Meaning | undefined {
+  const meaning = part.length < SHORTEST_HEAD ? undefined : meaningOf(lexicon, part)
+  const carries =
+    meaning &&
+    (meaning.solutions.size > 0 ||
+      meaning.municipalities.size > 0 ||
+      NOUNS.some((n) => meaning.concepts.has(n)))
+  return carries ? meaning : undefined
 }

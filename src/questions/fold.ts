@@ -45,10 +45,14 @@ export function tokensOf(text: string): Token[] {
 }
 
 const ENDINGS = /(?:ernes|erne|enes|ene|ens|ets|ers|en|et|er|es|e|s|t)$/
+const DOUBLED = /([bdfgklmnprst])\1$/
 const SHORTEST_STEM = 4
 
-/** Returns the word without its Danish or English ending ("evalueringen" and "evaluering" are one stem). */
+/**
+ * Returns the word without its Danish or English ending: "evalueringen" and "evaluering" are one stem, and so are
+ * "udbuddet" and "udbud".
+ */
 export function stem(word: string): string {
-  const bare = word.replace(ENDINGS, '')
+  const bare = word.replace(ENDINGS, '').replace(DOUBLED, '$1')
   return bare.length >= SHORTEST_STEM ? bare : word
 }

@@ -38,16 +38,21 @@ export function fuzzyIndex(words: Iterable<string>, others: Iterable<string>): F
 export function nearest(index: FuzzyIndex, word: string): string | undefined {
   if (word.length < SHORTEST || /\d/.test(word)) return undefined
   const most = word.length >= SHORTEST_OF_TWO_ERRORS ? 2 : 1
-  const letters = lettersOf(word)
   let best: { word: string; errors: number } | undefined
-  for (let length = word.length - most; length <= word.length + most; length++)
-    for (const c of index.groups.get(groupOf(word, length)) ?? []) {
-      if (bits(c.letters ^ letters) > 2 * most) continue
-      const errors = errorsBetween(word, c.word, Math.min(most, best ? best.errors - 1 : most))
-      if (errors !== undefined) best = { word: c.word, errors }
-      if (best?.errors === 1) return best.word
-    }
+  for (const candidate of candidates(index, word, most)) {
+    const errors = errorsBetween(word, candidate, best ? best.errors - 1 : most)
+    if (errors !== undefined) best = { word: candidate, errors }
+    if (best?.errors === 1) break
+  }
   return best?.word
+}
+
+/** The words that begin alike, are about as long, and have about the same letters: cheap to tell, and few. */
+function* candidates(index: FuzzyIndex, word: string, most: number): Generator<string> {
+  const letters = lettersOf(word)
+  for (let length = word.length - most; length <= word.length + most; length++)
+    for (const c of index.groups.get(groupOf(word, length)) ?? [])
+      if (bits(c.letters ^ letters) <= 2 * most) yield c.word
 }
 
 function groupOf(word: string, length: number): string {
@@ -75,20 +80,28 @@ export function errorsBetween(a: string, b: string, most: number): number | unde
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let errors = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        errors = Math.min(errors, (before[j - 2] ?? 0) + 1)
-      next.push(errors)
-      least = Math.min(least, errors)
-    }
-    if (least > most) return undefined
+    const next = nextRow(a, b, i, row, before)
+    if (Math.min(...next) > most) return undefined
     before = row
     row = next
   }
   const errors = row[b.length] ?? 0
   return errors <= most ? errors : undefined
+}
+
+function nextRow(
+  a: string,
+  b: string,
+  i: number,
+  row: readonly number[],
+  before: readonly number[],
+): number[] {
+  const next = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const cost = a[i - 1] === b[j - 1] ? 0 : 1
+    const errors = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
+    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    next.push(swapped ? Math.min(errors, (before[j - 2] ?? 0) + 1) : errors)
+  }
+  return next
 }

@@ -1,7 +1,7 @@
 import { solutionName } from '#domain/catalogue.ts'
 import type { Understanding } from '#domain/question.ts'
 import type { AnswerData } from './answer-data.ts'
-import { familyOf } from './filters.ts'
+import { familyOf } from './kinds.ts'
 import { placeNames } from './places.ts'
 import { ANSWER_TEXTS, type AnswerTexts, dayText } from './texts.ts'
 

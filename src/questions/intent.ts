@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/question.ts'
 import type { Facts } from './facts.ts'
-import type { Family } from './filters.ts'
+import type { Family } from './kinds.ts'
 
 /** What the choice of intent is made from. */
 export interface Sentence {

@@ -3,11 +3,11 @@ import { partsOf } from './compound.ts'
 import { loose, stem, type Token } from './fold.ts'
 import { nearest } from './fuzzy.ts'
 import { type Lexicon, meaningOf } from './lexicon.ts'
-import type { Meaning } from './lexicon-base.ts'
 import { isPlainWord } from './plain-word.ts'
 import { roleOf } from './role.ts'
 import { readTime } from './time/read-time.ts'
 import type { Span } from './time/span.ts'
+import type { Meaning } from './word-table.ts'
 
 /** Some words of a question, and what they mean: exactly one of the fields after `length`, or none: not understood. */
 export interface Reading {
@@ -64,9 +64,7 @@ function phraseAt(s: Sentence, at: number): Reading | undefined {
   const first = s.words[at] ?? ''
   const longest = Math.min(Math.max(longestAt(s, first), longestAt(s, loose(first))), s.words.length - at)
   for (let length = longest; length >= 1; length--) {
-    const words = s.words.slice(at, at + length)
-    const exact = meaningOf(s.lexicon, words.join(' '))
-    const meaning = exact ?? (length > 1 ? meaningOf(s.lexicon, words.map(loose).join(' ')) : undefined)
+    const meaning = meaningOf(s.lexicon, length === 1 ? first : s.words.slice(at, at + length).join(' '))
     if (meaning)
       return { start: at, length, meanings: [isPlainWord(s.tokens, at) ? withoutPlace(meaning) : meaning] }
   }
@@ -82,8 +80,8 @@ const GENITIVE = /s$/
 function readWord(s: Sentence, start: number, before: Reading | undefined): Reading {
   const word = s.words[start] ?? ''
   const one = (meanings: readonly Meaning[]) => ({ start, length: 1, meanings })
-  const bare = meaningOf(s.lexicon, loose(word)) ?? meaningOf(s.lexicon, word.replace(GENITIVE, ''))
-  if (bare && word.length > 2) return one([bare])
+  const bare = word.length > 2 ? meaningOf(s.lexicon, word.replace(GENITIVE, '')) : undefined
+  if (bare) return one([bare])
   const role = roleOf(word)
   if (role) return { start, length: 1, role }
   const parts = partsOf(s.lexicon, word)

@@ -3,8 +3,8 @@ import { fallsWithin } from '#domain/deadline.ts'
 import type { Contact, Event, Milestone, Notice } from '#domain/edition.ts'
 import type { Understanding } from '#domain/question.ts'
 import { type Prepared, preparedOf } from './about.ts'
-import { familyOf } from './filters.ts'
 import { fold } from './fold.ts'
+import { familyOf } from './kinds.ts'
 
 /** The items of the catalogue that a question is about, before anyone's standing to them is asked. */
 export interface Selected {

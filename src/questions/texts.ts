@@ -121,7 +121,7 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
       fulfilled: 'Underskrevet eller udført',
     },
     noDeadline: 'ingen frist endnu',
-    unreadableDeadline: (raw) => `fristen "${raw}" kan ikke læses`,
+    unreadableDeadline: (raw) => (raw === '' ? 'fristen kan ikke læses' : `fristen "${raw}" kan ikke læses`),
     overdue: 'over fristen',
     signedOn: (day) => `pr. ${day}`,
     nothing: 'Jeg fandt intet, der passer.',
@@ -182,7 +182,8 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
       fulfilled: 'Signed or done',
     },
     noDeadline: 'no deadline yet',
-    unreadableDeadline: (raw) => `the deadline "${raw}" cannot be read`,
+    unreadableDeadline: (raw) =>
+      raw === '' ? 'the deadline cannot be read' : `the deadline "${raw}" cannot be read`,
     overdue: 'overdue',
     signedOn: (day) => `as of ${day}`,
     nothing: 'I found nothing that fits.',

@@ -1,24 +1,16 @@
 import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import type { Filters, Intent, StatusFilter, Understanding } from '#domain/question.ts'
+import { becauseOf } from './because.ts'
 import { hasCprNumber } from './cpr-number.ts'
 import { type Facts, factsOf, says } from './facts.ts'
-import {
-  becauseOf,
-  exceptOf,
-  familyOf,
-  kindOf,
-  placesIn,
-  roleIn,
-  solutionsIn,
-  statusOf,
-  timeIn,
-  topicIn,
-} from './filters.ts'
+import { exceptOf, placesIn, roleIn, solutionsIn, timeIn, topicIn } from './filters.ts'
 import { type Token, tokensOf } from './fold.ts'
 import { intentOf } from './intent.ts'
+import { familyOf, kindOf } from './kinds.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Reading, scan } from './scan.ts'
+import { statusOf } from './status.ts'
 
 /** What a question is understood against. `own` is the asker's municipality, `language` the conversation's. */
 export interface Context {

@@ -18,7 +18,7 @@ export const danish: Vocabulary = {
   contact:
     'kontaktperson+|kontakt|kontakte|kontaktoplysninger|kontaktinfo|hvem spørger jeg|hvem skal jeg spørge|hvem kan jeg spørge|kontakter|ringe til|skrive til',
   topic:
-    'løsning+|system+|projekt+|program+|udbud+|genudbud+|nyhed+|nyt|info|information+|detalje+|plan+|tidsplan+|proces+|standard+|skabelon+',
+    'løsning+|system+|projekt+|program+|nyhed+|nyt|info|information+|detalje+|proces+|standard+|skabelon+',
   signed:
     'underskrevet|underskrevne|underskreven|skrevet under|signeret|signerede|signet|har skrevet under|tiltrådt|indgået|godkendt',
   sign: 'underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',

@@ -17,7 +17,7 @@ export const english: Vocabulary = {
   contact:
     'contact+|contact person+|who do i ask|who can i ask|who to ask|contact details|who should i ask|get in touch with|who do i write to|who do i call|email of|phone number',
   topic:
-    'solution+|system+|project+|programme+|program+|tender+|news|info|information|detail+|plan+|timeline+|process|standard+|template+|procurement',
+    'solution+|system+|project+|programme+|program+|news|info|information|detail+|process|standard+|template+',
   signed: 'signed|executed|countersigned|joined|approved',
   sign: 'sign|signing|signature+|signs|to sign',
   unsigned:
