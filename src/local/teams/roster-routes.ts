@@ -53,7 +53,7 @@ function membersOf(place: Place): readonly LocalPerson[] {
 
 function account(person: LocalPerson): Readonly<Record<string, string>> {
   const [givenName = '', surname = ''] = person.name.split(' ')
-  const { teamsId: id, name, id: objectId, userName, tenant: tenantId } = person
-  const names = { givenName, surname, email: userName, userPrincipalName: userName }
+  const { teamsId: id, name, id: objectId, upn, tenant: tenantId } = person
+  const names = { givenName, surname, email: upn, userPrincipalName: upn }
   return { id, name, objectId, aadObjectId: objectId, ...names, tenantId, userRole: 'user' }
 }

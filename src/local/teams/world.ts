@@ -1,10 +1,10 @@
 import type { Person } from '#domain/person.ts'
 
-/** Someone whom a visitor of the demo can act as. `key` is the short name in addresses, `userName` the sign-in name. */
+/** Someone whom a visitor of the demo can act as. `key` is the short name in addresses, `upn` the sign-in name. */
 export interface LocalPerson extends Person {
   readonly key: string
   readonly title: { readonly da: string; readonly en: string }
-  readonly userName: string
+  readonly upn: string
   /** How Teams names this person to a bot. */
   readonly teamsId: string
 }
@@ -25,8 +25,8 @@ export const LOCAL_BOT_ID = '3b9e7a54-6d2f-4c18-8a07-91c4be5d2f60'
 export const BOT_NAME = 'Fristvagt'
 
 function person(key: string, id: string, name: string, da: string, en: string): LocalPerson {
-  const userName = `${name.toLowerCase().replace(' ', '.')}@kommune.example`
-  return { key, id, name, tenant: LOCAL_TENANT, title: { da, en }, userName, teamsId: `29:1${key}-${id}` }
+  const upn = `${name.toLowerCase().replace(' ', '.')}@kommune.example`
+  return { key, id, name, tenant: LOCAL_TENANT, title: { da, en }, upn, teamsId: `29:1${key}-${id}` }
 }
 
 /** Who can be acted as, the programme leader first. */

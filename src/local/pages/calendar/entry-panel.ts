@@ -1,0 +1,42 @@
+import { h } from '../shared/dom.ts'
+import { icon } from '../shared/icons.ts'
+import { locale } from '../shared/preferences.ts'
+import { shared } from '../shared/texts.ts'
+import type { TimedEntry } from './entry-times.ts'
+import { safeBody } from './safe-body.ts'
+import { words } from './texts.ts'
+
+/** Returns when an entry is, in Danish time: `torsdag den 8. januar 2026 kl. 09.30–11.00`. */
+export function whenText({ entry, start, end }: TimedEntry): string {
+  const options = entry.isAllDay
+    ? { dateStyle: 'full' as const }
+    : { dateStyle: 'full' as const, timeStyle: 'short' as const }
+  const format = new Intl.DateTimeFormat(locale(), { ...options, timeZone: start.timeZoneId })
+  const last = entry.isAllDay ? end.epochMilliseconds - 1 : end.epochMilliseconds
+  return format.formatRange(start.epochMilliseconds, last)
+}
+
+/** Shows an entry's details over the calendar until they are closed. */
+export function showEntry(timedEntry: TimedEntry): void {
+  const { entry } = timedEntry
+  const t = words()
+  const close = h(
+    'button',
+    { class: 'button quiet', value: 'close', 'aria-label': shared().close },
+    icon('close', 20),
+  )
+  const dialog = h(
+    'dialog',
+    { class: 'entry-panel', 'aria-label': t.details, 'data-testid': 'entry-details' },
+    h('form', { method: 'dialog' }, close),
+    h('h2', {}, entry.subject),
+    h('p', { class: 'fact' }, icon('time', 20), h('span', {}, whenText(timedEntry))),
+    entry.location ? h('p', { class: 'fact' }, icon('place', 20), h('span', {}, entry.location)) : undefined,
+    entry.bodyHtml ? h('div', { class: 'entry-body' }, safeBody(entry.bodyHtml)) : undefined,
+    h('ul', { class: 'categories' }, ...(entry.categories ?? []).map((name) => h('li', {}, name))),
+  )
+  dialog.addEventListener('close', () => dialog.remove())
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
+  document.body.append(dialog)
+  dialog.showModal()
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../../domain/language.ts'
+import { language } from '../shared/preferences.ts'
+
+const da = {
+  title: 'Kalender',
+  week: 'Uge',
+  earlier: 'Forrige uge',
+  later: 'Næste uge',
+  today: 'I dag',
+  allDay: 'Hele dagen',
+  empty: 'Ingen aftaler i denne uge',
+  nothing: 'Kalenderen er tom. Læg et møde i den fra et kort eller fra fanen.',
+  goTo: 'Gå til aftalen',
+  entries: 'Alle aftaler',
+  details: 'Aftalens detaljer',
+  open: 'Åbn i Outlook',
+  failed: 'Kalenderen kunne ikke læses. Prøv igen.',
+  times: 'Alle tider er danske.',
+}
+
+const en: typeof da = {
+  title: 'Calendar',
+  week: 'Week',
+  earlier: 'Previous week',
+  later: 'Next week',
+  today: 'Today',
+  allDay: 'All day',
+  empty: 'No entries this week',
+  nothing: 'The calendar is empty. Add a meeting from a card or from the tab.',
+  goTo: 'Go to the entry',
+  entries: 'All entries',
+  details: 'Entry details',
+  open: 'Open in Outlook',
+  failed: 'The calendar could not be read. Please try again.',
+  times: 'All times are Danish.',
+}
+
+const TEXTS: Record<Language, typeof da> = { da, en }
+
+/** Returns the words of the calendar page. */
+export const words = (): typeof da => TEXTS[language()]

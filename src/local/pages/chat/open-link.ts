@@ -1,0 +1,23 @@
+/** Opens a link of a card: a deep link into Fristvagt's tab stays in the page, all others open a window of their own. */
+export function openLink(url: string): void {
+  const sub = tabOfDeepLink(url)
+  if (sub !== undefined) {
+    document.dispatchEvent(new CustomEvent('opentab', { detail: sub }))
+    return
+  }
+  const target = new URL(url, location.href)
+  if (['http:', 'https:', 'mailto:'].includes(target.protocol)) window.open(target, '_blank', 'noopener')
+}
+
+/** Returns the part of the tab that a Teams link to an entity (`…/l/entity/APP/TAB?context={subEntityId}`) asks for. */
+export function tabOfDeepLink(url: string): string | undefined {
+  if (!/^https:\/\/teams\.(?:microsoft|cloud\.microsoft)[^/]*\/l\/entity\//.test(url)) return undefined
+  const context = new URL(url).searchParams.get('context')
+  try {
+    const { subEntityId, subPageId } = JSON.parse(context ?? '{}')
+    return String(subPageId ?? subEntityId ?? '')
+  } catch {
+    // A link whose context nobody can read still leads to the tab's first page, as in Teams.
+    return ''
+  }
+}
