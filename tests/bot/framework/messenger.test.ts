@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { frameworkAuthentication } from '#bot/framework/authentication.ts'
+import { connectors } from '#bot/framework/connectors.ts'
+import { connectorMessenger } from '#bot/framework/messenger.ts'
+import { json, startConnector } from '#tests/support/stand-in-connector.ts'
+import { aConversation } from '#tests/support/storage-factories.ts'
+
+type Connector = Awaited<ReturnType<typeof startConnector>>
+let connector: Connector | undefined
+afterEach(() => connector?.close())
+
+const messenger = () => {
+  const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
+  return connectorMessenger(connectors(frameworkAuthentication(framework), ''))
+}
+const card = { type: 'AdaptiveCard', version: '1.5', body: [] }
+const conversationOn = (at: Connector, overrides = {}) =>
+  aConversation({ id: '19:sapa@thread.tacv2', serviceUrl: at.serviceUrl, ...overrides })
+
+describe('the messenger', () => {
+  it('sends the card alone, with its summary for the notification, and returns the id', async () => {
+    connector = await startConnector()
+    const id = await messenger().send(conversationOn(connector), card, '3 frister')
+    expect(id).toBe('activity-1')
+    const [call] = connector.calls
+    expect(call?.method).toBe('POST')
+    expect(decodeURIComponent(call?.path ?? '')).toBe('/v3/conversations/19:sapa@thread.tacv2/activities')
+    expect(call?.body).toMatchObject({
+      type: 'message',
+      summary: '3 frister',
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+      conversation: { conversationType: 'channel', isGroup: true },
+    })
+    expect(call?.body).not.toHaveProperty('text')
+  })
+
+  it('replies into the thread', async () => {
+    connector = await startConnector()
+    await messenger().reply(conversationOn(connector), '19:sapa@thread.tacv2;messageid=17', card, 'svar')
+    expect(decodeURIComponent(connector.calls[0]?.path ?? '')).toBe(
+      '/v3/conversations/19:sapa@thread.tacv2;messageid=17/activities',
+    )
+  })
+
+  it('replaces the card of an earlier message', async () => {
+    connector = await startConnector((_request, response) => json(response, 200, { id: '17' }))
+    await messenger().update(conversationOn(connector), '17', card)
+    const [call] = connector.calls
+    expect(call?.method).toBe('PUT')
+    expect(decodeURIComponent(call?.path ?? '')).toBe('/v3/conversations/19:sapa@thread.tacv2/activities/17')
+    expect(call?.body).toMatchObject({ attachments: [{ content: card }] })
+  })
+
+  it.each([500, 502, 503, 504, 429, 412])(
+    'calls a connector that answers %i exactly once',
+    async (status) => {
+      connector = await startConnector((_request, response) =>
+        json(response, status, { error: { code: 'Oops' } }),
+      )
+      const fault = status === 500 ? 'ambiguous' : 'retry'
+      await expect(messenger().send(conversationOn(connector), card, '')).rejects.toMatchObject({ fault })
+      expect(connector.calls).toHaveLength(1)
+    },
+  )
+
+  it('hands on how long Teams asks to wait', async () => {
+    connector = await startConnector((_request, response) => json(response, 429, {}, { 'retry-after': '30' }))
+    await expect(messenger().send(conversationOn(connector), card, '')).rejects.toMatchObject({
+      fault: 'retry',
+      retryAfterSeconds: 30,
+    })
+    expect(connector.calls).toHaveLength(1)
+  })
+
+  it('calls a connector that hangs up after the message arrived exactly once: it may stand there', async () => {
+    connector = await startConnector((request) => request.socket.destroy())
+    await expect(messenger().send(conversationOn(connector), card, '')).rejects.toMatchObject({
+      fault: 'ambiguous',
+    })
+    expect(connector.calls).toHaveLength(1)
+  })
+
+  it('knows that nothing was sent where nobody listens', async () => {
+    const gone = await startConnector()
+    await gone.close()
+    await expect(messenger().send(conversationOn(gone), card, '')).rejects.toMatchObject({ fault: 'retry' })
+  })
+
+  it.each([
+    [403, 'BotNotInConversationRoster', 'gone'],
+    [404, 'ActivityNotFoundInConversation', 'gone'],
+    [403, 'BotDisabledByAdmin', 'blocked'],
+    [400, 'BadSyntax', 'permanent'],
+  ])('says in the port’s words what %i %s means', async (status, code, fault) => {
+    connector = await startConnector((_request, response) => json(response, status, { error: { code } }))
+    await expect(messenger().update(conversationOn(connector), '17', card)).rejects.toMatchObject({
+      name: 'MessengerError',
+      fault,
+    })
+  })
+})

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import type { Store } from '#storage/open-store.ts'
+import { anActivity } from '#tests/support/activities.ts'
+import { botDoor } from '#tests/support/bot-door.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+
+const folder = resolve(process.env.CONFORMANCE_DIR ?? '../shared/conformance', 'activities')
+const there = existsSync(folder)
+if (!there) process.stderr.write(`skipped: ${folder} is not there (set CONFORMANCE_DIR)\n`)
+const names = there ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+/** Some were published without their envelope; what they do carry stays as it is. */
+const read = (name: string) => ({
+  ...anActivity({ type: name.startsWith('invoke-') ? 'invoke' : 'message' }),
+  ...(JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as object),
+})
+
+describe.skipIf(!there)('activities recorded from the real Teams', () => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openMemoryStore()
+    await store.editions.publish(december2025, 'test')
+  })
+  afterAll(() => store.close())
+
+  it.each(names)('%s is answered or ignored without an error', async (name) => {
+    const { receive, log } = botDoor(store)
+    const { status } = await receive(read(name))
+    const invoke = name.startsWith('invoke-')
+    expect(invoke ? [200, 501] : [200]).toContain(status)
+    expect(log.lines).toEqual([])
+  })
+
+  it.each(names)('%s arrives twice, and the second time nothing is written', async (name) => {
+    const { receive, messenger } = botDoor(store)
+    const activity = read(name)
+    await receive(activity)
+    const before = messenger.sent.length
+    await receive(activity)
+    expect(messenger.sent.length).toBe(before)
+  })
+
+  it('a mention in a channel thread is answered in its thread, and about the words alone', async () => {
+    const { receive, messenger } = botDoor(store)
+    const activity = read('message-channel-thread-mention.json') as unknown as {
+      conversation: { id: string }
+    }
+    await receive(activity)
+    expect(messenger.sent.map((sent) => sent.thread)).toEqual([activity.conversation.id])
+    expect(messenger.sent[0]?.to.id).toBe(activity.conversation.id.split(';')[0])
+    expect(JSON.stringify(messenger.sent[0]?.card)).not.toContain('<at>')
+  })
+})
