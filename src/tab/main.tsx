@@ -26,7 +26,7 @@ createRoot(root).render(
   <HostContext value={host}>
     <TextsContext value={texts}>
       <QueryClientProvider client={queryClient()}>
-        <ApiContext value={apiClient(host)}>
+        <ApiContext value={apiClient(host, texts.language)}>
           <Router base="/tab">
             <Theme>
               <Notices>

@@ -11,8 +11,8 @@ export interface Watched<T> {
 export interface Host {
   readonly kind: 'hosted' | 'browser'
   readonly locale: string | undefined
-  /** The page that the link into Teams asked for, such as `agreements/3x-datastandarder`. */
-  readonly startAt: string | undefined
+  /** What the link into Teams asked for: the tab's entity id, and the item's id or a path of ours. */
+  readonly startAt: { readonly entity: string; readonly sub: string | undefined } | undefined
   readonly theme: Watched<ThemeName>
   /**
    * Returns a bearer token, kept in memory only. `renew` asks for a new one; `claims` is Microsoft's challenge to be

@@ -13,7 +13,7 @@ export async function teamsHost(patienceMs: number): Promise<Host | undefined> {
   return {
     kind: 'hosted',
     locale: context.app.locale,
-    startAt: context.page.subPageId,
+    startAt: { entity: context.page.id, sub: context.page.subPageId },
     theme: teamsTheme(context.app.theme),
     token: (want) => {
       if (!token || want?.renew) token = authentication.getAuthToken(challenge(want?.claims))

@@ -25,15 +25,16 @@ export function Header() {
             <PageLink key={page} page={page} />
           ))}
         </nav>
-        <Button
-          appearance="subtle"
-          className={styles.municipality}
-          icon={<Building20Regular />}
-          aria-label={`${municipality.name}. ${texts.change}`}
-          onClick={changeMunicipality}
-        >
-          {municipality.name}
-        </Button>
+        <span className={styles.municipality}>
+          <Button
+            appearance="subtle"
+            icon={<Building20Regular />}
+            aria-label={`${municipality.name}. ${texts.change}`}
+            onClick={changeMunicipality}
+          >
+            {municipality.name}
+          </Button>
+        </span>
       </div>
     </div>
   )

@@ -1,10 +1,15 @@
-const OURS = /^\/?(agreements|tasks|meetings)(\/[\w.%-]+)?(\?[\w=&,.%+-]*)?$/
+import type { Host } from '#tab/host/host.ts'
+
+const PAGES = ['agreements', 'tasks', 'meetings']
+const PATH = /^\/?(agreements|tasks|meetings)(\/[^/?#]+)?(\?[\w=&,.%+-]*)?$/
 
 /**
- * Returns the address to open for the page that a link into Teams asked for (`agreements/3x-datastandarder`);
- * undefined when it asks for none of ours, since a link may come from anyone.
+ * Returns the address to open for what a link into Teams asked for: an item's id on the page of that entity id, or a
+ * path such as `agreements/3x-datastandarder`. Undefined when it asks for none of ours, since a link may come from
+ * anyone, and the page that the frame was opened at stands.
  */
-export function startAddress(asked: string | undefined): string | undefined {
-  if (asked === undefined || !OURS.test(asked)) return undefined
-  return `/tab/${asked.replace(/^\//, '')}`
+export function startAddress(asked: Host['startAt']): string | undefined {
+  if (!asked?.sub) return undefined
+  if (PATH.test(asked.sub)) return `/tab/${asked.sub.replace(/^\//, '')}`
+  return PAGES.includes(asked.entity) ? `/tab/${asked.entity}/${encodeURIComponent(asked.sub)}` : undefined
 }

@@ -16,8 +16,10 @@ export function Theme({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = SCHEMES[name]
   }, [name])
   return (
-    <FluentProvider theme={THEMES[name]} className={styles.page} data-theme={name}>
-      {children}
+    <FluentProvider theme={THEMES[name]}>
+      <div className={styles.page} data-theme={name}>
+        {children}
+      </div>
     </FluentProvider>
   )
 }

@@ -7,7 +7,6 @@ export interface StatusTexts {
   readonly done: string
   readonly open: string
   readonly unknownWhy: string
-  readonly openWhy: string
   readonly markSigned: string
   readonly markUnsigned: string
   readonly markDone: string
@@ -31,7 +30,7 @@ export interface ListTexts {
   readonly nextDeadline: string
   readonly asOf: (municipality: string, day: string) => string
   readonly filters: Record<
-    'all' | 'open' | 'overdue' | 'unsigned' | 'unclear' | 'not-sent' | 'signed' | 'done',
+    'all' | 'open' | 'overdue' | 'unsigned' | 'unknown' | 'unclear' | 'not-sent' | 'signed' | 'done',
     string
   >
   readonly agreementGroups: Record<

@@ -16,16 +16,19 @@ export interface WrittenDeadline {
   readonly tone: Tone
 }
 
-const SOON_DAYS = 3
+const SOON_DAYS = 7
 
 /**
- * Returns a deadline in words, seen from `today`. `standing` settles how loud it is: only an `open` obligation is
- * over its deadline; of a `settled` one nothing is counted, and of an `unknown` one nobody can tell.
+ * Whose deadline it is: an `open` obligation can be over it; of an `unknown` one nobody can tell, but that it is near
+ * is worth a look; one `waiting` to be sent presses nobody yet; of a `settled` one nothing is counted.
  */
+export type Pressure = 'open' | 'unknown' | 'waiting' | 'settled'
+
+/** Returns a deadline in words, seen from `today`, as loud as the `pressure` asks for. */
 export function writeDeadline(
   deadline: DeadlineItem,
   today: string,
-  standing: 'open' | 'unknown' | 'settled',
+  pressure: Pressure,
   texts: Texts,
 ): WrittenDeadline {
   const { raw, from, to } = deadline
@@ -39,19 +42,18 @@ export function writeDeadline(
     week: texts.time.week(isoWeek(from), isoWeek(to)),
     ...(period ? words : {}),
   }
-  if (standing === 'settled') return { ...written, tone: 'plain' }
-  return { ...written, ...distanceTo(from, to, today, standing, texts) }
+  if (pressure === 'settled') return { ...written, tone: 'plain' }
+  return { ...written, ...distanceTo(from, to, today, pressure, texts) }
 }
 
-function distanceTo(from: string, to: string, today: string, standing: 'open' | 'unknown', texts: Texts) {
-  const open = standing === 'open'
-  if (to < today) {
-    const distance = open ? texts.time.overdueBy(daysFrom(to, today)) : texts.time.passed
-    return { distance, tone: open ? 'danger' : 'plain' } as const
-  }
-  const soon = daysFrom(today, to) <= SOON_DAYS || from < today
-  const tone = open && soon ? 'warning' : 'plain'
-  if (from === to) return { distance: relativeDay(today, from, texts.locale), tone } as const
-  if (from <= today) return { distance: texts.time.running, tone } as const
-  return { distance: texts.time.mayFall(relativeDay(today, from, texts.locale)), tone } as const
+function distanceTo(from: string, to: string, today: string, pressure: Pressure, texts: Texts) {
+  if (to < today)
+    return pressure === 'open'
+      ? ({ distance: texts.time.overdueBy(daysFrom(to, today)), tone: 'danger' } as const)
+      : ({ distance: texts.time.passed, tone: 'plain' } as const)
+  const near = daysFrom(today, to) <= SOON_DAYS || from < today
+  const tone = near && pressure !== 'waiting' ? ('warning' as const) : ('plain' as const)
+  if (from === to) return { distance: relativeDay(today, from, texts.locale), tone }
+  if (from <= today) return { distance: texts.time.running, tone }
+  return { distance: texts.time.mayFall(relativeDay(today, from, texts.locale)), tone }
 }

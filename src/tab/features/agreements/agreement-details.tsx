@@ -7,7 +7,7 @@ import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
 import { useAgreementStanding } from './agreement-button.tsx'
-import { loudness } from './agreement-row.tsx'
+import { pressureOf } from './agreement-row.tsx'
 import { AgreementStanding } from './agreement-standing.tsx'
 
 /** All that is known of one agreement, over the list. */
@@ -21,7 +21,7 @@ export default function AgreementDetails({
   const texts = useTexts()
   const { today } = usePlace().me
   const { details, time } = texts
-  const { distance } = writeDeadline(agreement.deadline, today, loudness(agreement), texts)
+  const { distance } = writeDeadline(agreement.deadline, today, pressureOf(agreement), texts)
   return (
     <Drawer
       overline={agreement.solution.name}
@@ -33,7 +33,7 @@ export default function AgreementDetails({
       <Remarks item={agreement} />
       <Facts>
         <Fact label={details.standing}>
-          <AgreementStanding agreement={agreement} />
+          <AgreementStanding agreement={agreement} inFull />
         </Fact>
         <Fact label={details.deadline}>
           <FullDeadline deadline={agreement.deadline} distance={distance} />

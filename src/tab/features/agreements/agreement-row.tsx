@@ -3,15 +3,16 @@ import { Deadline } from '#tab/components/deadline.tsx'
 import { ItemRow } from '#tab/components/item-row.tsx'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
-import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { type Pressure, writeDeadline } from '#tab/time/written-deadline.ts'
 import { AgreementButton } from './agreement-button.tsx'
 import { AgreementStanding } from './agreement-standing.tsx'
 
-/** Returns how loud an agreement's deadline is: nobody is late with what is signed, or was never sent. */
-export function loudness(agreement: AgreementItem): 'open' | 'unknown' | 'settled' {
+/** Returns how an agreement's deadline presses: nobody is late with what is signed, or was never sent. */
+export function pressureOf(agreement: AgreementItem): Pressure {
   const state = agreement.standing?.state ?? 'unknown'
   if (state === 'signed') return 'settled'
-  return state === 'unsigned' && agreement.dispatch !== 'not-yet' ? 'open' : 'unknown'
+  if (agreement.dispatch === 'not-yet') return 'waiting'
+  return state === 'unsigned' ? 'open' : 'unknown'
 }
 
 export function AgreementRow({ agreement }: { agreement: AgreementItem }) {
@@ -24,7 +25,7 @@ export function AgreementRow({ agreement }: { agreement: AgreementItem }) {
       overline={agreement.solution.name}
       title={agreement.title}
       doubt={agreement.doubt !== undefined}
-      when={<Deadline written={writeDeadline(agreement.deadline, today, loudness(agreement), texts)} />}
+      when={<Deadline written={writeDeadline(agreement.deadline, today, pressureOf(agreement), texts)} />}
       standing={<AgreementStanding agreement={agreement} />}
       action={<AgreementButton agreement={agreement} />}
     />

@@ -12,11 +12,19 @@ const LOOKS: Record<AgreementGroup, Look> = {
   signed: 'fulfilled',
 }
 
+interface Props {
+  readonly agreement: AgreementItem
+  /** Says why it is unknown as well; in a list the group's heading does. */
+  readonly inFull?: boolean
+}
+
 /** How the municipality stands with an agreement, and who says so. */
-export function AgreementStanding({ agreement }: { agreement: AgreementItem }) {
-  const { status } = useTexts()
+export function AgreementStanding({ agreement, inFull = false }: Props) {
+  const { status, time } = useTexts()
   const group = agreementGroup(agreement, usePlace().me.today)
   const word = group === 'overdue' ? status.unsigned : status[group]
-  const otherwise = group === 'unknown' ? status.unknownWhy : undefined
+  const announced = agreement.sent.raw === '' ? undefined : time.quote(agreement.sent.raw)
+  const why = inFull ? status.unknownWhy : undefined
+  const otherwise = group === 'unknown' ? why : group === 'notSent' ? announced : undefined
   return <Standing look={LOOKS[group]} word={word} known={agreement.standing} otherwise={otherwise} />
 }

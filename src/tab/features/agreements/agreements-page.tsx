@@ -15,7 +15,13 @@ import { useAgreements } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
 import { AgreementRow } from './agreement-row.tsx'
-import { AGREEMENT_GROUPS, AGREEMENT_STATUSES, agreementGroup } from './group-agreements.ts'
+import {
+  AGREEMENT_GROUPS,
+  agreementGroup,
+  hasStatus,
+  isAgreementStatus,
+  OFFERED_STATUSES,
+} from './group-agreements.ts'
 
 const AgreementDetails = lazy(() => import('./agreement-details.tsx'))
 
@@ -46,34 +52,34 @@ function AgreementList({ agreements }: { agreements: readonly AgreementItem[] })
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = findItems(agreements, q, solution).map((agreement) => ({
-    agreement,
-    group: agreementGroup(agreement, today),
-  }))
-  const wanted = AGREEMENT_STATUSES[status] ?? AGREEMENT_GROUPS
-  const groups = AGREEMENT_GROUPS.filter((g) => wanted.includes(g) && found.some((f) => f.group === g))
-  const choice = (value: string, label: string) => {
-    const of = AGREEMENT_STATUSES[value] ?? AGREEMENT_GROUPS
-    return { value, label, count: found.filter((f) => of.includes(f.group)).length }
-  }
-  const { all, ...named } = list.filters
+  const found = findItems(agreements, q, solution)
+  const shown = Map.groupBy(
+    found.filter((a) => hasStatus(a, status, today)),
+    (a) => agreementGroup(a, today),
+  )
+  const groups = AGREEMENT_GROUPS.flatMap((group) => {
+    const members = shown.get(group)
+    return members ? [{ group, members }] : []
+  })
+  const asked = isAgreementStatus(status) && !OFFERED_STATUSES.includes(status) ? [status] : []
   const statuses = [
-    choice('', all),
-    ...Object.keys(AGREEMENT_STATUSES).map((s) => choice(s, named[s as keyof typeof named])),
+    { value: '', label: list.filters.all, count: found.length },
+    ...[...asked, ...OFFERED_STATUSES].map((value) => ({
+      value,
+      label: list.filters[value],
+      count: found.filter((a) => hasStatus(a, value, today)).length,
+    })),
   ]
   return (
     <>
       <Toolbar solutions={solutionsOf(agreements)} statuses={statuses} />
-      {groups.map((group) => {
-        const members = found.filter((f) => f.group === group)
-        return (
-          <Group key={group} {...list.agreementGroups[group]} count={members.length}>
-            {members.map(({ agreement }) => (
-              <AgreementRow key={agreement.id} agreement={agreement} />
-            ))}
-          </Group>
-        )
-      })}
+      {groups.map(({ group, members }) => (
+        <Group key={group} {...list.agreementGroups[group]} count={members.length}>
+          {members.map((agreement) => (
+            <AgreementRow key={agreement.id} agreement={agreement} />
+          ))}
+        </Group>
+      ))}
       {groups.length === 0 && <Nothing filtered={agreements.length > 0} />}
     </>
   )

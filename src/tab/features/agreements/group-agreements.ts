@@ -13,12 +13,35 @@ export function agreementGroup(agreement: AgreementItem, today: string): Agreeme
   return agreement.deadline.to !== undefined && agreement.deadline.to < today ? 'overdue' : 'unsigned'
 }
 
-/** The values of `?status=`: those of the API's lists, and `not-sent`. */
-export const AGREEMENT_STATUSES: Readonly<Record<string, readonly AgreementGroup[]>> = {
-  open: ['overdue', 'unsigned', 'unknown', 'notSent'],
-  overdue: ['overdue'],
-  unsigned: ['overdue', 'unsigned'],
-  unclear: ['unknown'],
-  'not-sent': ['notSent'],
-  signed: ['signed'],
+type Passes = (agreement: AgreementItem, today: string) => boolean
+
+const signed: Passes = (a) => a.standing?.state === 'signed'
+
+/** The values of `?status=`: those of the API's lists, meaning the same, and `unknown` and `not-sent`. */
+const STATUSES = {
+  open: (a, today) => !signed(a, today),
+  overdue: (a, today) => !signed(a, today) && a.deadline.to !== undefined && a.deadline.to < today,
+  unsigned: (a) => a.standing?.state === 'unsigned',
+  unknown: (a) => (a.standing?.state ?? 'unknown') === 'unknown',
+  'not-sent': (a, today) => agreementGroup(a, today) === 'notSent',
+  unclear: (a) => a.deadline.to === undefined,
+  signed,
+} as const satisfies Record<string, Passes>
+export type AgreementStatus = keyof typeof STATUSES
+
+/** The statuses that the page offers; the others are understood when a link asks for them. */
+export const OFFERED_STATUSES: readonly AgreementStatus[] = [
+  'overdue',
+  'unsigned',
+  'unknown',
+  'not-sent',
+  'signed',
+]
+
+export const isAgreementStatus = (status: string): status is AgreementStatus =>
+  Object.hasOwn(STATUSES, status)
+
+/** Returns whether an agreement is to be shown for a status of the address; each is for one that is none of ours. */
+export function hasStatus(agreement: AgreementItem, status: string, today: string): boolean {
+  return !isAgreementStatus(status) || STATUSES[status](agreement, today)
 }

@@ -5,6 +5,9 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { findMunicipalities } from './find-municipalities.ts'
 import styles from './municipality-picker.module.css'
 
+/** Until something is typed or the arrows are used, Enter must not choose whatever happens to stand first. */
+const NOWHERE = -1
+
 interface Props {
   readonly municipalities: readonly MunicipalityItem[]
   readonly chosen?: string | undefined
@@ -17,9 +20,9 @@ export function MunicipalityPicker({ municipalities, chosen, onChoose }: Props) 
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(NOWHERE)
   const found = findMunicipalities(municipalities, typed)
-  const active = found[Math.min(at, found.length - 1)]
+  const active = found[at]
   const optionId = (m: MunicipalityItem) => `${id}-${m.code}`
   useLayoutEffect(() => {
     if (active) list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -50,7 +53,7 @@ export function MunicipalityPicker({ municipalities, chosen, onChoose }: Props) 
           value={typed}
           onChange={(e) => {
             setTyped(e.target.value)
-            setAt(0)
+            setAt(e.target.value === '' ? NOWHERE : 0)
           }}
           onKeyDown={onKeyDown}
         />

@@ -9,12 +9,5 @@ export function TaskStanding({ task }: { task: TaskItem }) {
   const { status } = useTexts()
   const group = taskGroup(task, usePlace().me.today)
   if (group === 'done') return <Standing look="fulfilled" word={status.done} known={task.standing} />
-  return (
-    <Standing
-      look={group === 'overdue' ? 'late' : 'open'}
-      word={status.open}
-      known={task.standing}
-      otherwise={status.openWhy}
-    />
-  )
+  return <Standing look={group === 'overdue' ? 'late' : 'open'} word={status.open} known={task.standing} />
 }

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type {
+  AgreementItem,
+  CalendarAnswer,
+  EventItem,
+  Me,
+  MunicipalityItem,
+  TaskItem,
+} from '#api/contract.ts'
+import { municipalitiesByName, municipality } from '#domain/municipality.ts'
+import { buildTab, TAB_DIST } from './build-tab.ts'
+import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
+
+/** What the stand-in API knows; a test changes it while the page is open. */
+export interface TabWorld {
+  me: Me
+  agreements: AgreementItem[]
+  tasks: TaskItem[]
+  events: EventItem[]
+  signIn: { kind: 'local'; token: string } | { kind: 'teams-only' }
+  /** The tokens that the API accepts. */
+  tokens: string[]
+  calendar: Omit<CalendarAnswer, 'links'>
+  /** When set, what every change, or every list, is refused with. */
+  refuse: { changes?: [number, string]; lists?: [number, string] }
+  readonly asked: { method: string; url: string; token: string; body: unknown }[]
+}
+
+export const ODDER: MunicipalityItem = {
+  code: '0727',
+  name: 'Odder',
+  kkr: 'KKR Midtjylland',
+  region: 'Region Midtjylland',
+}
+
+const CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' https://teams.microsoft.com"
+
+/** Returns a world on 1 December 2025 in Odder, with every kind of item. */
+export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
+  return {
+    me: { name: 'Mette Holm', today: '2025-12-01', municipality: ODDER },
+    agreements: mixedAgreements(),
+    tasks: mixedTasks(),
+    events: mixedEvents(),
+    signIn: { kind: 'local', token: '/local/token' },
+    tokens: ['token-1'],
+    calendar: { outcome: 'added', webLink: 'https://outlook.office.com/calendar/item/1' },
+    refuse: {},
+    asked: [],
+    ...overrides,
+  }
+}
+
+/** Serves the built tab as production does, and answers the API's contract from the world. */
+export async function startTabServer(world: TabWorld) {
+  await buildTab()
+  const server = Fastify({ forceCloseConnections: true })
+  server.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', CSP))
+  await server.register(fastifyStatic, { root: `${TAB_DIST}/assets`, prefix: '/tab/assets/' })
+  const page = readFileSync(`${TAB_DIST}/index.html`, 'utf8')
+  server.get('/tab/sign-in.json', () => world.signIn)
+  server.get('/local/token', () => ({ token: world.tokens.at(-1), name: world.me.name }))
+  server.get('/tab/*', (_request, reply) => reply.type('text/html').send(page))
+  server.register(async (api) => routes(api, world), { prefix: '/api/v1' })
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+  return { origin, [Symbol.asyncDispose]: () => server.close() }
+}
+
+function routes(api: FastifyInstance, world: TabWorld): void {
+  api.addHook('preHandler', async (request, reply) => {
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? ''
+    world.asked.push({ method: request.method, url: request.url, token, body: request.body })
+    if (!world.tokens.includes(token)) return problem(reply, 401, 'not-signed-in')
+    const { changes, lists } = world.refuse
+    if (request.method !== 'GET' && changes) return problem(reply, ...changes)
+    if (request.url.includes('limit=') && lists) return problem(reply, ...lists)
+  })
+  api.get('/me', () => world.me)
+  api.put<{ Body: { municipality: string } }>('/me/municipality', ({ body }) => {
+    const chosen = municipality(body.municipality)
+    if (chosen) world.me = { ...world.me, municipality: chosen }
+    return world.me
+  })
+  api.get('/municipalities', () => ({
+    items: municipalitiesByName().map(({ code, name, kkr, region }) => ({ code, name, kkr, region })),
+  }))
+  api.get('/agreements', () => ({ items: world.agreements }))
+  api.get('/tasks', () => ({ items: world.tasks }))
+  api.get('/events', () => ({ items: world.events }))
+  for (const list of ['agreements', 'tasks'] as const)
+    api.put<{ Params: { id: string }; Body: { state: never } }>(
+      `/${list}/:id/standing`,
+      ({ params, body }, reply) => {
+        const item = world[list].find((i) => i.id === params.id)
+        if (!item) return problem(reply, 404, 'not-found')
+        item.standing = { state: body.state, asOf: world.me.today, source: 'person', by: world.me.name }
+        return item
+      },
+    )
+  api.post<{ Params: { id: string } }>('/events/:id/calendar-entry', ({ params }, reply) => {
+    const event = world.events.find((e) => e.id === params.id)
+    if (!event) return problem(reply, 404, 'not-found')
+    if (world.calendar.outcome === 'added') event.inCalendar = true
+    return { ...world.calendar, links: event.links }
+  })
+}
+
+function problem(reply: FastifyReply, status: number, code: string) {
+  const type = `urn:fristvagt:problem:${code}`
+  return reply.status(status).type('application/problem+json').send({ type, title: code, status, code })
+}

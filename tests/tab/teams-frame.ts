@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+
+/** What a stand-in for Teams tells the tab that it frames. */
+export interface TeamsFrame {
+  readonly app: string
+  readonly locale: string
+  readonly theme: string
+  readonly page: string
+  readonly item: string
+  readonly tokens: readonly string[]
+}
+
+/**
+ * Opens the tab framed as Teams frames it: a page at teams.microsoft.com that speaks teams-js' protocol. Returns what
+ * the tab asked of it, and a way to change the theme as Teams does.
+ */
+export async function openInTeams(page: Page, frame: TeamsFrame) {
+  await page.route('https://res.cdn.office.net/**', (route) => route.abort())
+  await page.route('https://teams.microsoft.com/host.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: hostPage(frame) }),
+  )
+  await page.goto('https://teams.microsoft.com/host.html')
+  const app = page.frameLocator('iframe')
+  return {
+    app,
+    frame: () => page.frames()[1]!,
+    asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked),
+    send: (func: string, ...args: unknown[]) =>
+      page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), {
+        func,
+        args,
+      }),
+  }
+}
+
+interface Asked {
+  readonly func: string
+  readonly args: readonly unknown[]
+}
+
+function hostPage(frame: TeamsFrame): string {
+  return `<!doctype html><title>Teams</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh}</style>
+<iframe title="tab"></iframe><script>(${hostScript})(${JSON.stringify(frame)})</script>`
+}
+
+/** Runs in the host page. Answers what the tab asks for at start; each token is given once, the last one ever after. */
+const hostScript = String((teams: TeamsFrame) => {
+  const asked: Asked[] = []
+  Object.assign(globalThis, { asked })
+  const runtime = {
+    apiVersion: 4,
+    isLegacyTeams: false,
+    supports: { pages: {}, app: { notifySuccessResponse: {} } },
+  }
+  const context = {
+    locale: teams.locale,
+    theme: teams.theme,
+    entityId: teams.page,
+    subEntityId: teams.item,
+    hostName: 'Teams',
+    frameContext: 'content',
+    userObjectId: 'aaaaaaaa-0000-4000-8000-000000000001',
+    tid: 'bbbbbbbb-0000-4000-8000-000000000002',
+  }
+  let given = 0
+  const token = () => teams.tokens[Math.min(given++, teams.tokens.length - 1)]
+  const answers: Record<string, () => unknown[]> = {
+    initialize: () => ['content', 'web', JSON.stringify(runtime), '2.0.1'],
+    getContext: () => [context],
+    'authentication.getAuthToken': () => [true, token()],
+    'appInitialization.success': () => [undefined],
+  }
+  const iframe = document.querySelector('iframe')!
+  addEventListener('message', ({ data, source }) => {
+    if (source !== iframe.contentWindow) return
+    asked.push({ func: data.func, args: data.args })
+    const args = answers[data.func]?.()
+    if (args) iframe.contentWindow!.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, '*')
+  })
+  iframe.src = teams.app
+})
