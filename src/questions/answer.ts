@@ -25,10 +25,11 @@ const ON_OPEN: readonly Intent[] = ['mark_signed', 'mark_done', 'snooze']
 const WITH_FACTS: readonly Intent[] = ['item_detail', 'deadline_of']
 
 /** Returns what is known in answer to what was understood. Pure; changes nothing, for intents that would change too. */
-export function answer(understanding: Understanding, data: AnswerData): Answer {
-  const { intent } = understanding
+export function answer(asked: Understanding, data: AnswerData): Answer {
+  const { intent } = asked
   const silent = SILENT.includes(intent)
-  const selected = silent ? undefined : select(understanding, data.catalogue)
+  const selected = silent ? undefined : select(asked, data.catalogue)
+  const understanding = selected?.topicMissed ? withoutTopic(asked) : asked
   const obligations = selected ? ofIntent(selected.obligations, intent) : []
   const places = placesFor(understanding, data)
   const { rows, counts } =
@@ -50,7 +51,13 @@ export function answer(understanding: Understanding, data: AnswerData): Answer {
     municipalities: missing?.codes ?? [],
     asOf: data.today,
   }
-  return { ...parts, text: plainText(parts, { data, missing, topicMissed: selected?.topicMissed ?? false }) }
+  return { ...parts, text: plainText(parts, { data, missing }) }
+}
+
+/** Words of titles that nothing within the other filters has were not honoured: they are told as not read. */
+function withoutTopic({ topic: _, ...rest }: Understanding): Understanding {
+  const words = rest.because?.filter((b) => b.gave === 'topic').map((b) => b.words) ?? []
+  return { ...rest, unread: [...rest.unread, ...words] }
 }
 
 function isContact({ filters }: Understanding): boolean {

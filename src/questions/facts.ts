@@ -21,7 +21,6 @@ const NEGATABLE: readonly Concept[] = [
   'signed',
   'sign',
   'done',
-  'do',
   'unsigned',
   'missing',
   'overdue',
@@ -30,24 +29,32 @@ const NEGATABLE: readonly Concept[] = [
 ]
 const REACH = 7
 
+/** "Hvad skal vi ikke gøre" is no wish for what is open; "did not respond" is. */
+function isNegatable(r: Reading): boolean {
+  return says(r, ...NEGATABLE) || (says(r, 'do') && !r.meanings?.some((m) => m.languages.has('da')))
+}
+
 /** Returns what the readings of a question add up to, with "ikke" and "undtagen" attached to what they turn. */
 export function factsOf(readings: readonly Reading[], tokens: readonly Token[]): Facts {
   const taken = new Set<Reading>()
   const except = readings.flatMap((r, i) => (says(r, 'except') ? exceptAt(readings, i, taken) : []))
   const negated = new Set<Concept>()
   const loose = readings.filter((r, i) => says(r, 'not') && !attach(readings, i, negated, taken, except))
+  const adrift = readings.flatMap((r, i) =>
+    says(r, 'only-time') && !taken.has(r) ? [adriftAt(readings, i)] : [],
+  )
+  for (const r of adrift.flat()) taken.add(r)
   const kept = readings.filter((r) => !taken.has(r))
   const said = new Set<Concept>()
   for (const r of kept)
     for (const m of r.meanings ?? []) for (const c of m.concepts) if (!negated.has(c)) said.add(c)
-  const lost = readings.filter(
-    (r) => !taken.has(r) && (isUnknown(r) || says(r, 'only-time') || says(r, 'except') || loose.includes(r)),
-  )
+  const lost = kept.filter((r) => isUnknown(r) || says(r, 'except') || loose.includes(r)).map((r) => [r])
+  const unread = [...adrift, ...lost].map((rs) => rs.map((r) => wordsOf(r, tokens)).join(' '))
   return {
     readings: kept,
     except,
     negated,
-    unread: lost.map((r) => wordsOf(r, tokens)).filter((w) => w.length > 1),
+    unread: unread.filter((w) => w.length > 1),
     has: (...concepts) => concepts.some((c) => said.has(c)),
     opens: (concept) => readings[0] !== undefined && says(readings[0], concept),
   }
@@ -68,6 +75,12 @@ export function says(reading: Reading, ...concepts: readonly Concept[]): boolean
 
 function isUnknown(r: Reading): boolean {
   return !r.meanings && !r.time && !r.role && !r.title
+}
+
+/** "Efter mødet" is a time that cannot be read: the word and what it points at, which is then no kind or topic. */
+function adriftAt(readings: readonly Reading[], at: number): Reading[] {
+  const end = readings.findIndex((r, i) => i > at && !says(r, 'stop'))
+  return readings.slice(at, end === -1 ? at + 1 : end + 1)
 }
 
 const NAMED: readonly Concept[] = [
@@ -108,7 +121,7 @@ function attach(
   except: Reading[],
 ): boolean {
   const ahead = readings.slice(at + 1, at + 1 + REACH)
-  const target = ahead.find((r) => says(r, ...NEGATABLE))
+  const target = ahead.find(isNegatable)
   const name = ahead.find((r) => !says(r, 'stop') || isNamed(r, []))
   if (name && isNamed(name, []) && !target) {
     const names = exceptAt(readings, at, taken)
@@ -116,6 +129,6 @@ function attach(
     return names.length > 0
   }
   if (!target) return false
-  for (const c of NEGATABLE) if (says(target, c)) negated.add(c)
+  for (const c of [...NEGATABLE, 'do'] as const) if (says(target, c)) negated.add(c)
   return true
 }

@@ -11,10 +11,11 @@ export interface Sentence {
   readonly plural: boolean
   /** Whether a solution, a word of a title, or a role is named. */
   readonly subject: boolean
-  readonly solution: boolean
   readonly role: boolean
   readonly place: boolean
   readonly time: boolean
+  /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
+  readonly exceptPlace: boolean
   readonly question: boolean
 }
 
@@ -77,7 +78,9 @@ const RULES: readonly Rule[] = [
       ((s.facts.has('municipalities') && (hasStatus(s) || s.facts.has('which', 'who', 'how-many'))) ||
         (s.facts.has('who') && hasStatus(s))),
   ],
+  ['who_is_missing', (s) => s.exceptPlace && s.subject && hasStatus(s)],
   ['item_detail', ({ facts }) => facts.has('contact')],
+  ['deadline_of', ({ facts, family }) => facts.has('deadline') && family === 'event'],
   ['list_events', ({ facts, family }) => facts.has('when') && family === 'event' && !facts.has('deadline')],
   [
     'deadline_of',

@@ -12,7 +12,6 @@ type Unsaid = Omit<Answer, 'text'>
 interface Background {
   readonly data: AnswerData
   readonly missing: Missing | undefined
-  readonly topicMissed: boolean
 }
 
 const MOST_ROWS = 20
@@ -24,7 +23,6 @@ export function plainText(answer: Unsaid, background: Background): string {
   const { intent, unread } = answer.understanding
   const lines = [
     answer.heading,
-    ...(background.topicMissed && hasContent(answer) ? [t.topicNotFound] : []),
     ...groupLines(answer, background, t),
     ...missingLines(answer, background, t),
     ...answer.events.map((e) => eventLine(e, answer)),
@@ -36,10 +34,6 @@ export function plainText(answer: Unsaid, background: Background): string {
     lines.push(emptyLine(answer, background, t))
   if (unread.length > 0) lines.push(t.unread(unread.join(', ')))
   return lines.join('\n')
-}
-
-function hasContent(a: Unsaid): boolean {
-  return a.rows.length + a.events.length + a.milestones.length + a.notices.length > 0
 }
 
 function emptyLine(answer: Unsaid, { data }: Background, t: AnswerTexts): string {
@@ -92,7 +86,10 @@ function deadlineText(deadline: Deadline, answer: Unsaid): string {
 function eventLine(event: Event, answer: Unsaid): string {
   const { language } = answer.understanding
   const time = event.end ? `${event.start.slice(11)}–${event.end.slice(11)}` : event.start.slice(11)
-  return `- ${event.title}: ${dayText(event.start.slice(0, 10), language)} ${time}`
+  const registration = event.registration
+    ? `; ${ANSWER_TEXTS[language].registerBy(dayText(event.registration.deadline, language))}`
+    : ''
+  return `- ${event.title}: ${dayText(event.start.slice(0, 10), language)} ${time}${registration}`
 }
 
 function missingLines(answer: Unsaid, { data, missing }: Background, t: AnswerTexts): string[] {

@@ -105,8 +105,17 @@ function guess(s: Sentence, start: number, word: string): Reading | undefined {
   if (found === undefined) return undefined
   const meaning = meaningOf(s.lexicon, found)
   if (!meaning) return { start, length: 1, title: found }
+  if (meaning.municipalities.size > 0 && !mayBePlace(s.tokens[start]?.raw ?? '')) return undefined
   // A misspelt filler would turn an unknown word into one that does not matter.
   return meaning.concepts.has('stop') && meaning.concepts.size === 1
     ? undefined
     : { start, length: 1, meanings: [meaning] }
+}
+
+const SURE_LENGTH = 8
+const SHORTEST_PLACE = 6
+
+/** "Skrive" is not Skive and "varme" not Varde: a short misspelt name needs its capital. */
+function mayBePlace(raw: string): boolean {
+  return raw.length >= SURE_LENGTH || (raw.length >= SHORTEST_PLACE && /^\p{Lu}/u.test(raw))
 }

@@ -1,10 +1,11 @@
 import { type Catalogue, dueOf, type Obligation } from '#domain/catalogue.ts'
 import { fallsWithin } from '#domain/deadline.ts'
 import type { Contact, Event, Milestone, Notice } from '#domain/edition.ts'
-import type { Understanding } from '#domain/question.ts'
+import type { Filters, Intent, Understanding } from '#domain/question.ts'
 import { type Prepared, preparedOf } from './about.ts'
 import { fold } from './fold.ts'
 import { familyOf } from './kinds.ts'
+import { ofIntent } from './rows.ts'
 
 /** The items of the catalogue that a question is about, before anyone's standing to them is asked. */
 export interface Selected {
@@ -23,27 +24,19 @@ type Fits = (id: string) => boolean
 export function select(understanding: Understanding, catalogue: Catalogue): Selected {
   const prepared = preparedOf(catalogue)
   const wanted = wantedIds(understanding, prepared)
-  const exact = wanted && within(understanding, catalogue, prepared, (id) => wanted.has(id))
-  if (exact && !isEmpty(exact)) return exact
-  const all = within(understanding, catalogue, prepared, () => true)
-  if (!wanted) return all
+  const exact = within(understanding, catalogue, prepared, (id) => wanted === undefined || wanted.has(id))
+  if (wanted === undefined || !isEmpty(exact, understanding.intent)) return exact
+  const { solution, kind } = understanding.filters
   // With nothing but words of titles to go by, leaving them out would answer with the whole catalogue.
-  return understanding.filters.solution || understanding.filters.kind
-    ? { ...all, topicMissed: true }
-    : { ...nothing, topicMissed: true }
+  if (!solution && !kind) return { ...exact, topicMissed: true }
+  return { ...within(understanding, catalogue, prepared, () => true), topicMissed: true }
 }
 
-const nothing: Selected = {
-  obligations: [],
-  events: [],
-  milestones: [],
-  notices: [],
-  contacts: [],
-  topicMissed: false,
-}
-
-function isEmpty(s: Selected): boolean {
-  return s.obligations.length + s.events.length + s.milestones.length + s.notices.length === 0
+function isEmpty(s: Selected, intent: Intent): boolean {
+  if (intent === 'list_events' || intent === 'add_to_calendar') return s.events.length === 0
+  if (intent === 'item_detail' || intent === 'deadline_of')
+    return s.obligations.length + s.events.length + s.milestones.length + s.notices.length === 0
+  return ofIntent(s.obligations, intent).length === 0
 }
 
 /** The items that have the most of the words; undefined when no words of titles were said. */
@@ -57,7 +50,7 @@ function wantedIds({ topic }: Understanding, { lexicon }: Prepared): ReadonlySet
 }
 
 function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits: Fits): Selected {
-  const { from, to } = u.filters
+  const { from, to } = timeOf(u)
   const timed = from !== undefined || to !== undefined
   const named = solutionTest(u)
   const about = (topic: string) =>
@@ -84,6 +77,11 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
     contacts: catalogue.contacts.filter((c) => about(c.topic)),
     topicMissed: false,
   }
+}
+
+/** When something was signed, or is to be put off to, says nothing of its deadline. */
+function timeOf({ intent, filters }: Understanding): Pick<Filters, 'from' | 'to'> {
+  return intent === 'snooze' || intent === 'mark_signed' || intent === 'mark_done' ? {} : filters
 }
 
 function solutionTest({ filters, except }: Understanding): (solution: string) => boolean {

@@ -36,7 +36,7 @@ export interface AnswerTexts {
   readonly nothing: string
   readonly more: (count: number) => string
   readonly unread: (words: string) => string
-  readonly topicNotFound: string
+  readonly registerBy: (day: string) => string
   readonly whichMunicipality: string
   readonly missingCount: (count: number, title: string, asOf: string) => string
   readonly signedCount: (count: number, title: string, asOf: string) => string
@@ -127,7 +127,7 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
     nothing: 'Jeg fandt intet, der passer.',
     more: (count) => `… og ${count} mere`,
     unread: (words) => `Det her forstod jeg ikke, og svaret tager ikke højde for det: ${words}`,
-    topicNotFound: 'Jeg fandt ikke netop det, du nævner. Her er det nærmeste.',
+    registerBy: (day) => `tilmelding senest ${day}`,
     whichMunicipality: 'Hvilken kommune gælder det?',
     missingCount: (count, title, asOf) => `${title}: ${count} kommuner mangler at underskrive pr. ${asOf}`,
     signedCount: (count, title, asOf) => `${title}: ${count} kommuner har underskrevet pr. ${asOf}`,
@@ -189,7 +189,7 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
     nothing: 'I found nothing that fits.',
     more: (count) => `… and ${count} more`,
     unread: (words) => `I did not understand this, and the answer leaves it out: ${words}`,
-    topicNotFound: 'I did not find exactly what you mention. This is the nearest.',
+    registerBy: (day) => `register by ${day}`,
     whichMunicipality: 'Which municipality is it about?',
     missingCount: (count, title, asOf) => `${title}: ${count} municipalities had not signed as of ${asOf}`,
     signedCount: (count, title, asOf) => `${title}: ${count} municipalities had signed as of ${asOf}`,

@@ -88,7 +88,8 @@ export function readTime(words: readonly string[], at: number, today: Day): Span
     const read = direct(direction, words, at + size, today)
     if (read) return { ...read, length: read.length + size }
   }
-  return readPeriod(words, at, today)
+  const read = readPeriod(words, at, today)
+  return read && { ...read, named: read.from }
 }
 
 const FILLERS = new Set(['den', 'the', 'om', 'paa', 'i', 'in', 'on', 'nu'])
@@ -100,7 +101,7 @@ function direct(direction: Direction, words: readonly string[], start: number, t
   const length = first.length + filled
   if (direction === 'since' || direction === 'between')
     return ranged(direction, words, start, { ...first, length }, today)
-  return { ...bounded(direction, first, today), length }
+  return { ...bounded(direction, first, today), length, named: first.from }
 }
 
 function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Closed, today: Day) {
@@ -126,6 +127,6 @@ function ranged(
   const joint = start + first.length
   const second = AND.has(words[joint] ?? '') ? readPeriod(words, joint + 1, today) : undefined
   if (second && second.to >= first.from)
-    return { from: first.from, to: second.to, length: first.length + 1 + second.length }
-  return direction === 'since' ? { from: first.from, length: first.length } : undefined
+    return { from: first.from, to: second.to, length: first.length + 1 + second.length, named: first.from }
+  return direction === 'since' ? { from: first.from, length: first.length, named: first.from } : undefined
 }

@@ -6,6 +6,8 @@ export interface Span {
   readonly from?: Day
   readonly to?: Day
   readonly length: number
+  /** The first day of what was named, whatever the direction: 5 January of "til uge 2" and of "inden uge 2". */
+  readonly named: Day
 }
 
 /** A span with both ends. */

@@ -21,11 +21,11 @@ export const danish: Vocabulary = {
     'løsning+|system+|projekt+|program+|nyhed+|nyt|info|information+|detalje+|proces+|standard+|skabelon+',
   signed:
     'underskrevet|underskrevne|underskreven|skrevet under|signeret|signerede|signet|har skrevet under|tiltrådt|indgået|godkendt',
-  sign: 'underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',
+  sign: 'have underskrevet|have skrevet under|være underskrevet|være skrevet under|blive underskrevet|have signeret|være signeret|underskrives|signeres|underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',
   unsigned:
     'usignerede|usigneret|uunderskrevne|uunderskrevet|ikke underskrevne|ikkeunderskrevne|manglende underskrift+|mangler underskrift|mangler underskrifter|mangler at blive underskrevet|afventer underskrift',
-  done: 'færdig|færdige|færdigt|udført|udførte|gjort|klaret|løst|løste|afsluttet|afsluttede|gennemført|svaret|besvaret|besvarede|indsendt|indsendte|sendt ind|klar|klarede|ordnet|opfyldt|overstået|tilmeldt',
-  do: 'gøre|lave|nå|ordne|udføre|løse|svare|besvare|indsende|udpege|melde tilbage|ajourføre|gennemføre|gøres|laves|nås',
+  done: 'nået|færdig|færdige|færdigt|udført|udførte|gjort|klaret|løst|løste|afsluttet|afsluttede|gennemført|svaret|besvaret|besvarede|indsendt|indsendte|sendt ind|klar|klarede|ordnet|opfyldt|overstået|tilmeldt',
+  do: 'være gjort|være færdig|være færdige|være udført|være indsendt|være besvaret|være på plads|have gjort|have svaret|have indsendt|være klar|være løst|gøre|lave|nå|ordne|udføre|løse|svare|besvare|indsende|udpege|melde tilbage|ajourføre|gennemføre|gøres|laves|nås',
   open: 'åben|åbne|åbent|udestående+|udestår|uløst|uløste|ugjort|ugjorte|resterende|tilbage|hængepartier|restance+|ventende|venter|aktuelle|ubesvarede|ubesvaret|ufærdige|manglende|to do|afventer',
   overdue:
     'overskredet|overskredne|overskrider|forfaldne|forfaldent|forfalden|for sent|for sene|over tid|overtid|bagud|efter fristen|over fristen|udløbet|udløbne',
@@ -59,7 +59,7 @@ export const danish: Vocabulary = {
   help: 'hjælp|hjælpe|hjælp mig|hvad kan du|hvad kan jeg spørge|hvad kan jeg skrive|hvordan bruger|hvordan bruges|hvordan virker|hvordan fungerer|hvem er du|hvad er du|hej|goddag|godmorgen|davs|hejsa|vejledning+|brugervejledning|kommandoer|hvor kommer|hvor stammer|hvor har du|hvor ved du|dine oplysninger|dine data|kilde+|kilder|hvad er fristvagt|fristvagt|kom i gang|eksempler|hvad gør du|hvor opdateret',
   own: 'vi|vores|vort|os|vor|vore|min kommune|vores kommune|egen|kommunen|kommunens|hos os|for os',
   municipalities: 'kommuner|kommunerne|kommuners|kommunernes|hvilken kommune|hvilke kommune|antal kommuner',
-  not: 'ikke|ej|aldrig|endnu ikke|ikke endnu|stadig ikke|slet ikke|hverken|ingen|intet|uden',
+  not: 'ikk|ik|ikek|iike|ikkje|ikke|ej|aldrig|endnu ikke|ikke endnu|stadig ikke|slet ikke|hverken|ingen|intet|uden',
   except:
     'undtagen|undtaget|bortset fra|andre end|alle andre end|alt andet end|ud over|udover|foruden|men ikke|på nær|fraregnet|ekskl|eksklusive|med undtagelse af|andet end|anden end',
   'only-time': 'efter|før|inden|senest|indtil|siden|mellem|imellem',

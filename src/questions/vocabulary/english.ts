@@ -19,11 +19,11 @@ export const english: Vocabulary = {
   topic:
     'solution+|system+|project+|programme+|program+|news|info|information|detail+|process|standard+|template+',
   signed: 'signed|executed|countersigned|joined|approved',
-  sign: 'sign|signing|signature+|signs|to sign',
+  sign: 'be signed|to be signed|have to sign|have signed by|sign|signing|signature+|signs|to sign',
   unsigned:
     'unsigned|not signed|non signed|without signature|pending signature+|awaiting signature|missing signature+|missing signatures',
   done: 'done|completed|complete|finished|closed|answered|responded|replied|submitted|handed in|fulfilled|resolved|sent in|handled',
-  do: 'do|doing|respond|reply|answer|submit|finish|update|updating|updated|appoint|handle|act on|deliver|implement|implemented|hand in',
+  do: 'be done|be submitted|be finished|be completed|be answered|be handed in|do|doing|respond|reply|answer|submit|finish|update|updating|updated|appoint|handle|act on|deliver|implement|implemented|hand in',
   open: 'open|outstanding|pending|remaining|left|unfinished|incomplete|undone|unanswered|still to do|active|current|waiting',
   overdue: 'overdue|late|past due|expired|behind|missed|past the deadline|past deadline|passed',
   unclear:

@@ -1,0 +1,36 @@
+import type { Facts } from './facts.ts'
+import { placesIn, roleIn, solutionsIn, timeIn, topicIn } from './filters.ts'
+import type { Token } from './fold.ts'
+import type { Sentence } from './intent.ts'
+import { familyOf, kindOf } from './kinds.ts'
+import type { Reading } from './scan.ts'
+
+/** Returns what the choice of intent is made from. */
+export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string): Sentence {
+  const { readings } = facts
+  const kind = kindOf(facts)
+  const { from, to } = timeIn(readings)
+  const nouns = readings.filter((r) => r.meanings?.some((m) => [...m.concepts].some((c) => familyOf(c))))
+  const role = roleIn(readings) !== undefined
+  return {
+    facts,
+    family: familyOf(kind),
+    severalFamilies: kind === undefined && nouns.length > 1,
+    plural: nouns.some((r) => isPlural(r, tokens)),
+    subject: solutionsIn(readings).length > 0 || role || topicIn(readings).length > 0,
+    role,
+    place: placesIn(readings).length > 0,
+    exceptPlace: placesIn(facts.except).length > 0,
+    time: from !== undefined || to !== undefined,
+    question: text.trimEnd().endsWith('?'),
+  }
+}
+
+const PLURAL = /(?:er|erne|ernes|ers)$/
+const ENGLISH_PLURAL = /s$/
+
+function isPlural(reading: Reading, tokens: readonly Token[]): boolean {
+  const last = tokens[reading.start + reading.length - 1]?.word ?? ''
+  const english = reading.meanings?.some((m) => m.languages.has('en')) ?? false
+  return PLURAL.test(last) || (english && ENGLISH_PLURAL.test(last))
+}
