@@ -1,5 +1,6 @@
 import type { Event } from '#domain/edition.ts'
 import type { Answer, Intent, StatusFilter, Understanding } from '#domain/question.ts'
+import { preparedOf } from './about.ts'
 import type { AnswerData } from './answer-data.ts'
 import { headingOf } from './heading.ts'
 import { familyOf } from './kinds.ts'
@@ -39,7 +40,7 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
   const missing = intent === 'who_is_missing' ? missingOf(understanding, obligations, data) : undefined
   const known = missing && rowsOf(missing.known, [data.own ?? ''], undefined, data)
   const [only] = places
-  const facts = factsFor(understanding, selected)
+  const facts = factsFor(understanding, selected, data)
   const parts = {
     understanding,
     heading: headingOf(understanding, data),
@@ -82,6 +83,8 @@ function eventsFor(
   rows: number,
   { today }: AnswerData,
 ): readonly Event[] {
+  const open = u.intent === 'list_tasks' && u.filters.kind === undefined && u.filters.to !== undefined
+  if (open && rows === 0) return selected.events
   const asked =
     u.intent === 'list_events' || u.intent === 'add_to_calendar' || familyOf(u.filters.kind) === 'event'
   if (!asked && (rows > 0 || !WITH_FACTS.includes(u.intent) || isContact(u))) return []
@@ -92,15 +95,22 @@ function eventsFor(
 function factsFor(
   u: Understanding,
   selected: Selected | undefined,
+  data: AnswerData,
 ): Pick<Answer, 'milestones' | 'notices' | 'contacts'> {
   const none = { milestones: [], notices: [], contacts: [] }
   if (!selected || !WITH_FACTS.includes(u.intent) || (!u.filters.solution && !u.topic && !isContact(u)))
     return none
-  if (isContact(u)) return { ...none, contacts: selected.contacts }
+  if (isContact(u)) return { ...none, contacts: contactsFor(selected, data) }
   if (u.intent === 'deadline_of') return { ...none, milestones: selected.milestones }
   return {
     milestones: selected.milestones,
     notices: selected.notices,
     contacts: u.filters.solution ? selected.contacts : [],
   }
+}
+
+/** Where nobody is named for a solution, whoever is named for no solution in particular can show the way. */
+function contactsFor({ contacts }: Selected, { catalogue }: AnswerData): Answer['contacts'] {
+  const { about } = preparedOf(catalogue)
+  return contacts.length > 0 ? contacts : catalogue.contacts.filter((c) => about.get(c.topic)?.size === 0)
 }

@@ -3,6 +3,7 @@ import { type Deadline, isOverdue } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
+import { preparedOf } from './about.ts'
 import type { AnswerData } from './answer-data.ts'
 import { codesIn, type Missing } from './missing.ts'
 import { codesOf } from './places.ts'
@@ -28,12 +29,20 @@ export function plainText(answer: Unsaid, background: Background): string {
     ...answer.events.map((e) => eventLine(e, answer)),
     ...answer.milestones.map((m) => `${m.title}: ${deadlineText(m.when, answer)}`),
     ...answer.notices.map((n) => n.title),
+    ...noContactLine(answer, background, t),
     ...answer.contacts.map((c) => `${c.name}, ${c.role} (${c.topic}): ${c.email}`),
   ]
   if (lines.length === 1 && intent !== 'help' && intent !== 'unknown' && intent !== 'subscribe')
     lines.push(emptyLine(answer, background, t))
   if (unread.length > 0) lines.push(t.unread(unread.join(', ')))
   return lines.join('\n')
+}
+
+function noContactLine({ understanding, contacts }: Unsaid, { data }: Background, t: AnswerTexts): string[] {
+  const { kind, solution } = understanding.filters
+  const { about } = preparedOf(data.catalogue)
+  const found = contacts.some((c) => solution?.some((s) => about.get(c.topic)?.has(s)))
+  return kind === 'contact' && solution && !found ? [t.noContact] : []
 }
 
 function emptyLine(answer: Unsaid, { data }: Background, t: AnswerTexts): string {

@@ -13,34 +13,33 @@ function summerStart(year: number): Day {
   return addDays(last, -((weekday(last) + 1) % 7))
 }
 
-function days(year: number, from: string, to: string, toYear = year) {
-  return { from: day(`${year}-${from}`), to: day(`${toYear}-${to}`) }
+function days(year: number, from: string, to: string) {
+  return { from: day(`${year}-${from}`), to: day(`${year}-${to}`) }
 }
 
-const OCCASIONS: readonly {
-  readonly names: RegExp
-  readonly in: (year: number) => { from: Day; to: Day }
-}[] = [
-  {
-    names: /^(jul|julen|juleferie|juleferien|christmas|xmas|juleaften|juledagene|yule)$/,
-    in: (y) => days(y, '12-24', '12-26'),
-  },
-  { names: /^(nytaar|nytaaret|newyear|aarsskiftet|aarsskifte)$/, in: (y) => days(y, '01-01', '01-01') },
-  {
-    names: /^(sommerferie|sommerferien|sommeren|sommer|summer|ferien)$/,
-    in: (y) => ({ from: summerStart(y), to: addDays(summerStart(y), SUMMER_HOLIDAY_DAYS) }),
-  },
-  {
-    names: /^(paaske|paasken|paaskeferien|easter)$/,
-    in: (y) => ({ from: addDays(easterSunday(y), -3), to: addDays(easterSunday(y), 1) }),
-  },
-  {
-    names: /^(pinse|pinsen|whitsun|pentecost)$/,
-    in: (y) => ({ from: addDays(easterSunday(y), 49), to: addDays(easterSunday(y), 50) }),
-  },
-  { names: /^(efteraarsferie|efteraarsferien)$/, in: (y) => weekDays(y, AUTUMN_HOLIDAY_WEEK) },
-  { names: /^(vinterferie|vinterferien)$/, in: (y) => weekDays(y, WINTER_HOLIDAY_WEEK) },
+type Occasion = (year: number) => { from: Day; to: Day }
+
+const OCCASIONS: readonly (readonly [string, Occasion])[] = [
+  ['jul julen juleferie juleferien juleaften juledagene christmas xmas', (y) => days(y, '12-24', '12-26')],
+  ['nytaar nytaaret aarsskiftet aarsskifte newyear', (y) => days(y, '01-01', '01-01')],
+  [
+    'sommerferie sommerferien sommeren sommer summer ferien',
+    (y) => ({ from: summerStart(y), to: addDays(summerStart(y), SUMMER_HOLIDAY_DAYS) }),
+  ],
+  [
+    'paaske paasken paaskeferien easter',
+    (y) => ({ from: addDays(easterSunday(y), -3), to: addDays(easterSunday(y), 1) }),
+  ],
+  [
+    'pinse pinsen pentecost',
+    (y) => ({ from: addDays(easterSunday(y), 49), to: addDays(easterSunday(y), 50) }),
+  ],
+  ['efteraarsferie efteraarsferien', (y) => weekDays(y, AUTUMN_HOLIDAY_WEEK)],
+  ['vinterferie vinterferien', (y) => weekDays(y, WINTER_HOLIDAY_WEEK)],
 ]
+const BY_NAME = new Map(
+  OCCASIONS.flatMap(([names, occasion]) => names.split(' ').map((n) => [n, occasion] as const)),
+)
 
 /**
  * Reads a time of the year that offices count by: jul, nytår, påske, sommerferien, summer. The summer holiday is the
@@ -51,11 +50,11 @@ export const readOccasion: Reader = (words, at, today) => {
   let start = at + skipped
   const twoWords = words[start] === 'new' && /^years?$/.test(words[start + 1] ?? '')
   const word = twoWords ? 'newyear' : (words[start] ?? '')
-  const occasion = OCCASIONS.find((o) => o.names.test(word))
+  const occasion = BY_NAME.get(word)
   if (!occasion) return undefined
   start += twoWords ? 2 : 1
   if (['holiday', 'holidays', 'break', 'vacation', 'ferien'].includes(words[start] ?? '')) start++
   const year = yearOf(words[start])
-  const span = year === undefined ? soonest(today, occasion.in) : occasion.in(year)
+  const span = year === undefined ? soonest(today, occasion) : occasion(year)
   return span && { ...span, length: start - at + (year === undefined ? 0 : 1) }
 }

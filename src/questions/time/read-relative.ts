@@ -1,8 +1,9 @@
 import { addDays, type Day, weekday } from '#domain/day.ts'
 import { numberOf } from './names.ts'
+import { phrasesAt, phrasesOf } from './phrases.ts'
 import { addMonths, monthsOf, type Reader } from './span.ts'
 
-const SINGLE_DAYS: Readonly<Record<string, number>> = {
+const SINGLE_DAYS = phrasesOf<number>({
   'i dag': 0,
   idag: 0,
   dagens: 0,
@@ -17,16 +18,14 @@ const SINGLE_DAYS: Readonly<Record<string, number>> = {
   'i gaar': -1,
   igaar: -1,
   yesterday: -1,
-}
+})
 
 /** Reads "i dag", "i morgen", "overmorgen", "day after tomorrow". */
 export const readSingleDay: Reader = (words, at, today) => {
-  for (let length = 3; length >= 1; length--) {
-    if (at + length > words.length) continue
-    const ahead = SINGLE_DAYS[words.slice(at, at + length).join(' ')]
-    if (ahead !== undefined) return { from: addDays(today, ahead), to: addDays(today, ahead), length }
-  }
-  return undefined
+  const [found] = phrasesAt(SINGLE_DAYS, words, at)
+  if (!found) return undefined
+  const date = addDays(today, found.value)
+  return { from: date, to: date, length: found.words.length }
 }
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -120,11 +119,12 @@ function after(today: Day, count: number, unit: Unit): Day {
   return addMonths(today, count * { month: 1, quarter: 3, year: 12 }[unit])
 }
 
+const PAIRS = phrasesOf({ 'et par': true, 'a couple of': true, 'a couple': true, 'a few': true })
+
 /** Returns a number of units and the words it takes: "14 dage", "two weeks", "et par uger", "a couple of days". */
 function amount(words: readonly string[], at: number) {
-  const pair = ['et par', 'a couple', 'a few'].includes(words.slice(at, at + 2).join(' '))
-  const of = pair && words[at + 2] === 'of' ? 1 : 0
-  const length = pair ? 2 + of : 1
+  const [pair] = phrasesAt(PAIRS, words, at)
+  const length = pair?.words.length ?? 1
   const count = pair ? 2 : numberOf(words[at])
   const unit = unitOf(words[at + length])
   return count !== undefined && unit ? { count, unit, length: length + 1 } : undefined
@@ -132,43 +132,46 @@ function amount(words: readonly string[], at: number) {
 
 const LONGEST = 400
 
+const TRAILS = phrasesOf({ 'from now': true, frem: true })
+
 /** Reads a point ahead: "om 14 dage", "in two weeks", "two weeks from now". */
 export const readAhead: Reader = (words, at, today) => {
   const led = ['om', 'in'].includes(words[at] ?? '')
   const found = amount(words, at + (led ? 1 : 0))
   if (!found || found.count > LONGEST) return undefined
-  let length = found.length + (led ? 1 : 0)
-  const trail = words.slice(at + length, at + length + 2).join(' ')
-  if (!led && trail !== 'from now' && words[at + length] !== 'frem') return undefined
-  if (trail === 'from now') length += 2
-  else if (words[at + length] === 'frem') length += 1
+  const read = found.length + (led ? 1 : 0)
+  const [trail] = phrasesAt(TRAILS, words, at + read)
+  if (!led && !trail) return undefined
+  const length = read + (trail?.words.length ?? 0)
   const date = after(today, found.count, found.unit)
   return { from: date, to: date, length }
 }
 
-const LEADS = [
-  'de naeste',
-  'de kommende',
-  'the next',
-  'the coming',
-  'next',
-  'naeste',
-  'inden for',
-  'indenfor',
-  'within the next',
-  'within',
-]
+const LEADS = phrasesOf({
+  'de naeste': true,
+  'de kommende': true,
+  'the next': true,
+  'the coming': true,
+  next: true,
+  naeste: true,
+  'inden for': true,
+  'inden for de naeste': true,
+  indenfor: true,
+  'indenfor de naeste': true,
+  'within the next': true,
+  within: true,
+})
 
 /** Reads a stretch from today: "de næste 14 dage", "within two weeks", "inden for en måned". */
 export const readStretch: Reader = (words, at, today) => {
-  for (const lead of LEADS) {
-    const size = lead.split(' ').length
-    if (words.slice(at, at + size).join(' ') !== lead) continue
-    const found = amount(words, at + size) ?? amount(words, at + size + 2)
-    const skipped = amount(words, at + size) ? 0 : 2
-    if (skipped === 2 && !LEADS.includes(words.slice(at + size, at + size + 2).join(' '))) continue
+  for (const lead of phrasesAt(LEADS, words, at)) {
+    const found = amount(words, at + lead.words.length)
     if (found && found.count <= LONGEST)
-      return { from: today, to: after(today, found.count, found.unit), length: size + skipped + found.length }
+      return {
+        from: today,
+        to: after(today, found.count, found.unit),
+        length: lead.words.length + found.length,
+      }
   }
   return undefined
 }

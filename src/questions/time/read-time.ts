@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts'
+import { phrasesAt, phrasesOf } from './phrases.ts'
 import { readDate } from './read-date.ts'
 import { readMonth, readPartOfYear, readThird, readYear } from './read-month.ts'
 import { readOccasion } from './read-occasion.ts'
@@ -32,7 +33,7 @@ export const readPeriod: Reader = (words, at, today) => {
 
 type Direction = 'within' | 'until' | 'by' | 'before' | 'after' | 'since' | 'between'
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
+const DIRECTIONS = phrasesOf<Direction>({
   i: 'within',
   in: 'within',
   paa: 'within',
@@ -73,8 +74,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   'before the end of': 'until',
   'inden for': 'within',
   'naar vi rammer': 'within',
-}
-const LONGEST_DIRECTION = 4
+})
 
 /**
  * Reads an expression of time at a word, or returns undefined. "Inden" and "by" include a day that is named ("inden
@@ -82,11 +82,9 @@ const LONGEST_DIRECTION = 4
  * before; "senest" and "until" include the whole period. What ends without a beginning begins today.
  */
 export function readTime(words: readonly string[], at: number, today: Day): Span | undefined {
-  for (let size = Math.min(LONGEST_DIRECTION, words.length - at); size >= 1; size--) {
-    const direction = DIRECTIONS[words.slice(at, at + size).join(' ')]
-    if (!direction) continue
-    const read = direct(direction, words, at + size, today)
-    if (read) return { ...read, length: read.length + size }
+  for (const { words: lead, value } of phrasesAt(DIRECTIONS, words, at)) {
+    const read = direct(value, words, at + lead.length, today)
+    if (read) return { ...read, length: read.length + lead.length }
   }
   const read = readPeriod(words, at, today)
   return read && { ...read, named: read.from }
