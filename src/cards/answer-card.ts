@@ -6,7 +6,7 @@ import type { RowGroup } from '#domain/question.ts'
 import { answerGroups } from './answer-groups.ts'
 import type { CardContext } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
-import { card } from './elements/card.ts'
+import { draft } from './elements/card.ts'
 import { type Chip, chips } from './elements/chips.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
@@ -18,6 +18,7 @@ import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 
 const MOST_ROWS = 10
+const LONGEST_HEADING = 200
 
 interface AnswerExtra {
   /** Questions to go on with, each a button. */
@@ -49,14 +50,15 @@ function draw(
   extra: AnswerExtra,
 ): Card {
   const { answer, buttons: titles } = textsFor(spec.language)
-  const drawn: AnswerSpec = { ...spec, items: rows.map((row) => row.obligation.id), more }
+  const heading = foreign(spec.heading, LONGEST_HEADING)
+  const drawn: AnswerSpec = { ...spec, heading, items: rows.map((row) => row.obligation.id), more }
   const type = rows.length > 0 && rows.every((row) => row.obligation.type === 'task') ? 'task' : 'agreement'
-  return card({
+  return draft({
     language: spec.language,
     wide: true,
     speak: answer.speak(rows.length + more, municipalityName(spec.municipality)),
     body: [
-      line([run(foreign(spec.heading, 200), { bold: true, size: 'medium' })], 'none'),
+      line([run(heading, { bold: true, size: 'medium' })], 'none'),
       ...(rows.length === 0 ? [line([run(answer.nothing)])] : []),
       ...grouped(rows, drawn, context),
       ...(more > 0

@@ -2,9 +2,9 @@ import type { DigestSpec } from '#domain/card-spec.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { CardContext } from './context.ts'
-import { type DigestLine, type DigestLines, digestLines } from './digest-lines.ts'
+import { type DigestLine, type DigestLines, digestLines, isOpen } from './digest-lines.ts'
 import { buttons, openUrl } from './elements/button.ts'
-import { card } from './elements/card.ts'
+import { draft } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { folded } from './elements/folded.ts'
@@ -34,17 +34,19 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
   const current = lines.current.slice(0, shown)
   const old = lines.old.slice(0, shown - current.length)
   const more = (spec.more ?? 0) + lines.current.length + lines.old.length - current.length - old.length
+  // What was left out counts as open, so that a card drawn again from its own button says the same.
+  const open = current.filter((l) => isOpen(l, context)).length + more
   const drawn: DigestSpec = withMore(spec, [...current, ...old], more)
   const place = municipalityName(spec.municipality)
   const row = (size: 'full' | 'compact') => (digestLine: DigestLine, index: number) =>
     rowOf(digestLine, { spec: drawn, context, size, separator: index > 0 || size === 'compact' })
-  return card({
+  return draft({
     language: spec.language,
     wide: true,
-    speak: texts.digest.speak(lines.open, place, formatDay(spec.day, spec.language, 'weekday')),
+    speak: texts.digest.speak(open, place, formatDay(spec.day, spec.language, 'weekday')),
     body: [
-      ...head(spec, context, lines.open),
-      ...(lines.open === 0 && lines.old.length === 0 && more === 0 ? allDone(spec) : []),
+      ...head(spec, context, open),
+      ...(open === 0 && lines.old.length === 0 ? allDone(spec) : []),
       ...current.slice(0, FULL_ROWS).map(row('full')),
       ...folded(
         current.slice(FULL_ROWS).map(row('compact')),

@@ -20,8 +20,6 @@ export type DigestLine =
 export interface DigestLines {
   readonly current: readonly DigestLine[]
   readonly old: readonly DigestLine[]
-  /** How many of the current ones are still open. */
-  readonly open: number
 }
 
 /** Returns the lines of a spec, in its order. What has left the catalogue since then has nothing more to say. */
@@ -29,7 +27,7 @@ export function digestLines(spec: DigestSpec, context: CardContext): DigestLines
   const lines = spec.lines.flatMap((line) => lineOf(line, context))
   const old = lines.filter((line) => isOld(line, context))
   const current = lines.filter((line) => !old.includes(line))
-  return { current, old, open: current.filter((line) => isOpen(line, context)).length }
+  return { current, old }
 }
 
 /** Returns whether there is still something to do about a line. */

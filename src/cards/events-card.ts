@@ -5,7 +5,7 @@ import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { TabLinks } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
-import { card } from './elements/card.ts'
+import { draft } from './elements/card.ts'
 import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
@@ -34,7 +34,7 @@ function draw(input: EventsInput, shown: number): Card {
   const { events, language, links } = input
   const { event: texts, buttons: titles } = textsFor(language)
   const more = events.length - shown
-  return card({
+  return draft({
     language,
     wide: true,
     speak: texts.speak(events.length),

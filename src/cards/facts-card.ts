@@ -3,7 +3,7 @@ import type { Contact, Milestone, Notice } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { buttons, openUrl } from './elements/button.ts'
-import { card } from './elements/card.ts'
+import { draft } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
@@ -33,7 +33,7 @@ function draw({ language, heading, ...input }: FactsInput, shown: number, more: 
   const contacts = input.contacts.slice(0, shown)
   const milestones = input.milestones.slice(0, shown - contacts.length)
   const notices = input.notices.slice(0, shown - contacts.length - milestones.length)
-  return card({
+  return draft({
     language,
     speak: facts.speak(shown + more),
     body: [

@@ -6,7 +6,7 @@ const UNRULY = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
  * could turn round or hide what stands beside them. It goes into a TextRun or a title, never into Markdown.
  */
 export function foreign(text: string, longest = 240): string {
-  const line = text.replace(UNRULY, ' ').replace(/\s+/g, ' ').trim()
+  const line = text.toWellFormed().replace(UNRULY, ' ').replace(/\s+/g, ' ').trim()
   const characters = Array.from(line.slice(0, longest * 2 + 2))
   return characters.length <= longest
     ? line

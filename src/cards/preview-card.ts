@@ -6,7 +6,7 @@ import type { Nudge, PlannedMorning } from '#domain/nudge-plan.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { CardContext } from './context.ts'
 import { buttons, execute } from './elements/button.ts'
-import { card } from './elements/card.ts'
+import { draft } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { folded } from './elements/folded.ts'
@@ -47,7 +47,7 @@ function draw(input: PreviewInput, shown: number): Card {
   const leftOut = mornings.slice(shown).reduce((sum, morning) => sum + morning.nudges.length, 0)
   const count = preview.count(nudges, mornings.length)
   const place = municipalityName(input.municipality)
-  return card({
+  return draft({
     language,
     wide: true,
     speak: `${preview.heading(place)}: ${count}. ${preview.question}`,

@@ -19,8 +19,8 @@ export function encodeSpec(spec: CardSpec): string {
   const start = [spec.kind.slice(0, 1), spec.municipality, spec.language, spec.day, spec.more ?? 0]
   const rest =
     spec.kind === 'digest'
-      ? spec.lines.map((l) => `${l.type.slice(0, 1)}.${shortStage(l.stage)}.${encodeURIComponent(l.item)}`)
-      : [encodeURIComponent(spec.heading), ...spec.items.map(encodeURIComponent)]
+      ? spec.lines.map((l) => `${l.type.slice(0, 1)}.${shortStage(l.stage)}.${encoded(l.item)}`)
+      : [encoded(spec.heading), ...spec.items.map(encoded)]
   return [...start, ...rest].join(' ')
 }
 
@@ -64,6 +64,11 @@ function lineOf(word: string): Line | undefined {
   if (!found) return undefined
   const [, type = '', stage = '', item = ''] = found
   return { item: decodeURIComponent(item), type: TYPES[type as keyof typeof TYPES], stage: longStage(stage) }
+}
+
+/** Half a character, which a person can well send, has no encoding and would throw. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }
 
 function shortStage(stage: Stage): string {

@@ -21,13 +21,13 @@ export function summaryOf(spec: CardSpec, context: CardContext): string {
 export function digestSummary(spec: DigestSpec, context: CardContext): string {
   const { digest } = textsFor(spec.language)
   const place = municipalityName(spec.municipality)
-  const { current, old, open } = digestLines(spec, context)
-  if (open === 0 && old.length === 0) return digest.summaryDone(place)
+  const { current, old } = digestLines(spec, context)
   const pressing = current.filter((line) => isOpen(line, context))
-  const named = (open > 0 ? pressing : old).slice(0, NAMED_LINES)
-  const rest = (open > 0 ? open : old.length) > named.length ? ', …' : ''
-  const lines = named.map((line) => nameOf(line, spec, context)).join(', ')
-  return `${digest.summary(open > 0 ? open : old.length, place)}: ${lines}${rest}`
+  const lines = pressing.length > 0 ? pressing : old
+  const count = lines.length + (spec.more ?? 0)
+  if (count === 0) return digest.summaryDone(place)
+  const named = lines.slice(0, NAMED_LINES).map((line) => nameOf(line, spec, context))
+  return `${digest.summary(count, place)}: ${named.join(', ')}${count > named.length ? ', …' : ''}`
 }
 
 function answerSummary({ heading }: AnswerSpec): string {

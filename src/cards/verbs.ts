@@ -1,5 +1,6 @@
 import type { CardSpec } from '#domain/card-spec.ts'
 import { municipality } from '#domain/municipality.ts'
+import { foreign } from './foreign-text.ts'
 import { decodeSpec, encodeSpec } from './spec-code.ts'
 
 /** What a button of a card asks for. `spec` tells how to draw the card again that the button is on. */
@@ -31,7 +32,7 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
     case 'add-to-calendar':
       return { verb, data: { event: action.event } }
     case 'ask':
-      return { verb, data: { q: action.q } }
+      return { verb, data: { q: foreign(action.q, LONGEST_QUESTION) } }
     default:
       return { verb, data: {} }
   }

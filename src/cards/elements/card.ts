@@ -14,7 +14,12 @@ interface CardParts {
 
 /** Returns a card of the parts. Throws RangeError when it is larger than Teams takes. */
 export function card(parts: CardParts): Card {
-  return withinLimits({
+  return withinLimits(draft(parts))
+}
+
+/** Returns a card that may still be too large, for `fitRows` to shorten. */
+export function draft(parts: CardParts): Card {
+  return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: CARD_VERSION,
@@ -23,5 +28,5 @@ export function card(parts: CardParts): Card {
     fallbackText: parts.speak,
     body: parts.body,
     ...(parts.wide && { msteams: { width: 'Full' } }),
-  })
+  }
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { answerCard } from '#cards/answer-card.ts'
+import { drawCard } from '#cards/draw-card.ts'
+import { standingsOf } from '#domain/standing.ts'
+import { buttonsOf, wordsOf } from '#tests/support/card-checks.ts'
+import { aarhusContext, digestOf, unsignedOf } from '#tests/support/card-gallery.ts'
+
+const context = aarhusContext()
+const spec = unsignedOf(context, 'da')
+const groupsOf = (words: readonly string[]) => words.filter((word) => /\(\d+\)$/.test(word))
+
+describe('which agreements are unsigned', () => {
+  it('keeps unsigned, unknown and not yet sent apart', () => {
+    expect(groupsOf(wordsOf(answerCard(spec, context)))).toEqual([
+      'Ikke underskrevet (1)',
+      'Status kendes ikke (4)',
+      'Ikke udsendt endnu (2)',
+    ])
+  })
+
+  it('puts the overdue first in each group', () => {
+    const words = wordsOf(answerCard(spec, context))
+    const titles = words.filter((word) => /^[A-Z]\w+ · Databehandleraftale/.test(word))
+    expect(titles[0]).toBe('EESSI · Databehandleraftale - ny skabelon')
+    expect(titles[1]).toBe('FLIS · Databehandleraftale - ny skabelon')
+  })
+
+  it('waits for what KOMBIT has not sent, and says what cannot be read', () => {
+    const text = wordsOf(answerCard(spec, context)).join('\n')
+    expect(text).toContain(
+      'Uafklaret – KOMBIT har ikke sat en frist\nAfvent aftalen fra KOMBIT · status kendes ikke',
+    )
+    expect(text).toContain('Fristen kan ikke læses: »50.10.2025«')
+  })
+
+  it('moves what is signed to a group of its own', () => {
+    expect(groupsOf(wordsOf(answerCard(spec, aarhusContext(['flis-dba']))))).toEqual([
+      'Ikke underskrevet (1)',
+      'Status kendes ikke (3)',
+      'Ikke udsendt endnu (2)',
+      'Underskrevet (1)',
+    ])
+  })
+
+  it('says that Odder has signed the 3x agreement, and who says so', () => {
+    const odder = { ...context, standings: standingsOf(context.catalogue, '0727', new Map()) }
+    const words = wordsOf(answerCard({ ...spec, municipality: '0727', items: ['3x-datastandarder'] }, odder))
+    expect(words).toContain(
+      '✓ KOMBIT pr. 20.11.2025: underskrevet · 3xbegrebs- og datastandarder · Tilslutningsaftale',
+    )
+  })
+
+  it('counts what did not fit and links to it, dates itself and names its source', () => {
+    const card = answerCard(spec, context)
+    expect(wordsOf(card)).toContain(`Og ${spec.more} mere.`)
+    expect(buttonsOf(card)).toContain('Se hele listen')
+    expect(wordsOf(card).at(-1)).toBe(
+      'Pr. 1. december 2025 · Kilde: KOMBIT-programledermøde 5. december 2025',
+    )
+  })
+
+  it('calls tasks done, and a mixture in place', () => {
+    const mixed = { ...spec, items: ['valg-ean', '3x-datastandarder'], more: 0 }
+    expect(groupsOf(wordsOf(answerCard(mixed, context)))).toEqual(['Ikke på plads (2)'])
+    const tasks = { ...spec, items: ['valg-ean', 'adg-0'], more: 0 }
+    expect(groupsOf(wordsOf(answerCard(tasks, aarhusContext(['valg-ean']))))).toEqual([
+      'Ikke udført (1)',
+      'Udført (1)',
+    ])
+  })
+
+  it('goes on with at most six questions', () => {
+    const chips = Array.from({ length: 9 }, (_, i) => ({ label: `Spørgsmål ${i}`, q: `q${i}` }))
+    const asked = buttonsOf(answerCard(spec, context, { chips })).filter((title) =>
+      title.startsWith('Spørgsmål'),
+    )
+    expect(asked).toHaveLength(6)
+  })
+})
+
+it('a card is drawn again by the kind of its spec', () => {
+  const digest = digestOf(context, 'en')
+  expect(drawCard(spec, context)).toEqual(answerCard(spec, context))
+  expect(wordsOf(drawCard(digest, context))[0]).toBe('Deadlines in Aarhus')
+})

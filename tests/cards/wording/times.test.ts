@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { clockTime, eventTime } from '#cards/wording/times.ts'
+import { anEvent } from '#tests/support/factories.ts'
+
+describe('when a meeting is held', () => {
+  it('is said as Danes write it', () => {
+    expect(eventTime(anEvent(), 'da')).toBe('torsdag den 8. januar 2026 kl. 9.30–11.00')
+    expect(eventTime(anEvent(), 'en')).toBe('Thursday 8 January 2026 at 9:30–11:00')
+  })
+
+  it('ends on another day with that day named', () => {
+    const seminar = anEvent({ end: '2026-01-09T15:00' })
+    expect(eventTime(seminar, 'da')).toBe(
+      'torsdag den 8. januar 2026 kl. 9.30 til fredag den 9. januar 2026 kl. 15.00',
+    )
+    expect(eventTime(seminar, 'en')).toBe('Thursday 8 January 2026 at 9:30 to Friday 9 January 2026 at 15:00')
+  })
+
+  it('has no end where the source gives none, and names the zone of another country', () => {
+    const { end: _, ...open } = anEvent({ timeZone: 'Europe/London' })
+    expect(eventTime(open, 'da')).toBe('torsdag den 8. januar 2026 kl. 9.30 (Europe/London)')
+  })
+})
+
+it('keeps the minutes and drops the leading zero of the hour', () => {
+  expect([clockTime('08:00', 'da'), clockTime('08:05', 'en'), clockTime('14:30', 'da')]).toEqual([
+    '8.00',
+    '8:05',
+    '14.30',
+  ])
+})
