@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as passing } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFolder } from '#storage/embedded/open-folder.ts'
+import { type FolderInUseError, openStore } from '#storage/open-store.ts'
+import { storeOn } from '#storage/store-on.ts'
+import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+
+const KILLS = 20
+const LONGEST_LIFE_MS = 400
+const WRITER = new URL('../support/storage-writer.ts', import.meta.url).pathname
+
+interface Acknowledged {
+  readonly item: string
+  readonly state: string
+  readonly at: string
+}
+
+describe('an embedded folder', () => {
+  let folder: string
+  let template: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'fristvagt-kill-'))
+    template = await storageTemplate()
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  function startWriter(round: number) {
+    const child = spawn(process.execPath, [WRITER, folder, template, String(round)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const lines: string[] = []
+    const reader = createInterface({ input: child.stdout })
+    reader.on('line', (line) => lines.push(line))
+    const ended = Promise.all([once(child, 'exit'), once(reader, 'close')])
+    const ready = expect.poll(() => lines[0], { timeout: 30_000 }).toBe('ready')
+    return { child, lines, ended, ready }
+  }
+
+  /** Returns what the writer had acknowledged when it was killed. */
+  async function writeAndBeKilled(round: number): Promise<readonly Acknowledged[]> {
+    const { child, lines, ended, ready } = startWriter(round)
+    await ready
+    // The random moment is the point: no event is being waited for.
+    await passing(Math.random() * LONGEST_LIFE_MS)
+    child.kill('SIGKILL')
+    await ended
+    return lines.slice(1).map((line) => JSON.parse(line) as Acknowledged)
+  }
+
+  it(`loses nothing that was acknowledged, and holds nothing half written, when killed ${KILLS} times`, {
+    timeout: 240_000,
+  }, async () => {
+    const acknowledged: Acknowledged[] = []
+    for (let round = 1; round <= KILLS; round++) {
+      const ofRound = await writeAndBeKilled(round)
+      await expectWholeIn(folder, ofRound)
+      acknowledged.push(...ofRound)
+    }
+    await expectWholeIn(folder, acknowledged)
+    // Else the writer was always killed before it wrote, and nothing was tested.
+    expect(acknowledged.length).toBeGreaterThan(KILLS)
+  })
+
+  it('is refused to a second process while the first lives, and given to it right after', async () => {
+    const { child, ended, ready } = startWriter(KILLS + 1)
+    await ready
+    const opening = openStore({ kind: 'folder', path: folder }, { log: aLog() })
+    const refusal = await opening.catch((error: unknown) => error as FolderInUseError)
+    expect(refusal).toMatchObject({ name: 'FolderInUseError', code: 'folder-in-use', folder })
+    expect((refusal as FolderInUseError).message).toMatch(`${folder} is in use by another Fristvagt`)
+    child.kill('SIGKILL')
+    await ended
+    const store = await openStore({ kind: 'folder', path: folder }, { log: aLog() })
+    await store.close()
+  })
+})
+
+/**
+ * Every acknowledged change is in the history of its item, whose newest line is the standing of the item; and there
+ * are as many histories as standings, and as many refreshes queued as changes.
+ */
+async function expectWholeIn(path: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const log = aLog()
+  const database = await openFolder(path, log)
+  const store = storeOn(database, log)
+  const records = await store.standings.recordsOf('0751')
+  for (const [item, said] of Map.groupBy(acknowledged, (change) => change.item)) {
+    const history = await store.standings.historyOf('0751', item)
+    const known = new Set(history.map(({ state, at }) => `${state} ${at}`))
+    expect(said.filter(({ state, at }) => !known.has(`${state} ${at}`))).toEqual([])
+    expect(history[0]?.state).toBe(records.get(item)?.state)
+    expect(history[0]?.at.toString()).toBe(records.get(item)?.at.toString())
+  }
+  const { rows } = await sql<{ standings: number; histories: number; changes: number; refreshes: number }>`
+    select (select count(*) from standing) as standings,
+      (select count(distinct item) from standing_history) as histories,
+      (select count(*) from standing_history) as changes,
+      (select count(*) from pgboss.job where name = 'refresh') as refreshes`.execute(database.db)
+  expect(rows[0]?.histories).toBe(rows[0]?.standings)
+  expect(rows[0]?.refreshes).toBe(rows[0]?.changes)
+  await store.close()
+  expect(log.lines).toEqual([])
+}
