@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Logger, pino } from 'pino'
 
 /** Returns the log of the process: one JSON line an entry on standard error, without tokens. */
@@ -10,7 +10,7 @@ export function createLog(level: string): Logger {
 export function createServer(log: Logger): FastifyInstance {
   return Fastify({
     loggerInstance: log as unknown as FastifyInstance['log'],
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: true,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,

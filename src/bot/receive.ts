@@ -4,7 +4,8 @@ import { NotFromTeamsError } from './framework/authentication.ts'
 import type { Incoming, IncomingAction } from './incoming.ts'
 import { invokeResponse } from './invoke-response.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
-import { recentActivities } from './recent-activities.ts'
+import { type RecentActivities, recentActivities } from './recent-activities.ts'
+import type { ActionAnswer } from './reply.ts'
 import { answerTo, repliesTo } from './router.ts'
 import { sendReplies } from './send-replies.ts'
 import type { BotServices } from './services.ts'
@@ -30,7 +31,7 @@ export interface ReceiveOptions extends ParseOptions {
  */
 export function receiver(services: BotServices, options: ReceiveOptions) {
   const doorman: Doorman = {
-    seenBefore: recentActivities(),
+    recent: recentActivities(),
     remember: conversationMemory(services.conversations),
   }
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
@@ -52,7 +53,7 @@ export function receiver(services: BotServices, options: ReceiveOptions) {
 }
 
 interface Doorman {
-  readonly seenBefore: (key: string) => boolean
+  readonly recent: RecentActivities
   readonly remember: (conversation: Conversation) => Promise<void>
 }
 
@@ -63,25 +64,43 @@ async function answerOne(
   doorman: Doorman,
 ): Promise<HttpAnswer> {
   if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
-  const { conversation, activity } = incoming
+  const { conversation } = incoming
   if (options.tenants && !options.tenants.has(conversation.tenant)) {
     services.log.warn({ tenant: conversation.tenant }, 'refused a call from a tenant that is not served')
     return { status: 401 }
   }
   if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.remember(conversation)
-  if (incoming.kind === 'action') return answerAction(services, incoming)
-  if (activity !== '' && doorman.seenBefore(`${conversation.tenant} ${incoming.thread} ${activity}`))
-    return { status: 200 }
-  await sendReplies(services, incoming, await repliesTo(services, incoming))
+  if (incoming.kind === 'removed') doorman.recent.forget(installationKey(conversation))
+  const key = keyOf(incoming)
+  const repeated = key !== undefined && doorman.recent.seenBefore(key)
+  if (incoming.kind === 'action') return answerAction(services, incoming, repeated)
+  if (repeated) return { status: 200 }
+  try {
+    await sendReplies(services, incoming, await repliesTo(services, incoming))
+  } catch (error) {
+    // Teams sends again what was not answered: taken for a repetition, it would never be.
+    if (key !== undefined) doorman.recent.forget(key)
+    throw error
+  }
   return { status: 200 }
 }
 
-async function answerAction(services: BotServices, incoming: IncomingAction): Promise<HttpAnswer> {
+const installationKey = ({ tenant, id }: Conversation) => `${tenant} ${id} installed`
+
+/** Teams tells of one installation in two ways, at the same moment: they are one, whatever their ids. */
+function keyOf(incoming: Exclude<Incoming, { kind: 'ignored' }>): string | undefined {
+  const { kind, conversation, thread, activity } = incoming
+  if (kind === 'installed') return installationKey(conversation)
+  return activity === '' ? undefined : `${conversation.tenant} ${thread} ${activity}`
+}
+
+async function answerAction(
+  services: BotServices,
+  incoming: IncomingAction,
+  repeated: boolean,
+): Promise<HttpAnswer> {
   const texts = BOT_TEXTS[incoming.language]
-  const answer = await answerTo(services, incoming).catch((error: unknown) => {
-    services.log.error({ err: error, verb: incoming.verb }, 'an action failed')
-    return { kind: 'notice', text: texts.failed } as const
-  })
+  const answer = await answerPress(services, incoming, repeated)
   if (
     answer.kind === 'card' &&
     answer.shared &&
@@ -94,6 +113,22 @@ async function answerAction(services: BotServices, incoming: IncomingAction): Pr
   if (answer.kind === 'card')
     await sendReplies(services, incoming, [{ card: answer.card, summary: answer.summary }])
   return { status: 200 }
+}
+
+async function answerPress(
+  services: BotServices,
+  incoming: IncomingAction,
+  repeated: boolean,
+): Promise<ActionAnswer> {
+  const texts = BOT_TEXTS[incoming.language]
+  // Any other action may be done twice; this one would write its answer twice.
+  if (repeated && incoming.verb === 'ask') return { kind: 'notice', text: texts.answered }
+  try {
+    return await answerTo(services, incoming)
+  } catch (error) {
+    services.log.error({ err: error, verb: incoming.verb }, 'an action failed')
+    return { kind: 'notice', text: texts.failed }
+  }
 }
 
 /** The answer to an invoke changes the card only for the one who pressed: the others would go on seeing the old one. */

@@ -10,7 +10,8 @@ import {
 } from 'botframework-connector'
 import type { FrameworkConfiguration } from './configuration.ts'
 
-const BOT_FRAMEWORK = 'https://api.botframework.com'
+/** Who issues the tokens of Microsoft's calls, and for whom the bot's own tokens are. */
+export const BOT_FRAMEWORK = 'https://api.botframework.com'
 
 /** Returns botbuilder's authentication, in both directions, with its open doors shut. */
 export function frameworkAuthentication(configuration: FrameworkConfiguration): BotFrameworkAuthentication {

@@ -5,6 +5,8 @@ import {
   type ConnectorClient,
 } from 'botframework-connector'
 
+import { BOT_FRAMEWORK } from './authentication.ts'
+
 /**
  * Returns a function that gives the connector client for a service address, made once for each: a client keeps its
  * connections open. botbuilder repeats a failed send up to four times on its own, also when the message had arrived;
@@ -20,7 +22,7 @@ export function connectors(authentication: BotFrameworkAuthentication, appId: st
   return (serviceUrl: string): Promise<ConnectorClient> => {
     let client = known.get(serviceUrl)
     if (!client) {
-      client = factory.create(serviceUrl, authentication.getOriginatingAudience()).then(withoutRetries)
+      client = factory.create(serviceUrl, BOT_FRAMEWORK).then(withoutRetries)
       client.catch(() => known.delete(serviceUrl))
       known.set(serviceUrl, client)
     }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder'
 import type { ConnectorClient } from 'botframework-connector'
 import type { Conversation } from '#domain/conversation.ts'
-import type { Card, Messenger } from '#domain/ports/messenger.ts'
+import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import { classifyFault } from './classify-fault.ts'
 
 export interface ConnectorMessenger extends Messenger {
@@ -13,9 +13,16 @@ export interface ConnectorMessenger extends Messenger {
 export function connectorMessenger(
   connectorFor: (serviceUrl: string) => Promise<ConnectorClient>,
 ): ConnectorMessenger {
-  const reply = async (to: Conversation, thread: string, card: Card, summary: string) => {
+  const connectorTo = async ({ serviceUrl }: Conversation) => {
     try {
-      const connector = await connectorFor(to.serviceUrl)
+      return await connectorFor(serviceUrl)
+    } catch (cause) {
+      throw new MessengerError('retry', 'the bot could not get ready to write', { cause })
+    }
+  }
+  const reply = async (to: Conversation, thread: string, card: Card, summary: string) => {
+    const connector = await connectorTo(to)
+    try {
       const sent = await connector.conversations.sendToConversation(
         thread,
         message(to, thread, card, summary),
@@ -29,8 +36,8 @@ export function connectorMessenger(
     reply,
     send: (to, card, summary) => reply(to, to.id, card, summary),
     async update(to, activity, card) {
+      const connector = await connectorTo(to)
       try {
-        const connector = await connectorFor(to.serviceUrl)
         await connector.conversations.updateActivity(to.id, activity, message(to, to.id, card))
       } catch (error) {
         throw classifyFault(error)

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** A bot in a process of its own, which says `{"port":…}` when it listens and answers the message `rss`. */
+export interface BotProcess {
+  readonly name: string
+  readonly port: number
+  rssMegabytes(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Starts one of the bots of this folder. Throws when it ends before it listens. */
+export async function botProcess(name: string, file: string): Promise<BotProcess> {
+  const script = fileURLToPath(new URL(file, import.meta.url))
+  const child: ChildProcess = spawn(process.execPath, [script], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`${name} ended before it listened`)
+  })
+  const [{ port }] = (await Promise.race([once(child, 'message'), died])) as [{ port: number }]
+  died.catch(() => undefined)
+  return {
+    name,
+    port,
+    async rssMegabytes() {
+      child.send('rss')
+      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]
+      return rss
+    },
+    async close() {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Tells the parent where this bot listens, and how much memory it uses when asked. */
+export function reportTo(parent: NodeJS.Process, port: number): void {
+  parent.on('message', () => parent.send?.({ rss: Math.round(process.memoryUsage.rss() / 1024 ** 2) }))
+  parent.send?.({ port })
+}

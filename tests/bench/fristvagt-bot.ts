@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill'
+import { compose } from '#app/compose.ts'
+import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import { createLog, createServer } from '#app/server.ts'
+import { openStore } from '#storage/open-store.ts'
+import { BENCH_MUNICIPALITY, BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
+import { reportTo } from './bot-process.ts'
+import { largeEdition } from './large-edition.ts'
+
+/** Fristvagt whole, on an embedded database in memory, with a large edition published. */
+const log = createLog('error')
+const store = await openStore({ kind: 'memory' }, { log })
+await store.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), 'bench')
+await store.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY)
+const server = createServer(log)
+const clock = () => Temporal.Instant.from('2025-12-01T07:00:00Z')
+const origin = 'http://localhost:1'
+const application = await compose({
+  store,
+  server,
+  log,
+  clock,
+  origin,
+  framework: { identity: undefined, serviceHosts: ['127.0.0.1'] },
+  tokens: { jwksUrl: origin, audiences: [], issuersOf, tenants: new Set(), clients: MICROSOFT_CLIENTS },
+  tenants: new Map([[BENCH_TENANT, 'all']]),
+  fallbackTenant: BENCH_TENANT,
+  linkSecret: 'a-secret-of-the-bench-that-signs-nothing-of-worth',
+  tabSignIn: { kind: 'teams-only' },
+})
+await server.listen({ port: 0, host: '127.0.0.1' })
+await application.startJobs()
+process.once('SIGTERM', async () => {
+  await server.close()
+  await store.close()
+  process.exit(0)
+})
+reportTo(process, server.addresses()[0]?.port ?? 0)

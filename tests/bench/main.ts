@@ -1,0 +1,11 @@
+import { benchAnswer } from './answer.ts'
+
+const BENCHES: Record<string, () => Promise<void>> = { answer: benchAnswer }
+
+const name = process.argv[2] ?? ''
+const bench = BENCHES[name]
+if (!bench) {
+  console.error(`name a bench: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`)
+  process.exit(2)
+}
+await bench()
