@@ -41,14 +41,14 @@ export function factsOf(readings: readonly Reading[], tokens: readonly Token[]):
   const negated = new Set<Concept>()
   const loose = readings.filter((r, i) => says(r, 'not') && !attach(readings, i, negated, taken, except))
   const adrift = readings.flatMap((r, i) =>
-    says(r, 'only-time') && !taken.has(r) ? [adriftAt(readings, i)] : [],
+    says(r, 'only-time', 'except') && !taken.has(r) ? [adriftAt(readings, i)] : [],
   )
   for (const r of adrift.flat()) taken.add(r)
   const kept = readings.filter((r) => !taken.has(r))
   const said = new Set<Concept>()
   for (const r of kept)
     for (const m of r.meanings ?? []) for (const c of m.concepts) if (!negated.has(c)) said.add(c)
-  const lost = kept.filter((r) => isUnknown(r) || says(r, 'except') || loose.includes(r)).map((r) => [r])
+  const lost = kept.filter((r) => isUnknown(r) || loose.includes(r)).map((r) => [r])
   const unread = [...adrift, ...lost].map((rs) => rs.map((r) => wordsOf(r, tokens)).join(' '))
   return {
     readings: kept,
@@ -77,10 +77,12 @@ function isUnknown(r: Reading): boolean {
   return !r.meanings && !r.time && !r.role && !r.title
 }
 
-/** "Efter mødet" is a time that cannot be read: the word and what it points at, which is then no kind or topic. */
+/** "Efter mødet", "undtagen bilag A": the word and what it points at, which is then no kind or topic of the question. */
 function adriftAt(readings: readonly Reading[], at: number): Reading[] {
-  const end = readings.findIndex((r, i) => i > at && !says(r, 'stop'))
-  return readings.slice(at, end === -1 ? at + 1 : end + 1)
+  const first = readings.findIndex((r, i) => i > at && !says(r, 'stop'))
+  if (first === -1) return readings.slice(at, at + 1)
+  const end = readings.findIndex((r, i) => i > first && r.title === undefined)
+  return readings.slice(at, end === -1 ? undefined : end)
 }
 
 const NAMED: readonly Concept[] = [

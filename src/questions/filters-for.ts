@@ -53,7 +53,8 @@ function timeFor(intent: Intent, facts: Facts, today: Day): Pick<Filters, 'from'
   const time = timeIn(facts.readings)
   const span = facts.readings.find((r) => r.time)?.time
   if (intent === 'snooze' && span) {
-    const until = span.to === undefined ? (span.from ?? span.named) : span.named
+    const begun = span.named <= today && span.to !== undefined
+    const until = span.to === undefined ? (span.from ?? span.named) : begun ? span.to : span.named
     return { from: until, to: until }
   }
   return span === undefined && facts.has('next') && AHEAD.includes(intent) ? { from: today } : time

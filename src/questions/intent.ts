@@ -69,6 +69,7 @@ const RULES: readonly Rule[] = [
   ['mark_signed', (s) => marks(s) && s.facts.has('signed', 'sign')],
   ['mark_done', (s) => marks(s) && s.facts.has('done')],
   ['mark_signed', (s) => s.facts.has('mark') && s.family === 'agreement' && !asks(s)],
+  ['mark_done', (s) => s.facts.has('mark') && s.family === 'task' && s.subject && !asks(s)],
   ['help', (s) => s.facts.has('help') && !content(s)],
   [
     'who_is_missing',

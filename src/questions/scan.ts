@@ -44,10 +44,12 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon, today: Day): Re
 }
 
 function readAt(s: Sentence, at: number, before: Reading | undefined): Reading {
+  const numbered = numberedTitle(s, at, before)
+  if (numbered) return numbered
   const phrase = phraseAt(s, at)
   const time = isSchedule(before) ? undefined : readTime(s.words, at, s.today)
   if (time && time.length >= (phrase?.length ?? 0)) return { start: at, length: time.length, time }
-  return phrase ?? readWord(s, at, before)
+  return phrase ?? readWord(s, at)
 }
 
 /** "Hver fredag" is how often, not a day. */
@@ -77,7 +79,7 @@ function withoutPlace(meaning: Meaning): Meaning {
 
 const GENITIVE = /s$/
 
-function readWord(s: Sentence, start: number, before: Reading | undefined): Reading {
+function readWord(s: Sentence, start: number): Reading {
   const word = s.words[start] ?? ''
   const one = (meanings: readonly Meaning[]) => ({ start, length: 1, meanings })
   const bare = word.length > 2 ? meaningOf(s.lexicon, word.replace(GENITIVE, '')) : undefined
@@ -86,16 +88,23 @@ function readWord(s: Sentence, start: number, before: Reading | undefined): Read
   if (role) return { start, length: 1, role }
   const parts = partsOf(s.lexicon, word)
   if (parts) return one(parts)
-  const title = titleOf(s.lexicon, word, before)
+  const title = titleOf(s.lexicon, word)
   if (title) return { start, length: 1, title }
   return guess(s, start, word) ?? { start, length: 1 }
 }
 
-/** A number or a letter is part of a title only after another of its words: "bilag A", "datapakke 2". */
-function titleOf(lexicon: Lexicon, word: string, before: Reading | undefined): string | undefined {
+const NUMBER_OR_LETTER = /^(?:\d{1,2}|[a-h])$/
+
+/** A number or a letter belongs to the title's word before it: "bilag A", "datapakke 2". */
+function numberedTitle(s: Sentence, start: number, before: Reading | undefined): Reading | undefined {
+  const word = s.words[start] ?? ''
+  const follows = before?.title !== undefined && NUMBER_OR_LETTER.test(word) && s.lexicon.titles.has(word)
+  return follows ? { start, length: 1, title: word } : undefined
+}
+
+function titleOf(lexicon: Lexicon, word: string): string | undefined {
   const key = stem(word)
-  if (!lexicon.titles.has(key)) return undefined
-  return word.length >= 3 || before?.title !== undefined ? key : undefined
+  return word.length >= 3 && lexicon.titles.has(key) ? key : undefined
 }
 
 function guess(s: Sentence, start: number, word: string): Reading | undefined {

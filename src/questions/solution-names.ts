@@ -1,5 +1,5 @@
 import type { Solution } from '#domain/edition.ts'
-import { fold, tokensOf } from './fold.ts'
+import { fold, stem, tokensOf } from './fold.ts'
 import { teach, type WordTable } from './word-table.ts'
 
 const ENDINGS = ['', 's', 'en', 'et', 'ens', 'ets', 'erne', 'ernes']
@@ -28,6 +28,10 @@ function shorterNames(name: string): string[] {
       : []),
     ...(words.length === 2 && words.join('').length >= TELLING_LENGTH ? [words.join('')] : []),
     ...jointTails(words, number),
+    // "Støttesystemerne" is also one "støttesystem".
+    ...(words.length === 1 && name.length >= TELLING_LENGTH
+      ? [stem(fold(name)), `${stem(fold(name))}er`]
+      : []),
   ]
 }
 

@@ -160,6 +160,8 @@ const LEADS = phrasesOf({
   'indenfor de naeste': true,
   'within the next': true,
   within: true,
+  for: true,
+  i: true,
 })
 
 /** Reads a stretch from today: "de næste 14 dage", "within two weeks", "inden for en måned". */

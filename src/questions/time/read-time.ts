@@ -5,7 +5,7 @@ import { readMonth, readPartOfYear, readThird, readYear } from './read-month.ts'
 import { readOccasion } from './read-occasion.ts'
 import { readAhead, readSingleDay, readStretch, readUnit } from './read-relative.ts'
 import { readWeekday, readWeekNumber } from './read-week.ts'
-import type { Closed, Reader, Span } from './span.ts'
+import { type Closed, dayOf, type Reader, type Span } from './span.ts'
 
 const READERS: readonly Reader[] = [
   readStretch,
@@ -95,7 +95,10 @@ const FILLERS = new Set(['den', 'the', 'om', 'paa', 'i', 'in', 'on', 'nu'])
 function direct(direction: Direction, words: readonly string[], start: number, today: Day): Span | undefined {
   const filled = FILLERS.has(words[start] ?? '') && readPeriod(words, start, today) === undefined ? 1 : 0
   const first = readPeriod(words, start + filled, today)
-  if (!first) return undefined
+  if (!first)
+    return direction === 'since' || direction === 'between'
+      ? readDays(words, start + filled, today)
+      : undefined
   const length = first.length + filled
   if (direction === 'since' || direction === 'between')
     return ranged(direction, words, start, { ...first, length }, today)
@@ -127,4 +130,14 @@ function ranged(
   if (second && second.to >= first.from)
     return { from: first.from, to: second.to, length: first.length + 1 + second.length, named: first.from }
   return direction === 'since' ? { from: first.from, length: first.length, named: first.from } : undefined
+}
+
+/** Reads "1. og 15. december" and "1. til 15. december": the first day has the second's month. */
+function readDays(words: readonly string[], start: number, today: Day): Span | undefined {
+  const date = /^\d{1,2}$/.test(words[start] ?? '') ? Number(words[start]) : undefined
+  const last = AND.has(words[start + 1] ?? '') ? readPeriod(words, start + 2, today) : undefined
+  if (date === undefined || last === undefined || last.from !== last.to) return undefined
+  const from = dayOf(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), date)
+  if (from === undefined || from > last.to) return undefined
+  return { from, to: last.to, length: 2 + last.length, named: from }
 }
