@@ -1,7 +1,7 @@
 import type { Tx } from './transaction.ts'
 
 /** What other instances must hear of, because they may have kept it: the catalogue, or a municipality's records. */
-export type Topic = 'catalogue' | `standings ${string}`
+type Topic = 'catalogue' | `standings ${string}`
 
 /** What a keeper does when it hears from other instances. */
 export interface ChangeListener {

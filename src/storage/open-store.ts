@@ -9,7 +9,6 @@ import { storeOn } from './store-on.ts'
 
 export { FolderInUseError } from './embedded/folder-lock.ts'
 export { buildTemplate } from './embedded/template.ts'
-export type { Log } from './log.ts'
 export type { Store } from './store.ts'
 
 /** Where the data is: in a folder of this machine, in this process's memory, or in PostgreSQL 15 or newer. */

@@ -9,7 +9,7 @@ import type { OwnRecord } from '#domain/standing.ts'
 import type { Subscription } from '#domain/subscription.ts'
 
 /** Read as a Date, to the millisecond; written as ISO text, so that no driver's local time zone comes into it. */
-export type Timestamp = ColumnType<Date, string, string>
+type Timestamp = ColumnType<Date, string, string>
 type DatabaseTime = ColumnType<Date, never, string>
 /** Read parsed; written as text, because the drivers disagree on how an array becomes jsonb. */
 type Json<T> = ColumnType<T, string, string>

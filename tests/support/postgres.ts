@@ -41,7 +41,7 @@ export function startPostgres(): TestPostgres {
   function stop() {
     if (stopped) return
     stopped = true
-    spawnSync('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'], { ...owner, cwd: folder })
+    run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
     rmSync(folder, { recursive: true, force: true })
   }
   process.once('exit', stop)

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import { DurableNodeFs } from './durable-node-fs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openEmbedded } from './open-embedded.ts'
+import { syncPath, syncTree } from './sync-tree.ts'
 import { readTemplate } from './template.ts'
 import { keepUp } from './upkeep.ts'
 
@@ -47,6 +48,12 @@ async function openLocked(folder: string, log: Log, template: string | undefined
     fs: new DurableNodeFs(data),
     ...(dumped ? { template: dumped } : {}),
   })
-  rmSync(begun, { force: true })
+  if (existsSync(begun)) {
+    // The files of a template were written without PostgreSQL, which therefore does not sync them.
+    await syncTree(data)
+    rmSync(begun)
+    // Were this name to come back with a power cut, the database would be taken for half made.
+    await syncPath(folder)
+  }
   return opened
 }

@@ -10,10 +10,13 @@ import { postgresChangeFeed } from './postgres-change-feed.ts'
 
 const CONNECTIONS = 10
 const CONNECTIONS_OF_QUEUE = 5
+/** A database that does not answer must be an error, not a request that hangs; waiting for a turn counts too. */
+const CONNECT_WITHIN_MS = 10_000
 
 /** Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached or brought up to date. */
 export async function openPostgres(url: string, log: Log): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: { getTypeParser: parserOf } })
+  const reach = { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS }
+  const pool = new pg.Pool({ ...reach, max: CONNECTIONS, types: { getTypeParser: parserOf } })
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'the database closed an idle connection'))
   const db = guarded(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
@@ -25,7 +28,7 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
     await migrate(db)
     const changes = await postgresChangeFeed(url, log)
     opened.push(changes.close)
-    const boss = await startBoss({ connectionString: url, max: CONNECTIONS_OF_QUEUE }, log)
+    const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
     return { db, boss, changes, close }
   } catch (error) {
     await close()
