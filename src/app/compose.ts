@@ -64,6 +64,7 @@ export async function compose(parts: Composition): Promise<Application> {
     calendar,
     calendarLinks: calendarLinks({ origin: parts.origin, secret: parts.linkSecret }),
     clock,
+    mayActFor: mayActFor(parts.tenants),
   }
   const jobs = { ...shared, messenger, drawing: drawing(links) }
 
@@ -79,11 +80,7 @@ export async function compose(parts: Composition): Promise<Application> {
     },
   )
   registerBotRoutes(server, receive)
-  await registerApi(server, {
-    ...shared,
-    authenticate: tokenCheck(parts.tokens),
-    mayActFor: mayActFor(parts.tenants),
-  })
+  await registerApi(server, { ...shared, authenticate: tokenCheck(parts.tokens) })
   registerCalendarFiles(server, { secret: parts.linkSecret, editions: store.editions, clock })
   await registerTab(server, parts.tabSignIn)
   return { startJobs: () => runJobs(store.jobs, jobs), sweepNow: () => sweep(jobs) }

@@ -32,7 +32,7 @@ export async function answerReplies(
   if (intent === 'help') return [await helpReply(services, language)]
   if (intent === 'unknown') return [await unknownReply(services, answer)]
   if (own === undefined && answer.municipality === undefined && ABOUT_ONE_MUNICIPALITY.has(intent))
-    return [welcomeReply(conversation, language)]
+    return [welcomeReply(services, conversation, language)]
   if (intent === 'subscribe' && own !== undefined)
     return [await previewReply(services, conversation, own, language)]
   const missing = intent === 'who_is_missing' ? await missingReply(services, answer) : undefined

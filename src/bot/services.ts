@@ -28,6 +28,8 @@ export interface BotServices {
   readonly tabLinks: TabLinks
   readonly messenger: ConnectorMessenger
   readonly clock: Clock
+  /** Returns whether a tenant may act for a municipality (four-digit code). */
+  readonly mayActFor: (tenant: string, municipality: string) => boolean
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly log: BotLog

@@ -13,7 +13,9 @@ export async function onChooseMunicipality(
   code: string,
 ): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
-  if (!municipality(code)) return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
+  // The list on the card is only an offer: anyone can send any code, and another tenant's standing is not theirs.
+  if (!municipality(code) || !services.mayActFor(conversation.tenant, code))
+    return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
   await services.conversations.chooseMunicipality(conversation, code, person)
   const own = await services.conversations.municipalityOfPerson(person)
   // Who chooses for a team has, as a rule, the same municipality; asking them once more in their own chat would tire.

@@ -14,7 +14,7 @@ export async function onInstalled(services: BotServices, incoming: IncomingInsta
   if (await services.conversations.find(conversation.id)) return []
   await services.conversations.remember(conversation)
   const municipality = await services.conversations.municipalityOf(conversation)
-  if (municipality === undefined) return [welcomeReply(conversation, language)]
+  if (municipality === undefined) return [welcomeReply(services, conversation, language)]
   if (conversation.kind === 'personal') return [await helpReply(services, language)]
   return [await previewReply(services, conversation, municipality, language)]
 }

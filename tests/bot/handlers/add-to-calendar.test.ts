@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
+import type { Store } from '#storage/open-store.ts'
+import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
+import { botDoor } from '#tests/support/bot-door.ts'
+import { anEdition, anEvent } from '#tests/support/factories.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+
+let store: Store
+beforeAll(async () => {
+  store = await openMemoryStore()
+  await store.editions.publish(anEdition({ events: [anEvent({ id: 'sapa-meeting' })] }), 'test')
+})
+afterAll(() => store.close())
+
+function aCalendar(outcome: CalendarOutcome) {
+  const asked: { event: string; person: string; assertion: string }[] = []
+  const calendar: PersonalCalendar = {
+    async add(event, person, assertion) {
+      asked.push({ event: event.id, person: person.id, assertion })
+      return outcome
+    },
+  }
+  return { calendar, asked }
+}
+const press = (token?: string, overrides = {}) =>
+  aPress(
+    '',
+    {},
+    {
+      from: { id: '29:mette', name: 'Mette Holm', aadObjectId: 'mette' },
+      value: {
+        action: { verb: 'add-to-calendar', data: { event: 'sapa-meeting' } },
+        ...(token === undefined ? {} : { authentication: { token } }),
+      },
+      ...overrides,
+    },
+  )
+const ICS = 'https://fristvagt.example/calendar/sapa-meeting.ics'
+const OUTLOOK = 'https://outlook.office.com/calendar/sapa-meeting'
+
+describe('adding a meeting to one’s calendar', () => {
+  it('asks the client to sign the person in first, in the shape that Teams knows', async () => {
+    const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
+    const { receive } = botDoor(store, { calendar })
+    expect(await receive(press())).toEqual({
+      status: 200,
+      body: {
+        statusCode: 401,
+        type: 'application/vnd.microsoft.activity.loginRequest',
+        value: {
+          text: 'Log ind, så Fristvagt kan lægge mødet i din kalender.',
+          connectionName: expect.any(String),
+          tokenExchangeResource: { id: expect.any(String), uri: 'api://fristvagt.example/tab' },
+          buttons: [
+            { type: 'signin', title: 'Log ind', text: 'Log ind', value: 'https://fristvagt.example/sign-in' },
+          ],
+        },
+      },
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('with the person’s token puts it into their calendar and says so', async () => {
+    const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
+    const { receive } = botDoor(store, { calendar })
+    const { body } = await receive(press('sso-token'))
+    expect(asked).toEqual([{ event: 'sapa-meeting', person: 'mette', assertion: 'sso-token' }])
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+    expect(JSON.stringify(body)).not.toContain('sso-token')
+    expect(JSON.stringify(body)).not.toContain('"verb":"add-to-calendar"')
+  })
+
+  it('says another thing when it was there already', async () => {
+    const answerTo = async (kind: 'added' | 'already') =>
+      JSON.stringify(await botDoor(store, aCalendar({ kind, entry: 'e' })).receive(press('token')))
+    expect(await answerTo('already')).not.toBe(await answerTo('added'))
+  })
+
+  it.each([
+    { kind: 'needs-consent' },
+    { kind: 'needs-sign-in' },
+    { kind: 'no-mailbox' },
+    { kind: 'failed', why: { da: 'Outlook er nede', en: 'Outlook is down' } },
+  ] as const)('that ends with $kind offers Outlook and the file instead', async (outcome) => {
+    const { receive } = botDoor(store, aCalendar(outcome))
+    const card = JSON.stringify((await receive(press('token'))).body)
+    expect(card).toContain(ICS)
+    expect(card).toContain(OUTLOOK)
+  })
+
+  it('without Microsoft 365 offers Outlook and the file at once', async () => {
+    const { receive } = botDoor(store, { calendar: undefined, signIn: undefined })
+    const { body } = await receive(press())
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+    expect(JSON.stringify(body)).toContain(ICS)
+  })
+
+  it('by a client that cannot sign in offers Outlook and the file', async () => {
+    const { receive, messenger } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    await receive(
+      aMessage('', { text: undefined, value: { verb: 'add-to-calendar', event: 'sapa-meeting' } }),
+    )
+    expect(JSON.stringify(messenger.sent[0]?.card)).toContain(ICS)
+  })
+
+  it('in a channel changes the card for the one person alone: the calendar is theirs', async () => {
+    const { receive, messenger } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    await receive(press('token', inChannel()))
+    expect(messenger.updated).toEqual([])
+  })
+
+  it('that is not in any edition is answered with a notice', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    const gone = aPress('add-to-calendar', { event: 'gone' })
+    expect(await receive(gone)).toMatchObject({
+      body: { type: 'application/vnd.microsoft.activity.message' },
+    })
+  })
+})
