@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core'
 
+/**
+ * Where the tab is to the browser. Chromium lets no page of the internet frame one of the loopback network, so the tab
+ * gets a name there, and what is asked of it is answered by the server of the test.
+ */
+const TAB = 'https://fristvagt.example'
+
 /** What a stand-in for Teams tells the tab that it frames. */
 export interface TeamsFrame {
-  readonly app: string
+  /** Where the test serves the tab, and the path to open. */
+  readonly origin: string
+  readonly path: string
   readonly locale: string
   readonly theme: string
   readonly page: string
@@ -19,11 +27,14 @@ export async function openInTeams(page: Page, frame: TeamsFrame) {
   await page.route('https://teams.microsoft.com/host.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: hostPage(frame) }),
   )
+  await page.route(`${TAB}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url())
+    await route.fulfill({ response: await route.fetch({ url: `${frame.origin}${pathname}${search}` }) })
+  })
   await page.goto('https://teams.microsoft.com/host.html')
   const app = page.frameLocator('iframe')
   return {
     app,
-    frame: () => page.frames()[1]!,
     asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked),
     send: (func: string, ...args: unknown[]) =>
       page.evaluate((message) => document.querySelector('iframe')!.contentWindow!.postMessage(message, '*'), {
@@ -40,11 +51,11 @@ interface Asked {
 
 function hostPage(frame: TeamsFrame): string {
   return `<!doctype html><title>Teams</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh}</style>
-<iframe title="tab"></iframe><script>(${hostScript})(${JSON.stringify(frame)})</script>`
+<iframe title="tab"></iframe><script>(${hostScript})(${JSON.stringify({ ...frame, app: `${TAB}${frame.path}` })})</script>`
 }
 
 /** Runs in the host page. Answers what the tab asks for at start; each token is given once, the last one ever after. */
-const hostScript = String((teams: TeamsFrame) => {
+const hostScript = String((teams: TeamsFrame & { app: string }) => {
   const asked: Asked[] = []
   Object.assign(globalThis, { asked })
   const runtime = {

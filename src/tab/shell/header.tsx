@@ -14,7 +14,7 @@ export function Header() {
   const { nav, municipality: texts } = useTexts()
   const { municipality, changeMunicipality } = usePlace()
   return (
-    <div className={styles.header}>
+    <header className={styles.header}>
       <div className={styles.inside}>
         <span className={styles.brand}>
           <Logo size={24} />
@@ -36,7 +36,7 @@ export function Header() {
           </Button>
         </span>
       </div>
-    </div>
+    </header>
   )
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { municipalitiesByName } from '#domain/municipality.ts'
+import { findItems } from '#tab/components/filter-items.ts'
+import { findMunicipalities } from '#tab/features/municipality/find-municipalities.ts'
+import { startAddress } from '#tab/shell/start-at.ts'
+import { chooseTexts } from '#tab/texts/choose-language.ts'
+import { mixedAgreements } from '#tests/support/tab-items.ts'
+
+describe('a link into Teams', () => {
+  test('opens the item on the page of its entity id, or the path that it gives', () => {
+    expect(startAddress({ entity: 'tasks', sub: 'valg-ean' })).toBe('/tab/tasks/valg-ean')
+    expect(startAddress({ entity: 'overview', sub: 'meetings/sapa' })).toBe('/tab/meetings/sapa')
+    expect(startAddress({ entity: 'overview', sub: 'agreements?status=unsigned' })).toBe(
+      '/tab/agreements?status=unsigned',
+    )
+  })
+
+  test('cannot lead anywhere else', () => {
+    expect(startAddress({ entity: 'overview', sub: '//evil.example/agreements/x' })).toBeUndefined()
+    expect(startAddress({ entity: 'tasks', sub: '../../api' })).toBe('/tab/tasks/..%2F..%2Fapi')
+    expect(startAddress({ entity: 'tasks', sub: '' })).toBeUndefined()
+  })
+})
+
+describe('the language', () => {
+  test('is Danish unless the locale is plainly another, or the address asks', () => {
+    const of = (asked: string | null, ...locales: (string | undefined)[]) =>
+      chooseTexts(asked, locales).language
+    expect([of(null, undefined, 'da'), of(null, 'sv-SE', 'en'), of(null, 'en-us', 'da'), of(null)]).toEqual([
+      'da',
+      'da',
+      'en',
+      'da',
+    ])
+    expect([of('en', 'da-DK'), of('da', 'en-GB'), of('xx', 'en-GB')]).toEqual(['en', 'da', 'en'])
+  })
+})
+
+describe('finding', () => {
+  test('a municipality works however its name is typed', () => {
+    const all = municipalitiesByName().map(({ code, name, kkr, region }) => ({ code, name, kkr, region }))
+    const first = (typed: string) => findMunicipalities(all, typed)[0]?.name
+    expect(['Århus', 'aarh', 'koeben', 'KØBEN', '0727'].map(first)).toEqual([
+      'Aarhus',
+      'Aarhus',
+      'København',
+      'København',
+      'Odder',
+    ])
+    expect(findMunicipalities(all, '')).toHaveLength(98)
+  })
+
+  test('an item asks for every word, in title, solution or audience', () => {
+    const found = (q: string, solution = '') => findItems(mixedAgreements(), q, solution).map((a) => a.id)
+    expect(found('flis databehandler')).toEqual(['flis-dba'])
+    expect(found('programledere tilslutning dubu')).toEqual(['signed'])
+    expect(found('', 'flis,aula')).toEqual(['flis-dba', 'aula-dba'])
+    expect(found('flis', 'aula')).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { agreementGroup, hasStatus } from '#tab/features/agreements/group-agreements.ts'
+import { groupsOfStatus, taskGroup } from '#tab/features/tasks/group-tasks.ts'
+import { anAgreementItem, mixedAgreements, mixedTasks, onTheDay } from '#tests/support/tab-items.ts'
+
+const TODAY = '2025-12-01'
+const shown = (status: string) =>
+  mixedAgreements()
+    .filter((a) => hasStatus(a, status, TODAY))
+    .map((a) => a.id)
+
+describe('agreements', () => {
+  test('are grouped by what is known of them', () => {
+    expect(mixedAgreements().map((a) => [a.id, agreementGroup(a, TODAY)])).toEqual([
+      ['late', 'overdue'],
+      ['3x-datastandarder', 'unsigned'],
+      ['flis-dba', 'unknown'],
+      ['unreadable', 'unknown'],
+      ['aula-dba', 'notSent'],
+      ['signed', 'signed'],
+      ['signed-by-kombit', 'signed'],
+    ])
+  })
+
+  test('of unknown standing are never among the unsigned or overdue ones, however old', () => {
+    const old = anAgreementItem({ deadline: onTheDay('2025-04-04') })
+    expect(agreementGroup(old, TODAY)).toBe('unknown')
+    expect(hasStatus(old, 'unsigned', TODAY)).toBe(false)
+  })
+
+  test('are found by the statuses of the address', () => {
+    expect(shown('unsigned')).toEqual(['late', '3x-datastandarder'])
+    expect(shown('unknown')).toEqual(['flis-dba', 'unreadable', 'aula-dba'])
+    expect(shown('not-sent')).toEqual(['aula-dba'])
+    expect(shown('unclear')).toEqual(['unreadable', 'aula-dba'])
+    expect(shown('overdue')).toEqual(['late'])
+    expect(shown('signed')).toEqual(['signed', 'signed-by-kombit'])
+    expect(shown('nonsense')).toHaveLength(7)
+    expect(shown('toString')).toHaveLength(7)
+  })
+})
+
+describe('tasks', () => {
+  test('are grouped by when they are due', () => {
+    expect(mixedTasks().map((t) => [t.id, taskGroup(t, TODAY)])).toEqual([
+      ['valg-ean', 'now'],
+      ['sapa-visning', 'upcoming'],
+      ['eg-gaeld', 'upcoming'],
+      ['fbs', 'overdue'],
+      ['undecided', 'undated'],
+    ])
+  })
+
+  test('take the words of agreements as well in the address', () => {
+    expect(groupsOfStatus('signed')).toEqual(groupsOfStatus('done'))
+    expect(groupsOfStatus('open')).not.toContain('done')
+  })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { openTabBrowser } from '#tests/support/tab-page.ts'
+import { aTabWorld } from '#tests/support/tab-server.ts'
+
+const BUTTON = 'Læg i min kalender: Dialogmøde om skattedata i SAPA'
+
+test('a meeting is put into the calendar with one click, and then says that it is there', async () => {
+  const world = aTabWorld()
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  const row = page.getByRole('listitem').filter({ hasText: 'Dialogmøde om skattedata' })
+  expect(await row.textContent()).toContain('9.30–11.00')
+  await row.getByRole('button', { name: BUTTON }).click()
+  await row.getByText('Mødet ligger nu i din kalender.').waitFor()
+  expect(await row.getByRole('button').count()).toBe(0)
+  expect(await row.getByRole('link', { name: 'Se det i Outlook' }).getAttribute('href')).toBe(
+    'https://outlook.office.com/calendar/item/1',
+  )
+  expect(world.asked.filter((a) => a.method === 'POST')).toHaveLength(1)
+})
+
+test('a meeting that is in the calendar already is said to be, and no second one is made', async () => {
+  const world = aTabWorld({ calendar: { outcome: 'already' } })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await page.getByRole('button', { name: BUTTON }).click()
+  await page.getByText('Mødet lå allerede i din kalender.').waitFor()
+  expect(await page.getByRole('button', { name: BUTTON }).count()).toBe(0)
+})
+
+test.each([
+  ['needs-consent', 'Fristvagt må ikke skrive i din kalender endnu', 1],
+  ['needs-sign-in', 'Du skal logge ind igen', 1],
+  ['failed', 'Mødet kom ikke i kalenderen', 1],
+  ['no-mailbox', 'Du har ingen Outlook-kalender på denne konto', 0],
+] as const)('where the calendar says %s, two other ways are offered', async (outcome, title, retries) => {
+  const world = aTabWorld({ calendar: { outcome } })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await page.getByRole('button', { name: BUTTON }).click()
+  const help = page.getByRole('region', { name: title })
+  const { links } = world.events[0]!
+  expect(await help.getByRole('link', { name: 'Opret i Outlook' }).getAttribute('href')).toBe(links.outlook)
+  expect(await help.getByRole('link', { name: /\.ics/ }).getAttribute('href')).toBe(links.ics)
+  const retry = help.getByRole('button', { name: 'Prøv igen' })
+  expect(await retry.count()).toBe(retries)
+  if (retries === 0) return
+  world.calendar = { outcome: 'added' }
+  await retry.click()
+  await page.getByText('Mødet ligger nu i din kalender.').waitFor()
+})
+
+test('a meeting tells when, where, by when to register, and where the join link is', async () => {
+  await using tab = await openTabBrowser(aTabWorld())
+  const page = await tab.open('/tab/meetings/sapa-webinar')
+  const item = page.getByRole('dialog', { name: /^Demonstration af SAPA/ })
+  await item.getByText('onsdag den 21. januar 2026').waitFor()
+  const text = (await item.textContent())?.replaceAll('\u00a0', ' ')
+  expect(text).toContain('onsdag den 21. januar 2026 kl. 9.30–11.00, uge 4')
+  expect(text).toContain('Tilmelding senest mandag den 19. januar 2026')
+  expect(await item.getByRole('link', { name: 'Tilmeld dig' }).getAttribute('href')).toBe(
+    'https://kombit.example/webinar',
+  )
+  const join = item.getByRole('link', { name: 'Linket til mødet står på KOMBITs side' })
+  expect(await join.getAttribute('href')).toBe('https://dok.example/sapa/nyhedsside')
+})
