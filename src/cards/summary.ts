@@ -7,7 +7,7 @@ import { type DigestLine, digestLines, isOpen } from './digest-lines.ts'
 import { foreign } from './foreign-text.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { relativeDay } from './wording/days.ts'
-import { deadlineWords } from './wording/deadlines.ts'
+import { briefDeadlineWords } from './wording/deadlines.ts'
 import { heldOn } from './wording/times.ts'
 
 const NAMED_LINES = 3
@@ -37,13 +37,13 @@ function answerSummary({ heading }: AnswerSpec): string {
 function nameOf(line: DigestLine, { language }: DigestSpec, { catalogue, today }: CardContext): string {
   if (line.obligation) {
     const { item } = line.obligation
-    const when = deadlineWords({ ...dueOf(line.obligation), raw: '' }, today, language).split(' · ')[0]
+    const when = briefDeadlineWords(dueOf(line.obligation), today, language)
     return `${foreign(solutionName(catalogue, item.solution), 40)} – ${foreign(item.title, 50)} (${when})`
   }
   const { event, reminder } = line
   const when =
     reminder === 'registration' && event.registration
-      ? deadlineWords(onDay(event.registration.deadline), today, language)
+      ? briefDeadlineWords(onDay(event.registration.deadline), today, language)
       : relativeDay(heldOn(event), today, language)
   return `${foreign(event.title, 60)} (${when})`
 }

@@ -104,6 +104,7 @@ export function hostConfig(theme: TeamsTheme): object {
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12 },
     },
+    textBlock: { headingLevel: 2 },
     supportsInteractivity: true,
   }
 }

@@ -14,7 +14,7 @@ interface DeadlineTexts {
   mayFallFrom(day: string): string
   runningUntil(day: string): string
   readonly latestToday: string
-  overdue(days: number, was: string): string
+  overdue(days: number): string
   longOverdue(was: string): string
   lastWorkingDay(day: string): string
   by(day: string): string
@@ -28,7 +28,7 @@ const TEXTS: Record<Language, DeadlineTexts> = {
     mayFallFrom: (day) => `kan falde fra ${day}`,
     runningUntil: (day) => `kan falde når som helst, senest ${day}`,
     latestToday: 'senest i dag',
-    overdue: (days, was) => `${days} ${days === 1 ? 'dag' : 'dage'} over fristen (${was})`,
+    overdue: (days) => `${days} ${days === 1 ? 'dag' : 'dage'} over fristen`,
     longOverdue: (was) => `fristen var ${was}`,
     lastWorkingDay: (day) => `sidste arbejdsdag er ${day}`,
     by: (day) => `senest ${day}`,
@@ -40,7 +40,7 @@ const TEXTS: Record<Language, DeadlineTexts> = {
     mayFallFrom: (day) => `may fall from ${day}`,
     runningUntil: (day) => `may fall any day, ${day} at the latest`,
     latestToday: 'today at the latest',
-    overdue: (days, was) => `${days} ${days === 1 ? 'day' : 'days'} overdue (${was})`,
+    overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
     longOverdue: (was) => `the deadline was ${was}`,
     lastWorkingDay: (day) => `the last working day is ${day}`,
     by: (day) => `by ${day}`,
@@ -69,11 +69,22 @@ export function deadlineWords(
   return [words, lastDay, quote].filter((part) => part !== '').join(' · ')
 }
 
+/** Returns a deadline in as few words as a list in a notification has room for: "i dag", "om 4 dage". Never foreign. */
+export function briefDeadlineWords(deadline: Deadline, today: Day, language: Language): string {
+  const texts = TEXTS[language]
+  if (deadline.kind === 'unreadable') return texts.unreadable('')
+  if (!isDecided(deadline)) return texts.undecided
+  if (deadline.kind === 'day' && deadline.to >= today) return relativeDay(deadline.to, today, language)
+  if (deadline.to >= addDays(today, -COUNTED_DAYS) && deadline.to < today)
+    return texts.overdue(daysBetween(deadline.to, today))
+  return deadline.to < today ? pastWords(deadline, today, language) : aheadWords(deadline, today, language)
+}
+
 function pastWords({ to }: Decided, today: Day, language: Language): string {
   const texts = TEXTS[language]
   return to < addDays(today, -COUNTED_DAYS)
     ? texts.longOverdue(dateWords(to, today, language))
-    : texts.overdue(daysBetween(to, today), dateWords(to, today, language))
+    : `${texts.overdue(daysBetween(to, today))} (${dateWords(to, today, language)})`
 }
 
 function aheadWords({ kind, from, to }: Decided, today: Day, language: Language): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deadlineWords } from '#cards/wording/deadlines.ts'
+import { briefDeadlineWords, deadlineWords } from '#cards/wording/deadlines.ts'
 import { day } from '#domain/day.ts'
 import { inPeriod, onDay, undecided, unreadable } from '#domain/deadline.ts'
 
@@ -103,4 +103,20 @@ describe('a deadline without a day', () => {
       'The deadline cannot be read',
     ])
   })
+})
+
+it.each([
+  [onDay('2025-12-01'), 'i dag', 'today'],
+  [onDay('2026-01-09'), 'om 39 dage', 'in 39 days'],
+  [onDay('2025-11-28'), '3 dage over fristen', '3 days overdue'],
+  [onDay('2025-04-04'), 'fristen var 4. april', 'the deadline was 4 April'],
+  [december, 'kan falde fra 11. dec.', 'may fall from 11 Dec'],
+  [undecided('?'), 'Uafklaret – KOMBIT har ikke sat en frist', 'Undecided – KOMBIT has set no deadline'],
+  [unreadable('50.10.2025', 'no such day'), 'Fristen kan ikke læses', 'The deadline cannot be read'],
+])('%o is in brief "%s"', (deadline, da, en) => {
+  const today = day('2025-12-01')
+  expect([briefDeadlineWords(deadline, today, 'da'), briefDeadlineWords(deadline, today, 'en')]).toEqual([
+    da,
+    en,
+  ])
 })
