@@ -45,6 +45,11 @@ export function digestCard(signed = false): Json {
         'done',
         'Udført',
       ),
+      text('Kilde: programledermødet den 5. december 2025', {
+        id: 'source',
+        isVisible: false,
+        size: 'Small',
+      }),
     ],
     {
       actions: [

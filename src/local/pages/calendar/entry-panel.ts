@@ -8,12 +8,15 @@ import { words } from './texts.ts'
 
 /** Returns when an entry is, in Danish time: `torsdag den 8. januar 2026 kl. 09.30–11.00`. */
 export function whenText({ entry, start, end }: TimedEntry): string {
-  const options = entry.isAllDay
-    ? { dateStyle: 'full' as const }
-    : { dateStyle: 'full' as const, timeStyle: 'short' as const }
-  const format = new Intl.DateTimeFormat(locale(), { ...options, timeZone: start.timeZoneId })
-  const last = entry.isAllDay ? end.epochMilliseconds - 1 : end.epochMilliseconds
-  return format.formatRange(start.epochMilliseconds, last)
+  const timeZone = start.timeZoneId
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone })
+  if (entry.isAllDay) return date.formatRange(start.epochMilliseconds, end.epochMilliseconds - 1)
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone })
+  const from = `${date.format(start.epochMilliseconds)} ${words().at} ${time.format(start.epochMilliseconds)}`
+  const sameDay = start.toPlainDate().equals(end.toPlainDate())
+  return sameDay
+    ? `${from}–${time.format(end.epochMilliseconds)}`
+    : `${from} – ${date.format(end.epochMilliseconds)} ${words().at} ${time.format(end.epochMilliseconds)}`
 }
 
 /** Shows an entry's details over the calendar until they are closed. */

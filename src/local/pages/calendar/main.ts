@@ -5,7 +5,7 @@ import { fill, h } from '../shared/dom.ts'
 import { icon } from '../shared/icons.ts'
 import { locale } from '../shared/preferences.ts'
 import { shell } from '../shared/shell.ts'
-import { whenText } from './entry-panel.ts'
+import { showEntry, whenText } from './entry-panel.ts'
 import { danishDay, mondayOf, type TimedEntry, timed } from './entry-times.ts'
 import { words } from './texts.ts'
 import { weekView } from './week.ts'
@@ -18,6 +18,8 @@ let entries: readonly TimedEntry[] = []
 let today: Temporal.PlainDate
 let monday: Temporal.PlainDate
 let drawn = ''
+/** The entry that the address asks for: `/local/calendar?entry=ID` shows its week and details. */
+let wanted = new URLSearchParams(location.search).get('entry') ?? undefined
 
 function goTo(day: Temporal.PlainDate): void {
   monday = mondayOf(day)
@@ -86,22 +88,31 @@ function draw(): void {
   )
 }
 
-async function load(): Promise<void> {
-  const answer = await api.calendar()
-  const state = JSON.stringify(answer.entries) + danishDay(answer.now)
+type Answer = Awaited<ReturnType<typeof api.calendar>>
+
+function show(answer: Answer): void {
+  const state = `${JSON.stringify(answer.entries)} ${danishDay(answer.now)}`
   if (state === drawn) return
   drawn = state
   entries = answer.entries
     .map(timed)
     .toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
-  const before = today
+  const before: Temporal.PlainDate | undefined = today
   today = danishDay(answer.now)
-  if (!before || monday.equals(mondayOf(before))) monday = mondayOf(today)
-  draw()
+  if (!monday || (before && monday.equals(mondayOf(before)))) monday = mondayOf(today)
+  const opened = wanted && entries.find((e) => e.entry.id === wanted)
+  if (opened) {
+    goTo(opened.start.toPlainDate())
+    showEntry(opened)
+  } else draw()
+  wanted = undefined
 }
 
 function refresh(): void {
-  load().catch(() => fill(content, h('p', { class: 'none', role: 'alert' }, t.failed)))
+  api.calendar().then(show, () => {
+    fill(content, h('p', { class: 'none', role: 'alert' }, t.failed))
+    drawn = ''
+  })
 }
 
 shell('calendar', content)

@@ -13,7 +13,7 @@ const da = {
   goTo: 'Gå til aftalen',
   entries: 'Alle aftaler',
   details: 'Aftalens detaljer',
-  open: 'Åbn i Outlook',
+  at: 'kl.',
   failed: 'Kalenderen kunne ikke læses. Prøv igen.',
   times: 'Alle tider er danske.',
 }
@@ -30,7 +30,7 @@ const en: typeof da = {
   goTo: 'Go to the entry',
   entries: 'All entries',
   details: 'Entry details',
-  open: 'Open in Outlook',
+  at: 'at',
   failed: 'The calendar could not be read. Please try again.',
   times: 'All times are Danish.',
 }

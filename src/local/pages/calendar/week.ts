@@ -41,7 +41,7 @@ function dayHead(day: Temporal.PlainDate, today: Temporal.PlainDate): HTMLElemen
   const name = new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(epoch(day))
   const isToday = day.equals(today)
   return h(
-    'h3',
+    'h2',
     { class: isToday ? 'day-head today' : 'day-head', 'aria-current': isToday && 'date' },
     h('b', {}, String(day.day)),
     name,

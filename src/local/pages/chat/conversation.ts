@@ -159,7 +159,7 @@ function drawHeader(store: Store, route: Route): HTMLElement {
     { class: 'head' },
     back,
     channel ? h('span', { class: 'team-badge', 'aria-hidden': 'true' }, 'KP') : botIcon(32),
-    h('h2', {}, channel?.name ?? t.bot),
+    h('h1', {}, channel?.name ?? t.bot),
     h('nav', { 'aria-label': t.views }, tab('posts', channel ? t.posts : t.chats), tab('tab', t.tab)),
     remove,
   )

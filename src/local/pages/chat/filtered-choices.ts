@@ -43,6 +43,20 @@ export class FilteredChoices extends ChoiceSetInput {
     )
     return element
   }
+
+  /** Names the box itself, where the renderer names the element around it. */
+  protected override updateInputControlAriaLabelledBy(): void {
+    super.updateInputControlAriaLabelledBy()
+    const around = this.renderedInputControlElement
+    const input = around?.querySelector('[role="combobox"]')
+    if (!around || !input) return
+    for (const name of ['id', 'aria-labelledby', 'aria-required', 'aria-invalid']) {
+      const value = around.getAttribute(name)
+      if (value !== null) input.setAttribute(name, value)
+      around.removeAttribute(name)
+    }
+    input.removeAttribute('aria-label')
+  }
 }
 
 function combobox(input: HTMLInputElement, titles: readonly string[]): readonly HTMLElement[] {

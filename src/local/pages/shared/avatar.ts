@@ -8,7 +8,11 @@ export function avatar(name: string, size = 32): HTMLElement {
     .map((part) => part[0])
     .join('')
   const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6
-  return h('span', { class: `avatar hue-${hue} size-${size}`, 'aria-hidden': 'true' }, initials)
+  return h('span', {
+    class: `avatar hue-${hue} size-${size}`,
+    'aria-hidden': 'true',
+    'data-initials': initials,
+  })
 }
 
 /** Returns Fristvagt's icon. */

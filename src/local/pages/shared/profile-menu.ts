@@ -54,17 +54,11 @@ export function profileMenu(): HTMLElement {
     ]),
   )
   const name = me?.name ?? personKey()
-  const label = `${t.profile}: ${name}`
   const button = h(
     'button',
-    {
-      type: 'button',
-      class: 'profile',
-      popovertarget: 'profile-menu',
-      'aria-label': label,
-      'data-testid': 'profile',
-    },
-    h('span', { class: 'profile-name', 'aria-hidden': 'true' }, name),
+    { type: 'button', class: 'profile', popovertarget: 'profile-menu', 'data-testid': 'profile' },
+    h('span', { class: 'profile-name' }, name),
+    h('span', { class: 'visually-hidden' }, `: ${t.profile}`),
     avatar(name, 32),
   )
   return h('div', {}, button, menu)

@@ -1,0 +1,236 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
+import { openPage } from '#tests/support/open-page.ts'
+import { digestCard, welcomeCard } from '#tests/support/sample-cards.ts'
+import { teamsClient } from '#tests/support/teams-client.ts'
+
+type Json = Record<string, unknown>
+
+/** A bot with a welcome, a morning card to any question, and an answer to each of its buttons. */
+async function sampleBot(activity: Json, { reply }: LocalTeamsServer['connector']): Promise<unknown> {
+  if (activity.type === 'installationUpdate' && activity.action === 'add')
+    await reply(activity, welcomeCard())
+  if (activity.type === 'message') await reply(activity, { summary: 'Tre frister', ...digestCard() })
+  if (activity.type !== 'invoke') return undefined
+  const { action, authentication } = activity.value as { action: Json; authentication?: Json }
+  if (action.verb === 'done')
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Noteret' }
+  if (action.verb === 'choose')
+    return {
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+      value: { code: 'Bad', message: 'Ukendt kommune' },
+    }
+  if (action.verb === 'snooze' && !authentication)
+    return {
+      statusCode: 401,
+      type: 'application/vnd.microsoft.activity.loginRequest',
+      value: { connectionName: 'sso', tokenExchangeResource: { id: '1' } },
+    }
+  const attachments = digestCard(true).attachments as { content: Json }[]
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: attachments[0]?.content }
+}
+
+let browser: Browser
+let server: LocalTeamsServer
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  server = await startLocalTeams(sampleBot)
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  await server.app.close()
+})
+
+async function open(path: string, options: { width?: number; locale?: string } = {}): Promise<Page> {
+  const opened = await openPage(browser, server.origin + path, options)
+  page = opened.page
+  complaints = opened.complaints
+  return page
+}
+
+const lastCard = () => page.getByTestId('card').last()
+
+describe('the chat page', () => {
+  it('adds Fristvagt, sends a message and shows the answer as a card', async () => {
+    await open('/local/chat')
+    await page.getByRole('button', { name: 'Tilføj Fristvagt' }).click()
+    await page.getByRole('textbox', { name: 'Skriv en besked' }).fill('hvad mangler vi?')
+    await page.keyboard.press('Enter')
+    await page.getByText('FLIS – databehandleraftale').waitFor()
+    await expect
+      .poll(() =>
+        page.getByTestId('message').evaluateAll((all) => all.map((m) => (m as HTMLElement).dataset.from)),
+      )
+      .toEqual(['bot', 'mette', 'bot'])
+    expect(complaints).toEqual([])
+  })
+
+  it('mentions Fristvagt in a channel from the keyboard', async () => {
+    await teamsClient(server.origin).installInTeam()
+    await open('/local/chat#/team/sapa')
+    await page.getByRole('textbox', { name: /Start et opslag/ }).pressSequentially('@fr')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('hvad mangler vi?')
+    await page.keyboard.press('Enter')
+    await lastCard().waitFor()
+    expect(server.received.at(-1)).toMatchObject({ text: '<at>Fristvagt</at> hvad mangler vi?' })
+    await expect.poll(() => page.getByTestId('thread').count()).toBe(1)
+  })
+
+  it('shows a pressed card to the presser at once, and to the others the card that all see', async () => {
+    const mette = teamsClient(server.origin)
+    await mette.installInTeam()
+    await mette.mention('FLIS', 'status')
+    const jens = (await openPage(browser, `${server.origin}/local/chat?person=jens#/team/flis`)).page
+    await open('/local/chat#/team/flis')
+    await lastCard().getByRole('button', { name: 'Underskrevet' }).click()
+    await lastCard().getByText('underskrevet af Mette Holm').waitFor()
+    expect(await jens.getByTestId('card').getByRole('button', { name: 'Underskrevet' }).isVisible()).toBe(
+      true,
+    )
+  })
+
+  it('updates a card in place, for everyone, without moving it', async () => {
+    const mette = teamsClient(server.origin)
+    await mette.installInTeam()
+    await mette.mention('FLIS', 'status')
+    await open('/local/chat#/team/flis')
+    const message = await mette.waitForCard((card) => card.includes('FLIS'))
+    const path = `conversations/${encodeURIComponent(message.conversation)}/activities/${message.id}`
+    await server.connector.call('PUT', path, { type: 'message', ...digestCard(true) })
+    await page.getByText('underskrevet af Mette Holm').waitFor()
+    expect(await page.getByTestId('card').count()).toBe(1)
+  })
+
+  it('says below the card what the bot answers, and that it failed', async () => {
+    await teamsClient(server.origin).say('status')
+    await open('/local/chat')
+    await lastCard().getByRole('button', { name: 'Udført' }).first().click()
+    await expect.poll(() => page.getByTestId('card-answer').textContent()).toBe('Noteret')
+    await page.getByTestId('card').first().getByRole('combobox').fill('Odder Kommune')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Vis, hvad I får' }).click()
+    await page.getByRole('alert').getByText('Ukendt kommune').waitFor()
+  })
+
+  it('narrows the 98 municipalities while one types, all from the keyboard', async () => {
+    await teamsClient(server.origin).installInTeam()
+    await open('/local/chat#/team/general')
+    const box = page.getByRole('combobox', { name: 'Kommune' })
+    await box.click()
+    expect(await page.getByRole('option').count()).toBe(98)
+    await box.pressSequentially('aarhu')
+    expect(await page.getByRole('option').allTextContents()).toEqual(['Aarhus Kommune'])
+    await box.fill('')
+    await box.pressSequentially('odd')
+    await page.keyboard.press('Enter')
+    expect(await box.inputValue()).toBe('Odder Kommune')
+    expect(await page.getByRole('listbox').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Vis, hvad I får' }).click()
+    await expect
+      .poll(() => server.received.at(-1)?.value)
+      .toMatchObject({ action: { verb: 'choose', data: { municipality: '0727' } } })
+  })
+
+  it('does not send a card whose required choice is missing', async () => {
+    await teamsClient(server.origin).installInTeam()
+    await open('/local/chat#/team/general')
+    await page.getByRole('button', { name: 'Vis, hvad I får' }).click()
+    await page.getByText('Vælg en kommune').waitFor()
+    expect(server.received.map((a) => a.type)).not.toContain('invoke')
+  })
+
+  it('asks for consent, and goes on with or without it', async () => {
+    const mette = teamsClient(server.origin)
+    await mette.say('status')
+    await mette.setConsent(false)
+    await open('/local/chat')
+    await lastCard().getByRole('button', { name: 'Udskyd' }).click()
+    await lastCard().getByLabel('Udskyd til').fill('2025-12-03')
+    await lastCard().getByRole('button', { name: 'Udskyd' }).last().click()
+    await page.getByRole('button', { name: 'Fortsæt uden samtykke' }).click()
+    await lastCard().getByText('underskrevet af Mette Holm').waitFor()
+    expect(server.received.at(-1)?.value).toMatchObject({
+      action: { data: { until: '2025-12-03' } },
+      authentication: { token: 'token-of-mette' },
+    })
+  })
+
+  it('changes theme without loading anew, and language and person with it', async () => {
+    await open('/local/chat')
+    await page.getByTestId('profile').click()
+    await page.getByRole('radio', { name: 'Mørkt' }).check()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.getByRole('radio', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Add Fristvagt' }).waitFor()
+    await page.getByTestId('profile').click()
+    await page.getByRole('radio', { name: /Jens Toft/ }).click()
+    await page.getByRole('button', { name: /Jens Toft/ }).waitFor()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  it('moves the clock on', async () => {
+    await open('/local/chat')
+    await expect
+      .poll(() => page.getByTestId('clock').textContent())
+      .toBe('mandag den 1. december 2025 kl. 07.56')
+    await page.getByRole('button', { name: 'Næste morgen' }).click()
+    await expect
+      .poll(() => page.getByTestId('clock').textContent())
+      .toBe('tirsdag den 2. december 2025 kl. 07.56')
+    await page.getByRole('button', { name: 'En uge frem' }).click()
+    await expect
+      .poll(() => page.getByTestId('clock').textContent())
+      .toBe('tirsdag den 9. december 2025 kl. 07.56')
+  })
+
+  it('never reads people’s words as markup', async () => {
+    await teamsClient(server.origin).say('<img src=x onerror="document.title=1"> **fed**')
+    await open('/local/chat')
+    await page.getByText('<img src=x onerror="document.title=1"> **fed**').first().waitFor()
+    expect(await page.title()).toBe('Chat · Fristvagt')
+  })
+
+  it('fits a phone', async () => {
+    await teamsClient(server.origin).say('status')
+    await open('/local/chat', { width: 400 })
+    await page.getByTestId('conversation').click()
+    await lastCard().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    await page.getByRole('button', { name: 'Tilbage til samtaler' }).click()
+    expect(await page.getByTestId('conversation').isVisible()).toBe(true)
+  })
+})
+
+describe.each(['default', 'dark', 'contrast'])('axe finds nothing, theme %s', (theme) => {
+  it.each([
+    ['chat', '/local/chat', '#/chat', 1280],
+    ['a channel', '/local/chat', '#/team/sapa', 1280],
+    ['chat on a phone', '/local/chat', '#/chat', 400],
+    ['calendar', '/local/calendar', '', 1280],
+    ['consent', '/local/consent', '', 1280],
+    ['the front page', '/', '', 1280],
+  ])('in %s', async (_name, path, hash, width) => {
+    const mette = teamsClient(server.origin)
+    await mette.installInTeam()
+    await mette.say('status')
+    await mette.mention('SAPA', 'status')
+    await open(`${path}?theme=${theme}${hash}`, { width })
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`)).toEqual(
+      [],
+    )
+    expect(complaints).toEqual([])
+  })
+})
