@@ -1,12 +1,12 @@
 import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
-import type { Understanding } from '#domain/question.ts'
+import type { Intent, Understanding } from '#domain/question.ts'
 import { becauseOf } from './because.ts'
 import { hasCprNumber } from './cpr-number.ts'
-import { factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { exceptOf, topicIn } from './filters.ts'
 import { filtersFor } from './filters-for.ts'
-import { tokensOf } from './fold.ts'
+import { type Token, tokensOf } from './fold.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language-of.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -41,7 +41,7 @@ export function understand(text: string, context: Context): Understanding {
   const tokens = tokensOf(cut ? text.slice(0, LONGEST_QUESTION) : text)
   const readings = scan(tokens, context.lexicon, context.today)
   const facts = factsOf(readings, tokens)
-  const intent = isMostlyUnread(facts) ? 'unknown' : intentOf(sentenceOf(facts, tokens, text))
+  const intent = intentFor(facts, tokens, text)
   const filters = filtersFor(intent, facts, context.today)
   const except = exceptOf(facts)
   const topic = topicIn(facts.readings)
@@ -55,4 +55,10 @@ export function understand(text: string, context: Context): Understanding {
     ...(intent === 'subscribe' && facts.has('unsubscribe') && { stop: true as const }),
     because: becauseOf(facts, filters, tokens),
   }
+}
+
+/** Nothing said is no mistake: it is answered with what one can ask. */
+function intentFor(facts: Facts, tokens: readonly Token[], text: string): Intent {
+  if (text.trim() === '') return 'help'
+  return isMostlyUnread(facts) ? 'unknown' : intentOf(sentenceOf(facts, tokens, text))
 }

@@ -129,7 +129,9 @@ function ranged(
   const second = AND.has(words[joint] ?? '') ? readPeriod(words, joint + 1, today) : undefined
   if (second && second.to >= first.from)
     return { from: first.from, to: second.to, length: first.length + 1 + second.length, named: first.from }
-  return direction === 'since' ? { from: first.from, length: first.length, named: first.from } : undefined
+  // "Mellem januar og marts" has been read as one run of months already.
+  if (direction === 'between') return first.length > 2 ? { ...first, named: first.from } : undefined
+  return { from: first.from, length: first.length, named: first.from }
 }
 
 /** Reads "1. og 15. december" and "1. til 15. december": the first day has the second's month. */

@@ -5,6 +5,7 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
     'survey|user satisfaction|satisfaction survey|tilfredshedsundersøgelse|brugerundersøgelse|tilfredshedsmåling|questionnaire',
   rolle: 'role|roles|rollerne',
   udbud: 'tender|tenders|procurement|genudbud|retender',
+  genudbud: 'udbud|udbuddet|udbuddene|genudbuddet|tender|tenders|procurement|retender',
   plads: 'application|apply|applications|ansøgning|ansøge|ansøg|ansøgningen|seat',
   fakturering: 'invoicing|invoice|billing|faktura|fakturaer',
   telefonnumre: 'phone numbers|telephone numbers|telefonnummer|telefonnumrene',
