@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Language } from '#domain/language.ts'
 import { gallery } from '#tests/support/card-gallery.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
@@ -27,37 +27,50 @@ afterAll(async () => {
 const FAULTS_OF_THE_RENDERER =
   /^(aria-allowed-attr: .*aria-expanded|label: <input class="[^"]*ac-choiceSetInput-filtered)/
 
-describe.each(THEMES)('in the %s theme', (theme) => {
-  const problemsOf = async (
-    width: number,
-    language: Language,
-    check: (page: Page) => Promise<readonly string[]>,
-  ) => {
-    const page = await browser.newPage({ viewport: { width, height: 600 }, locale: language })
-    await prepareForCards(page, theme)
-    await page.addScriptTag({ content: axe })
-    const problems: string[] = []
-    for (const [name, card] of Object.entries(gallery(language))) {
-      await drawOn(page, theme, card)
-      await unfold(page)
-      problems.push(...(await check(page)).map((problem) => `${name}: ${problem}`))
-    }
-    await page.close()
-    return problems
+async function problemsOf(
+  look: { theme: TeamsTheme; width: number; language: Language },
+  check: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const page = await browser.newPage({ viewport: { width: look.width, height: 600 }, locale: look.language })
+  await prepareForCards(page, look.theme)
+  await page.addScriptTag({ content: axe })
+  const problems: string[] = []
+  for (const [name, card] of Object.entries(gallery(look.language))) {
+    await drawOn(page, look.theme, card)
+    await unfold(page)
+    problems.push(...(await check(page)).map((problem) => `${name}: ${problem}`))
   }
+  await page.close()
+  return problems
+}
 
-  it.each([
-    ['da', 500],
-    ['da', 320],
-    ['en', 500],
-    ['en', 320],
-  ] as const)('every card in %s stays inside a frame of %i pixels', async (language, width) => {
-    expect(await problemsOf(width, language, outside)).toEqual([])
-  })
+it.each([
+  ['da', 500],
+  ['da', 320],
+  ['en', 500],
+  ['en', 320],
+] as const)('every card in %s stays inside a frame of %i pixels', async (language, width) => {
+  expect(await problemsOf({ theme: 'light', width, language }, outside)).toEqual([])
+})
 
-  it('every card can be read by all: contrast, names and roles (WCAG 2.1 AA)', async () => {
-    expect(await problemsOf(500, 'da', violations)).toEqual([])
-  })
+it.each(THEMES)('every card can be read by all in the %s theme: contrast, names, roles', async (theme) => {
+  expect(await problemsOf({ theme, width: 500, language: 'da' }, violations)).toEqual([])
+})
+
+it('the checks find a row of buttons that a phone would cut, and a field without a name', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 600 } })
+  await prepareForCards(page, 'light')
+  await page.addScriptTag({ content: axe })
+  const titles = ['Ja, send påmindelser her', 'Nej tak', 'Se de kommende 30 dage']
+  const actions = titles.map((title) => ({ type: 'Action.Execute', title }))
+  const body = [
+    { type: 'Input.Text', id: 'nameless' },
+    { type: 'ActionSet', actions },
+  ]
+  await drawOn(page, 'light', { type: 'AdaptiveCard', version: '1.5', body })
+  expect(await outside(page)).not.toEqual([])
+  expect(await violations(page)).not.toEqual([])
+  await page.close()
 })
 
 /** Shows everything that a button would. */
@@ -68,14 +81,16 @@ async function unfold(page: Page): Promise<void> {
   for (const button of await shows.all()) if (await button.isVisible()) await button.click()
 }
 
-/** Returns the texts of the elements whose right edge lies beyond the card's. */
+/** Returns the texts of the elements that reach beyond the right edge of what they stand in. */
 function outside(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const edge = document.querySelector('main')?.getBoundingClientRect().right ?? 0
-    return [...document.querySelectorAll('main button, main p, main .ac-richTextBlock, main .ac-textBlock')]
-      .filter((element) => element.getBoundingClientRect().right > edge + 1)
-      .map((element) => `beyond the frame: ${element.textContent}`)
-  })
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main button, main .ac-richTextBlock, main .ac-textBlock')]
+      .filter((element) => {
+        const frame = element.closest('.ac-actionSet') ?? element.closest('.ac-container') ?? element
+        return element.getBoundingClientRect().right > frame.getBoundingClientRect().right + 1
+      })
+      .map((element) => `beyond the frame: ${element.textContent}`),
+  )
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -85,7 +100,7 @@ async function violations(page: Page): Promise<readonly string[]> {
     }
     return axe.run(document.querySelector('main'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
   })
-  return results.violations.map(
-    (v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
+  return results.violations
+    .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))
+    .filter((problem) => !FAULTS_OF_THE_RENDERER.test(problem))
 }

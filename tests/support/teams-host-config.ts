@@ -123,6 +123,5 @@ export function hostStyles(theme: TeamsTheme): string {
     .ac-input { font: 14px 'Segoe UI', 'Open Sans', 'Liberation Sans', sans-serif; color: ${p.text};
       background: ${p.emphasis}; border: 1px solid ${p.line}; border-radius: 4px; padding: 6px 10px;
       width: 100%; box-sizing: border-box; }
-    .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px; }
   `
 }
