@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { onDay } from '#domain/deadline.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import { sweep } from '#nudges/sweep.ts'
+import type { Store } from '#storage/open-store.ts'
+import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
+import { aMunicipality } from '#tests/support/storage-backends.ts'
+
+const MONDAY_7_59 = '2025-12-01T06:59:59Z'
+const MONDAY_8_00 = '2025-12-01T07:00:00Z'
+
+let store: Store
+let municipality: string
+beforeAll(async () => {
+  store = await openMemoryStore()
+  const agreements = [
+    anAgreement({ id: 'near', deadline: onDay('2025-12-05') }),
+    anAgreement({ id: 'far', deadline: onDay('2026-03-01') }),
+  ]
+  await store.editions.publish(anEdition({ agreements }), 'test')
+})
+afterAll(() => store.close())
+
+let channels: string[] = []
+async function aChannel(overrides: Partial<Subscription> = {}) {
+  const channel = await aSubscribedChannel(store, { municipality, ...overrides })
+  channels.push(channel.id)
+  return channel
+}
+beforeEach(() => {
+  municipality = aMunicipality()
+})
+afterEach(async () => {
+  for (const id of channels) await store.conversations.forget(id)
+  channels = []
+})
+
+const planned = async (of = municipality) =>
+  (await store.outbox.deliveriesOf(of, 100)).map((d) => ({
+    conversation: d.conversation,
+    day: d.day,
+    state: d.state,
+    items: d.spec.lines.map((line) => line.item),
+  }))
+
+describe('a sweep', () => {
+  it('plans nothing before the hour, and one card of what is due once it has come', async () => {
+    const ports = nudgePorts(store, MONDAY_7_59)
+    const { id } = await aChannel()
+    expect(await sweep(ports)).toBe(0)
+    expect(await planned()).toEqual([])
+    ports.setClock(MONDAY_8_00)
+    expect(await sweep(ports)).toBe(1)
+    expect(await planned()).toEqual([{ conversation: id, day: '2025-12-01', state: 'due', items: ['near'] }])
+  })
+
+  it('goes by each channel’s own hour, in Danish time', async () => {
+    const ports = nudgePorts(store, '2025-12-01T09:59:00Z')
+    await aChannel({ settings: { leadDays: [7], time: '11:00' } })
+    expect(await sweep(ports)).toBe(0)
+    ports.setClock('2025-12-01T10:00:00Z')
+    expect(await sweep(ports)).toBe(1)
+  })
+
+  it('goes by summer time in summer', async () => {
+    const agreements = [anAgreement({ id: 'summer', deadline: onDay('2026-06-03') })]
+    await store.editions.publish(anEdition({ id: 'later', agreements }), 'test')
+    const ports = nudgePorts(store, '2026-06-02T05:59:00Z')
+    await aChannel()
+    expect(await sweep(ports)).toBe(0)
+    ports.setClock('2026-06-02T06:00:00Z')
+    expect(await sweep(ports)).toBe(1)
+  })
+
+  it.each(['2025-12-06T08:00:00Z', '2025-12-25T08:00:00Z', '2025-12-31T08:00:00Z'])(
+    'plans nothing on a day off (%s)',
+    async (at) => {
+      await aChannel()
+      expect(await sweep(nudgePorts(store, at))).toBe(0)
+      expect(await planned()).toEqual([])
+    },
+  )
+
+  it('plans the same morning once, however often and from however many instances', async () => {
+    await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    const planned1 = await Promise.all([sweep(ports), sweep(ports), sweep(ports)])
+    expect(planned1.reduce((a, b) => a + b)).toBe(1)
+    expect(await sweep(ports)).toBe(0)
+    expect(await planned()).toHaveLength(1)
+  })
+
+  it('plans a card for each channel, as its own municipality stands', async () => {
+    const [aarhus, odder] = [await aChannel(), await aChannel({ municipality: '0727' })]
+    const signed = await aChannel({ municipality: '0730' })
+    const ports = nudgePorts(store, MONDAY_8_00)
+    const at = ports.clock()
+    await store.standings.record({
+      municipality: '0730',
+      item: 'near',
+      state: 'fulfilled',
+      by: aPerson(),
+      at,
+      via: 'test',
+    })
+    expect(await sweep(ports)).toBe(2)
+    expect((await planned()).map((d) => d.conversation)).toEqual([aarhus.id])
+    expect((await planned('0727')).map((d) => d.conversation)).toEqual([odder.id])
+    expect(await planned('0730')).toEqual([])
+    expect(signed.id).not.toBe(odder.id)
+  })
+
+  it('does not nudge again the next morning about the same stage', async () => {
+    await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    await sweep(ports)
+    ports.setClock('2025-12-02T07:00:00Z')
+    expect(await sweep(ports)).toBe(1)
+    ports.setClock('2025-12-03T07:00:00Z')
+    expect(await sweep(ports)).toBe(0)
+    const stages = (await store.outbox.deliveriesOf(municipality, 9)).map((d) => [
+      d.day,
+      d.spec.lines[0]?.stage,
+    ])
+    expect(stages.sort()).toEqual([
+      ['2025-12-01', 'before-7'],
+      ['2025-12-02', 'before-3'],
+    ])
+  })
+
+  it('leaves a paused channel in peace', async () => {
+    await aChannel({ state: 'paused' })
+    expect(await sweep(nudgePorts(store, MONDAY_8_00))).toBe(0)
+  })
+
+  it('looks at a morning with nothing due once, and does not come back when something falls due later that day', async () => {
+    await aChannel({ settings: { leadDays: [1], time: '08:00' } })
+    const ports = nudgePorts(store, MONDAY_8_00)
+    expect(await sweep(ports)).toBe(0)
+    const agreements = [anAgreement({ id: 'sudden', deadline: onDay('2025-12-02') })]
+    await store.editions.publish(anEdition({ id: 'sudden', agreements }), 'test')
+    expect(await sweep(ports)).toBe(0)
+    ports.setClock('2025-12-02T07:00:00Z')
+    expect(await sweep(ports)).toBe(1)
+  })
+})
