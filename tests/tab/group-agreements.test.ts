@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { agreementGroup, hasStatus } from '#tab/features/agreements/group-agreements.ts'
-import { groupsOfStatus, taskGroup } from '#tab/features/tasks/group-tasks.ts'
-import { anAgreementItem, mixedAgreements, mixedTasks, onTheDay } from '#tests/support/tab-items.ts'
+import { groupsOfStatus, taskGroup, taskState } from '#tab/features/tasks/group-tasks.ts'
+import {
+  anAgreementItem,
+  aTaskItem,
+  mixedAgreements,
+  mixedTasks,
+  onTheDay,
+} from '#tests/support/tab-items.ts'
 
 const TODAY = '2025-12-01'
 const shown = (status: string) =>
@@ -38,6 +45,22 @@ describe('agreements', () => {
     expect(shown('nonsense')).toHaveLength(7)
     expect(shown('toString')).toHaveLength(7)
   })
+})
+
+describe('a task that only asks to sign an agreement', () => {
+  test('is unknown until somebody has said how the agreement stands', () => {
+    const task = aTaskItem({ agreement: 'flis-dba', standing: { state: 'open' } })
+    expect(taskState(task)).toBe('unknown')
+    expect(taskState({ ...task, standing: { state: 'open', asOf: TODAY, source: 'kombit' } })).toBe('open')
+    expect(taskState({ ...task, standing: { state: 'done', asOf: TODAY, source: 'kombit' } })).toBe('done')
+    expect(taskState(aTaskItem())).toBe('open')
+  })
+})
+
+test('what is near stands before what has been over its deadline for long', () => {
+  const near = anAgreementItem({ id: 'near', urgency: 'upcoming' })
+  const old = anAgreementItem({ id: 'old', urgency: 'long-overdue' })
+  expect(mostUrgentFirst([old, near]).map((a) => a.id)).toEqual(['near', 'old'])
 })
 
 describe('tasks', () => {

@@ -6,6 +6,7 @@ import { Gone } from '#tab/components/gone.tsx'
 import { Group } from '#tab/components/group.tsx'
 import { LeadLink } from '#tab/components/lead-link.tsx'
 import { Loaded } from '#tab/components/loaded.tsx'
+import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
@@ -52,7 +53,7 @@ function AgreementList({ agreements }: { agreements: readonly AgreementItem[] })
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = findItems(agreements, q, solution)
+  const found = mostUrgentFirst(findItems(agreements, q, solution))
   const shown = Map.groupBy(
     found.filter((a) => hasStatus(a, status, today)),
     (a) => agreementGroup(a, today),

@@ -1,8 +1,24 @@
 import type { TaskItem } from '#api/contract.ts'
+import type { Pressure } from '#tab/time/written-deadline.ts'
 
 /** In the order of the page. Each task is in exactly one. */
 export const TASK_GROUPS = ['overdue', 'now', 'upcoming', 'undated', 'done'] as const
 export type TaskGroup = (typeof TASK_GROUPS)[number]
+
+/**
+ * Returns how the municipality stands with a task. One that only asks to sign an agreement stands as the agreement
+ * does; the API says `open` of it without a source when nobody knows whether it was signed.
+ */
+export function taskState({ standing, agreement }: TaskItem): 'done' | 'open' | 'unknown' {
+  if (standing?.state === 'done') return 'done'
+  return agreement !== undefined && standing?.source === undefined ? 'unknown' : 'open'
+}
+
+/** Returns how a task's deadline presses. */
+export function pressureOf(task: TaskItem): Pressure {
+  const state = taskState(task)
+  return state === 'done' ? 'settled' : state
+}
 
 /** Returns where a task belongs on the page. */
 export function taskGroup(task: TaskItem, today: string): TaskGroup {

@@ -6,6 +6,7 @@ import { Drawer } from '#tab/components/drawer.tsx'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { pressureOf } from './group-tasks.ts'
 import { TaskButton } from './task-button.tsx'
 import { TaskStanding } from './task-standing.tsx'
 
@@ -15,8 +16,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
   const { today } = usePlace().me
   const search = useSearch()
   const { details } = texts
-  const loud = task.standing?.state === 'done' ? 'settled' : 'open'
-  const { distance } = writeDeadline(task.deadline, today, loud, texts)
+  const { distance } = writeDeadline(task.deadline, today, pressureOf(task), texts)
   return (
     <Drawer
       overline={task.solution.name}

@@ -6,6 +6,7 @@ import { Gone } from '#tab/components/gone.tsx'
 import { Group } from '#tab/components/group.tsx'
 import { LeadLink } from '#tab/components/lead-link.tsx'
 import { Loaded } from '#tab/components/loaded.tsx'
+import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
@@ -46,7 +47,10 @@ function TaskList({ tasks }: { tasks: readonly TaskItem[] }) {
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = findItems(tasks, q, solution).map((task) => ({ task, group: taskGroup(task, today) }))
+  const found = mostUrgentFirst(findItems(tasks, q, solution)).map((task) => ({
+    task,
+    group: taskGroup(task, today),
+  }))
   const wanted = groupsOfStatus(status)
   const groups = TASK_GROUPS.filter((g) => wanted.includes(g) && found.some((f) => f.group === g))
   const count = (of: string) => found.filter((f) => groupsOfStatus(of).includes(f.group)).length
