@@ -9,18 +9,13 @@ import { textsFor } from './texts/texts-for.ts'
 /** Returns what stands in the channel once somebody has said no; `by` is the person's name. */
 export function declinedCard({ language, by }: { readonly language: Language; readonly by: string }): Card {
   const { declined, buttons: titles } = textsFor(language)
-  const [before, after] = declined.by
   return card({
     language,
     speak: `${declined.heading}.`,
     body: [
       heading(declined.heading, 'medium'),
       line([run(declined.later)]),
-      line([
-        run(before, { subtle: true, size: 'small' }),
-        run(foreign(by, 80), { subtle: true, size: 'small', bold: true }),
-        run(after, { subtle: true, size: 'small' }),
-      ]),
+      line([run(declined.by(foreign(by, 80)), { subtle: true, size: 'small' })]),
       ...buttons([execute(titles.preview, { verb: 'show-preview' })]),
     ],
   })

@@ -72,7 +72,7 @@ function standingLine({ standing, obligation, context, language }: ItemInput): E
   const words = capitalised(standingWords(standing, obligation.type, context.today, language))
   return standing.state === 'fulfilled'
     ? line([run(`✓ ${words}`, { colour: 'good', bold: true })])
-    : line([run(`${textsFor(language).row.standing}: ${words}`)])
+    : line([run(words)])
 }
 
 function historyLines({ history = [], obligation, context, language }: ItemInput): readonly Element[] {

@@ -28,7 +28,6 @@ export function subscribedCard({ language, municipality, by, first, time }: Subs
   const title = subscribed.heading(municipalityName(municipality))
   const next =
     first === undefined ? subscribed.noneYet(at) : subscribed.first(formatDay(first, language, 'weekday'), at)
-  const [before, after] = subscribed.by
   return card({
     language,
     speak: `${title}. ${next}`,
@@ -36,11 +35,7 @@ export function subscribedCard({ language, municipality, by, first, time }: Subs
       heading(title),
       line([run(next)]),
       line([run(subscribed.stop, { subtle: true })]),
-      line([
-        run(before, { subtle: true, size: 'small' }),
-        run(foreign(by, 80), { subtle: true, size: 'small', bold: true }),
-        run(after, { subtle: true, size: 'small' }),
-      ]),
+      line([run(subscribed.by(foreign(by, 80)), { subtle: true, size: 'small' })]),
     ],
   })
 }

@@ -51,12 +51,12 @@ export const da: Texts = {
     heading: (municipality) => `Så holder jeg øje for ${municipality}`,
     first: (day, time) => `Det første kort kommer ${day} kl. ${time}.`,
     noneYet: (time) => `Der er ikke noget at minde om lige nu. Når der er, kommer kortet kl. ${time}.`,
-    by: ['Sagt ja af ', '.'],
+    by: (name) => `${name} sagde ja.`,
     stop: 'I får højst ét kort om dagen, og kun på arbejdsdage.',
   },
   declined: {
     heading: 'Helt i orden – jeg skriver ikke noget her',
-    by: ['Sagt nej tak af ', '.'],
+    by: (name) => `${name} sagde nej tak.`,
     later: 'I kan altid skrive til mig og spørge. Skifter I mening, så se de kommende 30 dage og sig ja.',
   },
   digest: {
@@ -94,7 +94,6 @@ export const da: Texts = {
     klik: 'KLIK-kode',
     source: 'Kilde',
     asOf: (day) => `Pr. ${day}`,
-    standing: 'Status',
     sentUndecided: 'uafklaret',
     sentUnreadable: (raw) => `kan ikke læses${raw === '' ? '' : `: »${raw}«`}`,
   },

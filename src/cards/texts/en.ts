@@ -52,12 +52,12 @@ export const en: Texts = {
     first: (day, time) => `The first card comes ${day} at ${time}.`,
     noneYet: (time) =>
       `There is nothing to remind you of just now. When there is, the card comes at ${time}.`,
-    by: ['Agreed to by ', '.'],
+    by: (name) => `${name} said yes.`,
     stop: 'You get one card a day at most, and on working days only.',
   },
   declined: {
     heading: 'That is fine – I post nothing here',
-    by: ['Declined by ', '.'],
+    by: (name) => `${name} said no thanks.`,
     later:
       'You can always write to me and ask. Should you change your mind, see the coming 30 days and say yes.',
   },
@@ -96,7 +96,6 @@ export const en: Texts = {
     klik: 'KLIK code',
     source: 'Source',
     asOf: (day) => `As of ${day}`,
-    standing: 'Status',
     sentUndecided: 'undecided',
     sentUnreadable: (raw) => `cannot be read${raw === '' ? '' : `: “${raw}”`}`,
   },

@@ -54,12 +54,12 @@ export interface Texts {
     heading(municipality: string): string
     first(day: string, time: string): string
     noneYet(time: string): string
-    readonly by: readonly [before: string, after: string]
+    by(name: string): string
     readonly stop: string
   }
   readonly declined: {
     readonly heading: string
-    readonly by: readonly [before: string, after: string]
+    by(name: string): string
     readonly later: string
   }
   readonly digest: {
@@ -89,7 +89,6 @@ export interface Texts {
     readonly klik: string
     readonly source: string
     asOf(day: string): string
-    readonly standing: string
     readonly sentUndecided: string
     sentUnreadable(raw: string): string
   }
