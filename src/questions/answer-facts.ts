@@ -52,8 +52,10 @@ export function factsFor(
   if (isAboutContact(u)) return { ...NONE, contacts: contactsFor(selected, data) }
   const narrowed = u.filters.kind !== undefined || (u.intent === 'deadline_of' && !u.topic)
   if ((!u.filters.solution && !u.topic) || (rows > 0 && narrowed)) return NONE
-  if (u.intent === 'deadline_of') return { ...NONE, milestones: selected.milestones }
   const { milestones, notices, contacts } = selected
+  // Of what closes or opens on a day that KOMBIT has not given, a notice may be all there is.
+  if (u.intent === 'deadline_of')
+    return { ...NONE, milestones, notices: rows + milestones.length === 0 ? notices : [] }
   return { milestones, notices, contacts: u.filters.solution ? contacts : [] }
 }
 

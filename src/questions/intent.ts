@@ -14,6 +14,8 @@ export interface Sentence {
   readonly role: boolean
   readonly place: boolean
   readonly time: boolean
+  /** Whether a KKR geography is named: a question about many municipalities. */
+  readonly geography: boolean
   /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
   readonly exceptPlace: boolean
   readonly question: boolean
@@ -47,7 +49,7 @@ const told = (s: Sentence) =>
   s.facts.negated.size === 0 &&
   !s.facts.opens('yes-no') &&
   !s.facts.opens('show') &&
-  s.facts.has('yes-no')
+  (s.facts.has('yes-no') || (!s.plural && (s.facts.opens('done') || s.facts.opens('signed'))))
 
 const marks = (s: Sentence) =>
   !s.facts.has('when', 'which', 'who', 'how-many') && (s.facts.has('mark', 'put') || told(s))
@@ -64,7 +66,8 @@ const RULES: readonly Rule[] = [
   ['snooze', ({ facts, time }) => facts.has('remind') && (time || !facts.has('subscribe', 'unsubscribe'))],
   [
     'subscribe',
-    ({ facts, family }) => facts.has('unsubscribe') || (facts.has('subscribe') && family !== 'event'),
+    ({ facts, family }) =>
+      (facts.has('unsubscribe') && !facts.has('when')) || (facts.has('subscribe') && family !== 'event'),
   ],
   ['mark_signed', (s) => marks(s) && s.facts.has('signed', 'sign')],
   ['mark_done', (s) => marks(s) && s.facts.has('done')],
@@ -79,7 +82,11 @@ const RULES: readonly Rule[] = [
       ((s.facts.has('municipalities') && (hasStatus(s) || s.facts.has('which', 'who', 'how-many'))) ||
         (s.facts.has('who') && hasStatus(s))),
   ],
-  ['who_is_missing', (s) => s.exceptPlace && s.subject && hasStatus(s)],
+  ['who_is_missing', (s) => (s.exceptPlace || s.geography) && s.subject && hasStatus(s)],
+  [
+    'who_is_missing',
+    (s) => s.facts.has('how-many') && !s.family && s.subject && hasStatus(s) && !s.facts.has('own'),
+  ],
   ['item_detail', ({ facts }) => facts.has('contact')],
   ['deadline_of', ({ facts, family }) => facts.has('deadline') && family === 'event'],
   ['list_events', ({ facts, family }) => facts.has('when') && family === 'event' && !facts.has('deadline')],

@@ -88,7 +88,7 @@ function readWord(s: Sentence, start: number): Reading {
   if (role) return { start, length: 1, role }
   const parts = partsOf(s.lexicon, word)
   if (parts) return one(parts)
-  const title = titleOf(s.lexicon, word)
+  const title = titleOf(s.lexicon, word, s.tokens[start]?.raw ?? '')
   if (title) return { start, length: 1, title }
   return guess(s, start, word) ?? { start, length: 1 }
 }
@@ -102,9 +102,11 @@ function numberedTitle(s: Sentence, start: number, before: Reading | undefined):
   return follows ? { start, length: 1, title: word } : undefined
 }
 
-function titleOf(lexicon: Lexicon, word: string): string | undefined {
+/** Two letters are a title's word only when written as an abbreviation: "SF Tele". */
+function titleOf(lexicon: Lexicon, word: string, raw: string): string | undefined {
   const key = stem(word)
-  return word.length >= 3 && lexicon.titles.has(key) ? key : undefined
+  const telling = word.length >= 3 || /^\p{Lu}{2}$/u.test(raw)
+  return telling && lexicon.titles.has(key) ? key : undefined
 }
 
 function guess(s: Sentence, start: number, word: string): Reading | undefined {

@@ -20,6 +20,7 @@ export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string)
     subject: solutionsIn(readings).length > 0 || role || topicIn(readings).length > 0,
     role,
     place: placesIn(readings).length > 0,
+    geography: placesIn(readings).some((p) => p.startsWith('KKR ')),
     exceptPlace: placesIn(facts.except).length > 0,
     time: from !== undefined || to !== undefined,
     question: text.trimEnd().endsWith('?'),

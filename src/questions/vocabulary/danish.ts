@@ -20,7 +20,7 @@ export const danish: Vocabulary = {
   topic:
     'løsning+|system+|projekt+|program+|nyhed+|nyt|info|information+|detalje+|proces+|standard+|skabelon+',
   signed:
-    'underskrevet|underskrevne|underskreven|skrevet under|signeret|signerede|signet|har skrevet under|tiltrådt|indgået|godkendt',
+    'jeg har underskrevet|jeg har skrevet under|jeg underskrev|vi underskrev|vi skrev under|underskrevet|underskrevne|underskreven|skrevet under|signeret|signerede|signet|har skrevet under|tiltrådt|indgået|godkendt',
   sign: 'have underskrevet|have skrevet under|være underskrevet|være skrevet under|blive underskrevet|have signeret|være signeret|underskrives|signeres|underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',
   unsigned:
     'usignerede|usigneret|uunderskrevne|uunderskrevet|ikke underskrevne|ikkeunderskrevne|manglende underskrift+|mangler underskrift|mangler underskrifter|mangler at blive underskrevet|afventer underskrift',
@@ -35,7 +35,7 @@ export const danish: Vocabulary = {
     'mangler|mangel|mangle|mangles|mangelliste+|mangellister|mangler stadig|manglede|halter|har til gode',
   status:
     'status|statussen|stand|hvordan går det|hvor langt er|hvordan står det til|hvordan ser det ud|stillingen|hvad sker der|stadet',
-  when: 'hvornår|til hvornår|hvor lang tid|hvor længe|hvilken dag|hvilken dato|senest hvornår|hvor hurtigt|inden hvornår',
+  when: 'når skal|når er|når bliver|hvornår|til hvornår|hvor lang tid|hvor længe|hvilken dag|hvilken dato|senest hvornår|hvor hurtigt|inden hvornår',
   which: 'hvilke|hvilken|hvilket|hvad for|hvad for nogle|nogen|nogle|noget',
   who: 'hvem',
   'how-many': 'hvor mange|antal|antallet|hvor meget',
@@ -48,7 +48,7 @@ export const danish: Vocabulary = {
   calendar:
     'kalender+|outlook|outlookkalender+|kalenderinvitation+|kalenderaftale+|book|bookes|ics|mødeindkaldelse+|indkaldelse+',
   put: 'læg|lægge|sæt|sætte|tilføj|tilføje|føj|indsæt|indsætte|gem|put|smid|skriv ind|opret|overfør|importer|importér',
-  mark: 'marker|markér|markere|afkryds|kryds af|registrer|registrér|registrere|noter|notér|notere|angiv|meld|sæt flueben|flueben|tjek af|hak af|luk|lukke|kvitter|kvittér|bekræft',
+  mark: 'jeg har underskrevet|jeg har skrevet under|jeg underskrev|vi underskrev|vi skrev under|marker|markér|markere|afkryds|kryds af|registrer|registrér|registrere|noter|notér|notere|angiv|meld|sæt flueben|flueben|tjek af|hak af|luk|lukke|kvitter|kvittér|bekræft',
   remind:
     'udsæt|udsætte|udskyd|udskyde|udskydes|snooze|snoozes|mind mig|minde mig|mind os|minde os|påmind|påminde|påmindelse+|påmind mig|husk mig|gentag|vent med|udsættelse|hvil|pause|sæt på pause|ikke forstyrre|rykker+|ryk mig|advar mig',
   again: 'igen',

@@ -18,7 +18,8 @@ export const english: Vocabulary = {
     'contact+|contact person+|who do i ask|who can i ask|who to ask|contact details|who should i ask|get in touch with|who do i write to|who do i call|email of|phone number',
   topic:
     'solution+|system+|project+|programme+|program+|news|info|information|detail+|process|standard+|template+',
-  signed: 'signed|executed|countersigned|joined|approved',
+  signed:
+    'i signed|we signed|i have signed|ive signed|weve signed|signed|executed|countersigned|joined|approved',
   sign: 'be signed|to be signed|have to sign|have signed by|sign|signing|signature+|signs|to sign',
   unsigned:
     'unsigned|not signed|non signed|without signature|pending signature+|awaiting signature|missing signature+|missing signatures',
@@ -43,7 +44,7 @@ export const english: Vocabulary = {
   next: 'next|upcoming|coming|coming up|soon|ahead|up next|future',
   calendar: 'calendar+|outlook|book|ics|calendar invite+|invite',
   put: 'add|put|save|place|insert|import|schedule|book|enter|create|include',
-  mark: 'mark|tick|tick off|check off|register|record|note|set|flag|confirm|close|log',
+  mark: 'i signed|we signed|i have signed|ive signed|weve signed|mark|tick|tick off|check off|register|record|note|set|flag|confirm|close|log',
   remind:
     'remind|remind me|remind us|snooze|postpone|defer|reminder+|mute|nudge me|hold off|push back|put off',
   again: 'again',

@@ -2,7 +2,7 @@
 export const GLOSSARY: Readonly<Record<string, string>> = {
   evaluering: 'evaluation|evaluate|evaluations|evaluere',
   brugertilfredshedsundersøgelsen:
-    'survey|user satisfaction|satisfaction survey|tilfredshedsundersøgelse|brugerundersøgelse|tilfredshedsmåling|questionnaire',
+    'survey|user satisfaction|satisfaction survey|tilfredshedsundersøgelse|brugerundersøgelse|tilfredshedsmåling|undersøgelse|undersøgelsen|questionnaire',
   rolle: 'role|roles|rollerne',
   udbud: 'tender|tenders|procurement|genudbud|retender',
   genudbud: 'udbud|udbuddet|udbuddene|genudbuddet|tender|tenders|procurement|retender',
