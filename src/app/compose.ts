@@ -42,6 +42,8 @@ export interface Composition {
   readonly linkSecret: string
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
+  /** Whether the client at a service address narrows choices as one types; Teams does, and so all do without this. */
+  readonly narrowsChoices?: (serviceUrl: string) => boolean
 }
 
 export interface Application {
@@ -72,7 +74,14 @@ export async function compose(parts: Composition): Promise<Application> {
   await registerWebSecurity(server, parts.framework.identity === undefined)
   registerHealth(server, store.ping)
   const receive = receiver(
-    { ...shared, tabLinks: links, messenger, signIn: parts.signIn, log },
+    {
+      ...shared,
+      tabLinks: links,
+      messenger,
+      signIn: parts.signIn,
+      log,
+      narrowsChoices: ({ serviceUrl }) => parts.narrowsChoices?.(serviceUrl) ?? true,
+    },
     {
       check: activityCheck(parts.framework, authentication),
       tenants: parts.framework.identity ? new Set(parts.tenants.keys()) : undefined,

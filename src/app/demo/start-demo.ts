@@ -95,6 +95,7 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
     linkSecret: DEMO_LINK_SECRET,
     tabSignIn: { kind: 'local', token: '/local/token' },
+    narrowsChoices: (serviceUrl) => serviceUrl.startsWith(origin),
   }
 }
 
