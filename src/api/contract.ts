@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-const dayText = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('A day in Denmark, YYYY-MM-DD')
+const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
 const code = z
   .string()
   .regex(/^\d{4}$/)

@@ -9,8 +9,10 @@ export type ListQuery = z.output<typeof listQuerySchema>
 
 interface Listed {
   readonly id: string
+  readonly type: 'agreement' | 'task' | 'event'
+  /** One kind of them, such as `databehandleraftale` or `webinar`. */
+  readonly kind?: string
   readonly solution?: string
-  readonly kind: string
   readonly audience: readonly string[]
   readonly deadline: Deadline
 }
@@ -19,7 +21,7 @@ interface Listed {
 export function passes(item: Listed, query: ListQuery, standing: Standing | undefined, today: Day): boolean {
   const { solution, kind, role, from, to, status } = query
   if (solution !== undefined && !solution.split(',').includes(item.solution ?? '')) return false
-  if (kind !== undefined && kind !== item.kind) return false
+  if (kind !== undefined && kind !== item.type && kind !== item.kind) return false
   if (role !== undefined && !item.audience.some((words) => words.toLowerCase().includes(role.toLowerCase())))
     return false
   if ((from ?? to) !== undefined && !fallsWithin(item.deadline, dayOf(from), dayOf(to))) return false

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
+import { municipality as knownMunicipality } from '#domain/municipality.ts'
 import type { CalendarEntryStore, CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -37,6 +38,8 @@ export async function signedInFor(
   municipality: string | undefined,
 ): Promise<SignedIn> {
   const who = await signedIn(services, request)
+  if (municipality !== undefined && !knownMunicipality(municipality))
+    throw new ApiProblem('invalid-request', 'municipality is not one of the 98 codes')
   if (municipality !== undefined && !services.mayActFor(who.person.tenant, municipality))
     throw new ApiProblem('not-your-municipality')
   return who

@@ -23,6 +23,7 @@ export async function startFrameworkIssuer() {
   }
   return {
     metadataUrl: `${origin}/metadata`,
+    jwksUrl: `${origin}/keys`,
     publicKey,
     kid,
     token,

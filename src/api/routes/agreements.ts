@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordStanding } from '#actions/record-standing.ts'
 import { compareDeadlines } from '#domain/deadline.ts'
+import type { Agreement } from '#domain/edition.ts'
 import { itemContext } from '../context.ts'
 import { agreementSchema, agreementStandingChangeSchema, listOf, listQuerySchema } from '../contract.ts'
 import { agreementItem } from '../items.ts'
@@ -21,7 +22,7 @@ export function registerAgreements(server: ApiServer, services: ApiServices): vo
       await signedInFor(services, request, query.municipality)
       const context = await itemContext(services, query.municipality)
       const chosen = [...context.catalogue.agreements.values()]
-        .filter((a) => passes(a, query, context.standings?.get(a.id), context.today))
+        .filter((a) => passes(listed(a), query, context.standings?.get(a.id), context.today))
         .sort((a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1))
       const { items, ...next } = pageOf(chosen, query)
       return { items: items.map((a) => agreementItem(a, context)), ...next }
@@ -62,6 +63,8 @@ export function registerAgreements(server: ApiServer, services: ApiServices): vo
     },
   )
 }
+
+const listed = (agreement: Agreement) => ({ ...agreement, type: 'agreement' as const })
 
 async function one(services: ApiServices, wanted: string, municipality: string | undefined) {
   const context = await itemContext(services, municipality)

@@ -60,7 +60,11 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
   )
 }
 
-const listed = (event: Event) => ({ ...event, deadline: onDay(day(event.start.slice(0, 10))) })
+const listed = (event: Event) => ({
+  ...event,
+  type: 'event' as const,
+  deadline: onDay(day(event.start.slice(0, 10))),
+})
 
 async function one(services: ApiServices, wanted: string, person: Person, language: 'da' | 'en') {
   const { catalogue } = await itemContext(services, undefined)

@@ -71,4 +71,4 @@ async function one(services: ApiServices, wanted: string, municipality: string |
   return taskItem(task, context)
 }
 
-const listed = (task: Task) => ({ ...task, kind: 'task', deadline: task.due })
+const listed = (task: Task) => ({ ...task, type: 'task' as const, deadline: task.due })

@@ -1,0 +1,77 @@
+import Fastify from 'fastify'
+import type { JWTPayload } from 'jose'
+import { registerApi } from '#api/api.ts'
+import { tokenCheck } from '#api/authentication.ts'
+import { registerProblems } from '#api/problem.ts'
+import type { ApiServices } from '#api/services.ts'
+import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import type { Store } from '#storage/open-store.ts'
+import { BEFORE_EIGHT } from './bot-door.ts'
+import { startFrameworkIssuer } from './framework-issuer.ts'
+
+export const API_TENANT = '11111111-1111-4111-8111-111111111111'
+export const API_CLIENT = '22222222-2222-4222-8222-222222222222'
+export const API_APP_URI = `api://fristvagt.example/${API_CLIENT}`
+const TEAMS = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
+
+/** The claims of Mette's token as Teams gets it for her. */
+export const goodClaims = (): JWTPayload => ({
+  aud: API_CLIENT,
+  iss: `https://login.microsoftonline.com/${API_TENANT}/v2.0`,
+  tid: API_TENANT,
+  oid: 'mette',
+  name: 'Mette Holm',
+  scp: 'openid access_as_user',
+  azp: TEAMS,
+})
+
+/** The REST API on a store, behind the real check of tokens against keys on loopback. Close it after use. */
+export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) {
+  const issuer = await startFrameworkIssuer()
+  const server = Fastify()
+  const services: ApiServices = {
+    ...store,
+    calendar: undefined,
+    calendarLinks: ({ id }, language) => ({
+      outlook: `https://outlook.office.com/calendar/${id}`,
+      ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
+    }),
+    clock: () => BEFORE_EIGHT,
+    authenticate: tokenCheck({
+      jwksUrl: issuer.jwksUrl,
+      audiences: [API_CLIENT, API_APP_URI],
+      issuersOf,
+      tenants: new Set([API_TENANT]),
+      clients: MICROSOFT_CLIENTS,
+    }),
+    mayActFor: (tenant, municipality) => tenant === API_TENANT && municipality !== '0101',
+    ...overrides,
+  }
+  registerProblems(server)
+  await registerApi(server, services)
+  await server.ready()
+
+  /** Calls an address below /api/v1 as Mette, or with the header given ('' for none). */
+  async function call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object, authorization?: string) {
+    const header = authorization ?? `Bearer ${await issuer.token(goodClaims())}`
+    const response = await server.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: header === '' ? {} : { authorization: header },
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    const [type] = String(response.headers['content-type']).split(';')
+    return { status: response.statusCode, type, body: response.json() }
+  }
+  return {
+    issuer,
+    server,
+    call,
+    get: (path: string, authorization?: string) => call('GET', path, undefined, authorization),
+    close: async () => {
+      await server.close()
+      await issuer.close()
+    },
+  }
+}
+export type TestApi = Awaited<ReturnType<typeof anApi>>
