@@ -9,6 +9,8 @@ export interface Prepared {
   readonly lexicon: Lexicon
   /** All obligations by deadline: the longest overdue first, those without a date last. */
   readonly byDeadline: readonly Obligation[]
+  /** The agreements among them, in the same order. */
+  readonly agreements: readonly Obligation[]
   /** Agreements that a task asks to sign: they are tasks too. */
   readonly alsoTasks: ReadonlySet<string>
   /** The ids of the solutions that a process or topic is about: "K98-bemanding" is about K98. */
@@ -27,9 +29,11 @@ export function preparedOf(catalogue: Catalogue): Prepared {
     ...catalogue.notices.map((n) => n.topic),
     ...catalogue.contacts.map((c) => c.topic),
   ])
+  const byDeadline = [...catalogue.obligations.values()].sort((a, b) => compareDeadlines(dueOf(a), dueOf(b)))
   const prepared = {
     lexicon,
-    byDeadline: [...catalogue.obligations.values()].sort((a, b) => compareDeadlines(dueOf(a), dueOf(b))),
+    byDeadline,
+    agreements: byDeadline.filter((o) => o.type === 'agreement'),
     alsoTasks: new Set([...catalogue.tasks.values()].flatMap((t) => t.agreement ?? [])),
     about: new Map([...topics].map((t) => [t, solutionsOf(t, lexicon)] as const)),
   }

@@ -59,7 +59,10 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
     (from === undefined || event.start.slice(0, 10) >= from) &&
     (to === undefined || event.start.slice(0, 10) <= to)
   return {
-    obligations: prepared.byDeadline.filter(
+    obligations: (familyOf(u.filters.kind) === 'agreement'
+      ? prepared.agreements
+      : prepared.byDeadline
+    ).filter(
       (o) =>
         named(o.item.solution) &&
         ofKind(o, u, prepared) &&

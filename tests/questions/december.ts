@@ -11,7 +11,7 @@ import { understand } from '#questions/understand.ts'
 /** The shipped edition, alone. */
 export const december = catalogueOf([december2025], 1)
 export const TODAY = day('2025-12-01')
-export const AARHUS = '0751'
+const AARHUS = '0751'
 const NO_RECORDS: OwnRecords = new Map()
 
 /** Returns what a question means to Aarhus on 1 December 2025. */

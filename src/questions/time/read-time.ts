@@ -23,7 +23,7 @@ const READERS: readonly Reader[] = [
 ]
 
 /** Reads a day or period without any word of direction before it: "uge 2", "8. januar", "ultimo dec". */
-export const readPeriod: Reader = (words, at, today) => {
+const readPeriod: Reader = (words, at, today) => {
   for (const reader of READERS) {
     const read = reader(words, at, today)
     if (read) return read

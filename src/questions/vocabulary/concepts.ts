@@ -1,5 +1,5 @@
 /** What a word of the grammar means. Words of the catalogue (solutions, titles) and places are not concepts. */
-export const CONCEPTS = [
+const CONCEPTS = [
   // what is asked about
   'agreement',
   'tilslutningsaftale',
