@@ -47,6 +47,21 @@ test('a change that the server refuses is taken back with the reason', async () 
   await alert.getByText('Din organisation').waitFor({ state: 'detached' })
 })
 
+test('what came of a change is said inside the open item, where it can be undone', async () => {
+  const world = aTabWorld()
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/agreements/flis-dba')
+  const item = page.getByRole('dialog')
+  await item.getByRole('button', { name: 'Underskrevet', exact: true }).click()
+  await item.getByText('Mette Holm, 1.12.2025').waitFor()
+  await item.getByRole('status').getByRole('button', { name: 'Fortryd' }).click()
+  await expect.poll(() => world.agreements.find((a) => a.id === 'flis-dba')?.standing?.state).toBe('unsigned')
+  world.refuse = { changes: [500, 'internal-error'] }
+  await item.getByRole('button', { name: 'Underskrevet', exact: true }).click()
+  await item.getByRole('alert').getByText('blev ikke ændret').waitFor()
+  await item.getByText('Ikke underskrevet', { exact: true }).first().waitFor()
+})
+
 test('the keyboard stays with the item whose button was pressed, though it moved to another group', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await tab.open('/tab/tasks')

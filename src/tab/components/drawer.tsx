@@ -3,6 +3,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './drawer.module.css'
+import { useNoticeOutlet } from './notices.tsx'
 
 /** Marks in the history an item that was opened from its list: closing it is then going back. */
 export const OVER_LIST = { overList: true } as const
@@ -24,16 +25,19 @@ export function Drawer({ overline, title, onClose, children, returnTo }: Props) 
   const dialog = useRef<HTMLDialogElement>(null)
   const texts = useTexts()
   const id = useId()
+  const setOutlet = useNoticeOutlet()
   useLayoutEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    setOutlet(element)
     return () => {
+      setOutlet(null)
       element?.close()
       const back = returnTo === undefined ? null : document.querySelector<HTMLElement>(returnTo)
       if (before === null || before === document.body) back?.focus()
     }
-  }, [returnTo])
+  }, [returnTo, setOutlet])
   return (
     <dialog
       ref={dialog}
