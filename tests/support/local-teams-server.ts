@@ -44,10 +44,11 @@ export function localTeamsOptions(overrides: Partial<LocalTeamsOptions> = {}): L
   }
 }
 
-/** Starts the local Teams on a free port of loopback with a bot that answers as told; nothing by default. */
+/** Starts the local Teams on a free port of loopback with a bot that answers as told; nothing by default. `more` adds routes. */
 export async function startLocalTeams(
   answer: Answer = () => undefined,
   overrides: Partial<LocalTeamsOptions> = {},
+  more: (app: FastifyInstance) => void = () => undefined,
 ): Promise<LocalTeamsServer> {
   const app = Fastify()
   const teams = localTeams(localTeamsOptions(overrides))
@@ -61,6 +62,7 @@ export async function startLocalTeams(
     const body = await answer(activity, connector)
     return body === undefined ? reply.code(200).send() : reply.send(body)
   })
+  more(app)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   return { app, origin, teams, connector, received, [Symbol.asyncDispose]: () => app.close() }
 }

@@ -67,7 +67,9 @@ function openPosts(store: Store, route: Route, header: HTMLElement): Conversatio
     welcome.hidden = !posts.isEmpty
   }
   const drawAll = (): void => {
-    for (const message of messagesIn(store, route.conversation)) {
+    const messages = messagesIn(store, route.conversation)
+    posts.keepOnly(new Set(messages.map((m) => m.id)))
+    for (const message of messages) {
       posts.put(message)
       refreshCard(message)
     }
@@ -111,7 +113,7 @@ function addBanner(personal: boolean): HTMLElement {
     'div',
     { class: 'banner' },
     botIcon(32),
-    h('p', {}, personal ? t.addPersonalWhy : t.addTeamWhy),
+    h('p', { class: 'banner-text' }, personal ? t.addPersonalWhy : t.addTeamWhy),
     button,
   )
 }
@@ -128,7 +130,9 @@ function empty(personal: boolean, installed: boolean, say: (text: string) => Pro
     { class: 'empty' },
     botIcon(56),
     h('h2', {}, personal ? t.emptyChat : t.emptyChannel),
-    personal ? installed && h('ul', { class: 'examples' }, ...examples) : h('p', {}, t.emptyChannelHint),
+    personal
+      ? installed && h('ul', { class: 'examples' }, ...examples)
+      : h('p', { class: 'empty-text' }, t.emptyChannelHint),
   )
 }
 
@@ -139,7 +143,11 @@ function drawHeader(store: Store, route: Route): HTMLElement {
   const tab = (view: 'posts' | 'tab', label: string): HTMLElement =>
     h(
       'a',
-      { href: hrefOf(world, { ...route, view, sub: '' }), 'aria-current': route.view === view && 'page' },
+      {
+        class: 'view-tab',
+        href: hrefOf(world, { ...route, view, sub: '' }),
+        'aria-current': route.view === view && 'page',
+      },
       label,
     )
   const back = h('button', { type: 'button', class: 'button quiet back', 'aria-label': t.back }, icon('back'))

@@ -1,6 +1,6 @@
-/** Opens a link of a card: a deep link into Fristvagt's tab stays in the page, all others open a window of their own. */
+/** Opens a link of a card: one into Fristvagt's tab stays in the page, all others open a window of their own. */
 export function openLink(url: string): void {
-  const sub = tabOfDeepLink(url)
+  const sub = tabOfDeepLink(url) ?? tabOfOwnLink(url)
   if (sub !== undefined) {
     document.dispatchEvent(new CustomEvent('opentab', { detail: sub }))
     return
@@ -11,7 +11,7 @@ export function openLink(url: string): void {
 
 /** Returns the part of the tab that a Teams link to an entity (`…/l/entity/APP/TAB?context={subEntityId}`) asks for. */
 export function tabOfDeepLink(url: string): string | undefined {
-  if (!/^https:\/\/teams\.(?:microsoft|cloud\.microsoft)[^/]*\/l\/entity\//.test(url)) return undefined
+  if (!/^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/entity\//.test(url)) return undefined
   const context = new URL(url).searchParams.get('context')
   try {
     const { subEntityId, subPageId } = JSON.parse(context ?? '{}')
@@ -20,4 +20,13 @@ export function tabOfDeepLink(url: string): string | undefined {
     // A link whose context nobody can read still leads to the tab's first page, as in Teams.
     return ''
   }
+}
+
+/** Returns the part of the tab that a plain link to this server's own tab asks for: `/tab/agreements/flis`. */
+function tabOfOwnLink(url: string): string | undefined {
+  const target = new URL(url, location.href)
+  const here =
+    target.port === location.port && ['localhost', '127.0.0.1', location.hostname].includes(target.hostname)
+  const [, sub] = here ? (/^\/tab\/(.*)$/.exec(target.pathname) ?? []) : []
+  return sub === undefined ? undefined : decodeURIComponent(sub)
 }

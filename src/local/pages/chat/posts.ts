@@ -24,17 +24,20 @@ export class Posts {
     this.element.classList.toggle('channel', needs.threads)
   }
 
-  /** Draws a message, or draws it again where it changed; keeps the reader's place at the end. */
+  /** Draws a message, or draws it again in its place where it changed. A reader at the end follows a new one. */
   put(message: MessageView): void {
     const key = `${message.version}/${message.own}`
     const before = this.#drawn.get(message.id)
     if (before?.key === key) return
     const element = messageElement(message)
     this.#drawn.set(message.id, { key, element })
-    const atEnd = this.#isAtEnd()
-    if (before) replaceKeepingFocus(before.element, element)
-    else this.#place(message, element)
-    if (atEnd) this.toEnd()
+    if (before) {
+      replaceKeepingFocus(before.element, element)
+      return
+    }
+    const follow = this.#isAtEnd()
+    this.#place(message, element)
+    if (follow) this.#show(element)
   }
 
   remove(id: string): void {
@@ -44,12 +47,23 @@ export class Posts {
     this.#threads.delete(id)
   }
 
+  /** Removes the messages that are none of these: the server may have forgotten some while the page was away. */
+  keepOnly(ids: ReadonlySet<string>): void {
+    for (const id of [...this.#drawn.keys()]) if (!ids.has(id)) this.remove(id)
+  }
+
   toEnd(): void {
     this.element.scrollTop = this.element.scrollHeight
   }
 
   get isEmpty(): boolean {
     return this.#drawn.size === 0
+  }
+
+  /** Scrolls to a new message: to the beginning of one that does not fit. */
+  #show(element: HTMLElement): void {
+    if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' })
+    else this.toEnd()
   }
 
   #isAtEnd(): boolean {

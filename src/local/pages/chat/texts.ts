@@ -19,7 +19,6 @@ const da = {
   mentionHint: 'Tryk Tab for at nævne Fristvagt',
   reply: 'Svar',
   edited: 'Redigeret',
-  you: 'Du',
   back: 'Tilbage til samtaler',
   typing: 'Fristvagt skriver …',
   emptyChat: 'Spørg Fristvagt om frister, aftaler og møder',
@@ -36,7 +35,6 @@ const da = {
   addTeamWhy: 'Fristvagt er ikke i teamet endnu.',
   removeTeam: 'Fjern fra teamet',
   removePersonal: 'Fjern Fristvagt',
-  today: 'I dag',
   botSilent: 'Fristvagt svarede ikke. Prøv igen om lidt.',
   pressFailed: 'Noget gik galt. Prøv igen.',
   disconnected: 'Forbindelsen er væk. Prøver igen …',
@@ -47,11 +45,8 @@ const da = {
   signInNo: 'Fortsæt uden samtykke',
   cancel: 'Annullér',
   newMessage: 'Ny besked fra',
-  choose: 'Vælg …',
   noMatch: 'Ingen passer',
   matches: 'forslag',
-  link: 'Åbner uden for Teams',
-  members: 'medlemmer',
 }
 
 const en: typeof da = {
@@ -72,7 +67,6 @@ const en: typeof da = {
   mentionHint: 'Press Tab to mention Fristvagt',
   reply: 'Reply',
   edited: 'Edited',
-  you: 'You',
   back: 'Back to conversations',
   typing: 'Fristvagt is typing …',
   emptyChat: 'Ask Fristvagt about deadlines, agreements and meetings',
@@ -89,7 +83,6 @@ const en: typeof da = {
   addTeamWhy: 'Fristvagt is not in the team yet.',
   removeTeam: 'Remove from the team',
   removePersonal: 'Remove Fristvagt',
-  today: 'Today',
   botSilent: 'Fristvagt did not answer. Try again in a moment.',
   pressFailed: 'Something went wrong. Please try again.',
   disconnected: 'The connection is lost. Trying again …',
@@ -100,11 +93,8 @@ const en: typeof da = {
   signInNo: 'Go on without consent',
   cancel: 'Cancel',
   newMessage: 'New message from',
-  choose: 'Choose …',
   noMatch: 'No match',
   matches: 'suggestions',
-  link: 'Opens outside Teams',
-  members: 'members',
 }
 
 const TEXTS: Record<Language, typeof da> = { da, en }
