@@ -1,5 +1,9 @@
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import { type Logger, pino } from 'pino'
+import { sendProblem } from '#api/problem.ts'
+
+/** An id has at most 200 characters, and the signed token of a calendar file is half as long again. */
+const LONGEST_PATH_PART = 400
 
 /** Returns the log of the process: one JSON line an entry on standard error, without tokens. */
 export function createLog(level: string): Logger {
@@ -14,5 +18,8 @@ export function createServer(log: Logger): FastifyInstance {
     trustProxy: true,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    // An address that cannot be read reaches no route, and so not the handler of errors either.
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply as FastifyReply, 'invalid-request'),
   })
 }

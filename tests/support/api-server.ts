@@ -1,10 +1,10 @@
-import Fastify from 'fastify'
 import type { JWTPayload } from 'jose'
 import { registerApi } from '#api/api.ts'
 import { tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
 import type { ApiServices } from '#api/services.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import { createLog, createServer } from '#app/server.ts'
 import type { Store } from '#storage/open-store.ts'
 import { BEFORE_EIGHT } from './bot-door.ts'
 import { startFrameworkIssuer } from './framework-issuer.ts'
@@ -28,7 +28,7 @@ export const goodClaims = (): JWTPayload => ({
 /** The REST API on a store, behind the real check of tokens against keys on loopback. Close it after use. */
 export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) {
   const issuer = await startFrameworkIssuer()
-  const server = Fastify()
+  const server = createServer(createLog('silent'))
   const services: ApiServices = {
     ...store,
     calendar: undefined,

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Store } from '#storage/open-store.ts'
+import { anApi, type TestApi } from '#tests/support/api-server.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+
+type Json = Readonly<Record<string, unknown>>
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: object }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Json }>>
+}
+
+let store: Store
+let api: TestApi
+let document: Json & { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
+beforeAll(async () => {
+  store = await openMemoryStore()
+  api = await anApi(store)
+  document = (await api.get('/openapi.json', '')).body
+})
+afterAll(async () => {
+  await api.close()
+  await store.close()
+})
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  )
+function* inside(value: unknown): Generator<Json> {
+  if (typeof value !== 'object' || value === null) return
+  yield value as Json
+  for (const inner of Object.values(value)) yield* inside(inner)
+}
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1', () => {
+    expect(document.openapi).toMatch(/^3\.1\.\d+$/)
+    expect(document.info).toMatchObject({ title: 'Fristvagt', version: expect.any(String) })
+  })
+
+  it('holds every address that is served, and no other', () => {
+    expect(
+      operations()
+        .map((o) => o.name)
+        .sort(),
+    ).toEqual(
+      [
+        'GET /api/v1/agreements',
+        'GET /api/v1/agreements/{id}',
+        'GET /api/v1/editions',
+        'GET /api/v1/events',
+        'GET /api/v1/events/{id}',
+        'GET /api/v1/me',
+        'GET /api/v1/milestones',
+        'GET /api/v1/municipalities',
+        'GET /api/v1/notices',
+        'GET /api/v1/solutions',
+        'GET /api/v1/tasks',
+        'GET /api/v1/tasks/{id}',
+        'POST /api/v1/events/{id}/calendar-entry',
+        'POST /api/v1/questions',
+        'PUT /api/v1/agreements/{id}/standing',
+        'PUT /api/v1/me/municipality',
+        'PUT /api/v1/tasks/{id}/standing',
+      ].sort(),
+    )
+  })
+
+  it('describes every answer, with a schema where it has a body', () => {
+    for (const { name, operation } of operations()) {
+      const good = operation.responses['200']
+      expect(good?.description, name).toEqual(expect.any(String))
+      expect(good?.content?.['application/json'], name).toHaveProperty('schema.type', 'object')
+    }
+  })
+
+  it('declares every parameter of an address', () => {
+    for (const { name, path, operation } of operations()) {
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+      const declared = operation.parameters?.filter((p) => p.in === 'path').map((p) => p.name) ?? []
+      expect(declared, name).toEqual(wanted)
+      for (const parameter of operation.parameters ?? []) expect(parameter.schema, name).toBeDefined()
+    }
+  })
+
+  it('describes what is sent with a change', () => {
+    for (const { name, operation } of operations().filter((o) => o.name.startsWith('PUT')))
+      expect(operation.requestBody?.content['application/json']?.schema, name).toHaveProperty('properties')
+  })
+
+  it('refers to nothing that is not in it', () => {
+    for (const { $ref } of inside(document)) {
+      if ($ref === undefined) continue
+      const steps = String($ref).replace(/^#\//, '').split('/')
+      const found = steps.reduce<unknown>((at, step) => (at as Json | undefined)?.[step], document)
+      expect(found, String($ref)).toBeDefined()
+    }
+  })
+
+  it('has no leftover of an older OpenAPI', () => {
+    for (const part of inside(document.paths)) expect(part).not.toHaveProperty('nullable')
+  })
+
+  it('says how one signs in', () => {
+    expect(document.security).toEqual([{ entra: [] }])
+    expect(document.components).toMatchObject({
+      securitySchemes: { entra: { type: 'http', scheme: 'bearer' } },
+    })
+  })
+})

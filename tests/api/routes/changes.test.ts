@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementSchema, answerSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
+import type { CalendarOutcome } from '#domain/ports/calendar.ts'
+import type { Store } from '#storage/open-store.ts'
+import { API_TENANT, anApi, type TestApi } from '#tests/support/api-server.ts'
+import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
+import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+
+const AARHUS = '0751'
+const METTE = { tenant: API_TENANT, id: 'mette', name: 'Mette Holm' }
+
+let store: Store
+let api: TestApi
+let outcome: CalendarOutcome = { kind: 'added', entry: 'entry' }
+const added: { event: string; person: string; assertion: string; language: string }[] = []
+beforeAll(async () => {
+  store = await openMemoryStore()
+  await store.editions.publish(
+    anEdition({
+      agreements: [anAgreement({ id: 'flis', title: 'FLIS-aftalen' })],
+      tasks: [aTask({ id: 'ean' }), aTask({ id: 'sign-flis', agreement: 'flis' })],
+      events: [anEvent({ id: 'meeting' })],
+    }),
+    'test',
+  )
+  api = await anApi(store, {
+    calendar: {
+      async add(event, person, assertion, language) {
+        added.push({ event: event.id, person: person.id, assertion, language })
+        return outcome
+      },
+    },
+  })
+})
+afterAll(async () => {
+  await api.close()
+  await store.close()
+})
+
+describe('a change of standing', () => {
+  it('of an agreement is recorded with who and when, and answered with the agreement as it is now', async () => {
+    const { status, body } = await api.call('PUT', '/agreements/flis/standing', {
+      municipality: AARHUS,
+      state: 'signed',
+    })
+    expect(status).toBe(200)
+    expect(agreementSchema.strict().parse(body).standing).toEqual({
+      state: 'signed',
+      asOf: '2025-12-01',
+      source: 'person',
+      by: 'Mette Holm',
+    })
+    expect(await store.standings.historyOf(AARHUS, 'flis')).toEqual([
+      { item: 'flis', state: 'fulfilled', by: METTE, at: BEFORE_EIGHT, via: 'api' },
+    ])
+  })
+
+  it('said twice is recorded once', async () => {
+    for (let i = 0; i < 2; i++)
+      await api.call('PUT', '/agreements/flis/standing', { municipality: '0730', state: 'signed' })
+    expect(await store.standings.historyOf('0730', 'flis')).toHaveLength(1)
+  })
+
+  it('can be taken back', async () => {
+    const change = (state: string) => api.call('PUT', '/tasks/ean/standing', { municipality: AARHUS, state })
+    expect(taskSchema.strict().parse((await change('done')).body).standing?.state).toBe('done')
+    expect(taskSchema.strict().parse((await change('open')).body).standing?.state).toBe('open')
+  })
+
+  it('of a task that only asks to sign an agreement is one of the agreement', async () => {
+    await api.call('PUT', '/tasks/sign-flis/standing', { municipality: '0727', state: 'done' })
+    expect([...(await store.standings.recordsOf('0727')).keys()]).toEqual(['flis'])
+    expect((await api.get('/agreements/flis?municipality=0727')).body.standing.state).toBe('signed')
+  })
+
+  it.each([
+    ['/agreements/gone/standing', { municipality: AARHUS, state: 'signed' }, 404, 'not-found'],
+    ['/tasks/gone/standing', { municipality: AARHUS, state: 'done' }, 404, 'not-found'],
+    ['/agreements/flis/standing', { municipality: AARHUS, state: 'done' }, 400, 'invalid-request'],
+    ['/agreements/flis/standing', { municipality: AARHUS }, 400, 'invalid-request'],
+    ['/agreements/flis/standing', { state: 'signed' }, 400, 'invalid-request'],
+    ['/agreements/flis/standing', { municipality: '9999', state: 'signed' }, 400, 'invalid-request'],
+    ['/agreements/flis/standing', { municipality: '0101', state: 'signed' }, 403, 'not-your-municipality'],
+  ])('at %s with %j is answered %i %s, and nothing has changed', async (path, body, status, code) => {
+    const before = await store.standings.recordsOf(AARHUS)
+    expect(await api.call('PUT', path, body)).toMatchObject({
+      status,
+      type: 'application/problem+json',
+      body: { code, status },
+    })
+    expect(await store.standings.recordsOf(AARHUS)).toEqual(before)
+    expect((await store.standings.recordsOf('0101')).size).toBe(0)
+  })
+})
+
+describe('a calendar entry', () => {
+  const add = () => api.call('POST', '/events/meeting/calendar-entry')
+
+  it('is asked for with the caller’s own token, which the answer does not repeat', async () => {
+    added.length = 0
+    const { status, body } = await add()
+    expect(status).toBe(200)
+    expect(added).toMatchObject([
+      { event: 'meeting', person: 'mette', assertion: expect.stringMatching(/^ey/) },
+    ])
+    expect(JSON.stringify(body)).not.toContain(added[0]?.assertion)
+  })
+
+  it.each<CalendarOutcome>([
+    { kind: 'added', entry: 'e', webLink: 'https://outlook.office.com/e' },
+    { kind: 'already', entry: 'e', webLink: 'https://outlook.office.com/e' },
+    { kind: 'added', entry: 'e' },
+    { kind: 'needs-consent', claims: '{"access_token":{}}' },
+    { kind: 'needs-sign-in' },
+    { kind: 'no-mailbox' },
+    { kind: 'failed', why: { da: 'Outlook svarer ikke', en: 'Outlook does not answer' } },
+  ])('that ends as %j is told so, always with the other ways', async (ended) => {
+    outcome = ended
+    const { status, body } = await add()
+    expect(status).toBe(200)
+    const answer = calendarAnswerSchema.strict().parse(body)
+    expect(answer.outcome).toBe(ended.kind)
+    expect(answer.links.ics).toContain('meeting.ics')
+    expect(answer.webLink).toBe('webLink' in ended ? ended.webLink : undefined)
+    expect(answer.claims).toBe('claims' in ended ? ended.claims : undefined)
+    expect(answer.why).toEqual('why' in ended ? ended.why : undefined)
+  })
+
+  it('of a meeting that is in no edition is not found', async () => {
+    expect(await api.call('POST', '/events/gone/calendar-entry')).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    })
+  })
+
+  it('that was made shows in the list and on the meeting, for its owner', async () => {
+    expect((await api.get('/events/meeting')).body.inCalendar).toBe(false)
+    await store.calendarEntries.save({
+      person: METTE,
+      event: 'meeting',
+      revision: 0,
+      entry: 'e',
+      at: BEFORE_EIGHT,
+    })
+    expect((await api.get('/events/meeting')).body.inCalendar).toBe(true)
+    expect((await api.get('/events')).body.items).toMatchObject([{ id: 'meeting', inCalendar: true }])
+  })
+})
+
+describe('a question', () => {
+  const ask = (body: object) => api.call('POST', '/questions', body)
+
+  it('is answered as the command ask answers', async () => {
+    const { status, body } = await ask({ q: 'hvilke aftaler er der?', municipality: AARHUS })
+    expect(status).toBe(200)
+    expect(answerSchema.strict().parse(body)).toMatchObject({
+      intent: 'list_agreements',
+      items: ['flis'],
+      asOf: '2025-12-01',
+    })
+  })
+
+  it('that would change something changes nothing', async () => {
+    await ask({ q: 'marker FLIS databehandleraftalen som underskrevet', municipality: '0461' })
+    expect((await store.standings.recordsOf('0461')).size).toBe(0)
+  })
+
+  it.each([{}, { q: '' }, { q: 'x'.repeat(501) }, { q: 7 }, { q: 'hej', municipality: '9999' }])(
+    'as %j is an invalid request',
+    async (body) => expect(await ask(body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } }),
+  )
+
+  it('about a municipality that the caller does not act for is refused', async () => {
+    expect(await ask({ q: 'hvilke aftaler?', municipality: '0101' })).toMatchObject({ status: 403 })
+  })
+})
