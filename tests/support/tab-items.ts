@@ -56,7 +56,7 @@ export function aTaskItem(overrides: Partial<TaskItem> = {}): TaskItem {
 }
 
 /** Returns the SAPA dialogue meeting of 8 January 2026 as the API gives it, not yet in the calendar. */
-export function anEventItem(overrides: Partial<EventItem> = {}): EventItem {
+function anEventItem(overrides: Partial<EventItem> = {}): EventItem {
   return {
     id: 'sapa-dialogmoede',
     title: 'Dialogmøde om skattedata i SAPA',

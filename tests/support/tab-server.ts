@@ -28,7 +28,7 @@ export interface TabWorld {
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
 }
 
-export const ODDER: MunicipalityItem = {
+const ODDER: MunicipalityItem = {
   code: '0727',
   name: 'Odder',
   kkr: 'KKR Midtjylland',

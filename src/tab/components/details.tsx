@@ -92,7 +92,7 @@ export function Remarks({ item }: { item: Remarked }) {
   )
 }
 
-export function Callout(props: { tone: 'doubt' | 'note'; title: string; children: ReactNode }) {
+function Callout(props: { tone: 'doubt' | 'note'; title: string; children: ReactNode }) {
   return (
     <div className={styles.callout} data-tone={props.tone}>
       {props.tone === 'doubt' ? <Warning20Regular /> : <Info20Regular />}

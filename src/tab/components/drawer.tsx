@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '#tab/texts/texts.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { useTexts } from '#tab/texts/texts.ts'
 import { Drawer } from './drawer.tsx'
 

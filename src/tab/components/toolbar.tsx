@@ -4,7 +4,7 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { useAddressParam } from './address.ts'
 import styles from './toolbar.module.css'
 
-export interface StatusChoice {
+interface StatusChoice {
   readonly value: string
   readonly label: string
   readonly count: number

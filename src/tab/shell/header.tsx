@@ -1,25 +1,29 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { Building20Regular } from '@fluentui/react-icons/svg/building'
 import { Link, useRoute, useSearch } from 'wouter'
 import { hrefWith } from '#tab/components/address.ts'
 import { usePlace } from '#tab/data/place.ts'
+import { useHost } from '#tab/host/host-context.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './header.module.css'
 import { Logo } from './logo.tsx'
 
 const PAGES = ['agreements', 'tasks', 'meetings'] as const
 
-/** The pages, and whose they are. */
+/** The pages, and whose they are; with the name of the app where no host shows it above. */
 export function Header() {
   const { nav, municipality: texts } = useTexts()
   const { municipality, changeMunicipality } = usePlace()
+  const { kind } = useHost()
   return (
     <header className={styles.header}>
       <div className={styles.inside}>
-        <span className={styles.brand}>
-          <Logo size={24} />
-          <span>Fristvagt</span>
-        </span>
+        {kind === 'browser' && (
+          <span className={styles.brand}>
+            <Logo size={24} />
+            <span>Fristvagt</span>
+          </span>
+        )}
         <nav aria-label={nav.label}>
           {PAGES.map((page) => (
             <PageLink key={page} page={page} />

@@ -1,5 +1,9 @@
-import { FluentProvider } from '@fluentui/react-provider'
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme'
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { ThemeName } from '#tab/host/host.ts'
 import { useHost } from '#tab/host/host-context.ts'

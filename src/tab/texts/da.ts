@@ -20,7 +20,6 @@ export const da: Texts = {
     change: 'Skift kommune',
     changeTitle: 'Skift kommune',
     privacy: 'Du kan altid skifte igen. Valget gælder kun for dig.',
-    close: 'Luk',
     list: 'Kommuner',
   },
   status: {
@@ -122,7 +121,6 @@ export const da: Texts = {
     noneTitle: 'Ingen møder',
     noneText: 'Når KOMBIT indkalder til møder, står de her.',
     past: 'Afholdt',
-    online: 'Online',
     register: 'Tilmeld dig',
     registerBy: 'Tilmelding senest',
     registrationOver: 'Fristen for tilmelding er passeret',
@@ -192,7 +190,6 @@ export const da: Texts = {
     offlineText: 'Siden henter selv, når du er på nettet igen.',
     errorTitle: 'Det kunne ikke hentes',
     dismiss: 'Luk beskeden',
-    restored: 'Du er på nettet igen.',
   },
   teamsOnly: {
     title: 'Åbn Fristvagt i Teams',

@@ -20,7 +20,6 @@ export const en: Texts = {
     change: 'Change municipality',
     changeTitle: 'Change municipality',
     privacy: 'You can change it again at any time. The choice is only yours.',
-    close: 'Close',
     list: 'Municipalities',
   },
   status: {
@@ -122,7 +121,6 @@ export const en: Texts = {
     noneTitle: 'No meetings',
     noneText: 'When KOMBIT calls meetings, they will be here.',
     past: 'Held',
-    online: 'Online',
     register: 'Register',
     registerBy: 'Register by',
     registrationOver: 'Registration has closed',
@@ -190,7 +188,6 @@ export const en: Texts = {
     offlineText: 'The page loads by itself when you are online again.',
     errorTitle: 'It could not be loaded',
     dismiss: 'Close the message',
-    restored: 'You are online again.',
   },
   teamsOnly: {
     title: 'Open Fristvagt in Teams',

@@ -10,7 +10,7 @@ export interface Texts {
   readonly locale: string
   readonly nav: Record<'label' | 'agreements' | 'tasks' | 'meetings' | 'skip', string>
   readonly municipality: Record<
-    'title' | 'why' | 'search' | 'none' | 'change' | 'changeTitle' | 'privacy' | 'close' | 'list',
+    'title' | 'why' | 'search' | 'none' | 'change' | 'changeTitle' | 'privacy' | 'list',
     string
   >
   readonly status: StatusTexts
@@ -21,7 +21,6 @@ export interface Texts {
     | 'noneTitle'
     | 'noneText'
     | 'past'
-    | 'online'
     | 'register'
     | 'registerBy'
     | 'registrationOver'
@@ -83,15 +82,7 @@ export interface Texts {
     readonly person: (name: string, day: string) => string
   }
   readonly state: Record<
-    | 'loading'
-    | 'retry'
-    | 'retrying'
-    | 'offline'
-    | 'offlineTitle'
-    | 'offlineText'
-    | 'errorTitle'
-    | 'dismiss'
-    | 'restored',
+    'loading' | 'retry' | 'retrying' | 'offline' | 'offlineTitle' | 'offlineText' | 'errorTitle' | 'dismiss',
     string
   >
   readonly teamsOnly: Record<'title' | 'text' | 'open', string>

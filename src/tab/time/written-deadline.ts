@@ -3,7 +3,7 @@ import type { Texts } from '#tab/texts/texts.ts'
 import { daysFrom, isoWeek, relativeDay, writeDay, writePeriod } from './written-day.ts'
 
 /** How a deadline is shown: `danger` is over it, `warning` is due within days, `plain` needs no alarm. */
-export type Tone = 'danger' | 'warning' | 'plain'
+type Tone = 'danger' | 'warning' | 'plain'
 
 export interface WrittenDeadline {
   /** The day or period, or what is said in their place. */

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { AgreementItem } from '#api/contract.ts'
 import { Actions, Fact, Facts, FullDeadline, Origin, Remarks } from '#tab/components/details.tsx'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import type { EventItem } from '#api/contract.ts'

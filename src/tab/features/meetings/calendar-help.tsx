@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import type { CalendarAnswer, EventItem } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
 import { useHost } from '#tab/host/host-context.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '@fluentui/react-components'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { TaskItem } from '#api/contract.ts'
