@@ -34,7 +34,8 @@ export interface Composition {
   readonly origin: string
   readonly framework: FrameworkConfiguration
   readonly tokens: TokenConfiguration
-  readonly tenants: TenantBindings
+  /** Which tenants are served, and for whom; `all` serves any, in the demo that nobody can reach from outside. */
+  readonly tenants: TenantBindings | 'all'
   /** The tenant of a local client that names none; demo only. */
   readonly fallbackTenant?: string
   readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'clock' | 'log'>
@@ -42,8 +43,6 @@ export interface Composition {
   readonly linkSecret: string
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
-  /** Whether the client at a service address narrows choices as one types; Teams does, and so all do without this. */
-  readonly narrowsChoices?: (serviceUrl: string) => boolean
 }
 
 export interface Application {
@@ -80,11 +79,10 @@ export async function compose(parts: Composition): Promise<Application> {
       messenger,
       signIn: parts.signIn,
       log,
-      narrowsChoices: ({ serviceUrl }) => parts.narrowsChoices?.(serviceUrl) ?? true,
     },
     {
       check: activityCheck(parts.framework, authentication),
-      tenants: parts.framework.identity ? new Set(parts.tenants.keys()) : undefined,
+      tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
       ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
     },
   )

@@ -1,6 +1,5 @@
 import type { TabLinks } from '#cards/context.ts'
 import type { Clock } from '#domain/clock.ts'
-import type { Conversation } from '#domain/conversation.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarEntryStore, CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
@@ -29,8 +28,6 @@ export interface BotServices {
   readonly tabLinks: TabLinks
   readonly messenger: ConnectorMessenger
   readonly clock: Clock
-  /** Whether a client narrows a list of choices as one types, as Teams does; Microsoft's Agents Playground does not. */
-  readonly narrowsChoices: (conversation: Conversation) => boolean
   /** Returns whether a tenant may act for a municipality (four-digit code). */
   readonly mayActFor: (tenant: string, municipality: string) => boolean
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */

@@ -12,7 +12,6 @@ export function welcomeReply(services: BotServices, conversation: Conversation, 
     language,
     where: conversation.kind === 'personal' ? 'person' : 'team',
     ...(conversation.team?.name ? { teamName: conversation.team.name } : {}),
-    narrows: services.narrowsChoices(conversation),
     municipalities: municipalitiesByName().filter((m) => services.mayActFor(conversation.tenant, m.code)),
   })
   return { card, summary: BOT_TEXTS[language].welcome }

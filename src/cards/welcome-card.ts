@@ -17,8 +17,6 @@ interface WelcomeInput {
   readonly municipalities: readonly Municipality[]
   /** The code of the municipality chosen so far. */
   readonly chosen?: string
-  /** False for a client that offers nothing in a list which narrows as one types: it gets a plain one. */
-  readonly narrows?: boolean
 }
 
 /** Returns the first card of a team or a person: who is speaking, and which municipality is theirs. */
@@ -54,12 +52,12 @@ function question({ language, where, teamName }: WelcomeInput): readonly Element
   return [run(before), run(foreign(teamName, 80), { bold: true }), run(after)]
 }
 
-function chooser({ language, municipalities, chosen, narrows = true }: WelcomeInput): Element {
+function chooser({ language, municipalities, chosen }: WelcomeInput): Element {
   const { welcome } = textsFor(language)
   return {
     type: 'Input.ChoiceSet',
     id: MUNICIPALITY_INPUT,
-    style: narrows ? 'filtered' : 'compact',
+    style: 'filtered',
     label: welcome.label,
     placeholder: welcome.placeholder,
     isRequired: true,

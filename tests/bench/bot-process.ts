@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 
 /** A bot in a process of its own, which says `{"port":…}` when it listens and answers the message `rss`. */
 export interface BotProcess {
@@ -41,4 +42,10 @@ export async function botProcess(name: string, file: string): Promise<BotProcess
 export function reportTo(parent: NodeJS.Process, port: number): void {
   parent.on('message', () => parent.send?.({ rss: Math.round(process.memoryUsage.rss() / 1024 ** 2) }))
   parent.send?.({ port })
+}
+
+/** Returns the port that a server listens on. */
+export function portOf(server: FastifyInstance): number {
+  const [address] = server.addresses()
+  return typeof address === 'object' ? address.port : 0
 }

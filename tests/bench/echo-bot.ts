@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import Fastify from 'fastify'
-import { reportTo } from './bot-process.ts'
+import { portOf, reportTo } from './bot-process.ts'
 
 /** The floor: a bare botbuilder bot that says what it was told. */
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
@@ -26,4 +26,4 @@ server.post('/api/messages', async (request, reply) => {
   )
 })
 await server.listen({ port: 0, host: '127.0.0.1' })
-reportTo(process, server.addresses()[0]?.port ?? 0)
+reportTo(process, portOf(server))

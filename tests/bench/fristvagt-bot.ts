@@ -4,7 +4,7 @@ import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createLog, createServer } from '#app/server.ts'
 import { openStore } from '#storage/open-store.ts'
 import { BENCH_MUNICIPALITY, BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
-import { reportTo } from './bot-process.ts'
+import { portOf, reportTo } from './bot-process.ts'
 import { largeEdition } from './large-edition.ts'
 
 /** Fristvagt whole, on an embedded database in memory, with a large edition published. */
@@ -35,4 +35,4 @@ process.once('SIGTERM', async () => {
   await store.close()
   process.exit(0)
 })
-reportTo(process, server.addresses()[0]?.port ?? 0)
+reportTo(process, portOf(server))

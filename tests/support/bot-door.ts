@@ -22,7 +22,6 @@ export function botServices(store: Store, overrides: Partial<BotServices> = {}) 
     tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
     messenger,
     clock: () => BEFORE_EIGHT,
-    narrowsChoices: () => true,
     mayActFor: () => true,
     signIn: { appIdUri: 'api://fristvagt.example/tab', url: 'https://fristvagt.example/sign-in' },
     log,

@@ -8,7 +8,7 @@ import type { Answer } from '#domain/question.ts'
 import { standingsOf } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import type { Store } from '#storage/open-store.ts'
-import { BadInputError } from './bad-input.ts'
+import { BadInputError, WrongUsageError } from './bad-input.ts'
 import { withStore } from './with-store.ts'
 
 interface AskOptions {
@@ -32,7 +32,7 @@ const lineSchema = z.object({
 /** Answers the question, or every question of the file, on standard output. */
 export async function askCommand(question: string | undefined, options: AskOptions): Promise<void> {
   if ((question === undefined) === (options.file === undefined))
-    throw new BadInputError('ask one question, or name a file of them with --file')
+    throw new WrongUsageError('ask one question, or name a file of them with --file')
   const lines =
     options.file === undefined ? [{ id: undefined, q: question ?? '' }] : await readLines(options.file)
   await withStore(options.data, async (store) => {

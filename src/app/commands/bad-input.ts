@@ -2,3 +2,8 @@
 export class BadInputError extends Error {
   override name = 'BadInputError'
 }
+
+/** Thrown when options do not go together: the command was called wrongly, whatever its input holds. */
+export class WrongUsageError extends Error {
+  override name = 'WrongUsageError'
+}

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { FolderInUseError } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration.ts'
-import { BadInputError } from './bad-input.ts'
+import { BadInputError, WrongUsageError } from './bad-input.ts'
 
 const WELL = 0
 const BAD_INPUT = 1
@@ -11,6 +11,7 @@ const OUR_FAILURE = 3
 /** Returns the exit code of a command that ended with an error: 1 bad input, 2 wrong usage, 3 a failure of ours. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? WELL : WRONG_USAGE
+  if (error instanceof WrongUsageError) return WRONG_USAGE
   return isTheirs(error) ? BAD_INPUT : OUR_FAILURE
 }
 
@@ -24,6 +25,7 @@ export function wordsOf(error: unknown): string {
 function isTheirs(error: unknown): boolean {
   return (
     error instanceof BadInputError ||
+    error instanceof WrongUsageError ||
     error instanceof FolderInUseError ||
     error instanceof ConfigurationError ||
     isPortTaken(error)

@@ -1,12 +1,13 @@
 import { openStore } from '#storage/open-store.ts'
 import { createLog } from '../server.ts'
-import { BadInputError } from './bad-input.ts'
+import { WrongUsageError } from './bad-input.ts'
 import { locationOf } from './with-store.ts'
 
 /** Brings the tables of the database named up to date; opening it does all there is to do. */
 export async function migrate(options: { readonly data?: string }): Promise<void> {
   const location = locationOf(options.data)
-  if (!location) throw new BadInputError('name a database: --data FOLDER, or DATABASE_URL in the environment')
+  if (!location)
+    throw new WrongUsageError('name a database: --data FOLDER, or DATABASE_URL in the environment')
   const store = await openStore(location, { log: createLog('warn') })
   await store.close()
   console.error('the database is up to date')

@@ -41,10 +41,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = createLog(options.logLevel ?? 'warn')
   const temporary = options.folder === undefined ? await mkdtemp(join(tmpdir(), 'fristvagt-')) : undefined
   const folder = options.folder ?? temporary ?? ''
-  const store = await openStore(
-    { kind: 'folder', path: join(folder, 'database') },
-    { log, template: DATABASE_TEMPLATE },
-  )
+  const store = await openStore({ kind: 'folder', path: folder }, { log, template: DATABASE_TEMPLATE })
   const server = createServer(log)
   const close = async () => {
     await server.close()
@@ -83,7 +80,7 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     origin,
     framework: { identity: undefined, serviceHosts: ['localhost', '127.0.0.1', '[::1]'] },
     tokens: { ...demoTokens(origin), issuersOf, clients: MICROSOFT_CLIENTS },
-    tenants: new Map([[LOCAL_TENANT, 'all']]),
+    tenants: 'all',
     fallbackTenant: LOCAL_TENANT,
     graph: {
       graphUrl: 'https://graph.microsoft.com',
@@ -95,7 +92,6 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
     linkSecret: DEMO_LINK_SECRET,
     tabSignIn: { kind: 'local', token: '/local/token' },
-    narrowsChoices: (serviceUrl) => serviceUrl.startsWith(origin),
   }
 }
 
