@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>
 type Answer = (activity: Json, connector: FakeConnector) => unknown
 
 /** What the fake bot calls to write: the connector's REST over HTTP, without botbuilder. */
-export interface FakeConnector {
+interface FakeConnector {
   /** Returns the status and the body of the answer. */
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>
   /** Sends an activity to the conversation of the one that came; returns the message's id. */
@@ -24,7 +24,7 @@ export interface LocalTeamsServer extends AsyncDisposable {
 }
 
 /** Returns options for a test, any of them overridden: a clock at 1 December 2025 07:56, consent given to all. */
-export function localTeamsOptions(overrides: Partial<LocalTeamsOptions> = {}): LocalTeamsOptions {
+function localTeamsOptions(overrides: Partial<LocalTeamsOptions> = {}): LocalTeamsOptions {
   let now = Date.parse('2025-12-01T06:56:00Z')
   const refused = new Set<string>()
   return {

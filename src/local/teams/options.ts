@@ -14,7 +14,7 @@ export interface LocalCalendarEntry {
 }
 
 /** The demo's clock: `advance` resolves when every nudge of the time skipped has been delivered. */
-export interface LocalClock {
+interface LocalClock {
   /** Returns the time it is in the demo, an ISO 8601 instant. */
   now(): Promise<string>
   advance(by: 'morning' | 'week'): Promise<void>

@@ -23,13 +23,13 @@ export interface World {
   readonly messages: readonly MessageView[]
 }
 
-export interface Installed {
+interface Installed {
   readonly team: boolean
   readonly personal: boolean
 }
 
 /** A failed request; `code` is the server's. */
-export class RequestError extends Error {
+class RequestError extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {

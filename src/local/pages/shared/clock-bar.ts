@@ -7,7 +7,7 @@ import { shared } from './texts.ts'
 const REFRESH_MS = 15_000
 
 /** Returns an instant written as Danish offices do: `mandag den 1. december 2025 kl. 07.56`. */
-export function longTime(instant: string): string {
+function longTime(instant: string): string {
   const format = new Intl.DateTimeFormat(locale(), {
     dateStyle: 'full',
     timeStyle: 'short',

@@ -29,6 +29,7 @@ export function markArea(current: Area): void {
 export function shell(current: Area, content: HTMLElement): void {
   applyPreferences()
   const t = shared()
+  document.title = `${t[current]} · Fristvagt`
   const links = AREAS.map(({ area, href }) =>
     h(
       'a',
