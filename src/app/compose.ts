@@ -8,6 +8,7 @@ import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
 import { connectors } from '#bot/framework/connectors.ts'
 import { connectorMessenger } from '#bot/framework/messenger.ts'
 import { receiver } from '#bot/receive.ts'
+import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
@@ -77,6 +78,7 @@ export async function compose(parts: Composition): Promise<Application> {
       ...shared,
       tabLinks: links,
       messenger,
+      replies: replyMemory(),
       signIn: parts.signIn,
       log,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { municipality } from '#domain/municipality.ts'
 
 const list = z.string().transform((text) =>
   text
@@ -63,7 +64,10 @@ function parseTenants(text: string, context: z.core.$RefinementCtx<string>): Ten
   for (const part of text.split(';').map((p) => p.trim())) {
     const [tenant = '', codes = ''] = part.split('=').map((p) => p.trim())
     const set = codes.split(',').map((code) => code.trim())
-    if (!guid.safeParse(tenant).success || !(codes === '*' || set.every((code) => /^\d{4}$/.test(code)))) {
+    if (
+      !guid.safeParse(tenant).success ||
+      !(codes === '*' || set.every((code) => municipality(code) !== undefined))
+    ) {
       context.addIssue({ code: 'custom', message: `"${part}" is not "<tenant id>=<codes or *>"` })
       return bindings
     }

@@ -4,6 +4,7 @@ import { unknownCard } from '#cards/unknown-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Answer, Intent } from '#domain/question.ts'
 import { exampleQuestions } from '#questions/example-questions.ts'
+import { headingOf, remarkOf } from './answer-heading.ts'
 import { eventReply } from './event-reply.ts'
 import { helpReply } from './help-reply.ts'
 import { obligationReplies } from './obligation-replies.ts'
@@ -21,6 +22,13 @@ const ABOUT_ONE_MUNICIPALITY: ReadonlySet<Intent> = new Set([
   'subscribe',
 ])
 
+/** Returns whether an answer rests on nothing but what is published and recorded, and so can be given again. */
+export function restsOnCatalogue(answer: Answer, own: string | undefined): boolean {
+  const { intent } = answer.understanding
+  // What was not understood is not kept: it may hold what nobody should have written.
+  return own !== undefined && intent !== 'subscribe' && intent !== 'unknown'
+}
+
 /** Returns the cards that answer a question; without a municipality, where one is needed, the one that asks for it. */
 export async function answerReplies(
   services: BotServices,
@@ -29,6 +37,7 @@ export async function answerReplies(
   own: string | undefined,
 ): Promise<Reply[]> {
   const { intent, language } = answer.understanding
+  if (answer.understanding.refused) return [factsReply(answer)]
   if (intent === 'help') return [await helpReply(services, language)]
   if (intent === 'unknown') return [await unknownReply(services, answer)]
   if (own === undefined && answer.municipality === undefined && ABOUT_ONE_MUNICIPALITY.has(intent))
@@ -37,7 +46,7 @@ export async function answerReplies(
     return [await previewReply(services, conversation, own, language)]
   const missing = intent === 'who_is_missing' ? await missingReply(services, answer) : undefined
   if (missing) return [missing]
-  if (answer.events.length > 0) return [await eventReply(services, answer)]
+  if (answer.events.length > 0 || intent === 'list_events') return [await eventReply(services, answer)]
   if (answer.rows.length > 0) return obligationReplies(services, answer, own)
   return [factsReply(answer)]
 }
@@ -60,12 +69,21 @@ async function missingReply(services: BotServices, answer: Answer): Promise<Repl
     today: answer.asOf,
     links: services.tabLinks,
   }
-  const card = missingCard({ agreement, codes: answer.municipalities, context, language })
+  const card = missingCard({
+    agreement,
+    codes: answer.municipalities,
+    context,
+    language,
+    ...remarkOf(answer),
+  })
   return { card, summary: answer.text }
 }
 
 function factsReply(answer: Answer): Reply {
-  const { heading, milestones, notices, contacts, text } = answer
+  const { milestones, notices, contacts, text } = answer
   const { language } = answer.understanding
-  return { card: factsCard({ heading, milestones, notices, contacts, language }), summary: text }
+  return {
+    card: factsCard({ heading: headingOf(answer), milestones, notices, contacts, language }),
+    summary: text,
+  }
 }

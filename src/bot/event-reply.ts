@@ -2,6 +2,7 @@ import { eventCard } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { sourceOf } from '#domain/catalogue.ts'
 import type { Answer } from '#domain/question.ts'
+import { headingOf } from './answer-heading.ts'
 import type { Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
 
@@ -26,7 +27,7 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
     events: answer.events,
     catalogue,
     language,
-    heading: answer.heading,
+    heading: headingOf(answer),
     inCalendar: new Set(),
     links: services.tabLinks,
     today: answer.asOf,

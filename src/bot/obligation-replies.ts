@@ -2,6 +2,7 @@ import { confirmCard } from '#cards/confirm-card.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import type { AnswerSpec } from '#domain/card-spec.ts'
 import type { Answer, AnswerRow } from '#domain/question.ts'
+import { headingOf } from './answer-heading.ts'
 import { cardContextOf } from './card-context.ts'
 import type { Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
@@ -50,7 +51,7 @@ async function listReply(
     municipality,
     language: answer.understanding.language,
     day: answer.asOf,
-    heading: answer.heading,
+    heading: headingOf(answer),
     items,
     more: Math.max(0, total - items.length),
     ...(municipality === own ? {} : { foreign: true }),

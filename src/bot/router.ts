@@ -43,7 +43,7 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'subscribe-yes':
       return onSubscribe(services, incoming)
     case 'subscribe-no':
-      return onDecline(incoming)
+      return onDecline(services, incoming)
     case 'show-preview':
       return onShowPreview(services, incoming)
     case 'fulfil':

@@ -9,6 +9,7 @@ import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
+import type { ReplyMemory } from './reply-memory.ts'
 
 export interface BotLog {
   warn(what: object, message: string): void
@@ -32,5 +33,6 @@ export interface BotServices {
   readonly mayActFor: (tenant: string, municipality: string) => boolean
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
+  readonly replies: ReplyMemory
   readonly log: BotLog
 }

@@ -11,6 +11,7 @@ interface BotTexts {
   readonly welcome: string
   readonly failed: string
   readonly answered: string
+  readonly notRead: (words: string) => string
 }
 
 /** What the bot says outside its cards. */
@@ -26,6 +27,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     welcome: 'Velkommen til Fristvagt',
     failed: 'Det gik ikke. Intet er ændret – prøv igen om lidt.',
     answered: 'Svaret står herunder.',
+    notRead: (words) => `ikke forstået: »${words}«`,
   },
   en: {
     signIn: 'Sign in so that Fristvagt can put the meeting into your calendar.',
@@ -38,5 +40,6 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     welcome: 'Welcome to Fristvagt',
     failed: 'That did not work. Nothing was changed – try again in a moment.',
     answered: 'The answer is below.',
+    notRead: (words) => `not understood: “${words}”`,
   },
 }

@@ -8,20 +8,25 @@ import { card } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
+import { foreign } from './foreign-text.ts'
 import { titleLine } from './rows/obligation-row.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { formatDay } from './wording/days.ts'
+
+const LONGEST_REMARK = 200
 
 interface MissingInput {
   readonly agreement: Extract<Obligation, { type: 'agreement' }>
   /** The codes that are asked about and have not signed. */
   readonly codes: readonly string[]
+  /** What to say of the question itself, such as the words that were not understood. */
+  readonly remark?: string
   readonly context: CardContext
   readonly language: Language
 }
 
 /** Returns which municipalities have not signed an agreement, by KKR geography, as KOMBIT published it. */
-export function missingCard({ agreement, codes, context, language }: MissingInput): Card {
+export function missingCard({ agreement, codes, remark, context, language }: MissingInput): Card {
   const { missing, buttons: titles } = textsFor(language)
   const { signatures } = agreement.item
   const whole = signatures !== undefined && codes.length === signatures.missing.length
@@ -34,6 +39,7 @@ export function missingCard({ agreement, codes, context, language }: MissingInpu
     speak: missing.speak(codes.length),
     body: [
       titleLine(agreement, context, 'medium'),
+      ...(remark === undefined ? [] : [line([run(foreign(remark, LONGEST_REMARK), { subtle: true })])]),
       ...(signatures
         ? [
             line([run(codes.length > 0 ? counts : missing.noneMissing, { bold: true })]),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type ReceiveOptions, receiver } from '#bot/receive.ts'
+import { replyMemory } from '#bot/reply-memory.ts'
 import type { BotServices } from '#bot/services.ts'
 import type { Store } from '#storage/open-store.ts'
 import { recordingMessenger } from './recording-messenger.ts'
@@ -21,6 +22,7 @@ export function botServices(store: Store, overrides: Partial<BotServices> = {}) 
     }),
     tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
     messenger,
+    replies: replyMemory(),
     clock: () => BEFORE_EIGHT,
     mayActFor: () => true,
     signIn: { appIdUri: 'api://fristvagt.example/tab', url: 'https://fristvagt.example/sign-in' },

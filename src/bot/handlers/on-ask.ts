@@ -11,7 +11,7 @@ export async function onAsk(
   incoming: IncomingAction,
   question: string,
 ): Promise<ActionAnswer> {
-  const replies = await onMessage(services, { ...incoming, kind: 'message', text: question })
+  const replies = await onMessage(services, { ...incoming, text: question })
   await sendReplies(services, incoming, replies)
   return { kind: 'notice', text: BOT_TEXTS[incoming.language].answered }
 }

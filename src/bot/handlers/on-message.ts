@@ -1,29 +1,41 @@
 import { dayAt } from '#domain/day.ts'
+import type { OwnRecords } from '#domain/standing.ts'
 import { standingsOf } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
-import { answerReplies } from '../answer-replies.ts'
+import { answerReplies, restsOnCatalogue } from '../answer-replies.ts'
 import type { IncomingMessage } from '../incoming.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 
-const NO_RECORDS = new Map()
+const NO_RECORDS: OwnRecords = new Map()
+const MOST_ROWS = 40
 
 /** Answers a question from what is published and from the municipality's own records. Changes nothing. */
-export async function onMessage(services: BotServices, incoming: IncomingMessage): Promise<Reply[]> {
-  const { conversation } = incoming
+export async function onMessage(
+  services: BotServices,
+  incoming: Pick<IncomingMessage, 'conversation' | 'text' | 'language'>,
+): Promise<readonly Reply[]> {
+  const { conversation, text, language } = incoming
   const [catalogue, own] = await Promise.all([
     services.editions.catalogue(),
     services.conversations.municipalityOf(conversation),
   ])
   const records = own === undefined ? NO_RECORDS : await services.standings.recordsOf(own)
   const today = dayAt(services.clock())
-  const answer = ask(incoming.text, {
+  const question = JSON.stringify([own, today, language, text])
+  const basis = [catalogue, records]
+  const known = services.replies.recall(question, basis)
+  if (known) return known
+  const answer = ask(text, {
     catalogue,
     today,
     ...(own === undefined ? {} : { own }),
-    language: incoming.language,
+    language,
+    limit: MOST_ROWS,
     // What a municipality has recorded is its own affair: of others, only what KOMBIT published is told.
     standings: (code) => standingsOf(catalogue, code, code === own ? records : NO_RECORDS),
   })
-  return answerReplies(services, conversation, answer, own)
+  const replies = await answerReplies(services, conversation, answer, own)
+  if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, replies)
+  return replies
 }

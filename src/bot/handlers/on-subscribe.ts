@@ -25,9 +25,11 @@ export async function onSubscribe(services: BotServices, incoming: IncomingActio
   return { kind: 'card', card, summary: 'Fristvagt', shared: true }
 }
 
-/** Somebody says no: nothing is sent, and the card says how to begin later. */
-export async function onDecline(incoming: IncomingAction): Promise<ActionAnswer> {
-  const { person, language } = incoming
+/** Somebody says no: nothing is sent, or nothing more, and the card says how to begin later. */
+export async function onDecline(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
+  const { conversation, person, language } = incoming
+  const earlier = await services.subscriptions.of(conversation.id)
+  if (earlier) await services.subscriptions.save({ ...earlier, state: 'paused' })
   return {
     kind: 'card',
     card: declinedCard({ language, by: person.name }),

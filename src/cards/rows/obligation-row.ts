@@ -77,6 +77,11 @@ function colourOf(obligation: Obligation, context: CardContext): Colour {
   return soon ? 'warning' : 'default'
 }
 
+/** Returns whether the card is the municipality's own: on another's, nothing can be recorded. */
+function records({ spec }: RowOptions): boolean {
+  return !(spec.kind === 'answer' && spec.foreign)
+}
+
 function openRow(obligation: Obligation, options: RowOptions): Element {
   const { context, language, spec, size } = options
   const texts = textsFor(language)
@@ -84,11 +89,10 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
   const name = nameOf(obligation, context)
   const details = `d-${obligation.id}`
   const link = openUrl(texts.buttons.open, context.links.item(obligation.type, obligation.id))
-  const fulfil = execute(
-    texts.buttons.fulfil[obligation.type],
-    { verb: 'fulfil', item: obligation.id, spec },
-    { about: name },
-  )
+  const fulfil = { verb: 'fulfil', item: obligation.id, spec } as const
+  const press = records(options)
+    ? [execute(texts.buttons.fulfil[obligation.type], fulfil, { about: name })]
+    : []
   return container(
     [
       titleLine(obligation, context),
@@ -101,14 +105,14 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
       ]),
       ...(size === 'full'
         ? [
-            ...buttons([fulfil, toggle(texts.buttons.details, [details], name)]),
+            ...buttons([...press, toggle(texts.buttons.details, [details], name)]),
             container([...factLines(factsOf(obligation, context, language)), ...buttons(link)], {
               id: details,
               hidden: true,
               style: 'emphasis',
             }),
           ]
-        : buttons([fulfil])),
+        : buttons(press)),
     ],
     { separator: options.separator, spacing: 'medium' },
   )
@@ -118,21 +122,19 @@ function fulfilledRow(obligation: Obligation, options: RowOptions): Element {
   const { context, language, spec } = options
   const standing = standingIn(context, obligation.id)
   const words = standingWords(standing, obligation.type, context.today, language)
-  const reopen = execute(
-    textsFor(language).buttons.reopen,
-    { verb: 'reopen', item: obligation.id, spec },
-    { about: nameOf(obligation, context) },
-  )
+  const name = nameOf(obligation, context)
+  const reopen = { verb: 'reopen', item: obligation.id, spec } as const
+  const undo = records(options) ? [execute(textsFor(language).buttons.reopen, reopen, { about: name })] : []
   return container(
     [
       line(
         [
           run(`✓ ${capitalised(words)}`, { colour: 'good', bold: true, size: 'small' }),
-          run(` · ${nameOf(obligation, context)}`, { subtle: true, size: 'small' }),
+          run(` · ${name}`, { subtle: true, size: 'small' }),
         ],
         'none',
       ),
-      ...buttons([reopen]),
+      ...buttons(undo),
     ],
     { separator: options.separator, spacing: 'medium' },
   )
