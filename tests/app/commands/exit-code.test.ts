@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { BadInputError, WrongUsageError } from '#app/commands/bad-input.ts'
+import { exitCodeOf, wordsOf } from '#app/commands/exit-code.ts'
+import { ConfigurationError } from '#app/configuration.ts'
+import { FolderInUseError } from '#storage/open-store.ts'
+
+const taken = Object.assign(new Error('listen EADDRINUSE 127.0.0.1:3978'), { code: 'EADDRINUSE' })
+
+describe('a command that ends with an error', () => {
+  it.each([
+    ['help that was asked for', new CommanderError(0, 'commander.helpDisplayed', ''), 0],
+    ['bad input', new BadInputError('file'), 1],
+    ['a folder that is in use', new FolderInUseError('/data', undefined), 1],
+    ['a configuration that is none', new ConfigurationError('PORT'), 1],
+    ['a port that is taken', taken, 1],
+    ['an unknown option', new CommanderError(1, 'commander.unknownOption', ''), 2],
+    ['options that do not go together', new WrongUsageError('one or the other'), 2],
+    ['a mistake of ours', new TypeError('x is undefined'), 3],
+    ['something thrown that is no error', 'text', 3],
+  ])('such as %s exits with its code', (_what, error, code) => {
+    expect(exitCodeOf(error)).toBe(code)
+  })
+
+  it('tells the person what to do, without a trace, where they can mend it', () => {
+    expect(wordsOf(new BadInputError('write it so'))).toBe('write it so')
+    expect(wordsOf(taken)).toContain('choose one with --port')
+    expect(wordsOf(new FolderInUseError('/data', undefined))).toContain('/data')
+  })
+
+  it('keeps the trace of a mistake of ours', () => {
+    expect(wordsOf(new TypeError('x is undefined'))).toContain('exit-code.test.ts')
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError, configurationFrom } from '#app/configuration.ts'
+
+const TENANT = '11111111-1111-4111-8111-111111111111'
+const OTHER = '22222222-2222-4222-8222-222222222222'
+
+const good = {
+  PUBLIC_URL: 'https://fristvagt.example.dk',
+  BOT_APP_ID: '33333333-3333-4333-8333-333333333333',
+  BOT_TENANT_ID: TENANT,
+  TENANTS: `${TENANT}=0751`,
+  TAB_CLIENT_ID: '44444444-4444-4444-8444-444444444444',
+  TAB_CLIENT_SECRET: 'secret',
+  TAB_APP_ID_URI: 'api://fristvagt.example.dk/44444444-4444-4444-8444-444444444444',
+  LINK_SECRET: 'x'.repeat(32),
+}
+const faultsOf = (environment: Record<string, string | undefined>): string => {
+  try {
+    configurationFrom(environment)
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('the configuration', () => {
+  it('is made from the environment, with defaults for what may be left out', () => {
+    expect(configurationFrom(good)).toMatchObject({
+      PORT: 3978,
+      DATA_DIR: 'data',
+      BOT_APP_TYPE: 'SingleTenant',
+      SERVICE_HOSTS: ['smba.trafficmanager.net'],
+      LOG_LEVEL: 'info',
+    })
+    expect(configurationFrom({ ...good, PORT: '8080' }).PORT).toBe(8080)
+  })
+
+  it('lists every key that is missing at once, with what to write', () => {
+    const faults = faultsOf({})
+    for (const key of Object.keys(good)) expect(faults).toMatch(new RegExp(`^ {2}${key}: `, 'm'))
+    expect(faults).toContain('the https address that people reach Fristvagt at')
+    expect(faults).toContain('32 characters or more that sign calendar addresses')
+  })
+
+  it.each([
+    ['PUBLIC_URL', 'http://fristvagt.example.dk'],
+    ['PUBLIC_URL', 'fristvagt'],
+    ['PORT', '0'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['BOT_APP_ID', 'not-a-guid'],
+    ['BOT_APP_TYPE', 'None'],
+    ['TENANTS', ''],
+    ['TENANTS', '*'],
+    ['TENANTS', `${TENANT}`],
+    ['TENANTS', `${TENANT}=751`],
+    ['TENANTS', `${TENANT}=0751,`],
+    ['TENANTS', `${TENANT}=0751;nonsense=*`],
+    ['TENANTS', `${TENANT}=9999`],
+    ['TAB_APP_ID_URI', 'https://fristvagt.example.dk'],
+    ['LINK_SECRET', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s, and that alone', (key, value) => {
+    const faults = faultsOf({ ...good, [key]: value })
+    expect(
+      faults
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0]),
+    ).toEqual([key])
+  })
+
+  it('does not repeat a secret that is wrong', () => {
+    expect(faultsOf({ ...good, LINK_SECRET: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  it('binds tenants to municipalities', () => {
+    const { TENANTS } = configurationFrom({ ...good, TENANTS: ` ${TENANT} = 0751, 0730 ; ${OTHER}=* ` })
+    expect([...TENANTS]).toEqual([
+      [TENANT, new Set(['0751', '0730'])],
+      [OTHER, 'all'],
+    ])
+  })
+
+  it('knows no key with which a stand-in for Microsoft could be put in its place', () => {
+    const tempted = {
+      ...good,
+      OPENID_METADATA_URL: 'http://localhost/metadata',
+      TOKEN_ISSUER: 'http://localhost',
+      JWKS_URL: 'http://localhost/keys',
+      GRAPH_URL: 'http://localhost/graph',
+      AUTHORITY: 'http://localhost/entra',
+      DEMO: '1',
+    }
+    expect(configurationFrom(tempted)).toEqual(configurationFrom(good))
+    expect(JSON.stringify(configurationFrom(tempted))).not.toContain('localhost')
+  })
+})
