@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { addToCalendar } from '#actions/add-to-calendar.ts'
+import type { PersonalCalendar } from '#domain/ports/calendar.ts'
+import { aCatalogue, anEvent, aPerson } from '#tests/support/factories.ts'
+
+const editions = {
+  catalogue: async () => aCatalogue({ events: [anEvent({ id: 'meeting' })] }),
+  publish: async () => 'unchanged' as const,
+}
+const person = aPerson()
+const request = { event: 'meeting', person, assertion: 'token', language: 'da' as const }
+
+function aCalendar() {
+  const asked: unknown[] = []
+  const calendar: PersonalCalendar = {
+    async add(event, ...rest) {
+      asked.push([event.id, ...rest])
+      return { kind: 'added', entry: 'e' }
+    },
+  }
+  return { calendar, asked }
+}
+
+describe('adding a meeting to one’s calendar', () => {
+  it('asks the calendar with the person’s own token', async () => {
+    const { calendar, asked } = aCalendar()
+    expect(await addToCalendar({ editions, calendar }, request)).toEqual({ kind: 'added', entry: 'e' })
+    expect(asked).toEqual([['meeting', person, 'token', 'da']])
+  })
+
+  it('needs the person to sign in first', async () => {
+    const { calendar, asked } = aCalendar()
+    expect(await addToCalendar({ editions, calendar }, { ...request, assertion: undefined })).toEqual({
+      kind: 'needs-sign-in',
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('has nobody to ask where Microsoft 365 is not configured', async () => {
+    expect(await addToCalendar({ editions, calendar: undefined }, request)).toEqual({ kind: 'needs-consent' })
+  })
+
+  it('knows only published meetings', async () => {
+    const { calendar, asked } = aCalendar()
+    expect(await addToCalendar({ editions, calendar }, { ...request, event: 'gone' })).toEqual({
+      kind: 'no-such-event',
+    })
+    expect(asked).toEqual([])
+  })
+})
