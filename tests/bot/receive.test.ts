@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replyMemory } from '#bot/reply-memory.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import { MessengerError } from '#domain/ports/messenger.ts'
@@ -106,6 +107,47 @@ describe('a question', () => {
     expect(card).toContain('Randers')
     expect(card).not.toContain('Rikke')
     expect(card).not.toMatch(/"verb":"(fulfil|reopen)"/)
+  })
+
+  it('asked again is answered as things stand by then', async () => {
+    const { receive, messenger } = botDoor(store)
+    const place = await aChannelOf('0561', receive)
+    const question = 'hvilke aftaler er ikke underskrevet?'
+    const answer = async () => {
+      await receive(aMessage(question, place))
+      return text(messenger.sent.at(-1)?.card)
+    }
+    const first = await answer()
+    expect(await answer()).toBe(first)
+    await receive(aPress('fulfil', { item: '3x' }, place))
+    expect(await answer()).not.toBe(first)
+  })
+
+  it('asked in two municipalities at once is answered for each', async () => {
+    const { receive, messenger } = botDoor(store)
+    const [odder, aarhus] = [await aChannelOf(ODDER, receive), await aChannelOf(AARHUS, receive)]
+    for (const place of [odder, aarhus])
+      await receive(aMessage('hvilke aftaler er ikke underskrevet?', place))
+    const cards = messenger.sent.map((sent) => text(sent.card))
+    expect(cards[0]).not.toContain('"item":"3x"')
+    expect(cards[1]).toContain('"item":"3x"')
+  })
+
+  it('with a CPR number in it is not answered, nor kept or repeated anywhere', async () => {
+    const kept: string[] = []
+    const memory = replyMemory()
+    const replies = {
+      ...memory,
+      keep: (...args: Parameters<typeof memory.keep>) => {
+        kept.push(args[0])
+        memory.keep(...args)
+      },
+    }
+    const { receive, messenger, log } = botDoor(store, { replies })
+    const place = await aChannelOf(AARHUS, receive)
+    await receive(aMessage('hvilke aftaler mangler 010190-1234?', place))
+    expect(messenger.sent).toHaveLength(1)
+    expect(text([messenger.sent, log.lines, kept])).not.toContain('1234')
   })
 
   it('that is not understood is answered with examples', async () => {
