@@ -16,6 +16,8 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
     const card = eventCard({
       event,
       language,
+      catalogue,
+      today: answer.asOf,
       state: 'none',
       calendarLinks: services.calendarLinks(event, language),
       links: services.tabLinks,

@@ -1,6 +1,7 @@
 import { addToCalendar } from '#actions/add-to-calendar.ts'
 import { type EventCardState, eventCard } from '#cards/event-card.ts'
 import { sourceOf } from '#domain/catalogue.ts'
+import { dayAt } from '#domain/day.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
 import type { ActionAnswer } from '../reply.ts'
@@ -29,6 +30,8 @@ export async function onAddToCalendar(
   const card = eventCard({
     event,
     language,
+    catalogue,
+    today: dayAt(services.clock()),
     state: stateOf(outcome),
     calendarLinks: services.calendarLinks(event, language),
     links: services.tabLinks,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { day } from '#domain/day.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { Store } from '#storage/open-store.ts'
 import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
@@ -9,7 +10,9 @@ import { openMemoryStore } from '#tests/support/memory-store.ts'
 let store: Store
 beforeAll(async () => {
   store = await openMemoryStore()
-  await store.editions.publish(anEdition({ events: [anEvent({ id: 'sapa-meeting' })] }), 'test')
+  const registration = { deadline: day('2025-11-28'), url: 'https://kombit.example/register' }
+  const events = [anEvent({ id: 'sapa-meeting' }), anEvent({ id: 'closed', registration })]
+  await store.editions.publish(anEdition({ events }), 'test')
 })
 afterAll(() => store.close())
 
@@ -108,6 +111,17 @@ describe('adding a meeting to one’s calendar', () => {
     const { receive, messenger } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
     await receive(press('token', inChannel()))
     expect(messenger.updated).toEqual([])
+  })
+
+  it('shows whose meeting it is, and a registration that has closed as closed', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'already', entry: 'e' }))
+    const value = {
+      action: { verb: 'add-to-calendar', data: { event: 'closed' } },
+      authentication: { token: 'token' },
+    }
+    const card = JSON.stringify((await receive(press('token', { value }))).body)
+    expect(card).toContain('SAPA · ')
+    expect(card).toContain('Tilmeldingen lukkede')
   })
 
   it('that is not in any edition is answered with a notice', async () => {
