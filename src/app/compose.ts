@@ -71,7 +71,6 @@ export async function compose(parts: Composition): Promise<Application> {
   const jobs = { ...shared, messenger, drawing: drawing(links) }
 
   registerProblems(server)
-  await registerWebSecurity(server, parts.framework.identity === undefined)
   registerHealth(server, store.ping)
   const receive = receiver(
     {
@@ -89,8 +88,12 @@ export async function compose(parts: Composition): Promise<Application> {
     },
   )
   registerBotRoutes(server, receive)
-  await registerApi(server, { ...shared, authenticate: tokenCheck(parts.tokens) })
-  registerCalendarFiles(server, { secret: parts.linkSecret, editions: store.editions, clock })
-  await registerTab(server, parts.tabSignIn)
+  // What people's browsers ask for, and the connector does not: only here do the security headers cost their time.
+  await server.register(async (web) => {
+    await registerWebSecurity(web, parts.framework.identity === undefined)
+    await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens) })
+    registerCalendarFiles(web, { secret: parts.linkSecret, editions: store.editions, clock })
+    await registerTab(web, parts.tabSignIn)
+  })
   return { startJobs: () => runJobs(store.jobs, jobs), sweepNow: () => sweep(jobs) }
 }

@@ -33,7 +33,7 @@ export function storeOn(database: Database, log: Log): Store {
   return {
     editions: editionStore(db, changes),
     standings: standingStore(db, changes, enqueueIn),
-    conversations: conversationStore(db),
+    conversations: conversationStore(db, changes),
     subscriptions: subscriptionStore(db),
     outbox: outbox(db, enqueueIn),
     liveCards: cards,

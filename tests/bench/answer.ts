@@ -8,7 +8,18 @@ const WARM_UP = 600
 const ALONE = 400
 const TOGETHER = 1600
 const IN_FLIGHT = 32
-const QUESTION = 'which agreements are unsigned'
+
+/** Who is asked, and in which words. */
+interface Subject {
+  readonly name: string
+  readonly bot: BotProcess
+  /** Returns the words of the n-th question. */
+  readonly words: (n: number) => string
+}
+
+const sameWords = () => 'which agreements are unsigned'
+/** The same question in ever other words, so that no answer is remembered. */
+const otherWords = (n: number) => `which agreements are unsigned ${'?'.repeat(n % 61)}${'!'.repeat(n % 59)}`
 
 interface Round {
   readonly p50: number
@@ -21,45 +32,53 @@ interface Round {
  */
 export async function benchAnswer(): Promise<void> {
   const sink = await connectorSink()
-  const bots = [
-    await botProcess('echo', './echo-bot.ts'),
-    await botProcess('fristvagt', './fristvagt-bot.ts'),
+  const echo = await botProcess('echo', './echo-bot.ts')
+  const fristvagt = await botProcess('fristvagt', './fristvagt-bot.ts')
+  const subjects: Subject[] = [
+    { name: 'echo', bot: echo, words: sameWords },
+    { name: 'fristvagt', bot: fristvagt, words: sameWords },
+    { name: 'fristvagt, never asked before', bot: fristvagt, words: otherWords },
   ]
-  const rounds = new Map<string, Round[]>(bots.map((bot) => [bot.name, []]))
-  const sizes = new Map<string, number>()
+  const rounds = new Map<Subject, Round[]>(subjects.map((subject) => [subject, []]))
+  const sizes = new Map<Subject, number>()
   try {
-    for (const bot of bots) {
-      sizes.set(bot.name, await askOnce(bot, sink, 'warm'))
-      await load(bot, sink, WARM_UP, IN_FLIGHT)
+    for (const subject of subjects) {
+      sizes.set(subject, await askOnce(subject, sink, 'warm'))
+      await load(subject, sink, WARM_UP, IN_FLIGHT)
     }
     for (let round = 0; round < ROUNDS; round++)
-      for (const bot of round % 2 === 0 ? bots : bots.toReversed())
-        rounds.get(bot.name)?.push(await oneRound(bot, sink))
-    await print(bots, rounds, sizes)
+      for (const subject of rotated(subjects, round)) rounds.get(subject)?.push(await oneRound(subject, sink))
+    await print(subjects, rounds, sizes)
   } finally {
-    for (const bot of bots) await bot.close()
+    await echo.close()
+    await fristvagt.close()
     await sink.close()
     agent.destroy()
   }
 }
 
-async function oneRound(bot: BotProcess, sink: ConnectorSink): Promise<Round> {
+const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+]
+
+async function oneRound(subject: Subject, sink: ConnectorSink): Promise<Round> {
   const times: number[] = []
   for (let i = 0; i < ALONE; i++) {
     const start = performance.now()
-    await askOnce(bot, sink, 'alone')
+    await askOnce(subject, sink, 'alone')
     times.push(performance.now() - start)
   }
   const start = performance.now()
-  await load(bot, sink, TOGETHER, IN_FLIGHT)
+  await load(subject, sink, TOGETHER, IN_FLIGHT)
   const seconds = (performance.now() - start) / 1000
   return { p50: median(times), perSecond: TOGETHER / seconds }
 }
 
-async function load(bot: BotProcess, sink: ConnectorSink, count: number, inFlight: number): Promise<void> {
+async function load(subject: Subject, sink: ConnectorSink, count: number, inFlight: number): Promise<void> {
   let left = count
   const worker = async (id: number) => {
-    while (left-- > 0) await askOnce(bot, sink, `c${id}`)
+    while (left-- > 0) await askOnce(subject, sink, `c${id}`)
   }
   await Promise.all(Array.from({ length: inFlight }, (_, id) => worker(id)))
 }
@@ -68,7 +87,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT })
 let activity = 0
 
 /** Asks, and waits for both the answer at the connector and the end of the request; returns the answer's bytes. */
-async function askOnce(bot: BotProcess, sink: ConnectorSink, conversation: string): Promise<number> {
+async function askOnce({ bot, words }: Subject, sink: ConnectorSink, conversation: string): Promise<number> {
   const arrived = sink.next(conversation)
   const body = JSON.stringify({
     type: 'message',
@@ -79,7 +98,7 @@ async function askOnce(bot: BotProcess, sink: ConnectorSink, conversation: strin
     from: { id: '29:bench', aadObjectId: BENCH_PERSON.id, name: BENCH_PERSON.name },
     recipient: { id: '28:bot', name: 'Fristvagt' },
     conversation: { id: conversation, conversationType: 'personal', tenantId: BENCH_TENANT },
-    text: QUESTION,
+    text: words(activity),
   })
   const answered = new Promise<void>((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
@@ -99,33 +118,41 @@ async function askOnce(bot: BotProcess, sink: ConnectorSink, conversation: strin
   return bytes
 }
 
-async function print(bots: readonly BotProcess[], rounds: Map<string, Round[]>, sizes: Map<string, number>) {
+async function print(
+  subjects: readonly Subject[],
+  rounds: Map<Subject, Round[]>,
+  sizes: Map<Subject, number>,
+) {
   const summary = await Promise.all(
-    bots.map(async (bot) => {
-      const of = rounds.get(bot.name) ?? []
+    subjects.map(async (subject) => {
+      const of = rounds.get(subject) ?? []
       return {
-        bot: bot.name,
-        'p50 ms': median(of.map((r) => r.p50)),
-        'answers/s': median(of.map((r) => r.perSecond)),
-        'answer bytes': sizes.get(bot.name) ?? 0,
-        'RSS MB': await bot.rssMegabytes(),
+        bot: subject.name,
+        p50: median(of.map((r) => r.p50)),
+        perSecond: median(of.map((r) => r.perSecond)),
+        bytes: sizes.get(subject) ?? 0,
       }
     }),
   )
+  const [echo, ours, fresh] = summary
+  const [, subject] = subjects
+  if (!echo || !ours || !fresh || !subject) throw new Error('all must have been measured')
   console.table(
     summary.map((row) => ({
-      ...row,
-      'p50 ms': row['p50 ms'].toFixed(2),
-      'answers/s': row['answers/s'].toFixed(0),
+      bot: row.bot,
+      'p50 ms': row.p50.toFixed(2),
+      'answers/s': row.perSecond.toFixed(0),
+      'answer bytes': row.bytes,
     })),
   )
-  const [echo, ours] = summary
-  if (!echo || !ours) throw new Error('both bots must have been measured')
+  const ratio = (a: number, b: number) => Number((a / b).toFixed(2))
   const result = {
     bench: 'answer',
-    p50_ratio: Number((ours['p50 ms'] / echo['p50 ms']).toFixed(2)),
-    throughput_ratio: Number((ours['answers/s'] / echo['answers/s']).toFixed(2)),
-    rss_mb: ours['RSS MB'],
+    p50_ratio: ratio(ours.p50, echo.p50),
+    throughput_ratio: ratio(ours.perSecond, echo.perSecond),
+    rss_mb: await subject.bot.rssMegabytes(),
+    fresh_p50_ratio: ratio(fresh.p50, echo.p50),
+    fresh_throughput_ratio: ratio(fresh.perSecond, echo.perSecond),
   }
   console.log(JSON.stringify(result))
 }

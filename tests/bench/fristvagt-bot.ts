@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { compose } from '#app/compose.ts'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createLog, createServer } from '#app/server.ts'
 import { openStore } from '#storage/open-store.ts'
@@ -9,7 +10,7 @@ import { largeEdition } from './large-edition.ts'
 
 /** Fristvagt whole, on an embedded database in memory, with a large edition published. */
 const log = createLog('error')
-const store = await openStore({ kind: 'memory' }, { log })
+const store = await openStore({ kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
 await store.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), 'bench')
 await store.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY)
 const server = createServer(log)
