@@ -24,6 +24,7 @@ import { tabLinks } from './tab-links.ts'
 import { registerTab, type TabSignIn } from './tab-routes.ts'
 import { mayActFor } from './tenancy.ts'
 import { registerWebSecurity } from './web-security.ts'
+import { withinBindings } from './within-bindings.ts'
 
 /** What differs between production, the demo and a test. */
 export interface Composition {
@@ -61,12 +62,14 @@ export async function compose(parts: Composition): Promise<Application> {
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const calendar =
     parts.graph && graphCalendar({ ...parts.graph, entries: store.calendarEntries, clock, log })
+  const allowed = mayActFor(parts.tenants)
   const shared = {
     ...store,
+    conversations: withinBindings(store.conversations, allowed),
     calendar,
     calendarLinks: calendarLinks({ origin: parts.origin, secret: parts.linkSecret }),
     clock,
-    mayActFor: mayActFor(parts.tenants),
+    mayActFor: allowed,
   }
   const jobs = { ...shared, messenger, drawing: drawing(links) }
 
