@@ -10,7 +10,7 @@ import { BEFORE_EIGHT } from './bot-door.ts'
 import { startFrameworkIssuer } from './framework-issuer.ts'
 
 export const API_TENANT = '11111111-1111-4111-8111-111111111111'
-export const API_CLIENT = '22222222-2222-4222-8222-222222222222'
+const API_CLIENT = '22222222-2222-4222-8222-222222222222'
 export const API_APP_URI = `api://fristvagt.example/${API_CLIENT}`
 const TEAMS = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
 

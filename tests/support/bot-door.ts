@@ -10,7 +10,7 @@ import { aLog } from './storage-backends.ts'
 export const BEFORE_EIGHT: Temporal.Instant = Temporal.Instant.from('2025-12-01T06:56:00Z')
 
 /** Returns what the bot's handlers work with: the store, a messenger that records, and a clock that stands still. */
-export function botServices(store: Store, overrides: Partial<BotServices> = {}) {
+function botServices(store: Store, overrides: Partial<BotServices> = {}) {
   const messenger = recordingMessenger()
   const log = aLog()
   const services: BotServices = {

@@ -8,7 +8,7 @@ import { recordingMessenger } from './recording-messenger.ts'
 import { aConversation, aSubscription } from './storage-factories.ts'
 
 /** Draws a card that tells the day, the items of its spec and how each stands. */
-export const plainDrawing: Drawing = {
+const plainDrawing: Drawing = {
   draw: (spec, { standings, today }) => ({
     today,
     items: itemsOf(spec).map((item) => `${item} ${standings.get(item)?.state ?? 'unknown'}`),

@@ -3,14 +3,14 @@ import type { Conversation } from '#domain/conversation.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 
 /** A card that was sent, and where. */
-export interface SentCard {
+interface SentCard {
   readonly to: Conversation
   readonly thread: string
   readonly card: Card
   readonly summary: string
   readonly activity: string
 }
-export interface UpdatedCard {
+interface UpdatedCard {
   readonly to: Conversation
   readonly activity: string
   readonly card: Card

@@ -1,0 +1,105 @@
+import type { FastifyInstance } from 'fastify'
+import type { JWTPayload } from 'jose'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { compose } from '#app/compose.ts'
+import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import { createLog, createServer } from '#app/server.ts'
+import type { Store } from '#storage/open-store.ts'
+import { anActivity, SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
+import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
+import { startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+
+const APP_ID = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
+const ISSUER = 'https://api.botframework.com'
+const STRANGER = '99999999-9999-4999-8999-999999999999'
+
+let store: Store
+let server: FastifyInstance
+let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
+beforeAll(async () => {
+  // botbuilder prints why it refuses a token; the tests provoke that on purpose.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  store = await openMemoryStore()
+  issuer = await startFrameworkIssuer()
+  const log = createLog('silent')
+  server = createServer(log)
+  await compose({
+    store,
+    server,
+    log,
+    clock: () => BEFORE_EIGHT,
+    origin: 'https://fristvagt.example.dk',
+    framework: {
+      identity: { appId: APP_ID, appType: 'SingleTenant', tenantId: TEST_TENANT, password: 'secret' },
+      serviceHosts: ['smba.trafficmanager.net'],
+      openIdMetadataUrl: issuer.metadataUrl,
+      tokenIssuer: ISSUER,
+    },
+    tokens: {
+      jwksUrl: issuer.jwksUrl,
+      audiences: ['client'],
+      issuersOf,
+      tenants: new Set([TEST_TENANT]),
+      clients: MICROSOFT_CLIENTS,
+    },
+    tenants: new Map([[TEST_TENANT, new Set(['0751'])]]),
+    linkSecret: 'x'.repeat(32),
+    tabSignIn: { kind: 'teams-only' },
+  })
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await server?.close()
+  await issuer?.close()
+  await store?.close()
+})
+
+const good: JWTPayload = { iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL }
+const post = (activity: object, authorization?: string) =>
+  server.inject({
+    method: 'POST',
+    url: '/api/messages',
+    payload: activity,
+    headers: authorization === undefined ? {} : { authorization },
+  })
+
+describe('Fristvagt as it runs in production', () => {
+  it('takes an activity that comes from Teams', async () => {
+    const token = await issuer.token(good)
+    expect((await post(anActivity({ type: 'event' }), `Bearer ${token}`)).statusCode).toBe(200)
+  })
+
+  it('refuses one that comes from nowhere, and says nothing', async () => {
+    const forged = await issuer.token(good, 'a stranger')
+    for (const authorization of [undefined, '', 'Bearer x', `Bearer ${forged}`]) {
+      const { statusCode, body } = await post(anActivity({ type: 'message', text: 'hjælp' }), authorization)
+      expect({ statusCode, body }).toEqual({ statusCode: 401, body: '' })
+    }
+  })
+
+  it('refuses one that comes from Teams but from a tenant that is not bound', async () => {
+    const activity = anActivity({
+      type: 'message',
+      text: 'hjælp',
+      conversation: { id: 'a:x', tenantId: STRANGER },
+      channelData: { tenant: { id: STRANGER } },
+    })
+    const { statusCode, body } = await post(activity, `Bearer ${await issuer.token(good)}`)
+    expect({ statusCode, body }).toEqual({ statusCode: 401, body: '' })
+  })
+
+  it('refuses one that names no tenant', async () => {
+    const nowhere = { conversation: { id: 'a:x' }, channelData: undefined }
+    const activity = anActivity({ type: 'message', text: 'hjælp', ...nowhere })
+    expect((await post(activity, `Bearer ${await issuer.token(good)}`)).statusCode).toBe(400)
+  })
+
+  it.each(['/local/token', '/local/chat', '/local/api/world', '/'])('has no stand-in at %s', async (path) => {
+    expect((await server.inject(path)).statusCode).toBe(404)
+  })
+
+  it('lets nobody sign in to the tab outside Teams', async () => {
+    expect((await server.inject('/tab/sign-in.json')).json()).toEqual({ kind: 'teams-only' })
+  })
+})
