@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
+          globalSetup: ['tests/support/build.setup.ts'],
         },
       },
       {
@@ -23,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
-          globalSetup: ['tests/support/find-chromium.setup.ts'],
+          globalSetup: ['tests/support/build.setup.ts', 'tests/support/find-chromium.setup.ts'],
           fileParallelism: false,
         },
       },

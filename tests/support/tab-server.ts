@@ -10,7 +10,7 @@ import type {
   TaskItem,
 } from '#api/contract.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
-import { buildTab, TAB_DIST } from './build-tab.ts'
+import { TAB_DIST } from './build-pages.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
@@ -56,7 +56,6 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
 
 /** Serves the built tab as production does, and answers the API's contract from the world. */
 export async function startTabServer(world: TabWorld) {
-  await buildTab()
   const server = Fastify({ forceCloseConnections: true })
   server.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', CSP))
   await server.register(fastifyStatic, { root: `${TAB_DIST}/assets`, prefix: '/tab/assets/' })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { buildTab, TAB_DIST } from '#tests/support/build-tab.ts'
+import { TAB_DIST } from '#tests/support/build-pages.ts'
 
 interface Chunk {
   readonly file: string
@@ -11,7 +11,6 @@ interface Chunk {
 }
 
 test('the first page loads at most 150 kB of gzipped JavaScript, in Teams as well', async () => {
-  await buildTab()
   const bundle: Record<string, Chunk> = JSON.parse(readFileSync(`${TAB_DIST}/bundle-manifest.json`, 'utf8'))
   const loaded = new Set<string>()
   const load = (key: string) => {
