@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { Person } from '#domain/person.ts'
 
 export interface TokenConfiguration {
@@ -16,6 +16,8 @@ export interface TokenConfiguration {
 
 const SCOPE = 'access_as_user'
 const CLOCK_SKEW_SECONDS = 60
+/** What jose says when the keys could not be fetched: the token may be good. */
+const OUTAGES = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'])
 
 export interface SignedIn {
   readonly person: Person
@@ -41,11 +43,16 @@ export function tokenCheck(configuration: TokenConfiguration) {
       })
       const person = personOf(payload, configuration)
       return person && { person, assertion }
-    } catch {
-      // Every way in which a token can be bad is the same to the caller: not signed in.
-      return undefined
+    } catch (error) {
+      // Every way in which a token can be bad is the same to the caller; that Microsoft's keys are out of reach is ours.
+      if (isBadToken(error)) return undefined
+      throw error
     }
   }
+}
+
+function isBadToken(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !OUTAGES.has(error.code)
 }
 
 function personOf(payload: JWTPayload, configuration: TokenConfiguration): Person | undefined {

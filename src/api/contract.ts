@@ -7,7 +7,7 @@ const code = z
   .describe('Kommunekode, four digits')
 const bilingual = z.object({ da: z.string(), en: z.string() })
 
-export const deadlineSchema = z
+const deadlineSchema = z
   .object({
     raw: z.string().describe('The words of the source; empty when nothing was written'),
     kind: z.enum(['day', 'period', 'undecided', 'unreadable']),
@@ -22,11 +22,11 @@ const standingFields = {
   source: z.enum(['kombit', 'person']).optional(),
   by: z.string().optional(),
 }
-export const agreementStandingSchema = z.object({
+const agreementStandingSchema = z.object({
   state: z.enum(['signed', 'unsigned', 'unknown']),
   ...standingFields,
 })
-export const taskStandingSchema = z.object({
+const taskStandingSchema = z.object({
   state: z.enum(['done', 'open']),
   ...standingFields,
 })
@@ -65,7 +65,7 @@ export const taskSchema = z.object({
   standing: taskStandingSchema.optional(),
 })
 
-export const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
+const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
 
 export const eventSchema = z.object({
   ...itemFields,

@@ -45,6 +45,8 @@ export interface Composition {
   readonly linkSecret: string
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
+  /** Returns where a service address is reached now; the demo's own moves with its port. */
+  readonly serviceUrlNow?: (serviceUrl: string) => string
 }
 
 export interface Application {
@@ -58,7 +60,8 @@ export interface Application {
 export async function compose(parts: Composition): Promise<Application> {
   const { store, server, log, clock } = parts
   const authentication = frameworkAuthentication(parts.framework)
-  const messenger = connectorMessenger(connectors(authentication, parts.framework.identity?.appId ?? ''))
+  const connectorAt = connectors(authentication, parts.framework.identity?.appId ?? '')
+  const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const calendar =
     parts.graph && graphCalendar({ ...parts.graph, entries: store.calendarEntries, clock, log })

@@ -1,11 +1,13 @@
+import { noticeCard } from '#cards/notice-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import { conversationMemory } from './conversation-memory.ts'
+import type { Language } from '#domain/language.ts'
+import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
 import { NotFromTeamsError } from './framework/authentication.ts'
 import type { Incoming, IncomingAction } from './incoming.ts'
 import { invokeResponse } from './invoke-response.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
 import { type RecentActivities, recentActivities } from './recent-activities.ts'
-import type { ActionAnswer } from './reply.ts'
+import type { ActionAnswer, Reply } from './reply.ts'
 import { answerTo, repliesTo } from './router.ts'
 import { sendReplies } from './send-replies.ts'
 import type { BotServices } from './services.ts'
@@ -32,7 +34,7 @@ export interface ReceiveOptions extends ParseOptions {
 export function receiver(services: BotServices, options: ReceiveOptions) {
   const doorman: Doorman = {
     recent: recentActivities(),
-    remember: conversationMemory(services.conversations),
+    memory: conversationMemory(services.conversations),
   }
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
     const raw = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
@@ -54,7 +56,7 @@ export function receiver(services: BotServices, options: ReceiveOptions) {
 
 interface Doorman {
   readonly recent: RecentActivities
-  readonly remember: (conversation: Conversation) => Promise<void>
+  readonly memory: ConversationMemory
 }
 
 async function answerOne(
@@ -69,8 +71,11 @@ async function answerOne(
     services.log.warn({ tenant: conversation.tenant }, 'refused a call from a tenant that is not served')
     return { status: 401 }
   }
-  if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.remember(conversation)
-  if (incoming.kind === 'removed') doorman.recent.forget(installationKey(conversation))
+  if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.memory.remember(conversation)
+  if (incoming.kind === 'removed') {
+    doorman.recent.forget(installationKey(conversation))
+    doorman.memory.forget(conversation)
+  }
   const key = keyOf(incoming)
   const repeated = key !== undefined && doorman.recent.seenBefore(key)
   if (incoming.kind === 'action') return answerAction(services, incoming, repeated)
@@ -110,9 +115,14 @@ async function answerAction(
     await showToAll(services, incoming, incoming.message, answer.card)
   if (incoming.answer === 'invoke')
     return { status: 200, body: invokeResponse(answer, services.signIn, texts.signInButton) }
-  if (answer.kind === 'card')
-    await sendReplies(services, incoming, [{ card: answer.card, summary: answer.summary }])
+  await sendReplies(services, incoming, [asMessage(answer, incoming.language)])
   return { status: 200 }
+}
+
+/** A client without Action.Execute hears an answer as a message of its own, or not at all. */
+function asMessage(answer: ActionAnswer, language: Language): Reply {
+  if (answer.kind === 'card') return { card: answer.card, summary: answer.summary }
+  return { card: noticeCard(answer.text, language), summary: answer.text }
 }
 
 async function answerPress(

@@ -11,7 +11,7 @@ import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
 import type { ReplyMemory } from './reply-memory.ts'
 
-export interface BotLog {
+interface BotLog {
   warn(what: object, message: string): void
   error(what: object, message: string): void
 }

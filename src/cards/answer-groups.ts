@@ -5,10 +5,10 @@ import type { RowGroup } from '#domain/question.ts'
 import { dispatchOf } from '#domain/standing.ts'
 import { type CardContext, standingIn } from './context.ts'
 
-export const GROUP_ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
+const GROUP_ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
 
 /** Returns which group of an answer an obligation is in as its standing is now. */
-export function groupIn(obligation: Obligation, context: CardContext): RowGroup {
+function groupIn(obligation: Obligation, context: CardContext): RowGroup {
   const { state } = standingIn(context, obligation.id)
   if (state === 'fulfilled') return 'fulfilled'
   if (obligation.type === 'agreement' && dispatchOf(obligation.item, context.today) === 'not-yet')

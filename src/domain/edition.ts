@@ -33,13 +33,11 @@ export interface Task extends Item {
   readonly step?: number
 }
 
-export const AGREEMENT_KINDS = [
-  'tilslutningsaftale',
-  'databehandleraftale',
-  'serviceaftale',
-  'dataudvekslingsaftale',
-] as const
-export type AgreementKind = (typeof AGREEMENT_KINDS)[number]
+export type AgreementKind =
+  | 'tilslutningsaftale'
+  | 'databehandleraftale'
+  | 'serviceaftale'
+  | 'dataudvekslingsaftale'
 
 /** Who had signed, as KOMBIT published it. Both lists hold four-digit codes. */
 export interface Signatures {
@@ -59,8 +57,7 @@ export interface Agreement extends Item {
   readonly signatures?: Signatures
 }
 
-export const EVENT_KINDS = ['dialogue-meeting', 'webinar', 'meeting'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
+export type EventKind = 'dialogue-meeting' | 'webinar' | 'meeting'
 
 /** A meeting. `start` and `end` are wall-clock times in `timeZone`, written `2026-01-08T09:30`. */
 export interface Event extends Item {

@@ -14,7 +14,7 @@ export interface OwnRecord {
 }
 
 /** Where a standing comes from: KOMBIT's published list, or a person of the municipality. */
-export type StandingSource = { readonly kind: 'kombit' } | { readonly kind: 'person'; readonly by: Person }
+type StandingSource = { readonly kind: 'kombit' } | { readonly kind: 'person'; readonly by: Person }
 
 /**
  * A municipality's standing to an obligation. `fulfilled` is signed or done. `open` is unsigned or not done, and

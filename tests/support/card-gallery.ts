@@ -28,7 +28,7 @@ import { type OwnRecord, standingsOf } from '#domain/standing.ts'
 import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 /** The morning on which the gallery's cards are drawn. */
-export const GALLERY_DAY = day('2025-12-01')
+const GALLERY_DAY = day('2025-12-01')
 const AARHUS = '0751'
 const METTE: Person = { tenant: 'aarhus', id: 'mette', name: 'Mette Holm' }
 
@@ -101,14 +101,14 @@ export function unsignedOf(context: CardContext, language: Language): AnswerSpec
 }
 
 /** Returns an obligation of the December edition. Throws when there is none of that id. */
-export function obligation(id: string): Obligation {
+function obligation(id: string): Obligation {
   const found = catalogue.obligations.get(id)
   if (!found) throw new Error(`no obligation ${id} in the December edition`)
   return found
 }
 
 /** Returns a meeting of the December edition. Throws when there is none of that id. */
-export function meeting(id: string): Event {
+function meeting(id: string): Event {
   const found = catalogue.events.get(id)
   if (!found) throw new Error(`no event ${id} in the December edition`)
   return found

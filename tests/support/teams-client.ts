@@ -1,8 +1,10 @@
-import { expect } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { MessageView } from '#local/teams/chat-state.ts'
 import type { PressOutcome, SignIn } from '#local/teams/client-deeds.ts'
 import type { Fault, LoggedRequest } from '#local/teams/faults.ts'
 import { findPerson, LOCAL_TEAM, personalConversation } from '#local/teams/world.ts'
+
+const BETWEEN_LOOKS_MS = 40
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -97,10 +99,13 @@ export function teamsClient(origin: string, person = 'mette'): TeamsClient {
     },
     message: async (id) => (await everything()).find((m) => m.id === id),
     async waitForCard(predicate, timeout = 15_000) {
-      const find = async () =>
-        (await everything()).findLast((m) => m.card && predicate(JSON.stringify(m.card), m)) ?? null
-      await expect.poll(find, { timeout, message: 'no such card came' }).not.toBeNull()
-      return (await find())!
+      const end = performance.now() + timeout
+      for (;;) {
+        const found = (await everything()).findLast((m) => m.card && predicate(JSON.stringify(m.card), m))
+        if (found) return found
+        if (performance.now() > end) throw new Error(`${person} saw no such card come`)
+        await pause(BETWEEN_LOOKS_MS)
+      }
     },
     setConsent: async (given) => {
       await call('consent', { person, given })

@@ -18,7 +18,7 @@ interface Palette {
   readonly button: string
 }
 
-export const PALETTES: Record<TeamsTheme, Palette> = {
+const PALETTES: Record<TeamsTheme, Palette> = {
   light: {
     page: '#f5f5f5',
     background: '#ffffff',

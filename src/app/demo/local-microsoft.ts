@@ -13,6 +13,9 @@ import { jsonFile } from './json-file.ts'
 export const DEMO_CLIENT = { id: '7c2d9f10-5e3b-4a86-b1d4-0f9a6c8e2b57', secret: 'demo-only' }
 export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`
 
+/** Where the stand-in for Teams' connector is, below the origin. */
+export const LOCAL_CONNECTOR = '/local/connector'
+
 export interface LocalMicrosoftOptions {
   readonly origin: string
   readonly clock: DemoClock
@@ -52,7 +55,7 @@ export async function registerLocalMicrosoft(
       graph.entriesOf(person).map((event) => calendarEntry(event, options.origin)),
     consent: entra.consent,
     botEndpoint: `${options.origin}/api/messages`,
-    serviceUrl: `${options.origin}/local/connector`,
+    serviceUrl: `${options.origin}${LOCAL_CONNECTOR}`,
     assets: LOCAL_FOLDER,
     ...(chat ? { persist: chat } : {}),
   })

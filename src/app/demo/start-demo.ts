@@ -12,7 +12,13 @@ import { freePort } from '../free-port.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
 import { createLog, createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
-import { DEMO_APP_ID_URI, DEMO_CLIENT, demoTokens, registerLocalMicrosoft } from './local-microsoft.ts'
+import {
+  DEMO_APP_ID_URI,
+  DEMO_CLIENT,
+  demoTokens,
+  LOCAL_CONNECTOR,
+  registerLocalMicrosoft,
+} from './local-microsoft.ts'
 
 export interface DemoOptions {
   /** 0 takes any free port. */
@@ -92,6 +98,7 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
     linkSecret: DEMO_LINK_SECRET,
     tabSignIn: { kind: 'local', token: '/local/token' },
+    serviceUrlNow: (url) => (url.endsWith(LOCAL_CONNECTOR) ? origin + LOCAL_CONNECTOR : url),
   }
 }
 

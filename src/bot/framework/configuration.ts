@@ -1,5 +1,5 @@
 /** How the bot proves who it is to Microsoft, and knows that Microsoft is calling. */
-export interface BotIdentity {
+interface BotIdentity {
   readonly appId: string
   readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI'
   readonly tenantId?: string

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { startDemo } from '#app/demo/start-demo.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { type TeamsClient, teamsClient } from '#tests/support/teams-client.ts'
+
+/** Draws the pictures of README and docs anew, from the demo as it is: `npm run pictures`. */
+const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const SIZE = { width: 1180, height: 860 }
+
+await mkdir(FOLDER, { recursive: true })
+const demo = await startDemo({ port: 0 })
+const browser = await launchChromium()
+try {
+  const mette = teamsClient(demo.origin, 'mette')
+  await liveTheMoments(mette)
+  await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'morning', async (page) => {
+    await page.getByText('Frister i Aarhus').first().scrollIntoViewIfNeeded()
+  })
+  await picture(browser, '/local/chat?person=mette&lang=da#/chat', 'question')
+  await picture(browser, '/local/calendar?person=mette&lang=da', 'calendar', async (page) => {
+    await page.getByRole('button', { name: /Gå til mødet/ }).click()
+    await page.getByTestId('entry').first().click()
+  })
+  await picture(browser, '/local/chat?person=mette&lang=da#/chat/tab/agreements', 'tab', async (page) => {
+    await page.frameLocator('[data-testid="tab-frame"]').locator('[data-item]').first().waitFor()
+  })
+} finally {
+  await browser.close()
+  await demo.close()
+}
+
+/** Lives up to the point that the pictures show: a morning card, an answer, a meeting in the calendar. */
+async function liveTheMoments(mette: TeamsClient): Promise<void> {
+  await mette.installInTeam()
+  await mette.press(
+    await mette.waitForCard((card) => card.includes('choose-municipality')),
+    'choose-municipality',
+    {
+      municipality: '0751',
+    },
+  )
+  await mette.press(await mette.waitForCard((card) => card.includes('subscribe-yes')), 'subscribe-yes')
+  await mette.advance('morning')
+  const digest = await mette.waitForCard((card) => card.includes('Frister i Aarhus'))
+  await mette.press(digest, 'fulfil')
+  await mette.installForMe()
+  await mette.say('dialogmødet')
+  const meeting = await mette.waitForCard((card) => card.includes('add-to-calendar'))
+  await mette.press(meeting, 'add-to-calendar', {}, 'consent')
+  await mette.say('hvilke aftaler er ikke underskrevet?')
+}
+
+async function picture(
+  browser: Browser,
+  path: string,
+  name: string,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: SIZE, locale: 'da-DK', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(demo.origin + path)
+  await page.locator('body[data-ready]').waitFor()
+  await page.getByText('Fristvagt').first().waitFor()
+  await prepare(page)
+  await page.screenshot({ path: `${FOLDER}${name}.png` })
+  await context.close()
+  console.log(`drew docs/pictures/${name}.png`)
+}
