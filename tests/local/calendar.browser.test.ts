@@ -42,14 +42,14 @@ it('shows the week it is, and goes to the week of an entry', async () => {
   await page.getByRole('button', { name: 'Gå til mødet: Dialogmøde om SAPA' }).click()
   expect(await page.getByTestId('week').textContent()).toBe('januar 2026 Uge 2')
   await page
-    .getByRole('button', { name: 'Dialogmøde om SAPA, torsdag den 8. januar 2026 kl. 09.30–11.00' })
+    .getByRole('button', { name: 'Dialogmøde om SAPA, torsdag den 8. januar 2026 kl. 9.30–11.00' })
     .waitFor()
 })
 
 it('opens the entry that the address names, its body without anything that runs', async () => {
   const { page } = await openPage(browser, `${server.origin}/local/calendar?entry=sapa-1&lang=en`)
   const details = page.getByTestId('entry-details')
-  await details.getByText('Thursday, 8 January 2026 at 09:30–11:00').waitFor()
+  await details.getByText('Thursday, 8 January 2026 at 9:30–11:00').waitFor()
   expect(
     await details.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
   ).toEqual(['https://kombit.example/m'])
@@ -92,5 +92,5 @@ it('greets in the browser’s language, and leads to chat, tab and calendar', as
     '/local/calendar',
   ])
   await page.goto(`${server.origin}/?lang=da`)
-  await page.getByText('Ingen frist, aftale eller møde går tabt.').waitFor()
+  await page.getByText('Ingen frister, aftaler eller møder går tabt.').waitFor()
 })

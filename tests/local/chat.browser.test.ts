@@ -59,6 +59,11 @@ async function open(path: string, options: { width?: number; locale?: string } =
 }
 
 const lastCard = () => page.getByTestId('card').last()
+const indexOfFocus = (buttons: Element[]) => buttons.indexOf(document.activeElement as Element)
+const isInView = (card: Element) => {
+  const { top, bottom } = card.getBoundingClientRect()
+  return top < innerHeight - 100 && bottom > 100
+}
 
 describe('the chat page', () => {
   it('adds Fristvagt, sends a message and shows the answer as a card', async () => {
@@ -177,6 +182,52 @@ describe('the chat page', () => {
     await page.getByRole('radio', { name: /Jens Toft/ }).click()
     await page.getByRole('button', { name: /Jens Toft/ }).waitFor()
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  })
+
+  it('keeps the focus on a card that is pressed from the keyboard', async () => {
+    const mette = teamsClient(server.origin)
+    await mette.installInTeam()
+    await mette.mention('FLIS', 'status')
+    await open('/local/chat#/team/flis')
+    await lastCard().getByRole('button', { name: 'Underskrevet' }).press('Enter')
+    await lastCard().getByText('underskrevet af Mette Holm').waitFor()
+    await expect.poll(() => lastCard().getByRole('button').evaluateAll(indexOfFocus)).toBeGreaterThan(-1)
+  })
+
+  it('scrolls to what one asked for, and tells a reader further up of what came by itself', async () => {
+    const mette = teamsClient(server.origin)
+    await mette.say('status')
+    await mette.say('status')
+    await open('/local/chat')
+    const messages = page.getByTestId('messages')
+    await messages.evaluate((posts) => posts.scrollTo(0, 0))
+    await page.getByRole('textbox', { name: 'Skriv en besked' }).fill('status')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByTestId('message').count()).toBe(7)
+    await expect.poll(() => lastCard().evaluate(isInView)).toBe(true)
+    await messages.evaluate((posts) => posts.scrollTo(0, 0))
+    const message = await mette.waitForCard((card) => card.includes('FLIS'))
+    await server.connector.call(
+      'POST',
+      `conversations/${encodeURIComponent(message.conversation)}/activities`,
+      {
+        type: 'message',
+        ...digestCard(true),
+      },
+    )
+    await page.getByRole('button', { name: 'Ny besked' }).click()
+    await expect.poll(() => lastCard().evaluate(isInView)).toBe(true)
+    expect(await page.getByRole('button', { name: 'Ny besked' }).isVisible()).toBe(false)
+  })
+
+  it('says what to try, until it is closed', async () => {
+    await open('/local/chat')
+    await page.getByRole('link', { name: /Tilføj Fristvagt til teamet/ }).click()
+    await page.getByRole('button', { name: 'Tilføj Fristvagt til teamet' }).waitFor()
+    await page.getByRole('button', { name: 'Luk forslagene' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Tilføj Fristvagt til teamet' }).waitFor()
+    expect(await page.getByTestId('try-this').count()).toBe(0)
   })
 
   it('moves the clock on', async () => {

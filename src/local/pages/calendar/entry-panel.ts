@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { h } from '../shared/dom.ts'
 import { icon } from '../shared/icons.ts'
 import { locale } from '../shared/preferences.ts'
@@ -6,17 +7,22 @@ import type { TimedEntry } from './entry-times.ts'
 import { safeBody } from './safe-body.ts'
 import { words } from './texts.ts'
 
-/** Returns when an entry is, in Danish time: `torsdag den 8. januar 2026 kl. 09.30–11.00`. */
+/** Returns the time of day as Danes write it: `9.30`. */
+export function clockTime(time: Temporal.ZonedDateTime): string {
+  const format = { hour: 'numeric', minute: '2-digit', timeZone: time.timeZoneId } as const
+  return new Intl.DateTimeFormat(locale(), format).format(time.epochMilliseconds)
+}
+
+/** Returns when an entry is, in Danish time: `torsdag den 8. januar 2026 kl. 9.30–11.00`. */
 export function whenText({ entry, start, end }: TimedEntry): string {
   const timeZone = start.timeZoneId
   const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone })
   if (entry.isAllDay) return date.formatRange(start.epochMilliseconds, end.epochMilliseconds - 1)
-  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone })
-  const from = `${date.format(start.epochMilliseconds)} ${words().at} ${time.format(start.epochMilliseconds)}`
+  const from = `${date.format(start.epochMilliseconds)} ${words().at}\u00a0${clockTime(start)}`
   const sameDay = start.toPlainDate().equals(end.toPlainDate())
   return sameDay
-    ? `${from}–${time.format(end.epochMilliseconds)}`
-    : `${from} – ${date.format(end.epochMilliseconds)} ${words().at} ${time.format(end.epochMilliseconds)}`
+    ? `${from}–${clockTime(end)}`
+    : `${from} – ${date.format(end.epochMilliseconds)} ${words().at}\u00a0${clockTime(end)}`
 }
 
 /** Shows an entry's details over the calendar until they are closed. */

@@ -15,7 +15,7 @@ const da = {
   details: 'Mødets detaljer',
   at: 'kl.',
   failed: 'Kalenderen kunne ikke læses. Prøv igen.',
-  times: 'Alle tider er danske.',
+  times: 'Alle tidspunkter er dansk tid.',
 }
 
 const en: typeof da = {
@@ -32,7 +32,7 @@ const en: typeof da = {
   details: 'Entry details',
   at: 'at',
   failed: 'The calendar could not be read. Please try again.',
-  times: 'All times are Danish.',
+  times: 'All times are in Danish time.',
 }
 
 const TEXTS: Record<Language, typeof da> = { da, en }

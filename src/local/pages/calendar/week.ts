@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { h } from '../shared/dom.ts'
 import { locale } from '../shared/preferences.ts'
-import { showEntry, whenText } from './entry-panel.ts'
+import { clockTime, showEntry, whenText } from './entry-panel.ts'
 import { type Placed, sideBySide, type TimedEntry } from './entry-times.ts'
 import { words } from './texts.ts'
 
@@ -13,7 +13,7 @@ const epoch = (day: Temporal.PlainDate): number => Date.UTC(day.year, day.month 
 
 function entryButton(placed: TimedEntry, more: { style?: string }): HTMLElement {
   const { entry, start, end } = placed
-  const time = `${clock(start)}–${clock(end)}`
+  const time = `${clockTime(start)}–${clockTime(end)}`
   const button = h(
     'button',
     {
@@ -29,12 +29,6 @@ function entryButton(placed: TimedEntry, more: { style?: string }): HTMLElement 
   if (more.style) button.style.cssText = more.style
   button.addEventListener('click', () => showEntry(placed))
   return button
-}
-
-function clock(time: Temporal.ZonedDateTime): string {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: time.timeZoneId }).format(
-    time.epochMilliseconds,
-  )
 }
 
 function dayHead(day: Temporal.PlainDate, today: Temporal.PlainDate): HTMLElement {

@@ -11,6 +11,7 @@ import {
 } from 'adaptivecards'
 import { FilteredChoices } from './filtered-choices.ts'
 import { HOST_CONFIG } from './host-config.ts'
+import { keepFocusOfToggles } from './keep-focus.ts'
 import { markdownToHtml } from './markdown.ts'
 
 /** A pressed button that the bot is told of, its inputs merged into its data, as Teams sends it. */
@@ -71,5 +72,6 @@ export function renderCard(json: Readonly<Record<string, unknown>>, handlers: Ha
   if (!element) throw new Error('the card could not be drawn')
   // A card is no control of its own: only its inputs and buttons are reached by Tab.
   element.removeAttribute('tabindex')
+  keepFocusOfToggles(element)
   return element
 }

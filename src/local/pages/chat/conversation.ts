@@ -92,9 +92,16 @@ function openPosts(store: Store, route: Route, header: HTMLElement): Conversatio
     if (change.message.from === 'bot') showTyping(false)
   }
   drawAll()
-  const element = h('main', { class: 'conversation' }, header, posts.element, typing, foot)
+  const newer = h('div', { class: 'newer-place' }, posts.newer)
+  const element = h('main', { class: 'conversation' }, header, posts.element, newer, typing, foot)
   queueMicrotask(() => posts.toEnd())
-  return { element, update, close: () => clearTimeout(quiet) }
+  const expect = (): void => posts.expect()
+  document.addEventListener('timepasses', expect)
+  const close = (): void => {
+    clearTimeout(quiet)
+    document.removeEventListener('timepasses', expect)
+  }
+  return { element, update, close }
 }
 
 function addBanner(personal: boolean): HTMLElement {

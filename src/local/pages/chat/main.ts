@@ -1,5 +1,7 @@
 import './chat.css'
 import './cards.css'
+import './newer.css'
+import './try-this.css'
 import { h } from '../shared/dom.ts'
 import { markArea, shell } from '../shared/shell.ts'
 import { type Conversation, openConversation } from './conversation.ts'

@@ -1,7 +1,9 @@
 import type { MessageView } from '../../teams/chat-state.ts'
 import { h } from '../shared/dom.ts'
 import { icon } from '../shared/icons.ts'
+import { personKey } from '../shared/preferences.ts'
 import { composeBox } from './compose.ts'
+import { replaceKeepingFocus } from './keep-focus.ts'
 import { dayLabel, messageElement } from './message.ts'
 import { words } from './texts.ts'
 
@@ -14,17 +16,37 @@ interface Needs {
 /** The messages of one conversation, drawn once each and again only when they change. */
 export class Posts {
   readonly element = h('div', { class: 'posts', 'data-testid': 'messages' })
+  /** Leads to a new message that came out of sight; hidden while there is none. */
+  readonly newer = h('button', { type: 'button', class: 'button newer', hidden: true }, words().newer)
   readonly #needs: Needs
   readonly #drawn = new Map<string, { key: string; element: HTMLElement }>()
   readonly #threads = new Map<string, HTMLElement>()
   #lastDay = ''
+  #expects = false
+  #unseen: HTMLElement | undefined
 
   constructor(needs: Needs) {
     this.#needs = needs
     this.element.classList.toggle('channel', needs.threads)
+    this.element.addEventListener('scroll', () => {
+      if (this.#isAtEnd()) this.#seen()
+    })
+    this.newer.addEventListener('click', () => {
+      const element = this.#unseen
+      this.#seen()
+      if (element) this.#show(element)
+    })
   }
 
-  /** Draws a message, or draws it again in its place where it changed. A reader at the end follows a new one. */
+  /** The person waits for something to come, and will want to see it wherever they are in the conversation. */
+  expect(): void {
+    this.#expects = true
+  }
+
+  /**
+   * Draws a message, or draws it again in its place where it changed. A new one is scrolled to for a reader at the
+   * end, and for one who wrote it or waits for it; others are told of it.
+   */
   put(message: MessageView): void {
     const key = `${message.version}/${message.own}`
     const before = this.#drawn.get(message.id)
@@ -35,9 +57,12 @@ export class Posts {
       replaceKeepingFocus(before.element, element)
       return
     }
-    const follow = this.#isAtEnd()
+    const mine = message.from === personKey()
+    const follow = this.#isAtEnd() || this.#expects || mine
     this.#place(message, element)
+    this.#expects = mine
     if (follow) this.#show(element)
+    else this.#tell(element)
   }
 
   remove(id: string): void {
@@ -62,8 +87,20 @@ export class Posts {
 
   /** Scrolls to a new message: to the beginning of one that does not fit. */
   #show(element: HTMLElement): void {
+    const last = this.element.lastElementChild?.contains(element) ?? false
     if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' })
-    else this.toEnd()
+    else if (last) this.toEnd()
+    else element.scrollIntoView({ block: 'nearest' })
+  }
+
+  #tell(element: HTMLElement): void {
+    this.#unseen ??= element
+    this.newer.hidden = false
+  }
+
+  #seen(): void {
+    this.#unseen = undefined
+    this.newer.hidden = true
   }
 
   #isAtEnd(): boolean {
@@ -105,12 +142,4 @@ export class Posts {
     this.#threads.set(message.id, thread)
     return thread
   }
-}
-
-function replaceKeepingFocus(before: HTMLElement, after: HTMLElement): void {
-  const focused = before.contains(document.activeElement)
-  before.replaceWith(after)
-  if (!focused) return
-  after.tabIndex = -1
-  after.focus({ preventScroll: true })
 }

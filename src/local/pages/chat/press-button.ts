@@ -8,15 +8,14 @@ import { words } from './texts.ts'
 
 /** Tells the bot of a pressed button, and shows under the card what it says; a new card comes with the events. */
 export async function pressButton(holder: HTMLElement, message: MessageView, action: Pressed): Promise<void> {
+  // Not disabled: a disabled button loses the focus, and the card that comes could not give it back.
+  if (holder.hasAttribute('aria-busy')) return
   holder.setAttribute('aria-busy', 'true')
-  const buttons = [...holder.querySelectorAll('button')].filter((b) => !b.disabled)
-  for (const button of buttons) button.disabled = true
   try {
     show(holder, await pressAndSignIn(message, action, 'ask'))
   } catch {
     show(holder, { kind: 'error', code: 'failed', message: '' })
   } finally {
-    for (const button of buttons) button.disabled = false
     holder.removeAttribute('aria-busy')
   }
 }

@@ -4,13 +4,15 @@ import { plainText } from './markdown.ts'
 import { hrefOf, type Route } from './route.ts'
 import { messagesIn, type Store } from './store.ts'
 import { words } from './texts.ts'
+import { tryThis } from './try-this.ts'
 
 /** Returns the list of chats or of the team's channels, as the route is in one or the other. */
 export function drawSidebar(nav: HTMLElement, store: Store, route: Route): void {
   const { world } = store
   const inTeam = route.conversation !== world.chat
   const t = words()
-  fill(nav, h('h1', {}, inTeam ? t.teams : t.chats), inTeam ? teamList(store, route) : chatList(store, route))
+  const list = inTeam ? teamList(store, route) : chatList(store, route)
+  fill(nav, h('h1', {}, inTeam ? t.teams : t.chats), list, tryThis(store.world))
 }
 
 function link(

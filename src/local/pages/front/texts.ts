@@ -2,28 +2,28 @@ import type { Language } from '../../../domain/language.ts'
 import { language } from '../shared/preferences.ts'
 
 const da = {
-  headline: 'Ingen frist, aftale eller møde går tabt.',
-  lead: 'Fristvagt gør udgaven fra KOMBITs programledermøde til påmindelser i Teams, svar på spørgsmål og møder i Outlook.',
-  demo: 'Dette er en demo på din egen maskine. Ingen konto, intet sendes nogen steder hen.',
+  headline: 'Ingen frister, aftaler eller møder går tabt.',
+  lead: 'Fristvagt gør materialet fra KOMBITs programledermøde til påmindelser i Teams, svar på spørgsmål og møder i Outlook.',
+  demo: 'Det her er en demo på din egen maskine. Den kræver ingen konto, og intet forlader maskinen.',
   start: 'Begynd her',
   chat: 'Chat og team',
-  chatWhat: 'Skriv med Fristvagt, og lad den holde øje i teamet',
-  tab: 'Fanen',
+  chatWhat: 'Føj Fristvagt til teamet, få morgenens kort, og stil spørgsmål',
+  tab: 'Fanen i Teams',
   tabWhat: 'Aftaler, opgaver og møder for jeres kommune',
   calendar: 'Kalender',
   calendarWhat: 'Se de møder, som Fristvagt har lagt i Outlook',
-  clock: 'Uret er din tidsmaskine: spol frem, og se påmindelserne komme.',
+  clock: 'Uret er din tidsmaskine: Spol frem, og se påmindelserne komme.',
   other: 'In English',
 }
 
 const en: typeof da = {
   headline: 'No deadline, agreement or meeting gets lost.',
-  lead: 'Fristvagt turns the edition from KOMBIT’s programme-leader meeting into reminders in Teams, answers and Outlook meetings.',
-  demo: 'This is a demo on your own machine. No account; nothing is sent anywhere.',
+  lead: 'Fristvagt turns what KOMBIT’s programme-leader meeting hands out into reminders in Teams, answers to questions and meetings in Outlook.',
+  demo: 'This is a demo on your own machine. It needs no account, and nothing leaves the machine.',
   start: 'Start here',
   chat: 'Chat and team',
-  chatWhat: 'Write with Fristvagt, and let it watch over the team',
-  tab: 'The tab',
+  chatWhat: 'Add Fristvagt to the team, get the morning’s card, and ask questions',
+  tab: 'The tab in Teams',
   tabWhat: 'Your municipality’s agreements, tasks and meetings',
   calendar: 'Calendar',
   calendarWhat: 'See the meetings that Fristvagt put into Outlook',

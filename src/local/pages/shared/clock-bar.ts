@@ -16,7 +16,10 @@ function longTime(instant: string): string {
   return format.format(new Date(instant))
 }
 
-/** Returns the demo's clock with its two buttons. A `clock` event on the document sets it at once. */
+/**
+ * Returns the demo's clock with its two buttons. A `clock` event on the document sets it at once; `timepasses` is
+ * told of when a button is pressed.
+ */
 export function clockBar(): HTMLElement {
   const t = shared()
   const time = h('time', { class: 'clock-time', 'data-testid': 'clock', 'aria-live': 'polite' })
@@ -37,6 +40,7 @@ export function clockBar(): HTMLElement {
       bar.setAttribute('aria-busy', 'true')
       for (const b of bar.querySelectorAll('button')) b.disabled = true
       text.textContent = t.timePasses
+      document.dispatchEvent(new CustomEvent('timepasses'))
       try {
         document.dispatchEvent(new CustomEvent('clock', { detail: await api.advance(by) }))
       } catch {
