@@ -1,0 +1,63 @@
+import { createContext, useContext } from 'react'
+import { type Host, TeamsOnlyError } from '#tab/host/host.ts'
+import type { Language } from '#tab/texts/texts.ts'
+import { ApiProblem, problemOf } from './api-problem.ts'
+
+/** The API under /api/v1, with the person's token on each call. Rejects with ApiProblem or TeamsOnlyError. */
+export interface ApiClient {
+  get<T>(path: string, signal?: AbortSignal): Promise<T>
+  send<T>(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<T>
+}
+
+/** Returns a client that signs in by the host; on 401 it takes a new token, once. */
+export function apiClient(host: Host, language: Language): ApiClient {
+  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+    let response = await fetchAs(await token(host, false), language, path, init)
+    if (response.status === 401) response = await fetchAs(await token(host, true), language, path, init)
+    if (!response.ok) throw await problemOf(response)
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+  return {
+    get: (path, signal) => call(path, signal ? { signal } : {}),
+    send: (method, path, body) =>
+      call(path, body === undefined ? { method } : { method, body: JSON.stringify(body) }),
+  }
+}
+
+async function token(host: Host, renew: boolean): Promise<string> {
+  try {
+    return await host.token({ renew })
+  } catch (error) {
+    if (error instanceof TeamsOnlyError) throw error
+    throw unreached('sign-in-failed', error)
+  }
+}
+
+async function fetchAs(bearer: string, language: Language, path: string, init: RequestInit) {
+  const headers = new Headers({
+    authorization: `Bearer ${bearer}`,
+    accept: 'application/json',
+    'accept-language': language,
+  })
+  if (init.body) headers.set('content-type', 'application/json')
+  try {
+    return await fetch(`/api/v1${path}`, { ...init, headers })
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw unreached('unreachable', error)
+  }
+}
+
+function unreached(code: string, error: unknown): ApiProblem {
+  const detail = error instanceof Error ? error.message : String(error)
+  return new ApiProblem(navigator.onLine ? code : 'offline', 0, detail)
+}
+
+export const ApiContext = createContext<ApiClient | undefined>(undefined)
+
+/** Returns the application's API client. Throws outside of the application's frame. */
+export function useApi(): ApiClient {
+  const api = useContext(ApiContext)
+  if (!api) throw new Error('useApi is used outside of ApiContext')
+  return api
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '#api/contract.ts'
+import type { Texts } from '#tab/texts/texts.ts'
+
+/** The API answered with a problem, or did not answer (`offline`, `unreachable`). Programs decide on `code`. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly code: string
+  readonly status: number
+
+  constructor(code: string, status: number, detail?: string) {
+    super(detail ?? code)
+    this.code = code
+    this.status = status
+  }
+}
+
+/** Returns what a failed response says, as a problem; one without a problem+json body is named by its status. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const named = `http-${response.status}`
+  try {
+    const problem = (await response.json()) as Partial<Problem>
+    return new ApiProblem(problem.code ?? named, response.status, problem.detail)
+  } catch {
+    // A proxy in between answers with a page of its own: the status is all there is to go by.
+    return new ApiProblem(named, response.status)
+  }
+}
+
+/** Returns the sentence for a person: by the problem's code, else by its status. */
+export function sayProblem(error: unknown, texts: Texts): string {
+  if (!(error instanceof ApiProblem)) return texts.problems.unknown
+  return texts.problems[error.code] ?? texts.problems[`http-${error.status}`] ?? texts.problems.unknown
+}

@@ -1,0 +1,72 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AgreementItem, TaskItem } from '#api/contract.ts'
+import { useNotify } from '#tab/components/notices.tsx'
+import { useTexts } from '#tab/texts/texts.ts'
+import { useApi } from './api-client.ts'
+import { sayProblem } from './api-problem.ts'
+import { listKey } from './queries.ts'
+import { usePlace } from './place.ts'
+
+interface Items {
+  agreements: AgreementItem
+  tasks: TaskItem
+}
+type State<N extends keyof Items> = Exclude<NonNullable<Items[N]['standing']>['state'], 'unknown'>
+export interface Change<N extends keyof Items> {
+  item: Items[N]
+  state: State<N>
+}
+interface Wordings {
+  /** Returns what is said once the change stands. */
+  said: (item: string, state: string) => string
+  /** Returns the state that undoes another. */
+  opposite: (state: string) => string
+}
+
+/**
+ * Returns the change of a standing: shown at once, and taken back with the reason when the server refuses it.
+ * A person can undo it from the notice that says it was done.
+ */
+export function useChangeStanding<N extends keyof Items>(list: N, wordings: Wordings) {
+  const api = useApi()
+  const client = useQueryClient()
+  const { municipality, me } = usePlace()
+  const texts = useTexts()
+  const notify = useNotify()
+  const key = listKey(list, municipality.code)
+  const mutation = useMutation({
+    mutationKey: ['standing', list],
+    networkMode: 'always',
+    mutationFn: ({ item, state }: Change<N>) =>
+      api.send<Items[N]>('PUT', `/${list}/${encodeURIComponent(item.id)}/standing`, {
+        municipality: municipality.code,
+        state,
+      }),
+    onMutate: async ({ item, state }) => {
+      await client.cancelQueries({ queryKey: key })
+      const standing = { state, asOf: me.today, source: 'person', by: me.name }
+      replace(client, key, { ...item, standing })
+    },
+    onSuccess: (answer, { item, state }) => {
+      replace(client, key, { ...item, ...answer })
+      const text = wordings.said(nameOf(item), state)
+      const back = wordings.opposite(state) as State<N>
+      notify({ kind: 'done', text, undo: () => mutation.mutate({ item: { ...item, ...answer }, state: back }) })
+    },
+    onError: (error, { item }) => {
+      replace(client, key, item)
+      notify({ kind: 'failed', text: texts.status.failed(nameOf(item), sayProblem(error, texts)) })
+    },
+    // A task that only asks to sign an agreement is one thing with it: both lists may have changed.
+    onSettled: () =>
+      client.invalidateQueries({ predicate: ({ queryKey: [, of] }) => of === municipality.code }),
+  })
+  return mutation
+}
+
+/** Returns how an item is named in a sentence, and to a screen reader. */
+export const nameOf = (item: AgreementItem | TaskItem) => `${item.title} (${item.solution.name})`
+
+function replace<T extends { id: string }>(client: QueryClient, key: readonly string[], item: T) {
+  client.setQueryData<T[]>(key, (items) => items?.map((i) => (i.id === item.id ? item : i)))
+}

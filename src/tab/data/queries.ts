@@ -1,0 +1,65 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AgreementItem, EventItem, List, Me, MunicipalityItem, TaskItem } from '#api/contract.ts'
+import { type ApiClient, useApi } from './api-client.ts'
+
+/** How soon a change made in a channel shows in an open tab. */
+const POLL_MS = 10_000
+const PAGE_SIZE = 500
+
+export type ListName = 'agreements' | 'tasks' | 'events'
+
+export const meKey = ['me'] as const
+/** Returns the cache's key of a municipality's list. */
+export const listKey = (list: ListName, municipality: string) => [list, municipality] as const
+
+/** Returns who is signed in, which day it is, and the municipality they have chosen. */
+export function useMe() {
+  const api = useApi()
+  return useQuery({
+    queryKey: meKey,
+    queryFn: ({ signal }) => api.get<Me>('/me', signal),
+    refetchInterval: POLL_MS,
+  })
+}
+
+/** Returns the 98 municipalities; asked for once. */
+export function useMunicipalities() {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['municipalities'],
+    queryFn: ({ signal }) => all<MunicipalityItem>(api, '/municipalities', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export const useAgreements = (municipality: string) => useList<AgreementItem>('agreements', municipality)
+export const useTasks = (municipality: string) => useList<TaskItem>('tasks', municipality)
+export const useEvents = (municipality: string) => useList<EventItem>('events', municipality)
+
+function useList<T>(list: ListName, municipality: string) {
+  const api = useApi()
+  const client = useQueryClient()
+  return useQuery(
+    queryOptions({
+      queryKey: listKey(list, municipality),
+      queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
+      refetchInterval: () => pollMs(client),
+    }),
+  )
+}
+
+/** A poll while a change is on its way could bring back what was before it. */
+function pollMs(client: QueryClient): number | false {
+  return client.isMutating() > 0 ? false : POLL_MS
+}
+
+async function all<T>(api: ApiClient, path: string, query: Record<string, string>, signal: AbortSignal) {
+  const items: T[] = []
+  const search = new URLSearchParams({ ...query, limit: String(PAGE_SIZE) })
+  for (;;) {
+    const page = await api.get<List<T>>(`${path}?${search}`, signal)
+    items.push(...page.items)
+    if (page.next === undefined) return items
+    search.set('cursor', page.next)
+  }
+}
