@@ -19,7 +19,7 @@ export function useCalendarEntry(event: EventItem) {
     mutationFn: async () => {
       const { data } = answer
       // Microsoft's challenge is met by a token that answers it; without one the same refusal would come again.
-      if (data && data.outcome.startsWith('needs-')) await host.token({ renew: true, claims: data.claims })
+      if (data?.outcome.startsWith('needs-')) await host.token({ renew: true, claims: data.claims })
       return api.send<CalendarAnswer>('POST', `/events/${encodeURIComponent(event.id)}/calendar-entry`)
     },
     onSuccess: (said) => {

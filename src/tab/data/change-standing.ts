@@ -4,8 +4,8 @@ import { useNotify } from '#tab/components/notices.tsx'
 import { useTexts } from '#tab/texts/texts.ts'
 import { useApi } from './api-client.ts'
 import { sayProblem } from './api-problem.ts'
-import { listKey } from './queries.ts'
 import { usePlace } from './place.ts'
+import { listKey } from './queries.ts'
 
 interface Items {
   agreements: AgreementItem
@@ -51,7 +51,11 @@ export function useChangeStanding<N extends keyof Items>(list: N, wordings: Word
       replace(client, key, { ...item, ...answer })
       const text = wordings.said(nameOf(item), state)
       const back = wordings.opposite(state) as State<N>
-      notify({ kind: 'done', text, undo: () => mutation.mutate({ item: { ...item, ...answer }, state: back }) })
+      notify({
+        kind: 'done',
+        text,
+        undo: () => mutation.mutate({ item: { ...item, ...answer }, state: back }),
+      })
     },
     onError: (error, { item }) => {
       replace(client, key, item)
