@@ -81,9 +81,16 @@ async function missingReply(services: BotServices, answer: Answer): Promise<Repl
 
 function factsReply(answer: Answer): Reply {
   const { milestones, notices, contacts, text } = answer
-  const { language } = answer.understanding
+  const { language, refused } = answer.understanding
   return {
-    card: factsCard({ heading: headingOf(answer), milestones, notices, contacts, language }),
+    card: factsCard({
+      heading: headingOf(answer),
+      refused: Boolean(refused),
+      milestones,
+      notices,
+      contacts,
+      language,
+    }),
     summary: text,
   }
 }

@@ -5,8 +5,14 @@ import type { Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
 import { BOT_TEXTS } from './texts.ts'
 
-/** Returns the card with questions that work on the catalogue as it is now. */
-export async function helpReply(services: BotServices, language: Language): Promise<Reply> {
+/**
+ * Returns the card with questions that work on the catalogue as it is now; `greets` is the municipality (four-digit
+ * code) of somebody who has just met Fristvagt.
+ */
+export async function helpReply(services: BotServices, language: Language, greets?: string): Promise<Reply> {
   const questions = exampleQuestions(await services.editions.catalogue(), language)
-  return { card: helpCard({ language, questions }), summary: BOT_TEXTS[language].welcome }
+  return {
+    card: helpCard({ language, questions, ...(greets === undefined ? {} : { greets }) }),
+    summary: BOT_TEXTS[language].welcome,
+  }
 }

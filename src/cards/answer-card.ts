@@ -9,6 +9,7 @@ import { buttons, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
 import { type Chip, chips } from './elements/chips.ts'
 import type { Element } from './elements/element.ts'
+import { folded } from './elements/folded.ts'
 import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
@@ -17,7 +18,9 @@ import { sourceLine } from './rows/source-line.ts'
 import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 
-const MOST_ROWS = 10
+const MOST_ROWS = 24
+/** How many rows of a group are seen before one unfolds the rest. */
+const SEEN_ROWS = 6
 const LONGEST_HEADING = 200
 
 interface AnswerExtra {
@@ -26,8 +29,8 @@ interface AnswerExtra {
 }
 
 /**
- * Returns the answer to a question as a list: what is open, not known, not yet sent and in place kept apart, at most
- * ten rows and a link to the rest.
+ * Returns the answer to a question as a list: what is open, not known, not yet sent and in place kept apart, the
+ * first six of each to be seen and the rest folded, what waits for KOMBIT folded too; a link to what does not fit.
  */
 export function answerCard(spec: AnswerSpec, context: CardContext, extra: AnswerExtra = {}): Card {
   const groups = answerGroups(spec, context)
@@ -81,16 +84,35 @@ function grouped(rows: readonly Row[], spec: AnswerSpec, context: CardContext): 
       [run(`${groupTitle(group, inGroup, answer)} (${inGroup.length})`, { bold: true, colour: 'accent' })],
       'large',
     ),
-    ...inGroup.map(({ obligation }, index) =>
-      obligationRow(obligation, {
-        context,
-        spec,
-        language: spec.language,
-        size: 'full',
-        separator: index > 0,
-      }),
-    ),
+    ...rowsOf(inGroup, counts.size === 1, spec, context),
   ])
+}
+
+function rowsOf(
+  rows: readonly Row[],
+  alone: boolean,
+  spec: AnswerSpec,
+  context: CardContext,
+): readonly Element[] {
+  const { more, fewer, showThem } = textsFor(spec.language).buttons
+  const group = rows[0]?.group
+  const room = group === 'not-sent' && !alone ? 0 : SEEN_ROWS
+  // A button that unfolds a single row would take the row's place.
+  const seen = rows.length === room + 1 ? rows.length : Math.min(room, rows.length)
+  const row =
+    (size: 'full' | 'compact') =>
+    ({ obligation }: Row, index: number): Element =>
+      obligationRow(obligation, { context, spec, language: spec.language, size, separator: index > 0 })
+  const rest = rows.slice(seen)
+  return [
+    ...rows.slice(0, seen).map(row('full')),
+    ...folded(
+      rest.map(row('compact')),
+      `group-${group}`,
+      `${seen === 0 ? showThem : more} (${rest.length})`,
+      fewer,
+    ),
+  ]
 }
 
 function groupTitle(group: RowGroup, rows: readonly Row[], { groups }: Texts['answer']): string {

@@ -31,6 +31,8 @@ interface EventInput {
   readonly links: TabLinks
   /** The ways that need no consent; offered when something is in the way. */
   readonly calendarLinks?: CalendarLinks
+  /** Where the entry just made, or found, can be seen. */
+  readonly entryLink?: string
   /** What to call the edition that the meeting is from. */
   readonly source?: Bilingual
   /** Tells a registration that has closed from one that is open. */
@@ -43,16 +45,10 @@ interface EventInput {
 export function eventCard(input: EventInput): Card {
   const { event, language, links, state } = input
   const texts = textsFor(language)
-  const add =
-    state === 'none'
-      ? [
-          execute(
-            texts.buttons.addToCalendar,
-            { verb: 'add-to-calendar', event: event.id },
-            { style: 'positive' },
-          ),
-        ]
-      : []
+  const adds = { verb: 'add-to-calendar', event: event.id } as const
+  const add = state === 'none' ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })] : []
+  // Somebody may have been given the permission meanwhile.
+  const again = typeof state === 'object' ? [execute(texts.buttons.tryAgain, adds)] : []
   return card({
     language,
     speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
@@ -65,6 +61,8 @@ export function eventCard(input: EventInput): Card {
       ...buttons(
         [
           ...add,
+          ...again,
+          ...openUrl(texts.buttons.seeEntry, input.entryLink),
           ...openUrl(texts.buttons.join, event.joinUrl),
           ...openUrl(texts.buttons.register, event.registration?.url),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
@@ -108,9 +106,10 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
 function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
   const { event: texts, buttons: titles } = textsFor(language)
   if (state === 'none') return []
+  const said = state === 'added' ? texts.nowAdded : texts.already
   if (typeof state === 'string')
     return [
-      container([line([run(`✓ ${texts[state]}`, { colour: 'good', bold: true })], 'none')], {
+      container([line([run(`✓ ${said}`, { colour: 'good', bold: true })], 'none')], {
         style: 'good',
         spacing: 'medium',
       }),

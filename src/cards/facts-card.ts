@@ -14,6 +14,8 @@ import { capitalised, formatDay } from './wording/days.ts'
 
 interface FactsInput {
   readonly heading: string
+  /** The heading refuses the question: then there is nothing to say of what is known. */
+  readonly refused?: boolean
   readonly milestones: readonly Milestone[]
   readonly notices: readonly Notice[]
   readonly contacts: readonly Contact[]
@@ -28,7 +30,7 @@ export function factsCard(input: FactsInput): Card {
   return fitRows(Math.min(all, MOST_ROWS), (shown) => draw(input, shown, all - shown))
 }
 
-function draw({ language, heading, ...input }: FactsInput, shown: number, more: number): Card {
+function draw({ language, heading, refused, ...input }: FactsInput, shown: number, more: number): Card {
   const { facts } = textsFor(language)
   const contacts = input.contacts.slice(0, shown)
   const milestones = input.milestones.slice(0, shown - contacts.length)
@@ -38,7 +40,7 @@ function draw({ language, heading, ...input }: FactsInput, shown: number, more: 
     speak: facts.speak(shown + more),
     body: [
       line([run(foreign(heading, 200), { bold: true, size: 'medium' })], 'none'),
-      ...(shown + more === 0 ? [line([run(facts.nothing)])] : []),
+      ...(shown + more === 0 && !refused ? [line([run(facts.nothing)])] : []),
       ...section(
         facts.milestones,
         milestones.map((milestone) => milestoneLine(milestone, language)),

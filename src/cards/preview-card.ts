@@ -60,7 +60,7 @@ function draw(input: PreviewInput, shown: number): Card {
       ...folded(
         blocks.slice(OPEN_MORNINGS),
         'more',
-        `${titles.more} (${blocks.length - OPEN_MORNINGS})`,
+        titles.moreMornings(blocks.length - OPEN_MORNINGS),
         titles.fewer,
       ),
       ...(leftOut > 0

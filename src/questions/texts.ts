@@ -109,7 +109,7 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
     help: 'Spørg mig om aftaler, opgaver, møder og frister',
     unknown: 'Det forstod jeg ikke. Spørg gerne om aftaler, opgaver, møder eller frister.',
     refused:
-      'Din besked ligner et CPR-nummer. Jeg har hverken læst eller gemt den. Skriv aldrig CPR-numre her.',
+      'Din besked ser ud til at indeholde et CPR-nummer. Jeg har hverken besvaret eller gemt den. Skriv aldrig CPR-numre her.',
     asOf: (day) => `pr. ${day}`,
     except: (what) => `undtagen ${what}`,
     from: (day) => `fra ${day}`,
@@ -170,7 +170,7 @@ export const ANSWER_TEXTS: Record<Language, AnswerTexts> = {
     help: 'Ask me about agreements, tasks, meetings and deadlines',
     unknown: 'I did not understand that. Ask me about agreements, tasks, meetings or deadlines.',
     refused:
-      'Your message looks like a CPR number. I have neither read nor stored it. Never write CPR numbers here.',
+      'Your message seems to hold a CPR number. I have neither answered nor stored it. Never write CPR numbers here.',
     asOf: (day) => `as of ${day}`,
     except: (what) => `except ${what}`,
     from: (day) => `from ${day}`,

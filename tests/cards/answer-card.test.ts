@@ -33,6 +33,26 @@ describe('which agreements are unsigned', () => {
     expect(text).toContain('Fristen kan ikke læses: »50.10.2025«')
   })
 
+  it('folds what waits for KOMBIT, and has no button to sign it with', () => {
+    const card = answerCard(spec, context)
+    expect(buttonsOf(card)).toContain('Vis dem (2)')
+    expect(buttonsOf(card).filter((title) => title === 'Underskrevet')).toHaveLength(5)
+    const alone = answerCard({ ...spec, items: ['aula-dba', 'kp-dba'], more: 0 }, context)
+    expect(buttonsOf(alone)).not.toContain('Vis dem (2)')
+  })
+
+  it('shows six of a group and folds the rest, but never a single one', () => {
+    const tasks = [...context.catalogue.obligations].flatMap(([id, { type }]) =>
+      type === 'task' ? [id] : [],
+    )
+    const shown = (count: number) =>
+      buttonsOf(answerCard({ ...spec, items: tasks.slice(0, count), more: 0 }, context)).filter((title) =>
+        title.startsWith('Vis flere'),
+      )
+    expect(shown(7)).toEqual([])
+    expect(shown(9)).toEqual(['Vis flere (3)'])
+  })
+
   it('moves what is signed to a group of its own', () => {
     expect(groupsOf(wordsOf(answerCard(spec, aarhusContext(['flis-dba']))))).toEqual([
       'Ikke underskrevet (1)',

@@ -47,7 +47,9 @@ describe('the morning card of Aarhus on 1 December 2025', () => {
     const visible = partsOf(visibleOnly(card))
     expect(visible.filter((part) => part.verb === 'fulfil')).toHaveLength(5)
     expect(buttonsOf(card)).toEqual(expect.arrayContaining(['Vis flere (9)', 'Gennemgå dem (5)']))
-    expect(text(card)).toContain('5 frister er for længst overskredet uden en melding. Måske er de klaret?')
+    expect(text(card)).toContain(
+      '5 frister er for længst overskredet, men status kendes ikke. Måske er de klaret?',
+    )
     expect(partsOf(card).filter((part) => part.verb === 'fulfil')).toHaveLength(19)
   })
 

@@ -9,7 +9,7 @@ import type { DigestSpec } from '#domain/card-spec.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { addDays, day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
-import { partsOf, wordsOf } from '#tests/support/card-checks.ts'
+import { buttonsOf, partsOf, wordsOf } from '#tests/support/card-checks.ts'
 import { aarhusContext } from '#tests/support/card-gallery.ts'
 import { anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 
@@ -48,11 +48,12 @@ describe('with 2,000 obligations', () => {
     expect(digestCard(spec as DigestSpec, context)).toEqual(card)
   })
 
-  it('an answer shows ten and says how many more there are', () => {
+  it('an answer takes twenty-four, folds all but six, and says how many more there are', () => {
     const items = tasks.map((task) => task.id)
     const card = answerCard({ ...place, kind: 'answer', heading: 'Opgaver', items, more: 0 }, context)
-    expect(wordsOf(card)).toContain('Ikke udført (10)')
-    expect(wordsOf(card)).toContain('Og 1990 mere.')
+    expect(wordsOf(card)).toContain('Ikke udført (24)')
+    expect(wordsOf(card)).toContain('Og 1976 mere.')
+    expect(buttonsOf(card)).toContain('Vis flere (18)')
     expect(bytesOf(card)).toBeLessThanOrEqual(COMFORTABLE_BYTES)
   })
 

@@ -221,6 +221,7 @@ function singles(language: Language): Readonly<Record<string, Card>> {
     missing: missingCard({ agreement, codes, context, language }),
     facts: factsCard({ heading: names[0] ?? '', milestones, notices, contacts, language }),
     help: helpCard({ language, questions: QUESTIONS[language] }),
+    'help-greeting': helpCard({ language, questions: QUESTIONS[language], greets: AARHUS }),
     unknown: unknownCard({
       language,
       unread: [names[1] ?? ''],

@@ -35,6 +35,7 @@ export async function onAddToCalendar(
     state: stateOf(outcome),
     calendarLinks: services.calendarLinks(event, language),
     links: services.tabLinks,
+    ...('webLink' in outcome && outcome.webLink !== undefined ? { entryLink: outcome.webLink } : {}),
     ...(source ? { source } : {}),
   })
   return { kind: 'card', card, summary: event.title, shared: false }

@@ -15,7 +15,7 @@ export async function onInstalled(services: BotServices, incoming: IncomingInsta
   await services.conversations.remember(conversation)
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return [welcomeReply(services, conversation, language)]
-  if (conversation.kind === 'personal') return [await helpReply(services, language)]
+  if (conversation.kind === 'personal') return [await helpReply(services, language, municipality)]
   return [await previewReply(services, conversation, municipality, language)]
 }
 

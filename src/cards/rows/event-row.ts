@@ -52,11 +52,19 @@ export function eventRow(event: Event, options: EventRowOptions): Element {
 /** Returns solution, kind and title of a meeting on one line. */
 export function eventTitle(event: Event, catalogue: Catalogue | undefined, language: Language): Element {
   const kind = textsFor(language).event.kinds[event.kind]
-  const solution =
-    event.solution === undefined || catalogue === undefined
-      ? kind
-      : `${foreign(solutionName(catalogue, event.solution), 60)} · ${kind}`
-  return line([run(solution, { bold: true }), run(` · ${foreign(event.title, 160)}`)], 'none')
+  // "Dialogmøde · Dialogmøde om skattedata" says it twice.
+  const named = event.title.toLowerCase().startsWith(kind.toLowerCase())
+  const before = [
+    ...(event.solution === undefined || catalogue === undefined
+      ? []
+      : [foreign(solutionName(catalogue, event.solution), 60)]),
+    ...(named ? [] : [kind]),
+  ].join(' · ')
+  const title = foreign(event.title, 160)
+  return line(
+    before === '' ? [run(title, { bold: true })] : [run(before, { bold: true }), run(` · ${title}`)],
+    'none',
+  )
 }
 
 function registrationLine(event: Event, { language, today, reminder }: EventRowOptions): readonly Element[] {

@@ -82,6 +82,11 @@ function records({ spec }: RowOptions): boolean {
   return !(spec.kind === 'answer' && spec.foreign)
 }
 
+/** Returns whether KOMBIT has yet to send it, so that nobody can have signed it. */
+function waits({ type, item }: Obligation, { today }: CardContext): boolean {
+  return type === 'agreement' && dispatchOf(item, today) === 'not-yet'
+}
+
 function openRow(obligation: Obligation, options: RowOptions): Element {
   const { context, language, spec, size } = options
   const texts = textsFor(language)
@@ -90,9 +95,10 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
   const details = `d-${obligation.id}`
   const link = openUrl(texts.buttons.open, context.links.item(obligation.type, obligation.id))
   const fulfil = { verb: 'fulfil', item: obligation.id, spec } as const
-  const press = records(options)
-    ? [execute(texts.buttons.fulfil[obligation.type], fulfil, { about: name })]
-    : []
+  const press =
+    records(options) && !waits(obligation, context)
+      ? [execute(texts.buttons.fulfil[obligation.type], fulfil, { about: name })]
+      : []
   return container(
     [
       titleLine(obligation, context),

@@ -13,9 +13,13 @@ export const da: Texts = {
     details: 'Detaljer',
     more: 'Vis flere',
     fewer: 'Vis færre',
+    showThem: 'Vis dem',
+    tryAgain: 'Prøv igen',
+    moreMornings: (count) => (count === 1 ? 'Vis 1 morgen mere' : `Vis ${count} morgener mere`),
     open: 'Åbn i Fristvagt',
     seeAll: 'Se hele listen',
     addToCalendar: 'Læg i min kalender',
+    seeEntry: 'Se det i Outlook',
     outlook: 'Åbn i Outlook',
     ics: 'Hent .ics',
     register: 'Tilmeld dig',
@@ -26,7 +30,7 @@ export const da: Texts = {
   },
   welcome: {
     hello: 'Hej, jeg er Fristvagt',
-    who: 'Jeg holder øje med KOMBITs opgaver, aftaler og møder og siger til, før en frist løber ud.',
+    who: 'Jeg holder øje med opgaver, aftaler og møder fra KOMBIT og siger til, før en frist løber ud.',
     promise: 'Jeg skriver ikke noget i teamet, før en af jer har set, hvad der kommer, og sagt ja.',
     team: 'Hvilken kommune hører teamet til?',
     namedTeam: ['Hvilken kommune hører teamet ', ' til?'],
@@ -38,26 +42,27 @@ export const da: Texts = {
   preview: {
     heading: (municipality) => `Det ville jeg skrive for ${municipality}`,
     intro: (days, time) =>
-      `Ét samlet kort på de arbejdsdage, hvor der er noget at sige – kl. ${time}. Her er de kommende ${days} dage, hvis ingen når noget imens.`,
+      `Ét samlet kort kl. ${time} på de arbejdsdage, hvor der er noget at sige. Sådan ser de kommende ${days} dage ud, hvis intet bliver gjort imens.`,
     inChannel: ['Kortene kommer i kanalen ', '.'],
     count: (nudges, mornings) =>
       `${nudges} ${nudges === 1 ? 'påmindelse' : 'påmindelser'} på ${mornings} ${mornings === 1 ? 'morgen' : 'morgener'}`,
     nothing: 'Der er ingen frister i perioden. Jeg siger til, når der kommer nogen.',
     others: (count) => `og ${count} mere`,
     question: 'Skal jeg sende påmindelserne her?',
-    promise: 'Jeg skriver ikke noget, før en af jer siger ja.',
+    promise: 'Jeg skriver ikke noget her uden et ja.',
   },
   subscribed: {
     heading: (municipality) => `Så holder jeg øje for ${municipality}`,
     first: (day, time) => `Det første kort kommer ${day} kl. ${time}.`,
     noneYet: (time) => `Der er ikke noget at minde om lige nu. Når der er, kommer kortet kl. ${time}.`,
     by: (name) => `${name} sagde ja.`,
-    stop: 'I får højst ét kort om dagen, og kun på arbejdsdage.',
+    stop: 'Der kommer højst ét kort om dagen, og kun på arbejdsdage.',
   },
   declined: {
     heading: 'Helt i orden – jeg skriver ikke noget her',
     by: (name) => `${name} sagde nej tak.`,
-    later: 'I kan altid skrive til mig og spørge. Skifter I mening, så se de kommende 30 dage og sig ja.',
+    later:
+      'Jeg svarer stadig på spørgsmål. Påmindelserne kan altid slås til: Se de kommende 30 dage, og sig ja.',
   },
   digest: {
     heading: (municipality) => `Frister i ${municipality}`,
@@ -68,8 +73,8 @@ export const da: Texts = {
     allDoneText: 'Der er ikke flere åbne frister på kortet. Godt gået!',
     oldText: (count) =>
       count === 1
-        ? 'Én frist er for længst overskredet uden en melding. Er den måske klaret?'
-        : `${count} frister er for længst overskredet uden en melding. Måske er de klaret?`,
+        ? 'Én frist er for længst overskredet, men status kendes ikke. Er den måske klaret?'
+        : `${count} frister er for længst overskredet, men status kendes ikke. Måske er de klaret?`,
     moreRows: (count) => `Og ${count} mere, der ikke er plads til her.`,
     summary: (count, municipality) => `${frister(count)} i ${municipality}`,
     summaryDone: (municipality) => `Alt er på plads i ${municipality}`,
@@ -86,10 +91,10 @@ export const da: Texts = {
     doTaskInKlik: 'Udfør opgaven, og meld den klar i KLIK',
     registerBy: 'Tilmeldingsfrist',
     doubt: 'Usikker oplysning',
-    workingTitle: 'Arbejdstitel hos KOMBIT',
-    sending: 'Udsendelse',
+    workingTitle: 'Arbejdstitel',
+    sending: 'Udsendt',
     starts: 'Start',
-    audience: 'Modtagere',
+    audience: 'Målgruppe',
     note: 'Bemærk',
     klik: 'KLIK-kode',
     source: 'Kilde',
@@ -132,9 +137,10 @@ export const da: Texts = {
     notRecorded: 'Mødet bliver ikke optaget',
     registerBy: (day) => `Tilmelding senest ${day}`,
     registrationClosed: (day) => `Tilmeldingen lukkede ${day}`,
-    linkOnPage: 'Deltag-linket står på KOMBITs side.',
-    noLink: 'Deltag-linket er ikke oplyst endnu.',
+    linkOnPage: 'Linket til mødet står på KOMBITs side.',
+    noLink: 'Linket til mødet er ikke oplyst endnu.',
     added: 'I din kalender',
+    nowAdded: 'Mødet står nu i din kalender i Outlook.',
     already: 'Mødet står allerede i din kalender. Jeg har ikke lagt det ind igen.',
     problem: {
       'needs-consent':
@@ -174,6 +180,7 @@ export const da: Texts = {
   },
   help: {
     heading: 'Det kan du spørge mig om',
+    answersFor: (municipality) => `Jeg svarer for ${municipality}.`,
     intro: 'Skriv med dine egne ord – eller tryk på et af spørgsmålene:',
     changes: 'Et spørgsmål ændrer aldrig noget. Jeg spørger altid, før jeg registrerer.',
   },

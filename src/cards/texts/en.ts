@@ -13,9 +13,13 @@ export const en: Texts = {
     details: 'Details',
     more: 'Show more',
     fewer: 'Show fewer',
+    showThem: 'Show them',
+    tryAgain: 'Try again',
+    moreMornings: (count) => (count === 1 ? 'Show 1 more morning' : `Show ${count} more mornings`),
     open: 'Open in Fristvagt',
     seeAll: 'See the whole list',
     addToCalendar: 'Add to my calendar',
+    seeEntry: 'See it in Outlook',
     outlook: 'Open in Outlook',
     ics: 'Download .ics',
     register: 'Register',
@@ -26,7 +30,7 @@ export const en: Texts = {
   },
   welcome: {
     hello: 'Hello, I am Fristvagt',
-    who: 'I keep an eye on KOMBIT’s tasks, agreements and meetings, and speak up before a deadline runs out.',
+    who: 'I keep an eye on tasks, agreements and meetings from KOMBIT, and speak up before a deadline runs out.',
     promise: 'I post nothing in the team until one of you has seen what would come and said yes.',
     team: 'Which municipality does the team belong to?',
     namedTeam: ['Which municipality does the team ', ' belong to?'],
@@ -45,7 +49,7 @@ export const en: Texts = {
     nothing: 'There are no deadlines in these days. I will say so when some come.',
     others: (count) => `and ${count} more`,
     question: 'Shall I send the reminders here?',
-    promise: 'I post nothing until one of you says yes.',
+    promise: 'I post nothing here without a yes.',
   },
   subscribed: {
     heading: (municipality) => `I am on watch for ${municipality}`,
@@ -53,7 +57,7 @@ export const en: Texts = {
     noneYet: (time) =>
       `There is nothing to remind you of just now. When there is, the card comes at ${time}.`,
     by: (name) => `${name} said yes.`,
-    stop: 'You get one card a day at most, and on working days only.',
+    stop: 'There is one card a day at most, and on working days only.',
   },
   declined: {
     heading: 'That is fine – I post nothing here',
@@ -89,9 +93,9 @@ export const en: Texts = {
     registerBy: 'Registration deadline',
     doubt: 'Uncertain',
     workingTitle: 'KOMBIT’s working title',
-    sending: 'Sending',
+    sending: 'Sent',
     starts: 'Starts',
-    audience: 'Recipients',
+    audience: 'Audience',
     note: 'Note',
     klik: 'KLIK code',
     source: 'Source',
@@ -136,6 +140,7 @@ export const en: Texts = {
     linkOnPage: 'The join link is on KOMBIT’s page.',
     noLink: 'The join link has not been given yet.',
     added: 'In your calendar',
+    nowAdded: 'The meeting is now in your calendar in Outlook.',
     already: 'The meeting is in your calendar already. I have not added it again.',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',
@@ -175,6 +180,7 @@ export const en: Texts = {
   },
   help: {
     heading: 'What you can ask me',
+    answersFor: (municipality) => `I answer for ${municipality}.`,
     intro: 'Use your own words – or press one of these questions:',
     changes: 'A question never changes anything. I always ask before I record.',
   },

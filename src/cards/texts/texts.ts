@@ -18,9 +18,13 @@ export interface Texts {
     readonly details: string
     readonly more: string
     readonly fewer: string
+    readonly showThem: string
+    readonly tryAgain: string
+    moreMornings(count: number): string
     readonly open: string
     readonly seeAll: string
     readonly addToCalendar: string
+    readonly seeEntry: string
     readonly outlook: string
     readonly ics: string
     readonly register: string
@@ -117,6 +121,8 @@ export interface Texts {
     readonly linkOnPage: string
     readonly noLink: string
     readonly added: string
+    /** Said once, of an entry just made. */
+    readonly nowAdded: string
     readonly already: string
     readonly problem: Record<CalendarTrouble, string>
     readonly twoWays: string
@@ -146,6 +152,7 @@ export interface Texts {
   }
   readonly help: {
     readonly heading: string
+    answersFor(municipality: string): string
     readonly intro: string
     readonly changes: string
   }

@@ -120,8 +120,14 @@ describe('adding a meeting to one’s calendar', () => {
       authentication: { token: 'token' },
     }
     const card = JSON.stringify((await receive(press('token', { value }))).body)
-    expect(card).toContain('SAPA · ')
+    expect(card).toContain('"text":"SAPA"')
     expect(card).toContain('Tilmeldingen lukkede')
+  })
+
+  it('leads to the entry where Outlook says where it is', async () => {
+    const webLink = 'https://outlook.office.com/calendar/item/e'
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e', webLink }))
+    expect(JSON.stringify((await receive(press('token'))).body)).toContain(webLink)
   })
 
   it('that is not in any edition is answered with a notice', async () => {

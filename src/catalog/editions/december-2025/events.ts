@@ -17,8 +17,8 @@ export const events: readonly Event[] = [
     audience: ['Brugere af skattedata i SAPA'],
     revision: 0,
     note: {
-      da: 'I skal selv lægge mødet i jeres Outlook-kalender og kopiere deltagerlinket ind fra KOMBITs nyhed.',
-      en: "You put the meeting into your own Outlook calendar and copy the join link into it from KOMBIT's news page.",
+      da: 'KOMBIT sender ingen mødeindkaldelse.',
+      en: 'KOMBIT sends no invitation to the meeting.',
     },
   },
   {
