@@ -6,12 +6,11 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { registerAgreements } from './routes/agreements.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerMe } from './routes/me.ts'
+import { registerObligations } from './routes/obligations.ts'
 import { registerQuestions } from './routes/questions.ts'
-import { registerTasks } from './routes/tasks.ts'
 import type { ApiServices } from './services.ts'
 
 /** Registers the REST API under /api/v1, with its OpenAPI 3.1 document at /api/v1/openapi.json. */
@@ -36,8 +35,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
       const typed = scope.withTypeProvider<ZodTypeProvider>()
       registerMe(typed, services)
       registerCatalogue(typed, services)
-      registerAgreements(typed, services)
-      registerTasks(typed, services)
+      registerObligations(typed, services)
       registerEvents(typed, services)
       registerQuestions(typed, services)
       scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())

@@ -7,7 +7,7 @@ import { ApiProblem } from './problem.ts'
 
 export type ListQuery = z.output<typeof listQuerySchema>
 
-interface Listed {
+export interface Listed {
   readonly id: string
   readonly type: 'agreement' | 'task' | 'event'
   /** One kind of them, such as `databehandleraftale` or `webinar`. */

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { recordStanding } from '#actions/record-standing.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
+import { compareDeadlines } from '#domain/deadline.ts'
+import { itemContext } from '../context.ts'
+import {
+  type AgreementItem,
+  agreementSchema,
+  agreementStandingChangeSchema,
+  listOf,
+  listQuerySchema,
+  type TaskItem,
+  taskSchema,
+  taskStandingChangeSchema,
+} from '../contract.ts'
+import { agreementItem, type ItemContext, taskItem } from '../items.ts'
+import { type Listed, pageOf, passes } from '../list-filter.ts'
+import { ApiProblem } from '../problem.ts'
+import type { ApiServer } from '../server-type.ts'
+import { type ApiServices, signedInFor } from '../services.ts'
+
+type Item = AgreementItem | TaskItem
+
+/** Something to sign or to do, as the lists filter and order it; `record` is the item its standing is kept under. */
+type Entry = Listed & { readonly record: string; readonly item: (context: ItemContext) => Item }
+
+/** What tells the agreements' routes from the tasks'. */
+interface Resource {
+  readonly path: '/agreements' | '/tasks'
+  readonly name: string
+  readonly schema: z.ZodType<Item, Item>
+  readonly change: z.ZodType<{ municipality: string; state: string }>
+  /** The state that means fulfilled. */
+  readonly fulfilled: string
+  readonly all: (catalogue: Catalogue) => readonly Entry[]
+}
+
+const AGREEMENTS: Resource = {
+  path: '/agreements',
+  name: 'agreement',
+  schema: agreementSchema,
+  change: agreementStandingChangeSchema,
+  fulfilled: 'signed',
+  all: ({ agreements }) =>
+    [...agreements.values()].map((a) => ({
+      ...a,
+      type: 'agreement',
+      record: a.id,
+      item: (context) => agreementItem(a, context),
+    })),
+}
+
+const TASKS: Resource = {
+  path: '/tasks',
+  name: 'task',
+  schema: taskSchema,
+  change: taskStandingChangeSchema,
+  fulfilled: 'done',
+  all: ({ tasks }) =>
+    [...tasks.values()].map((t) => ({
+      ...t,
+      type: 'task',
+      deadline: t.due,
+      record: t.agreement ?? t.id,
+      item: (context) => taskItem(t, context),
+    })),
+}
+
+/** Registers agreements and tasks, each with: list, one, and what a municipality says of one. */
+export function registerObligations(server: ApiServer, services: ApiServices): void {
+  registerResource(server, services, AGREEMENTS)
+  registerResource(server, services, TASKS)
+}
+
+const id = z.object({ id: z.string().max(200) })
+const ofMunicipality = listQuerySchema.pick({ municipality: true })
+
+function registerResource(
+  server: ApiServer,
+  services: ApiServices,
+  { path, name, schema, change, fulfilled, all }: Resource,
+): void {
+  const one = async (wanted: string, municipality: string | undefined) => {
+    const context = await itemContext(services, municipality)
+    const entry = all(context.catalogue).find((e) => e.id === wanted)
+    if (!entry) throw new ApiProblem('not-found', `There is no such ${name} in the published editions`)
+    return entry.item(context)
+  }
+
+  server.get(
+    path,
+    { schema: { querystring: listQuerySchema, response: { 200: listOf(schema) } } },
+    async (request) => {
+      const { query } = request
+      await signedInFor(services, request, query.municipality)
+      const context = await itemContext(services, query.municipality)
+      const chosen = all(context.catalogue)
+        .filter((e) => passes(e, query, context.standings?.get(e.record), context.today))
+        .sort((a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1))
+      const { items, ...next } = pageOf(chosen, query)
+      return { items: items.map((e) => e.item(context)), ...next }
+    },
+  )
+
+  server.get(
+    `${path}/:id`,
+    { schema: { params: id, querystring: ofMunicipality, response: { 200: schema } } },
+    async (request) => {
+      const { municipality } = request.query
+      await signedInFor(services, request, municipality)
+      return one(request.params.id, municipality)
+    },
+  )
+
+  server.put(
+    `${path}/:id/standing`,
+    { schema: { params: id, body: change, response: { 200: schema } } },
+    async (request) => {
+      const { municipality, state } = request.body
+      const { person } = await signedInFor(services, request, municipality)
+      await one(request.params.id, municipality)
+      await recordStanding(services, {
+        municipality,
+        item: request.params.id,
+        state: state === fulfilled ? 'fulfilled' : 'open',
+        by: person,
+        via: 'api',
+      })
+      return one(request.params.id, municipality)
+    },
+  )
+}
