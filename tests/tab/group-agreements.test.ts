@@ -37,7 +37,7 @@ describe('agreements', () => {
 
   test('are found by the statuses of the address', () => {
     expect(shown('unsigned')).toEqual(['late', '3x-datastandarder'])
-    expect(shown('unknown')).toEqual(['flis-dba', 'unreadable', 'aula-dba'])
+    expect(shown('unknown')).toEqual(['flis-dba', 'unreadable'])
     expect(shown('not-sent')).toEqual(['aula-dba'])
     expect(shown('unclear')).toEqual(['unreadable', 'aula-dba'])
     expect(shown('overdue')).toEqual(['late'])

@@ -12,7 +12,7 @@ test('agreements stand under what is known of them, each with its source', async
     'Over fristen 1',
     'Skal underskrives 1',
     'Status kendes ikke 2',
-    'Ikke sendt endnu 1',
+    'Ikke udsendt endnu 1',
     'Underskrevet 2',
   ])
   const row = page.getByRole('listitem').filter({ hasText: '3xbegrebs- og datastandarder' })
@@ -34,7 +34,7 @@ test('filters stand in the address, and an address brings them back', async () =
   await expect.poll(() => page.getByRole('listitem').count()).toBe(1)
   expect(new URL(page.url()).search).toBe('?status=unsigned&solution=serviceplatformen')
   await page.getByRole('searchbox', { name: 'Søg' }).fill('findes ikke')
-  await page.getByRole('heading', { name: 'Ingen træffer' }).waitFor()
+  await page.getByRole('heading', { name: 'Ingen resultater' }).waitFor()
   await page.getByRole('button', { name: 'Vis alle' }).click()
   await expect.poll(() => page.getByRole('listitem').count()).toBe(7)
   expect(new URL(page.url()).search).toBe('')

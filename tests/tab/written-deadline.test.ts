@@ -64,11 +64,11 @@ describe('a deadline is written', () => {
       tone: 'plain',
     })
     expect(writeDeadline(notDecided('Uafklaret'), TODAY, 'open', en)).toMatchObject({
-      when: 'Not decided',
+      when: 'Undecided',
       words: '“Uafklaret”',
     })
     expect(writeDeadline(notDecided(), TODAY, 'open', da)).toEqual({
-      when: 'Ingen frist skrevet',
+      when: 'Ingen frist angivet',
       tone: 'plain',
     })
   })

@@ -144,9 +144,9 @@ export const en: Texts = {
     week: (first, last) =>
       last === undefined || last === first ? `week ${first}` : `weeks ${first}–${last}`,
     quote: (words) => `“${words}”`,
-    noWords: 'No deadline written',
+    noWords: 'No deadline given',
     unreadable: 'Cannot be read',
-    undecided: 'Not decided',
+    undecided: 'Undecided',
     overdueBy: (n) => `${days(n)} overdue`,
     passed: 'the deadline has passed',
     mayFall: (relative) => `may fall ${relative}`,

@@ -34,8 +34,11 @@ export function writeDeadline(
   const { raw, from, to } = deadline
   const words = raw === '' ? {} : { words: texts.time.quote(raw) }
   if (deadline.kind === 'unreadable') return { when: texts.time.unreadable, ...words, tone: 'plain' }
-  if (from === undefined || to === undefined)
-    return { when: raw === '' ? texts.time.noWords : texts.time.undecided, ...words, tone: 'plain' }
+  if (from === undefined || to === undefined) {
+    const said = raw.toLowerCase() === texts.time.undecided.toLowerCase()
+    const when = raw === '' ? texts.time.noWords : texts.time.undecided
+    return { when, ...(said ? {} : words), tone: 'plain' }
+  }
   const period = from !== to
   const written = {
     when: period ? writePeriod(from, to, texts.locale) : writeDay(from, texts.locale, 'short', today),

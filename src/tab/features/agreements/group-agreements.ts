@@ -22,7 +22,7 @@ const STATUSES = {
   open: (a, today) => !signed(a, today),
   overdue: (a, today) => !signed(a, today) && a.deadline.to !== undefined && a.deadline.to < today,
   unsigned: (a) => a.standing?.state === 'unsigned',
-  unknown: (a) => (a.standing?.state ?? 'unknown') === 'unknown',
+  unknown: (a, today) => agreementGroup(a, today) === 'unknown',
   'not-sent': (a, today) => agreementGroup(a, today) === 'notSent',
   unclear: (a) => a.deadline.to === undefined,
   signed,
