@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { danishDay, mondayOf, sideBySide, timed } from '#local/pages/calendar/entry-times.ts'
 import { markdownToHtml } from '#local/pages/chat/markdown.ts'
 import { matchingTitles } from '#local/pages/chat/matching-titles.ts'
-import { tabOfDeepLink } from '#local/pages/chat/open-link.ts'
+import { tabOfDeepLink } from '#local/pages/chat/tab-of-link.ts'
 import type { LocalCalendarEntry } from '#local/teams/options.ts'
 
 describe('the Markdown of cards', () => {

@@ -42,7 +42,7 @@ function toolbar(): HTMLElement {
     button.addEventListener('click', () => goTo(monday.add({ days })))
     return button
   }
-  const now = h('button', { type: 'button', class: 'button' }, t.today)
+  const now = h('button', { type: 'button', class: 'button now' }, t.today)
   now.addEventListener('click', () => goTo(today))
   const heading = h(
     'h1',

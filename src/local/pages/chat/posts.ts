@@ -54,7 +54,10 @@ export class Posts {
     const element = messageElement(message)
     this.#drawn.set(message.id, { key, element })
     if (before) {
+      const atEnd = this.#isAtEnd()
       replaceKeepingFocus(before.element, element)
+      // The last card may have grown, and its new buttons must not be below the edge.
+      if (atEnd && this.#isLast(element)) this.#show(element)
       return
     }
     const mine = message.from === personKey()
@@ -87,10 +90,13 @@ export class Posts {
 
   /** Scrolls to a new message: to the beginning of one that does not fit. */
   #show(element: HTMLElement): void {
-    const last = this.element.lastElementChild?.contains(element) ?? false
     if (element.offsetHeight > this.element.clientHeight) element.scrollIntoView({ block: 'start' })
-    else if (last) this.toEnd()
+    else if (this.#isLast(element)) this.toEnd()
     else element.scrollIntoView({ block: 'nearest' })
+  }
+
+  #isLast(element: HTMLElement): boolean {
+    return this.element.lastElementChild?.contains(element) ?? false
   }
 
   #tell(element: HTMLElement): void {

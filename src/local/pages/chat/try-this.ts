@@ -17,21 +17,15 @@ export function tryThis(world: World): HTMLElement | undefined {
   )
   const team = hrefOf(world, { conversation: world.team.id })
   const chat = hrefOf(world, { conversation: world.chat })
-  const step = (href: string | undefined, text: string): HTMLElement =>
-    h('li', {}, href === undefined ? text : h('a', { href }, text))
+  const step = (href: string, text: string): HTMLElement => h('li', {}, h('a', { href }, text))
+  // On a phone the clock's button is its icon alone.
+  const morning = h('li', {}, icon('sunrise', 16), ` ${t.tryMorning}`)
   const box = h(
     'section',
     { class: 'try-this', 'aria-labelledby': 'try-this', 'data-testid': 'try-this' },
     h('h2', { id: 'try-this' }, t.tryTitle),
     close,
-    h(
-      'ol',
-      {},
-      step(team, t.tryTeam),
-      step(undefined, t.tryMorning),
-      step(chat, t.tryAsk),
-      step(chat, t.tryMeeting),
-    ),
+    h('ol', {}, step(team, t.tryTeam), morning, step(chat, t.tryAsk), step(chat, t.tryMeeting)),
   )
   close.addEventListener('click', () => {
     localStorage.setItem(CLOSED, '')
