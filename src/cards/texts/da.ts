@@ -20,7 +20,7 @@ export const da: Texts = {
     seeAll: 'Se hele listen',
     addToCalendar: 'Læg i min kalender',
     seeEntry: 'Se det i Outlook',
-    outlook: 'Åbn i Outlook',
+    outlook: 'Opret i Outlook',
     ics: 'Hent .ics',
     register: 'Tilmeld dig',
     join: 'Deltag',

@@ -20,7 +20,7 @@ export const en: Texts = {
     seeAll: 'See the whole list',
     addToCalendar: 'Add to my calendar',
     seeEntry: 'See it in Outlook',
-    outlook: 'Open in Outlook',
+    outlook: 'Create in Outlook',
     ics: 'Download .ics',
     register: 'Register',
     join: 'Join',
