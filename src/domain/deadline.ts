@@ -20,16 +20,17 @@ export type Deadline =
   | { readonly kind: 'undecided'; readonly raw: string }
   | { readonly kind: 'unreadable'; readonly raw: string; readonly why: string }
 
+/** A deadline that can be counted down to; `from` and `to` are the same day when it is one day. */
 export type Decided = Extract<Deadline, { from: Day }>
 
-/** Returns a deadline on one day. */
-export function onDay(on: string, raw: string = on): Deadline {
+/** Returns a deadline on one day, written YYYY-MM-DD. Throws RangeError when it is no day of the calendar. */
+export function onDay(on: string, raw: string = on): Decided {
   const d = day(on)
   return { kind: 'day', raw, from: d, to: d }
 }
 
 /** Returns a deadline within a period. Throws RangeError when the period ends before it begins. */
-export function inPeriod(from: string, to: string, raw: string): Deadline {
+export function inPeriod(from: string, to: string, raw: string): Decided {
   const [first, last] = [day(from), day(to)]
   if (last < first) throw new RangeError(`the period "${raw}" ends ${to}, before it begins ${from}`)
   return first === last ? onDay(first, raw) : { kind: 'period', raw, from: first, to: last }
@@ -73,7 +74,6 @@ export function compareDeadlines(a: Deadline, b: Deadline): number {
   return ka < kb ? -1 : ka > kb ? 1 : 0
 }
 
-/** Returns the day a month ends on. */
 function lastOfMonth(year: number, month: number): number {
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
   return Number(addDays(day(next), -1).slice(8))

@@ -1,15 +1,8 @@
 import { type Catalogue, dueOf, type Obligation } from './catalogue.ts'
 import { addDays, type Day, day } from './day.ts'
-import { type Deadline, deadlineKey, isDecided, onDay } from './deadline.ts'
+import { type Deadline, type Decided, deadlineKey, isDecided, onDay } from './deadline.ts'
 import type { Event } from './edition.ts'
-import {
-  type LastNudge,
-  type NudgeSettings,
-  type ScheduledStage,
-  type Stage,
-  stageDue,
-  stagesOf,
-} from './nudge-stage.ts'
+import { type LastNudge, type NudgeSettings, type Stage, stageDue, stagesOf } from './nudge-stage.ts'
 import type { Standing } from './standing.ts'
 import { compareUrgency } from './urgency.ts'
 import { isWorkingDay, type WorkingCalendar, workingDayOnOrBefore } from './working-days.ts'
@@ -34,63 +27,42 @@ export interface PlanInput {
 /** Returns what a channel is nudged about on the morning of `today`, most urgent first; nothing on a day off. */
 export function nudgesDue(input: PlanInput, today: Day): readonly Nudge[] {
   if (!isWorkingDay(today, input.calendar)) return []
-  const nudges: Nudge[] = []
-  for (const obligation of input.catalogue.obligations.values()) {
-    const nudge = obligationNudge(obligation, input, today)
-    if (nudge) nudges.push(nudge)
-  }
-  for (const event of input.catalogue.events.values()) nudges.push(...eventNudges(event, input, today))
+  const obligations = [...input.catalogue.obligations.values()].map((o) => obligationNudge(o, input, today))
+  const events = [...input.catalogue.events.values()].map((e) => eventNudge(e, input, today))
+  const nudges = [...obligations, ...events].filter((nudge) => nudge !== undefined)
   return nudges.sort((a, b) => compareUrgency(a, b, input.standings, today))
 }
 
 function obligationNudge(obligation: Obligation, input: PlanInput, today: Day): Nudge | undefined {
   const deadline = dueOf(obligation)
   if (!isDecided(deadline) || input.standings.get(obligation.id)?.state === 'fulfilled') return undefined
-  const stage = armed(
-    obligation.id,
-    deadline,
-    stagesOf(deadline, input.settings, input.calendar),
-    input,
-    today,
-  )
+  const stage = stageOf(obligation.id, deadline, input, today)
   return stage && { item: obligation.id, type: obligation.type, stage, deadline }
 }
 
-function eventNudges(event: Event, input: PlanInput, today: Day): readonly Nudge[] {
+/** The plan and what was last sent are kept by item: an event has one line a morning, its registration's first. */
+function eventNudge(event: Event, input: PlanInput, today: Day): Nudge | undefined {
   const held = day(event.start.slice(0, 10))
-  if (held < today) return []
-  const nudges: Nudge[] = []
-  if (event.registration && event.registration.deadline >= today) {
-    const deadline = onDay(event.registration.deadline)
-    if (isDecided(deadline)) {
-      const stages = stagesOf(deadline, input.settings, input.calendar)
-      const stage = armed(event.id, deadline, stages, input, today)
-      if (stage) nudges.push({ item: event.id, type: 'registration', stage, deadline })
-    }
-  }
-  const eve: ScheduledStage = {
-    stage: 'meeting-tomorrow',
-    day: workingDayOnOrBefore(addDays(held, -1), input.calendar),
-  }
-  // The plan and what was last sent are kept by item: an event can have one line a morning, its deadline first.
-  if (eve.day === today && nudges.length === 0)
-    nudges.push({
-      item: event.id,
-      type: 'meeting',
-      stage: eve.stage,
-      deadline: onDay(held),
-    })
-  return nudges
+  if (held < today) return undefined
+  return registrationNudge(event, input, today) ?? meetingNudge(event, held, input, today)
 }
 
-function armed(
-  item: string,
-  deadline: Deadline,
-  stages: readonly ScheduledStage[],
-  input: PlanInput,
-  today: Day,
-): Stage | undefined {
+function registrationNudge(event: Event, input: PlanInput, today: Day): Nudge | undefined {
+  if (!event.registration || event.registration.deadline < today) return undefined
+  const deadline = onDay(event.registration.deadline)
+  const stage = stageOf(event.id, deadline, input, today)
+  return stage && { item: event.id, type: 'registration', stage, deadline }
+}
+
+function meetingNudge(event: Event, held: Day, input: PlanInput, today: Day): Nudge | undefined {
+  if (workingDayOnOrBefore(addDays(held, -1), input.calendar) !== today) return undefined
+  return { item: event.id, type: 'meeting', stage: 'meeting-tomorrow', deadline: onDay(held) }
+}
+
+/** Returns the stage that the item is due, or undefined. A deadline that has changed since the last nudge starts anew. */
+function stageOf(item: string, deadline: Decided, input: PlanInput, today: Day): Stage | undefined {
   const last = input.last.get(item)
+  const stages = stagesOf(deadline, input.settings, input.calendar)
   return stageDue(stages, today, last?.deadlineKey === deadlineKey(deadline) ? last.day : undefined)
 }
 
