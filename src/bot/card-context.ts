@@ -1,9 +1,7 @@
 import type { CardContext } from '#cards/context.ts'
 import { dayAt } from '#domain/day.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
 import type { BotServices } from './services.ts'
-
-const NO_RECORDS = new Map()
 
 /**
  * Returns what cards about a municipality are drawn from, as of now. What it has recorded itself counts only for the

@@ -40,6 +40,8 @@ export type Standing =
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
+export const NO_RECORDS: OwnRecords = new Map()
+
 /** Returns the standing of a municipality (four-digit code) to an obligation. */
 export function standingOf(obligation: Obligation, code: string, own: OwnRecord | undefined): Standing {
   const published = obligation.type === 'agreement' ? publishedStanding(obligation.item, code) : undefined
@@ -77,6 +79,18 @@ export function standingsOf(catalogue: Catalogue, code: string, own: OwnRecords)
     standings.set(obligation.id, standingOf(obligation, code, own.get(obligation.id)))
   remembered.set(own, { catalogue, code, standings })
   return standings
+}
+
+/**
+ * Returns the standings of any municipality (four-digit code) as the people of `own` may know them: what others have
+ * recorded is their own affair, and only what KOMBIT published of them is told.
+ */
+export function standingsSeenBy(
+  own: string | undefined,
+  records: OwnRecords,
+  catalogue: Catalogue,
+): (code: string) => Standings {
+  return (code) => standingsOf(catalogue, code, code === own ? records : NO_RECORDS)
 }
 
 /**

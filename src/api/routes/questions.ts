@@ -1,13 +1,11 @@
 import { dayAt } from '#domain/day.ts'
 import { languageOf } from '#domain/language.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import { answerJson } from '../answer-json.ts'
 import { answerSchema, questionSchema } from '../contract.ts'
 import type { ApiServer } from '../server-type.ts'
 import { type ApiServices, signedInFor } from '../services.ts'
-
-const NO_RECORDS = new Map()
 
 /** Registers asking in words. */
 export function registerQuestions(server: ApiServer, services: ApiServices): void {
@@ -25,7 +23,7 @@ export function registerQuestions(server: ApiServer, services: ApiServices): voi
         today: dayAt(services.clock()),
         ...(own === undefined ? {} : { own }),
         language: languageOf(request.headers['accept-language']),
-        standings: (code) => standingsOf(catalogue, code, code === own ? records : NO_RECORDS),
+        standings: standingsSeenBy(own, records, catalogue),
       })
       return answerJson(answer)
     },

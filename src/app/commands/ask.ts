@@ -5,7 +5,7 @@ import { answerJson } from '#api/answer-json.ts'
 import { type Day, dayAt, isDay } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
 import type { Answer } from '#domain/question.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import type { Store } from '#storage/open-store.ts'
 import { BadInputError, WrongUsageError } from './bad-input.ts'
@@ -55,7 +55,7 @@ async function answerOf(
     catalogue,
     today: asked.today ?? dayAt(Temporal.Now.instant()),
     own,
-    standings: (code) => standingsOf(catalogue, code, code === own ? records : new Map()),
+    standings: standingsSeenBy(own, records, catalogue),
   })
 }
 

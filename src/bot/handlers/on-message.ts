@@ -1,13 +1,11 @@
 import { dayAt } from '#domain/day.ts'
-import type { OwnRecords } from '#domain/standing.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import { answerReplies, restsOnCatalogue } from '../answer-replies.ts'
 import type { IncomingMessage } from '../incoming.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 
-const NO_RECORDS: OwnRecords = new Map()
 const MOST_ROWS = 40
 
 /** Answers a question from what is published and from the municipality's own records. Changes nothing. */
@@ -32,8 +30,7 @@ export async function onMessage(
     ...(own === undefined ? {} : { own }),
     language,
     limit: MOST_ROWS,
-    // What a municipality has recorded is its own affair: of others, only what KOMBIT published is told.
-    standings: (code) => standingsOf(catalogue, code, code === own ? records : NO_RECORDS),
+    standings: standingsSeenBy(own, records, catalogue),
   })
   const replies = await answerReplies(services, conversation, answer, own)
   if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, replies)
