@@ -6,15 +6,11 @@ import type { CalendarEntryStore, CalendarLinks, PersonalCalendar } from '#domai
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
+import type { Log } from '#domain/ports/log.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
 import type { ReplyMemory } from './reply-memory.ts'
-
-interface BotLog {
-  warn(what: object, message: string): void
-  error(what: object, message: string): void
-}
 
 /** What the handlers work with: ports, and small functions made by the composition. */
 export interface BotServices {
@@ -34,5 +30,5 @@ export interface BotServices {
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly replies: ReplyMemory
-  readonly log: BotLog
+  readonly log: Log
 }

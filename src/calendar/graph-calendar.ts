@@ -2,9 +2,9 @@ import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntryStore, CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
+import type { Log } from '#domain/ports/log.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
-import type { CalendarLog } from './calendar-log.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
 import { type ClientCredential, onBehalfOf } from './on-behalf-of.ts'
@@ -21,7 +21,7 @@ export interface GraphCalendarOptions {
   readonly loopback?: { readonly graph: string; readonly authority: string }
   readonly entries: CalendarEntryStore
   readonly clock: Clock
-  readonly log: CalendarLog
+  readonly log: Log
   /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */
   readonly timeoutMs?: number
   /** The longest Retry-After that is waited out while the person looks on: 5 s unless said otherwise. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Log } from './log.ts'
+import type { Log } from '#domain/ports/log.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { requeueExpired } from './stores/expired-claims.ts'
 import type { Db } from './transaction.ts'

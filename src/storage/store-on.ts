@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Log } from '#domain/ports/log.ts'
 import type { Database } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
-import type { Log } from './log.ts'
 import { enqueueWith, jobQueue } from './queue/job-queue.ts'
 import { stopBoss } from './queue/start-boss.ts'
 import type { Store } from './store.ts'

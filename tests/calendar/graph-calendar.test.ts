@@ -227,7 +227,9 @@ describe('when Microsoft says no', () => {
     const outcome = await click()
     expect(outcome).toMatchObject({ kind: 'failed', why: { da: expect.stringContaining('it-afdeling') } })
     expect(JSON.stringify(outcome)).not.toMatch(/AADSTS|secret/)
-    expect(logged).toEqual(["Entra refuses Fristvagt's own credential: see `fristvagt doctor`"])
+    expect(logged).toEqual([
+      'Entra refuses the credential of the tab: check TAB_CLIENT_ID and TAB_CLIENT_SECRET',
+    ])
   })
 
   it('answers that nobody is there when Microsoft cannot be reached', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Log } from '#domain/ports/log.ts'
 import type { Database } from '../database.ts'
-import type { Log } from '../log.ts'
 import { DurableNodeFs } from './durable-node-fs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openEmbedded } from './open-embedded.ts'

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite'
-import type { Log } from '../log.ts'
+import type { Log } from '#domain/ports/log.ts'
 
 const EVERY_MS = 5 * 60_000
 

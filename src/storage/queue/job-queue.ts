@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { fromKysely, type Job, type JobResult, type PgBoss } from 'pg-boss'
 import type { JobName, JobPayloads, Jobs } from '#domain/ports/jobs.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '#domain/ports/log.ts'
 import { type Db, refuseInsideTransaction, type Tx } from '../transaction.ts'
 import { JOB_NAMES } from './queues.ts'
 

@@ -1,5 +1,5 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
-import type { Log } from '../log.ts'
+import type { Log } from '#domain/ports/log.ts'
 import { createQueues } from './queues.ts'
 
 const STOP_WITHIN_MS = 20_000

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Log } from '#domain/ports/log.ts'
 import type { Database } from '../database.ts'
-import type { Log } from '../log.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { startBoss } from '../queue/start-boss.ts'
 import type { Tables } from '../tables.ts'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
+import type { Log } from '#domain/ports/log.ts'
 import type { ChangeFeed, ChangeListener } from '../change-feed.ts'
-import type { Log } from '../log.ts'
 
 const CHANNEL = 'fristvagt_changes'
 const RECONNECT_MS = 1_000

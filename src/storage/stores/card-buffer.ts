@@ -1,5 +1,5 @@
 import type { LiveCard } from '#domain/ports/live-cards.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '#domain/ports/log.ts'
 
 const WRITE_AFTER_MS = 100
 const WRITE_AT = 200

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { itemsOf } from '#domain/card-spec.ts'
 import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
+import type { Log } from '#domain/ports/log.ts'
 import { fromInstant, toInstant } from '../columns.ts'
-import type { Log } from '../log.ts'
 import type { Db } from '../transaction.ts'
 import { cardBuffer } from './card-buffer.ts'
 

@@ -16,6 +16,10 @@ export function standingStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn)
   changes.listen(listenerFor(kept))
   return {
     recordsOf: (municipality) => kept.get(municipality),
+    recordsNow(municipality) {
+      kept.forget(municipality)
+      return kept.get(municipality)
+    },
 
     async record(change) {
       const { municipality, item } = change
