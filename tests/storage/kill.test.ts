@@ -13,6 +13,8 @@ import { storeOn } from '#storage/store-on.ts'
 import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
 
 const KILLS = 20
+/** Most lives begin on what a kill left, and not on what a clean closing did: a loss stays, and is seen at the next look. */
+const KILLS_BETWEEN_LOOKS = 5
 const LONGEST_LIFE_MS = 400
 const WRITER = new URL('../support/storage-writer.ts', import.meta.url).pathname
 
@@ -59,11 +61,9 @@ describe('an embedded folder', () => {
   }, async () => {
     const acknowledged: Acknowledged[] = []
     for (let round = 1; round <= KILLS; round++) {
-      const ofRound = await writeAndBeKilled(round)
-      await expectWholeIn(folder, ofRound)
-      acknowledged.push(...ofRound)
+      acknowledged.push(...(await writeAndBeKilled(round)))
+      if (round % KILLS_BETWEEN_LOOKS === 0) await expectWholeIn(folder, acknowledged)
     }
-    await expectWholeIn(folder, acknowledged)
     // Else the writer was always killed before it wrote, and nothing was tested.
     expect(acknowledged.length).toBeGreaterThan(KILLS)
   })
