@@ -7,7 +7,7 @@ import { cardContextOf } from './card-context.ts'
 import type { Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
 
-const MOST_ROWS = 24
+const MOST_ROWS = 20
 const MOST_MUNICIPALITIES = 4
 
 /** Returns the cards of the agreements and tasks that answer a question, one for each municipality. */

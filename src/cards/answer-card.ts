@@ -18,7 +18,7 @@ import { sourceLine } from './rows/source-line.ts'
 import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 
-const MOST_ROWS = 24
+const MOST_ROWS = 20
 /** How many rows of a group are seen before one unfolds the rest. */
 const SEEN_ROWS = 6
 const LONGEST_HEADING = 200
