@@ -8,6 +8,8 @@ export async function sendReplies(
   to: { readonly conversation: Conversation; readonly thread: string },
   replies: readonly Reply[],
 ): Promise<void> {
+  // Not when the card has arrived: what is recorded while it is on its way is not on it.
+  const sentAt = services.clock()
   for (const { card, summary, spec } of replies) {
     const activity = await services.messenger.reply(to.conversation, to.thread, card, summary)
     if (spec && activity !== '')
@@ -15,7 +17,7 @@ export async function sendReplies(
         conversation: to.conversation.id,
         activity,
         spec,
-        sentAt: services.clock(),
+        sentAt,
       })
   }
 }

@@ -58,6 +58,8 @@ async function attempt(ports: DeliverPorts, delivery: Delivery): Promise<SendOut
       error: 'Fristvagt is not in the conversation any more',
     }
   if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
+  if (subscription.municipality !== spec.municipality)
+    return { kind: 'skipped', why: 'the channel follows another municipality by now' }
   const standings = standingsOf(catalogue, spec.municipality, own)
   const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
   if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }

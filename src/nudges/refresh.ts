@@ -6,7 +6,7 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { type OwnRecord, type OwnRecords, standingsOf } from '#domain/standing.ts'
 import type { DrawContext, Drawing } from './deliver.ts'
 
 export interface RefreshPorts {
@@ -21,20 +21,32 @@ export interface RefreshPorts {
 
 const CARDS_STAY_TRUE_FOR = Temporal.Duration.from({ hours: 24 * 90 })
 
-/** Redraws every live card of a municipality that shows the item. Throws when one is worth trying again. */
+/**
+ * Redraws every live card of a municipality that shows the item. Throws when one is worth trying again. What is recorded
+ * while it writes is written too: of several refreshes at once, the one that writes last must not write what stood before.
+ */
 export async function refresh(ports: RefreshPorts, municipality: string, item: string): Promise<void> {
-  await ports.liveCards.flush()
   const since = ports.clock().subtract(CARDS_STAY_TRUE_FOR)
-  const [cards, catalogue, own] = await Promise.all([
-    ports.liveCards.showing(municipality, item, since),
-    ports.editions.catalogue(),
-    ports.standings.recordsOf(municipality),
-  ])
-  const context = {
-    catalogue,
-    standings: standingsOf(catalogue, municipality, own),
-    today: dayAt(ports.clock()),
-  }
+  const cards = await ports.liveCards.showing(municipality, item, since)
+  if (cards.length === 0) return
+  let written: OwnRecords
+  let own = await ports.standings.recordsNow(municipality)
+  do {
+    written = own
+    await redrawAll(ports, cards, municipality, written)
+    own = await ports.standings.recordsNow(municipality)
+  } while (!sameRecords(own, written))
+}
+
+async function redrawAll(
+  ports: RefreshPorts,
+  cards: readonly LiveCard[],
+  municipality: string,
+  own: OwnRecords,
+): Promise<void> {
+  const catalogue = await ports.editions.catalogue()
+  const standings = standingsOf(catalogue, municipality, own)
+  const context = { catalogue, standings, today: dayAt(ports.clock()) }
   const faults: unknown[] = []
   for (const card of cards) {
     const fault = await redraw(ports, card, context)
@@ -42,6 +54,11 @@ export async function refresh(ports: RefreshPorts, municipality: string, item: s
   }
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${cards.length} cards not refreshed`)
+}
+
+function sameRecords(one: OwnRecords, other: OwnRecords): boolean {
+  const same = (a: OwnRecord, b: OwnRecord | undefined) => a.state === b?.state && a.at.equals(b.at)
+  return one.size === other.size && [...one].every(([item, record]) => same(record, other.get(item)))
 }
 
 async function redraw(ports: RefreshPorts, live: LiveCard, context: DrawContext): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { type PlanPorts, planInputOf } from '#actions/plan-input.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt, instantOf } from '#domain/day.ts'
@@ -13,7 +14,8 @@ export interface SweepPorts extends PlanPorts {
 
 /**
  * Plans the morning card of each channel whose hour has come today and that has had none planned yet. Planning is
- * idempotent, so any number of instances may sweep at once. Returns how many cards were put into the outbox.
+ * idempotent, so any number of instances may sweep at once. Returns how many cards were put into the outbox. Throws
+ * when a channel could not be planned, after the others were.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
   const now = ports.clock()
@@ -24,12 +26,26 @@ export async function sweep(ports: SweepPorts): Promise<number> {
     (s) => instantOf(today, s.settings.time).epochMilliseconds <= now.epochMilliseconds,
   )
   let planned = 0
-  for (const subscription of due) if (await planOne(ports, subscription)) planned++
+  const faults: unknown[] = []
+  for (const subscription of due) {
+    try {
+      if (await planOne(ports, subscription, now)) planned++
+    } catch (fault) {
+      // One channel that cannot be planned must not keep the morning from all that come after it.
+      faults.push(fault)
+    }
+  }
+  if (faults.length > 0)
+    throw new AggregateError(faults, `${faults.length} of ${due.length} mornings not planned`)
   return planned
 }
 
-async function planOne(ports: SweepPorts, subscription: Subscription): Promise<boolean> {
-  const now = ports.clock()
+/** `now` is that of the whole sweep: one that runs past midnight must not plan the new day before its hour. */
+async function planOne(
+  ports: SweepPorts,
+  subscription: Subscription,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const day = dayAt(now)
   const { municipality, conversation, language } = subscription
   const nudges = nudgesDue(await planInputOf(ports, municipality, conversation), day)

@@ -18,7 +18,7 @@ import { subscriptionStore } from './stores/subscription-store.ts'
 export function storeOn(database: Database, log: Log): Store {
   const { db, boss, changes } = database
   const enqueueIn = enqueueWith(boss)
-  const cards = liveCards(db, log)
+  const cards = liveCards(db, enqueueIn, log)
   const stopHousekeeping = keepHouse(db, enqueueIn, log)
   let closing: Promise<void> | undefined
 

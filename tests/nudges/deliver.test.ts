@@ -93,6 +93,26 @@ describe('a delivery', () => {
     expect(await theDelivery()).toMatchObject({ state: 'skipped', error: 'the subscription is not active' })
   })
 
+  it('is skipped when the channel has gone over to another municipality meanwhile', async () => {
+    const subscription = await store.subscriptions.of(channel)
+    if (subscription) await store.subscriptions.save({ ...subscription, municipality: aMunicipality() })
+    await send()
+    expect(ports.messenger.sent).toEqual([])
+    expect(await theDelivery()).toMatchObject({ state: 'skipped' })
+  })
+
+  it('that never reached its channel is told of the next morning', async () => {
+    failing('permanent')
+    await send()
+    ports.messenger.failIn(channel, undefined)
+    ports.setClock('2025-12-02T07:00:00Z')
+    await sweep(ports)
+    await send()
+    expect(ports.messenger.sent).toMatchObject([{ summary: '2 frister' }])
+    ports.setClock('2025-12-03T07:00:00Z')
+    expect(await sweep(ports)).toBe(0)
+  })
+
   it('to a channel that Fristvagt was removed from is given up', async () => {
     await store.conversations.forget(channel)
     await send()

@@ -102,6 +102,51 @@ describe('a refresh', () => {
     expect(await alive()).toEqual([])
   })
 
+  it('that is overtaken by a later one while it writes does not leave the card as it stood before', async () => {
+    await aCardIn()
+    const record = (state: 'fulfilled' | 'open') =>
+      store.standings.record({
+        municipality,
+        item: 'sapa',
+        state,
+        by: aPerson(),
+        at: ports.clock(),
+        via: 'test',
+      })
+    const stands: unknown[] = []
+    let overtaken = false
+    const messenger = {
+      ...ports.messenger,
+      async update(...[to, activity, card]: Parameters<typeof ports.messenger.update>) {
+        if (!overtaken) {
+          overtaken = true
+          await record('fulfilled')
+          await refresh({ ...ports, messenger }, municipality, 'sapa')
+        }
+        await ports.messenger.update(to, activity, card)
+        stands.push(card.items)
+      },
+    }
+    await record('open')
+    await refresh({ ...ports, messenger }, municipality, 'sapa')
+    expect(stands.at(-1)).toEqual(['sapa fulfilled'])
+  })
+
+  it('goes by what the store says, not by what this instance has heard of', async () => {
+    await aCardIn()
+    await store.standings.record({
+      municipality,
+      item: 'sapa',
+      state: 'fulfilled',
+      by: aPerson(),
+      at: ports.clock(),
+      via: 'test',
+    })
+    const notHeard = { ...store.standings, recordsOf: async () => new Map() }
+    await refresh({ ...ports, standings: notHeard }, municipality, 'sapa')
+    expect(ports.messenger.updated.at(-1)?.card).toMatchObject({ items: ['sapa fulfilled'] })
+  })
+
   it('with nothing to redraw writes nothing', async () => {
     await refresh(ports, municipality, 'sapa')
     expect(ports.messenger.updated).toEqual([])

@@ -130,6 +130,35 @@ describe('a sweep', () => {
     ])
   })
 
+  it('that runs past midnight does not plan the new day before its hour', async () => {
+    const { id } = await aChannel()
+    const ports = nudgePorts(store, '2025-12-01T22:59:59Z')
+    const subscriptions = {
+      ...store.subscriptions,
+      async awaitingDigest(...args: Parameters<typeof store.subscriptions.awaitingDigest>) {
+        const waiting = await store.subscriptions.awaitingDigest(...args)
+        ports.setClock('2025-12-01T23:00:01Z')
+        return waiting
+      },
+    }
+    await sweep({ ...ports, subscriptions })
+    expect(await planned()).toMatchObject([{ conversation: id, day: '2025-12-01' }])
+  })
+
+  it('that cannot plan one channel plans the others, and fails', async () => {
+    const [broken, well] = [await aChannel(), await aChannel()]
+    const ports = nudgePorts(store, MONDAY_8_00)
+    const outbox: typeof store.outbox = {
+      ...store.outbox,
+      plan: async (spec, conversation, nudges, at) => {
+        if (conversation === broken.id) throw new Error('unreadable')
+        return store.outbox.plan(spec, conversation, nudges, at)
+      },
+    }
+    await expect(sweep({ ...ports, outbox })).rejects.toThrow('1 of 2 mornings not planned')
+    expect((await planned()).map((d) => d.conversation)).toEqual([well.id])
+  })
+
   it('leaves a paused channel in peace', async () => {
     await aChannel({ state: 'paused' })
     expect(await sweep(nudgePorts(store, MONDAY_8_00))).toBe(0)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { tidy } from '#storage/housekeeping.ts'
+import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aDigest, aLiveCard, anAnswerSpec, MORNING } from '#tests/support/storage-factories.ts'
 
@@ -68,6 +69,23 @@ describe.each(BACKENDS)('live cards on $name', (backend) => {
           .execute()
       ).length
     await expect.poll(written).toBe(1)
+  })
+
+  it('has a card refreshed when what it shows was recorded before the card was written down', async () => {
+    const municipality = aMunicipality()
+    const record = (item: string, at = MORNING) =>
+      on.store.standings.record({ municipality, item, state: 'fulfilled', by: aPerson(), at, via: 'test' })
+    const refreshes = () => on.database.boss.findJobs('refresh', { data: { municipality } })
+    await record('sapa', MORNING.subtract({ hours: 1 }))
+    on.store.liveCards.remember(aLiveCard({ spec: anAnswerSpec({ municipality, items: ['sapa', 'flis'] }) }))
+    await record('flis', MORNING.add({ seconds: 1 }))
+    expect(await refreshes()).toHaveLength(2)
+    await on.store.liveCards.flush()
+    expect((await refreshes()).map((job) => (job.data as { item: string }).item).sort()).toEqual([
+      'flis',
+      'flis',
+      'sapa',
+    ])
   })
 
   it('lets go of all but the newest 20 answers of a conversation, and of no morning card', async () => {

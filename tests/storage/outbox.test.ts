@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { enqueueWith } from '#storage/queue/job-queue.ts'
 import { requeueExpired } from '#storage/stores/expired-claims.ts'
+import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aConversation, aDigest, aNudge, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 
@@ -69,6 +70,28 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
     expect(await claim(600)).toBeUndefined()
     const cards = await on.store.liveCards.showing(municipality, 'sapa', MORNING)
     expect(cards).toMatchObject([{ conversation, activity: 'activity-1', spec }])
+  })
+
+  it('has a sent card refreshed when what it shows was recorded while it was on its way', async () => {
+    const { municipality, claim, settle } = await planned()
+    const record = (item: string, seconds: number) =>
+      on.store.standings.record({
+        municipality,
+        item,
+        state: 'fulfilled',
+        by: aPerson(),
+        at: later(seconds),
+        via: 'test',
+      })
+    const refreshes = async () =>
+      (await on.database.boss.findJobs('refresh', { data: { municipality } })).map((job) => job.data)
+    await claim(60)
+    await record('sapa', 61)
+    await record('flis', 61)
+    expect(await refreshes()).toHaveLength(2)
+    await settle({ kind: 'sent', activity: 'overtaken' })
+    expect(await refreshes()).toHaveLength(3)
+    expect(await refreshes()).toContainEqual({ municipality, item: 'sapa' })
   })
 
   it('puts a delivery to be retried back into the queue, for when Teams allows it', async () => {

@@ -33,6 +33,11 @@ export interface StandingStore {
   /** Returns the records of a municipality (four-digit code), by item id. Cheap to call: cached until they change. */
   recordsOf(municipality: string): Promise<OwnRecords>
   /**
+   * Returns the records as they stand in the store at this moment: for whoever must not miss what another instance has
+   * just recorded, which is heard of a moment later.
+   */
+  recordsNow(municipality: string): Promise<OwnRecords>
+  /**
    * Records a change, its history entry and the job that refreshes the cards which show the item, all or nothing.
    * Saying the same again changes nothing.
    */

@@ -3,12 +3,18 @@ import { itemsOf } from '#domain/card-spec.ts'
 import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { fromInstant, toInstant } from '../columns.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Db } from '../transaction.ts'
 import { cardBuffer } from './card-buffer.ts'
+import { refreshWhatChanged } from './changed-meanwhile.ts'
 
 /** Returns the store of the cards that must stay true. `remember` writes behind the caller's back, in batches. */
-export function liveCards(db: Db, log: Log): LiveCards {
-  const buffer = cardBuffer((cards) => writeCards(db, cards), log)
+export function liveCards(db: Db, enqueueIn: EnqueueIn, log: Log): LiveCards {
+  const buffer = cardBuffer(async (cards) => {
+    await writeCards(db, cards)
+    const drawn = cards.map(({ spec, sentAt }) => ({ spec, drawnAt: sentAt }))
+    await refreshWhatChanged(db, enqueueIn, drawn)
+  }, log)
   return {
     remember: buffer.add,
     async showing(municipality, item, since) {

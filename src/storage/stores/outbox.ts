@@ -9,6 +9,7 @@ import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { refreshWhatChanged } from './changed-meanwhile.ts'
 import { expireClaims } from './expired-claims.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 
@@ -18,7 +19,10 @@ export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
     plan: (spec, conversation, nudges, at) =>
       inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at })),
     claim: (id, at) => inTransaction(db, (tx) => claim(tx, id, at)),
-    settle: (id, outcome, at) => inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at)),
+    async settle(id, outcome, at) {
+      const sent = await inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at))
+      if (sent) await refreshWhatChanged(db, enqueueIn, [sent])
+    },
     async deliveriesOf(municipality, limit) {
       const rows = await db
         .selectFrom('delivery')

@@ -1,7 +1,8 @@
 import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import type { DigestSpec } from '#domain/card-spec.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
-import { fromInstant } from '../columns.ts'
+import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
@@ -14,39 +15,52 @@ export function municipalityIn(id: string): string {
   return id.slice(0, id.indexOf('-'))
 }
 
-/** Writes down how a send ended, with all that follows from it. */
+/** A card that now stands in a channel, and since when what it shows may be out of date. */
+interface Sent {
+  readonly spec: DigestSpec
+  readonly drawnAt: Temporal.Instant
+}
+
+/** Writes down how a send ended, with all that follows from it. Returns the card, if one was sent. */
 export async function settle(
   tx: Tx,
   enqueueIn: EnqueueIn,
   id: string,
   outcome: SendOutcome,
   at: Temporal.Instant,
-): Promise<void> {
+): Promise<Sent | undefined> {
   switch (outcome.kind) {
     case 'sent':
       return settleSent(tx, id, outcome.activity, at)
     case 'retry': {
       const settled = await settleClaimed(tx, id, { state: 'due', error: outcome.error })
       if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds: outcome.afterSeconds })
-      return
+      return undefined
     }
     case 'ambiguous':
-      return settleAmbiguous(tx, enqueueIn, id, outcome.error)
+      await settleAmbiguous(tx, enqueueIn, id, outcome.error)
+      return undefined
     case 'gone': {
-      const settled = await settleClaimed(tx, id, { state: 'gone', error: outcome.error })
+      const settled = await settleUnsent(tx, id, { state: 'gone', error: outcome.error })
       if (settled) await pause(tx, settled.conversation)
-      return
+      return undefined
     }
     case 'skipped':
-      await settleClaimed(tx, id, { state: 'skipped', error: outcome.why })
-      return
+      await settleUnsent(tx, id, { state: 'skipped', error: outcome.why })
+      return undefined
     case 'failed':
-      await settleClaimed(tx, id, { state: 'failed', error: outcome.error })
+      await settleUnsent(tx, id, { state: 'failed', error: outcome.error })
+      return undefined
   }
 }
 
 /** A card that stands in the channel stands there, even where its sender was taken for dead meanwhile. */
-async function settleSent(tx: Tx, id: string, activity: string, at: Temporal.Instant): Promise<void> {
+async function settleSent(
+  tx: Tx,
+  id: string,
+  activity: string,
+  at: Temporal.Instant,
+): Promise<Sent | undefined> {
   const row = await tx
     .updateTable('delivery')
     .set({
@@ -56,9 +70,25 @@ async function settleSent(tx: Tx, id: string, activity: string, at: Temporal.Ins
     })
     .where('municipality', '=', municipalityIn(id))
     .where('id', '=', id)
-    .returning(['conversation', 'spec'])
+    .returning(['conversation', 'spec', 'claimed_at'])
     .executeTakeFirst()
-  if (row) await writeCards(tx, [{ conversation: row.conversation, activity, spec: row.spec, sentAt: at }])
+  if (!row) return undefined
+  const { conversation, spec, claimed_at } = row
+  await writeCards(tx, [{ conversation, activity, spec, sentAt: at }])
+  return { spec, drawnAt: claimed_at === null ? at : toInstant(claimed_at) }
+}
+
+/** Nobody has seen the nudges of a card that was never sent: the next morning has to bring them. */
+async function settleUnsent(tx: Tx, id: string, change: Updateable<Tables['delivery']>) {
+  const settled = await settleClaimed(tx, id, change)
+  if (settled)
+    await tx
+      .deleteFrom('last_nudge')
+      .where('municipality', '=', municipalityIn(id))
+      .where('conversation', '=', settled.conversation)
+      .where('day', '=', settled.day)
+      .execute()
+  return settled
 }
 
 async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: string): Promise<void> {
@@ -82,7 +112,7 @@ async function settleClaimed(tx: Tx, id: string, change: Updateable<Tables['deli
     .where('municipality', '=', municipalityIn(id))
     .where('id', '=', id)
     .where('state', '=', 'sending')
-    .returning(['conversation', 'ambiguities'])
+    .returning(['conversation', 'day', 'ambiguities'])
     .executeTakeFirst()
 }
 
