@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '#storage/open-store.ts'
 import { stopBoss } from '#storage/queue/start-boss.ts'
 import { openPostgres } from '#storage/server/open-postgres.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { anEdition, aPerson, aTask } from '#tests/support/factories.ts'
 import { startPostgres, type TestPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aLog, aMunicipality } from '#tests/support/storage-backends.ts'
@@ -89,6 +91,30 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     await dead.close()
     await other().jobs.work('sweep', async () => void handled.push('sweep'))
     await expect.poll(() => handled, { timeout: 80_000, interval: 100 }).toEqual(['sweep'])
+  })
+
+  it('survive that the database closes a connection in the middle of a transaction', async () => {
+    const crashes: unknown[] = []
+    const note = (error: unknown) => void crashes.push(error)
+    const log = aLog()
+    const database = await openPostgres(url, log)
+    process.on('uncaughtException', note)
+    try {
+      const working = inTransaction(database.db, async (tx) => {
+        await server.cutConnections(url)
+        await expect
+          .poll(() => log.lines.map((line) => line.message))
+          .toContain('the database closed a connection')
+        await sql`select 1`.execute(tx)
+      })
+      await expect(working).rejects.toThrow('not queryable')
+      await sql`select 1`.execute(database.db)
+      expect(crashes).toEqual([])
+    } finally {
+      process.off('uncaughtException', note)
+      await stopBoss(database.boss)
+      await database.close()
+    }
   })
 
   it('hear again after all their connections were cut', async () => {

@@ -17,8 +17,11 @@ const CONNECT_WITHIN_MS = 10_000
 export async function openPostgres(url: string, log: Log): Promise<Database> {
   const reach = { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS }
   const pool = new pg.Pool({ ...reach, max: CONNECTIONS, types: { getTypeParser: parserOf } })
-  // Without a listener, an idle connection that the server closes would end the process.
+  // Without a listener, a connection that the server closes would end the process: the pool's own is for idle ones.
   pool.on('error', (error) => log.warn({ err: error }, 'the database closed an idle connection'))
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ err: error }, 'the database closed a connection'))
+  })
   const db = guarded(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
   const opened: (() => Promise<void>)[] = [() => db.destroy()]
   const close = async () => {

@@ -38,6 +38,8 @@ export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeF
       await next.end().catch((why: unknown) => log.warn({ err: why }, 'a half-made connection did not close'))
       throw error
     }
+    // Closed meanwhile: a connection that nobody ends would keep the process alive.
+    if (closed) return next.end()
     client = next
     for (const listener of listeners) listener.hearing(true)
   }
