@@ -1,23 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import type { Store } from '#storage/open-store.ts'
 import { anActivity } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
+import { conformanceJson, conformancePath } from '#tests/support/conformance.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 
-const folder = resolve(process.env.CONFORMANCE_DIR ?? '../shared/conformance', 'activities')
-const there = existsSync(folder)
-if (!there) process.stderr.write(`skipped: ${folder} is not there (set CONFORMANCE_DIR)\n`)
-const names = there ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+const folder = conformancePath('activities')
+const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'))
 /** Some were published without their envelope; what they do carry stays as it is. */
 const read = (name: string) => ({
   ...anActivity({ type: name.startsWith('invoke-') ? 'invoke' : 'message' }),
-  ...(JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as object),
+  ...conformanceJson(`activities/${name}`),
 })
 
-describe.skipIf(!there)('activities recorded from the real Teams', () => {
+describe.skipIf(folder === undefined)('activities recorded from the real Teams', () => {
   let store: Store
   beforeAll(async () => {
     store = await openMemoryStore()

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCAL_TEAM, LOCAL_TENANT } from '#local/teams/world.ts'
+import { conformanceJson, conformancePath } from '#tests/support/conformance.ts'
 import { cardContent, startLocalTeams } from '#tests/support/local-teams-server.ts'
 import { teamsClient } from '#tests/support/teams-client.ts'
 
@@ -205,17 +205,8 @@ describe('what people do', () => {
   })
 })
 
-const folder = process.env.CONFORMANCE_DIR ?? '../shared/conformance'
-const recorded = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(`${folder}/activities/${name}.json`, 'utf8'))
-const present = (() => {
-  try {
-    return Boolean(recorded('message-personal'))
-  } catch {
-    process.stderr.write(`shapes of recorded activities are not compared: there is no ${folder}\n`)
-    return false
-  }
-})()
+const present = conformancePath('activities') !== undefined
+const recorded = (name: string) => conformanceJson(`activities/${name}.json`) as Record<string, unknown>
 
 /** The keys of a value with the types below them, to compare shapes and not contents; odd ones of one client left out. */
 function shape(value: unknown): unknown {

@@ -1,29 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
 import { AdaptiveCard, CardElement, SerializationContext, Versions } from 'adaptivecards'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import { conformanceJson } from './conformance.ts'
 
 export const LANGUAGES: readonly Language[] = ['da', 'en']
 
-const folder = resolve(process.env.CONFORMANCE_DIR ?? '../shared/conformance')
-const schemaFile = join(folder, 'adaptive-card-1.5.schema.json')
+const schema = conformanceJson('adaptive-card-1.5.schema.json')
 
 /** The official schema's verdict on a card, or undefined where the schema is not at hand (then it says so once). */
-export const officialSchema = existsSync(schemaFile) ? compiled() : undefined
-if (!officialSchema)
-  console.warn(`skipped: no official Adaptive Cards schema at ${schemaFile}; set CONFORMANCE_DIR`)
+export const officialSchema = schema && compiled(schema)
 
-function compiled(): (card: Card) => readonly string[] {
+function compiled(schema: object): (card: Card) => readonly string[] {
   const ajv = new Ajv({ strict: false, allErrors: true })
   formats.default(ajv)
   const draft06: unknown = createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-06.json')
   ajv.addMetaSchema(draft06 as object)
-  const schema: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'))
-  const validate = ajv.compile(schema as object)
+  const validate = ajv.compile(schema)
   return ({ msteams: _, ...card }) =>
     validate(withoutFiltered(card))
       ? []
