@@ -31,6 +31,11 @@ const taskStandingSchema = z.object({
   ...standingFields,
 })
 
+const namedSolutionSchema = z.object({ id: z.string(), name: z.string() })
+const urgencySchema = z
+  .enum(['today', 'overdue', 'running', 'upcoming', 'long-overdue', 'none'])
+  .describe('How pressing it is today')
+
 const itemFields = {
   id: z.string(),
   title: z.string(),
@@ -41,19 +46,19 @@ const itemFields = {
 
 export const agreementSchema = z.object({
   ...itemFields,
-  solution: z.object({ id: z.string(), name: z.string() }),
+  solution: namedSolutionSchema,
   kind: z.enum(['tilslutningsaftale', 'databehandleraftale', 'serviceaftale', 'dataudvekslingsaftale']),
   sent: deadlineSchema,
   dispatch: z.enum(['sent', 'not-yet', 'unclear']),
   audience: z.array(z.string()),
   deadline: deadlineSchema,
-  urgency: z.enum(['today', 'overdue', 'running', 'upcoming', 'long-overdue', 'none']),
+  urgency: urgencySchema,
   standing: agreementStandingSchema.optional(),
 })
 
 export const taskSchema = z.object({
   ...itemFields,
-  solution: z.object({ id: z.string(), name: z.string() }),
+  solution: namedSolutionSchema,
   workingTitle: z.boolean(),
   klik: z.object({ listed: z.boolean(), code: z.string().optional() }),
   start: deadlineSchema,
@@ -61,7 +66,7 @@ export const taskSchema = z.object({
   audience: z.array(z.string()),
   step: z.number().int().optional(),
   agreement: z.string().optional().describe('The agreement that the task only asks to sign'),
-  urgency: z.enum(['today', 'overdue', 'running', 'upcoming', 'long-overdue', 'none']),
+  urgency: urgencySchema,
   standing: taskStandingSchema.optional(),
 })
 
@@ -69,8 +74,7 @@ const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
 
 export const eventSchema = z.object({
   ...itemFields,
-  source: bilingual,
-  solution: z.object({ id: z.string(), name: z.string() }).optional(),
+  solution: namedSolutionSchema.optional(),
   kind: z.enum(['dialogue-meeting', 'webinar', 'meeting']),
   start: z.string().describe('Wall-clock time in timeZone, 2026-01-08T09:30'),
   end: z.string().optional(),

@@ -7,6 +7,7 @@ import { dispatchOf, type Standing } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
 import type { AgreementItem, EventItem, MunicipalityItem, TaskItem } from './contract.ts'
 
+/** What items are shown from. */
 export interface ItemContext {
   readonly catalogue: Catalogue
   readonly today: Day

@@ -5,8 +5,10 @@ import type { Standing } from '#domain/standing.ts'
 import type { List, listQuerySchema } from './contract.ts'
 import { ApiProblem } from './problem.ts'
 
+/** The filters and the page of a list, as a caller asked for them. */
 export type ListQuery = z.output<typeof listQuerySchema>
 
+/** What the filters of a list look at, whatever the item is. A meeting's deadline is the day it is held. */
 export interface Listed {
   readonly id: string
   readonly type: 'agreement' | 'task' | 'event'

@@ -9,7 +9,8 @@ import {
 } from '../contract.ts'
 import { milestoneItem, municipalityItem, noticeItem } from '../items.ts'
 import type { ApiServer } from '../server-type.ts'
-import { type ApiServices, signedIn } from '../services.ts'
+import type { ApiServices } from '../services.ts'
+import { signedIn } from '../signed-in.ts'
 
 /** Registers what is the same for every municipality: the 98 themselves, solutions, editions, milestones, notices. */
 export function registerCatalogue(server: ApiServer, services: ApiServices): void {

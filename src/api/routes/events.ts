@@ -3,7 +3,7 @@ import { addToCalendar } from '#actions/add-to-calendar.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
-import { languageOf } from '#domain/language.ts'
+import { type Language, languageOf } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import { itemContext } from '../context.ts'
 import { calendarAnswerSchema, eventSchema, listOf, listQuerySchema } from '../contract.ts'
@@ -11,7 +11,8 @@ import { eventItem } from '../items.ts'
 import { pageOf, passes } from '../list-filter.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
-import { type ApiServices, signedIn } from '../services.ts'
+import type { ApiServices } from '../services.ts'
+import { signedIn } from '../signed-in.ts'
 
 const id = z.object({ id: z.string().max(200) })
 
@@ -66,7 +67,7 @@ const listed = (event: Event) => ({
   deadline: onDay(day(event.start.slice(0, 10))),
 })
 
-async function one(services: ApiServices, wanted: string, person: Person, language: 'da' | 'en') {
+async function one(services: ApiServices, wanted: string, person: Person, language: Language) {
   const { catalogue } = await itemContext(services, undefined)
   const event = catalogue.events.get(wanted)
   if (!event) throw new ApiProblem('not-found', 'There is no such meeting in the published editions')

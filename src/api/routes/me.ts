@@ -4,7 +4,8 @@ import type { Person } from '#domain/person.ts'
 import { chooseMunicipalitySchema, meSchema } from '../contract.ts'
 import { municipalityItem } from '../items.ts'
 import type { ApiServer } from '../server-type.ts'
-import { type ApiServices, signedIn, signedInFor } from '../services.ts'
+import type { ApiServices } from '../services.ts'
+import { signedIn, signedInFor } from '../signed-in.ts'
 
 /** Registers who the caller is, and the municipality they have chosen. */
 export function registerMe(server: ApiServer, services: ApiServices): void {

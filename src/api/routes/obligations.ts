@@ -17,7 +17,8 @@ import { agreementItem, type ItemContext, taskItem } from '../items.ts'
 import { type Listed, pageOf, passes } from '../list-filter.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
-import { type ApiServices, signedInFor } from '../services.ts'
+import type { ApiServices } from '../services.ts'
+import { signedInFor } from '../signed-in.ts'
 
 type Item = AgreementItem | TaskItem
 

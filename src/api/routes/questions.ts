@@ -5,7 +5,8 @@ import { ask } from '#questions/ask.ts'
 import { answerJson } from '../answer-json.ts'
 import { answerSchema, questionSchema } from '../contract.ts'
 import type { ApiServer } from '../server-type.ts'
-import { type ApiServices, signedInFor } from '../services.ts'
+import type { ApiServices } from '../services.ts'
+import { signedInFor } from '../signed-in.ts'
 
 /** Registers asking in words. */
 export function registerQuestions(server: ApiServer, services: ApiServices): void {
