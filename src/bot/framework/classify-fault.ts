@@ -3,6 +3,8 @@ import { MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
 interface Failure {
   readonly statusCode?: number
   readonly code?: string
+  /** What MSAL calls its errors: the bot got no token, so nothing was sent. */
+  readonly errorCode?: string
   readonly message?: string
   readonly body?: { readonly error?: { readonly code?: string } }
   readonly response?: {
@@ -11,7 +13,8 @@ interface Failure {
 }
 
 const GONE = new Set(['ConversationNotFound', 'ActivityNotFoundInConversation', 'BotNotInConversationRoster'])
-const RETRY_STATUSES = new Set([412, 429, 502, 503, 504])
+/** Microsoft's list, and 401: a secret that has run out is the operator's to mend, and no message is lost by it. */
+const RETRY_STATUSES = new Set([401, 412, 429, 502, 503, 504])
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /**
@@ -22,10 +25,11 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 export function classifyFault(error: unknown): MessengerError {
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
   const status = failure.statusCode
-  const code = failure.body?.error?.code ?? failure.code ?? ''
+  const code = failure.body?.error?.code ?? failure.code ?? failure.errorCode ?? ''
   const retryAfter = Number(failure.response?.headers?.get('retry-after') ?? Number.NaN)
   const words = `the connector answered ${status ?? 'nothing'}${code === '' ? '' : ` (${code})`}`
-  return new MessengerError(faultOf(status, code), words, {
+  const fault = status === undefined && failure.errorCode ? 'retry' : faultOf(status, code)
+  return new MessengerError(fault, words, {
     cause: error,
     ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
   })

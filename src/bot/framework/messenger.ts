@@ -3,15 +3,20 @@ import type { ConnectorClient } from 'botframework-connector'
 import type { Conversation } from '#domain/conversation.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import { classifyFault } from './classify-fault.ts'
+import { inTime } from './in-time.ts'
 
 export interface ConnectorMessenger extends Messenger {
   /** Sends a card into a thread of the conversation, as the answer to somebody. */
   reply(to: Conversation, thread: string, card: Card, summary: string): Promise<string>
 }
 
-/** Returns the messenger that writes through the Bot Framework's connector. */
+/** Less than a claim of the outbox lasts, so that no other worker takes a slow send for a dead one. */
+const TIMEOUT_MS = 15_000
+
+/** Returns the messenger that writes through the Bot Framework's connector, each call within `timeoutMs`. */
 export function connectorMessenger(
   connectorFor: (serviceUrl: string) => Promise<ConnectorClient>,
+  timeoutMs = TIMEOUT_MS,
 ): ConnectorMessenger {
   const connectorTo = async ({ serviceUrl }: Conversation) => {
     try {
@@ -23,9 +28,10 @@ export function connectorMessenger(
   const reply = async (to: Conversation, thread: string, card: Card, summary: string) => {
     const connector = await connectorTo(to)
     try {
-      const sent = await connector.conversations.sendToConversation(
-        thread,
-        message(to, thread, card, summary),
+      const sent = await inTime(timeoutMs, (abortSignal) =>
+        connector.conversations.sendToConversation(thread, message(to, thread, card, summary), {
+          abortSignal,
+        }),
       )
       return sent.id ?? ''
     } catch (error) {
@@ -38,7 +44,9 @@ export function connectorMessenger(
     async update(to, activity, card) {
       const connector = await connectorTo(to)
       try {
-        await connector.conversations.updateActivity(to.id, activity, message(to, to.id, card))
+        await inTime(timeoutMs, (abortSignal) =>
+          connector.conversations.updateActivity(to.id, activity, message(to, to.id, card), { abortSignal }),
+        )
       } catch (error) {
         throw classifyFault(error)
       }

@@ -25,7 +25,7 @@ describe('a failed call to the connector', () => {
     [403, 'MessageWritesBlocked', 'blocked'],
     [403, undefined, 'blocked'],
     [400, 'BadSyntax', 'permanent'],
-    [401, undefined, 'permanent'],
+    [401, undefined, 'retry'],
     [413, 'MessageSizeTooBig', 'permanent'],
   ] as const)('answered %i with %s is %s', (status, code, fault) => {
     expect(classifyFault(answered(status, code)).fault).toBe(fault)
@@ -40,6 +40,11 @@ describe('a failed call to the connector', () => {
     ['REQUEST_SEND_ERROR', 'ambiguous'],
   ])('that got no answer because of %s is %s', (code, fault) => {
     expect(classifyFault(Object.assign(new Error('socket'), { code })).fault).toBe(fault)
+  })
+
+  it('that came to nothing because the bot got no token is to be tried again: nothing was sent', () => {
+    const noToken = Object.assign(new Error('Entra is away'), { errorCode: 'endpoints_resolution_error' })
+    expect(classifyFault(noToken).fault).toBe('retry')
   })
 
   it.each([undefined, null, 'text', new Error('odd')])('of an unknown shape (%s) is ambiguous', (error) => {

@@ -9,9 +9,9 @@ type Connector = Awaited<ReturnType<typeof startConnector>>
 let connector: Connector | undefined
 afterEach(() => connector?.close())
 
-const messenger = () => {
+const messenger = (timeoutMs?: number) => {
   const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
-  return connectorMessenger(connectors(frameworkAuthentication(framework), ''))
+  return connectorMessenger(connectors(frameworkAuthentication(framework), ''), timeoutMs)
 }
 const card = { type: 'AdaptiveCard', version: '1.5', body: [] }
 const conversationOn = (at: Connector, overrides = {}) =>
@@ -78,6 +78,30 @@ describe('the messenger', () => {
       fault: 'ambiguous',
     })
     expect(connector.calls).toHaveLength(1)
+  })
+
+  it('gives up on a connector that never answers: the message may stand there', async () => {
+    let hungUp = false
+    connector = await startConnector((request) => void request.socket.on('close', () => (hungUp = true)))
+    const on = conversationOn(connector)
+    await expect(messenger(50).send(on, card, '')).rejects.toMatchObject({ fault: 'ambiguous' })
+    await expect(messenger(50).update(on, '17', card)).rejects.toMatchObject({ fault: 'ambiguous' })
+    await expect.poll(() => hungUp).toBe(true)
+  })
+
+  it('is to be tried again where the bot gets no token of its own', async () => {
+    connector = await startConnector()
+    const tenantId = '33333333-2222-4222-8222-222222222222'
+    const framework = {
+      identity: { appId: tenantId, appType: 'SingleTenant' as const, tenantId, password: 'x' },
+      serviceHosts: ['127.0.0.1'],
+      openIdMetadataUrl: 'http://127.0.0.1:9/',
+      loginUrl: `https://127.0.0.1:9/${tenantId}`,
+    }
+    const untrusted = connectorMessenger(connectors(frameworkAuthentication(framework), tenantId))
+    const sending = untrusted.send(conversationOn(connector), card, '')
+    await expect(sending).rejects.toMatchObject({ fault: 'retry' })
+    expect(connector.calls).toEqual([])
   })
 
   it('knows that nothing was sent where nobody listens', async () => {
