@@ -1,8 +1,8 @@
 import type { Event } from '#domain/edition.ts'
 import type { Answer, Intent, Understanding } from '#domain/question.ts'
-import { preparedOf } from './about.ts'
 import type { AnswerData } from './answer-data.ts'
 import { familyOf } from './kinds.ts'
+import { preparedOf } from './prepared.ts'
 import type { Selected } from './select.ts'
 
 /** The intents whose answers hold more than obligations. */

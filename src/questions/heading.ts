@@ -3,11 +3,13 @@ import type { Understanding } from '#domain/question.ts'
 import type { AnswerData } from './answer-data.ts'
 import { familyOf } from './kinds.ts'
 import { placeNames } from './places.ts'
-import { ANSWER_TEXTS, type AnswerTexts, dayText } from './texts.ts'
+import { dayText } from './texts/day-text.ts'
+import type { AnswerTexts } from './texts/texts.ts'
+import { textsFor } from './texts/texts-for.ts'
 
 /** Returns what was understood, as a heading: "Ikke underskrevne aftaler · SAPA · Aarhus · pr. 1. december 2025". */
 export function headingOf(u: Understanding, data: AnswerData): string {
-  const t = ANSWER_TEXTS[u.language]
+  const t = textsFor(u.language)
   if (u.refused) return t.refused
   if (u.intent === 'unknown') return t.unknown
   if (u.intent === 'help') return t.help

@@ -1,25 +1,5 @@
 import type { Intent } from '#domain/question.ts'
-import type { Facts } from './facts.ts'
-import type { Family } from './kinds.ts'
-
-/** What the choice of intent is made from. */
-export interface Sentence {
-  readonly facts: Facts
-  readonly family: Family | undefined
-  /** Whether agreements and tasks (or meetings) are named side by side. */
-  readonly severalFamilies: boolean
-  readonly plural: boolean
-  /** Whether a solution, a word of a title, or a role is named. */
-  readonly subject: boolean
-  readonly role: boolean
-  readonly place: boolean
-  readonly time: boolean
-  /** Whether a KKR geography is named: a question about many municipalities. */
-  readonly geography: boolean
-  /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
-  readonly exceptPlace: boolean
-  readonly question: boolean
-}
+import type { Sentence } from './sentence.ts'
 
 type Rule = readonly [Intent, (s: Sentence) => boolean]
 

@@ -3,11 +3,13 @@ import { type Deadline, isOverdue } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
-import { preparedOf } from './about.ts'
 import type { AnswerData } from './answer-data.ts'
 import { codesIn, type Missing } from './missing.ts'
 import { codesOf } from './places.ts'
-import { ANSWER_TEXTS, type AnswerTexts, dayText } from './texts.ts'
+import { preparedOf } from './prepared.ts'
+import { dayText } from './texts/day-text.ts'
+import type { AnswerTexts } from './texts/texts.ts'
+import { textsFor } from './texts/texts-for.ts'
 
 type Unsaid = Omit<Answer, 'text'>
 interface Background {
@@ -20,7 +22,7 @@ const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
 
 /** Returns the whole answer as lines of plain text: what was understood, what is known, and what was not read. */
 export function plainText(answer: Unsaid, background: Background): string {
-  const t = ANSWER_TEXTS[answer.understanding.language]
+  const t = textsFor(answer.understanding.language)
   const { intent, unread } = answer.understanding
   const lines = [
     answer.heading,
@@ -84,7 +86,7 @@ function rowLine(row: AnswerRow, answer: Unsaid, data: AnswerData, t: AnswerText
 
 function deadlineText(deadline: Deadline, answer: Unsaid): string {
   const { language } = answer.understanding
-  const t = ANSWER_TEXTS[language]
+  const t = textsFor(language)
   if (deadline.kind === 'unreadable') return t.unreadableDeadline(deadline.raw)
   if (deadline.kind === 'undecided')
     return deadline.raw === '' ? t.noDeadline : `${t.noDeadline}: ${deadline.raw}`
@@ -96,7 +98,7 @@ function eventLine(event: Event, answer: Unsaid): string {
   const { language } = answer.understanding
   const time = event.end ? `${event.start.slice(11)}–${event.end.slice(11)}` : event.start.slice(11)
   const registration = event.registration
-    ? `; ${ANSWER_TEXTS[language].registerBy(dayText(event.registration.deadline, language))}`
+    ? `; ${textsFor(language).registerBy(dayText(event.registration.deadline, language))}`
     : ''
   return `- ${event.title}: ${dayText(event.start.slice(0, 10), language)} ${time}${registration}`
 }

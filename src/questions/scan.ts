@@ -20,7 +20,8 @@ export interface Reading {
   readonly title?: string
 }
 
-interface Sentence {
+/** A question while it is read; `guesses` counts the searches for misspelt words so far. */
+interface Scanning {
   readonly tokens: readonly Token[]
   readonly words: readonly string[]
   readonly lexicon: Lexicon
@@ -33,7 +34,7 @@ const MOST_GUESSES = 24
 
 /** Returns the words of a question with what each means, from left to right, none twice. */
 export function scan(tokens: readonly Token[], lexicon: Lexicon, today: Day): Reading[] {
-  const sentence: Sentence = { tokens, words: tokens.map((t) => t.word), lexicon, today, guesses: 0 }
+  const sentence: Scanning = { tokens, words: tokens.map((t) => t.word), lexicon, today, guesses: 0 }
   const readings: Reading[] = []
   for (let at = 0; at < tokens.length; ) {
     const reading = readAt(sentence, at, readings.at(-1))
@@ -43,7 +44,7 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon, today: Day): Re
   return readings
 }
 
-function readAt(s: Sentence, at: number, before: Reading | undefined): Reading {
+function readAt(s: Scanning, at: number, before: Reading | undefined): Reading {
   const numbered = numberedTitle(s, at, before)
   if (numbered) return numbered
   const phrase = phraseAt(s, at)
@@ -57,12 +58,12 @@ function isSchedule(before: Reading | undefined): boolean {
   return before?.meanings?.some((m) => m.concepts.has('subscribe')) ?? false
 }
 
-function longestAt(s: Sentence, word: string): number {
+function longestAt(s: Scanning, word: string): number {
   return Math.max(s.lexicon.own.longest.get(word) ?? 0, s.lexicon.base.longest.get(word) ?? 0)
 }
 
 /** The longest phrase of the lexicon that starts here. */
-function phraseAt(s: Sentence, at: number): Reading | undefined {
+function phraseAt(s: Scanning, at: number): Reading | undefined {
   const first = s.words[at] ?? ''
   const longest = Math.min(Math.max(longestAt(s, first), longestAt(s, loose(first))), s.words.length - at)
   for (let length = longest; length >= 1; length--) {
@@ -79,7 +80,7 @@ function withoutPlace(meaning: Meaning): Meaning {
 
 const GENITIVE = /s$/
 
-function readWord(s: Sentence, start: number): Reading {
+function readWord(s: Scanning, start: number): Reading {
   const word = s.words[start] ?? ''
   const one = (meanings: readonly Meaning[]) => ({ start, length: 1, meanings })
   const bare = word.length > 2 ? meaningOf(s.lexicon, word.replace(GENITIVE, '')) : undefined
@@ -96,7 +97,7 @@ function readWord(s: Sentence, start: number): Reading {
 const NUMBER_OR_LETTER = /^(?:\d{1,2}|[a-h])$/
 
 /** A number or a letter belongs to the title's word before it: "bilag A", "datapakke 2". */
-function numberedTitle(s: Sentence, start: number, before: Reading | undefined): Reading | undefined {
+function numberedTitle(s: Scanning, start: number, before: Reading | undefined): Reading | undefined {
   const word = s.words[start] ?? ''
   const follows = before?.title !== undefined && NUMBER_OR_LETTER.test(word) && s.lexicon.titles.has(word)
   return follows ? { start, length: 1, title: word } : undefined
@@ -109,7 +110,7 @@ function titleOf(lexicon: Lexicon, word: string, raw: string): string | undefine
   return telling && lexicon.titles.has(key) ? key : undefined
 }
 
-function guess(s: Sentence, start: number, word: string): Reading | undefined {
+function guess(s: Scanning, start: number, word: string): Reading | undefined {
   if (s.guesses >= MOST_GUESSES) return undefined
   s.guesses++
   const found = nearest(s.lexicon.fuzzy, word)

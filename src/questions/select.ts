@@ -2,9 +2,9 @@ import { type Catalogue, dueOf, type Obligation } from '#domain/catalogue.ts'
 import { fallsWithin } from '#domain/deadline.ts'
 import type { Contact, Event, Milestone, Notice } from '#domain/edition.ts'
 import type { Filters, Intent, Understanding } from '#domain/question.ts'
-import { type Prepared, preparedOf } from './about.ts'
 import { fold } from './fold.ts'
 import { familyOf } from './kinds.ts'
+import { type Prepared, preparedOf } from './prepared.ts'
 import { ofIntent } from './rows.ts'
 
 /** The items of the catalogue that a question is about, before anyone's standing to them is asked. */

@@ -1,9 +1,27 @@
 import type { Facts } from './facts.ts'
 import { placesIn, roleIn, solutionsIn, timeIn, topicIn } from './filters.ts'
 import type { Token } from './fold.ts'
-import type { Sentence } from './intent.ts'
-import { familyOf, kindOf } from './kinds.ts'
+import { type Family, familyOf, kindOf } from './kinds.ts'
 import type { Reading } from './scan.ts'
+
+/** What the choice of intent is made from. */
+export interface Sentence {
+  readonly facts: Facts
+  readonly family: Family | undefined
+  /** Whether agreements and tasks (or meetings) are named side by side. */
+  readonly severalFamilies: boolean
+  readonly plural: boolean
+  /** Whether a solution, a word of a title, or a role is named. */
+  readonly subject: boolean
+  readonly role: boolean
+  readonly place: boolean
+  readonly time: boolean
+  /** Whether a KKR geography is named: a question about many municipalities. */
+  readonly geography: boolean
+  /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
+  readonly exceptPlace: boolean
+  readonly question: boolean
+}
 
 /** Returns what the choice of intent is made from. */
 export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string): Sentence {
