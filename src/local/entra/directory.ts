@@ -1,8 +1,8 @@
-import { keyOf, type LocalPerson, type PersonKey } from './people.ts'
+import { type DirectoryPerson, keyOf, type PersonKey } from './people.ts'
 
 /** What the directory knows of people, and what they have said yes to. */
 export interface Directory {
-  find(person: PersonKey): LocalPerson | undefined
+  find(person: PersonKey): DirectoryPerson | undefined
   hasTenant(tenant: string): boolean
   readonly consent: {
     /** Returns whether the person (or their administrator) has said yes to Fristvagt. */
@@ -16,7 +16,7 @@ export interface Directory {
 }
 
 /** Returns a directory of some people. Unless said otherwise, all have consented. */
-export function directory(people: readonly LocalPerson[], consented: boolean): Directory {
+export function directory(people: readonly DirectoryPerson[], consented: boolean): Directory {
   const known = new Map(people.map((person) => [keyOf(person), person]))
   const consents = new Map<string, boolean>()
   const challenges = new Map<string, string>()

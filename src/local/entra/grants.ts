@@ -3,7 +3,7 @@ import type { LocalClient } from './clients.ts'
 import type { Directory } from './directory.ts'
 import { REFUSALS } from './entra-error.ts'
 import { issuerV1, issuerV2 } from './issuers.ts'
-import type { LocalPerson } from './people.ts'
+import type { DirectoryPerson } from './people.ts'
 import { delegatedScopes, GRAPH_AUDIENCE, resourceOf } from './scopes.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -81,7 +81,7 @@ async function assertionOf({ form, key, client }: GrantContext): Promise<JWTPayl
   return claims
 }
 
-function personIn(claims: JWTPayload, { tenant, directory, authority }: GrantContext): LocalPerson {
+function personIn(claims: JWTPayload, { tenant, directory, authority }: GrantContext): DirectoryPerson {
   const [tid, oid] = [String(claims.tid), String(claims.oid)]
   const issued = claims.iss === issuerV1(tid) || claims.iss === issuerV2(authority, tid)
   if (!issued || (!ANY_TENANT.has(tenant) && tenant !== tid)) throw REFUSALS.forged()
@@ -90,11 +90,11 @@ function personIn(claims: JWTPayload, { tenant, directory, authority }: GrantCon
   return person
 }
 
-function identity(person: LocalPerson): JWTPayload {
+function identity(person: DirectoryPerson): JWTPayload {
   return { tid: person.tenant, oid: person.id, sub: person.id, name: person.name }
 }
 
-function idClaims(authority: string, person: LocalPerson, client: LocalClient): JWTPayload {
+function idClaims(authority: string, person: DirectoryPerson, client: LocalClient): JWTPayload {
   return {
     ...identity(person),
     aud: client.id,
@@ -104,6 +104,6 @@ function idClaims(authority: string, person: LocalPerson, client: LocalClient): 
   }
 }
 
-function clientInfo(person: LocalPerson): string {
+function clientInfo(person: DirectoryPerson): string {
   return Buffer.from(JSON.stringify({ uid: person.id, utid: person.tenant })).toString('base64url')
 }

@@ -4,13 +4,13 @@ import type { LocalClient } from './clients.ts'
 import { type Directory, directory } from './directory.ts'
 import { EntraError, refusalBody } from './entra-error.ts'
 import { instanceDiscovery, openidConfiguration } from './openid-configuration.ts'
-import type { LocalPerson, PersonKey } from './people.ts'
+import type { DirectoryPerson, PersonKey } from './people.ts'
 import { type KeyStore, type SigningKey, signingKey } from './signing-key.ts'
 import { type SsoTokenOptions, ssoClaims } from './sso-token.ts'
 import { answerTokenRequest } from './token-endpoint.ts'
 
 export interface LocalEntraOptions {
-  readonly people: readonly LocalPerson[]
+  readonly people: readonly DirectoryPerson[]
   readonly clients: readonly LocalClient[]
   /** The authority being played, without a tenant: https://login.microsoftonline.com unless said otherwise. */
   readonly authority?: string

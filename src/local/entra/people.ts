@@ -1,7 +1,7 @@
 import type { Person } from '#domain/person.ts'
 
 /** A person of the demo, as the directory knows them. */
-export interface LocalPerson extends Person {
+export interface DirectoryPerson extends Person {
   readonly upn: string
 }
 

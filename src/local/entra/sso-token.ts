@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { issuerV1, issuerV2 } from './issuers.ts'
-import type { LocalPerson } from './people.ts'
+import type { DirectoryPerson } from './people.ts'
 
 /** Teams on the desktop and phone: one of the clients whose tokens the tab accepts. */
 const TEAMS_CLIENT = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
@@ -14,7 +14,7 @@ export interface SsoTokenOptions {
 }
 
 /** Returns the claims of the token that Teams' `getAuthToken` gives a tab. */
-export function ssoClaims(authority: string, person: LocalPerson, options: SsoTokenOptions): JWTPayload {
+export function ssoClaims(authority: string, person: DirectoryPerson, options: SsoTokenOptions): JWTPayload {
   const common = {
     aud: options.audience,
     tid: person.tenant,

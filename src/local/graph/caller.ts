@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { JWTPayload } from 'jose'
-import type { LocalPerson } from '../entra/people.ts'
+import type { DirectoryPerson } from '../entra/people.ts'
 import { GRAPH_AUDIENCE } from '../entra/scopes.ts'
 import { REFUSALS } from './graph-error.ts'
 
@@ -9,7 +9,7 @@ export async function callerOf(
   request: FastifyRequest,
   verify: (token: string) => Promise<JWTPayload>,
   right: 'read' | 'write' | 'profile',
-): Promise<LocalPerson> {
+): Promise<DirectoryPerson> {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (token === undefined) throw REFUSALS.token('Access token is empty.')
   const claims = await verify(token).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { LocalPerson } from '../entra/people.ts'
+import type { DirectoryPerson } from '../entra/people.ts'
 import type { StoredEvent } from './mailboxes.ts'
 import type { EventQuery } from './query.ts'
 import { graphTime, instantOf } from './time-zones.ts'
@@ -11,7 +11,7 @@ export interface AnswerOptions {
 }
 
 /** Whose mailbox the entry is in. */
-export type Owner = Pick<LocalPerson, 'name' | 'upn'>
+export type Owner = Pick<DirectoryPerson, 'name' | 'upn'>
 
 /** Returns an entry as Graph answers it: the times in the zone asked for, what was not sent with Graph's defaults. */
 export function eventAnswer(

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { JWTPayload } from 'jose'
-import type { LocalPerson } from '../entra/people.ts'
+import type { DirectoryPerson } from '../entra/people.ts'
 import { callerOf } from './caller.ts'
 import { eventAnswer } from './event-answer.ts'
 import { createBody, updateBody } from './event-body.ts'
@@ -35,7 +35,7 @@ export function eventRoutes(options: EventRoutesOptions): FastifyPluginAsync {
     if (refusal) throw refusal
     return person
   }
-  const shown = (request: FastifyRequest, event: StoredEvent, person: LocalPerson, query: EventQuery) =>
+  const shown = (request: FastifyRequest, event: StoredEvent, person: DirectoryPerson, query: EventQuery) =>
     eventAnswer(event, person, {
       timeZone: preferredZone(request),
       query,
