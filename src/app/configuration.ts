@@ -8,32 +8,61 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 )
 const guid = z.guid()
+const MISSING = 'is not set'
 
-const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
-  HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: z.url({ protocol: /^https$/ }).describe('the https address that people reach Fristvagt at'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  BOT_APP_ID: guid.describe("the bot's app registration"),
-  BOT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  BOT_TENANT_ID: guid.describe('the tenant that the bot is registered in'),
-  BOT_APP_PASSWORD: z.string().min(1).optional(),
-  SERVICE_HOSTS: list.default(['smba.trafficmanager.net']),
-  TENANTS: z
-    .string()
-    .transform(parseTenants)
-    .describe('which tenant acts for which municipalities: "<tenant id>=0751,0730;<tenant id>=*"'),
-  TAB_CLIENT_ID: guid.describe("the tab's own app registration, apart from the bot's"),
-  TAB_CLIENT_SECRET: z
-    .string()
-    .min(1)
-    .describe('with which Fristvagt writes to calendars on behalf of people'),
-  TAB_APP_ID_URI: z.string().startsWith('api://'),
-  LINK_SECRET: z.string().min(32).describe('32 characters or more that sign calendar addresses'),
-  TEAMS_APP_ID: guid.optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-})
+/** Every key of the environment that `serve` reads. docs/configuration.md is this table, and a test keeps it so. */
+export const environmentSchema = z
+  .object({
+    PUBLIC_URL: z.url({ protocol: /^https$/ }).describe('the https address that people reach Fristvagt at'),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3978).describe('the port to listen on'),
+    HOST: z.string().default('0.0.0.0').describe('the address to listen on'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional()
+      .describe('a PostgreSQL of version 15 or newer, in place of the embedded database'),
+    DATA_DIR: z.string().min(1).default('data').describe('the folder of the embedded database'),
+    BOT_APP_ID: guid.describe("the bot's app registration"),
+    BOT_APP_TYPE: z
+      .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'])
+      .default('SingleTenant')
+      .describe('SingleTenant, MultiTenant, or UserAssignedMSI for a managed identity'),
+    BOT_TENANT_ID: guid.describe('the tenant that the bot is registered in'),
+    BOT_APP_PASSWORD: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('the secret of the bot; needed unless BOT_APP_TYPE is UserAssignedMSI'),
+    SERVICE_HOSTS: list
+      .prefault('smba.trafficmanager.net')
+      .describe("the hosts of Teams' connector that the bot answers to, separated by commas"),
+    TENANTS: z
+      .string()
+      .transform(parseTenants)
+      .describe('which tenant acts for which municipalities: TENANT-ID=0751,0730;TENANT-ID=* (* is all)'),
+    TAB_CLIENT_ID: guid.describe("the tab's own app registration, apart from the bot's"),
+    TAB_CLIENT_SECRET: z
+      .string()
+      .min(1)
+      .describe("the secret of the tab's registration, to write to calendars on behalf of people"),
+    TAB_APP_ID_URI: z
+      .string()
+      .startsWith('api://')
+      .describe('the application ID URI of the tab, beginning with api://'),
+    TEAMS_APP_ID: guid
+      .optional()
+      .describe("the app's id in Teams, so that cards link to the tab inside Teams"),
+    LINK_SECRET: z.string().min(32).describe('32 characters or more that sign calendar addresses'),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error'])
+      .default('info')
+      .describe('debug, info, warn or error'),
+  })
+  // Asked also where other keys are wrong, so that all of them are listed at once.
+  .refine((c) => c.BOT_APP_TYPE === 'UserAssignedMSI' || c.BOT_APP_PASSWORD !== undefined, {
+    path: ['BOT_APP_PASSWORD'],
+    error: MISSING,
+    when: () => true,
+  })
 export type Configuration = z.output<typeof environmentSchema>
 
 /** Which municipalities a tenant acts for: codes, or all. */
@@ -51,9 +80,12 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
   const faults = parsed.error.issues.map((issue) => {
     const key = String(issue.path[0])
     const field = environmentSchema.shape[key as keyof typeof environmentSchema.shape]
-    return `  ${key}: ${issue.message}${field?.description ? ` (${field.description})` : ''}`
+    const fault = environment[key] === undefined ? MISSING : issue.message
+    return `  ${key}: ${fault} (${field.description})`
   })
-  throw new ConfigurationError(`these environment variables must be set right first:\n${faults.join('\n')}`)
+  throw new ConfigurationError(
+    `set these environment variables right first (docs/configuration.md tells of all):\n${faults.join('\n')}`,
+  )
 }
 
 /** Returns the environment of this process: the only place that reads it. */

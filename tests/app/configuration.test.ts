@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError, configurationFrom } from '#app/configuration.ts'
+import { z } from 'zod'
+import { ConfigurationError, configurationFrom, environmentSchema } from '#app/configuration.ts'
 
 const TENANT = '11111111-1111-4111-8111-111111111111'
 const OTHER = '22222222-2222-4222-8222-222222222222'
@@ -8,6 +10,7 @@ const good = {
   PUBLIC_URL: 'https://fristvagt.example.dk',
   BOT_APP_ID: '33333333-3333-4333-8333-333333333333',
   BOT_TENANT_ID: TENANT,
+  BOT_APP_PASSWORD: 'secret',
   TENANTS: `${TENANT}=0751`,
   TAB_CLIENT_ID: '44444444-4444-4444-8444-444444444444',
   TAB_CLIENT_SECRET: 'secret',
@@ -41,6 +44,12 @@ describe('the configuration', () => {
     for (const key of Object.keys(good)) expect(faults).toMatch(new RegExp(`^ {2}${key}: `, 'm'))
     expect(faults).toContain('the https address that people reach Fristvagt at')
     expect(faults).toContain('32 characters or more that sign calendar addresses')
+  })
+
+  it('asks for no password of a bot with a managed identity', () => {
+    const { BOT_APP_PASSWORD: _, ...without } = good
+    expect(faultsOf(without)).toContain('BOT_APP_PASSWORD: is not set')
+    expect(faultsOf({ ...without, BOT_APP_TYPE: 'UserAssignedMSI' })).toBe('')
   })
 
   it.each([
@@ -81,6 +90,18 @@ describe('the configuration', () => {
       [TENANT, new Set(['0751', '0730'])],
       [OTHER, 'all'],
     ])
+  })
+
+  it('is described, every key of it, in docs/configuration.md', () => {
+    const { properties = {}, required = [] } = z.toJSONSchema(environmentSchema, { io: 'input' })
+    const rows = Object.entries(properties).map(([key, property]) => {
+      const { description, default: value } = property as { description?: string; default?: unknown }
+      const without = required.includes(key) ? '**needed**' : value === undefined ? '' : `\`${value}\``
+      return `| \`${key}\` | ${without} | ${description} |`
+    })
+    expect(rows.length).toBeGreaterThan(10)
+    const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+    expect(text.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
   })
 
   it('knows no key with which a stand-in for Microsoft could be put in its place', () => {
