@@ -4,8 +4,8 @@ const text = (max: number) => z.string().max(max)
 const id = text(1000)
 const channelData = z.looseObject({
   tenant: z.looseObject({ id }).optional(),
-  team: z.looseObject({ id, name: text(300).optional() }).optional(),
-  channel: z.looseObject({ id, name: text(300).optional() }).optional(),
+  team: z.looseObject({ id, name: text(300).nullish() }).nullish(),
+  channel: z.looseObject({ id, name: text(300).nullish() }).nullish(),
 })
 const entity = z.looseObject({
   type: text(100).optional(),
@@ -22,19 +22,20 @@ export const activitySchema = z.looseObject({
   action: text(100).optional(),
   channelId: text(100),
   serviceUrl: z.url().max(2000),
-  locale: text(40).optional(),
-  text: text(20_000).nullish(),
+  locale: text(40).nullish(),
+  // Long words are cut, not refused: whoever wrote them would get no answer at all.
+  text: z.string().nullish(),
   from: z.looseObject({
     id,
-    name: text(300).optional(),
-    aadObjectId: text(100).optional(),
+    name: text(300).nullish(),
+    aadObjectId: text(100).nullish(),
   }),
   recipient: z.looseObject({ id, name: text(300).optional() }),
   conversation: z.looseObject({
     id,
     conversationType: text(50).optional(),
     isGroup: z.boolean().optional(),
-    tenantId: text(100).optional(),
+    tenantId: text(100).nullish(),
     name: text(300).nullish(),
   }),
   channelData: channelData.nullish(),

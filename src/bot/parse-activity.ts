@@ -16,11 +16,12 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
   const parsed = activitySchema.safeParse(body)
   if (!parsed.success) return undefined
   const activity = parsed.data
-  const tenant =
-    activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? options.fallbackTenant ?? ''
-  if (tenant === '') return undefined
+  const ids = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
+  const named = ids.flatMap((id) => id || [])
+  const [tenant = options.fallbackTenant, besides = tenant] = named
+  if (!tenant) return undefined
   const locale = activity.locale ?? activity.entities?.find((e) => e.type === 'clientInfo')?.locale
-  const language = languageOf(locale)
+  const language = languageOf(locale ?? undefined)
   const person = {
     tenant,
     id: activity.from.aadObjectId ?? activity.from.id,
@@ -49,11 +50,15 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
     person,
     language,
   }
-  return { ...from, ...meaningOf(activity) }
+  return { ...from, ...(besides === tenant ? {} : { otherTenant: besides }), ...meaningOf(activity) }
 }
 
+/** Many times what anybody asks. */
+const LONGEST_QUESTION = 2_000
+
+type Entity = NonNullable<ParsedActivity['entities']>[number]
 type Meaning<T = Incoming> = T extends unknown
-  ? Omit<T, 'conversation' | 'thread' | 'activity' | 'person' | 'language'>
+  ? Omit<T, 'conversation' | 'otherTenant' | 'thread' | 'activity' | 'person' | 'language'>
   : never
 
 function kindOf(activity: ParsedActivity): Conversation['kind'] {
@@ -93,7 +98,14 @@ function messageOf(activity: ParsedActivity): Meaning {
     }
   }
   const text = withoutMention(activity)
-  return text === '' ? { kind: 'ignored', invoke: false } : { kind: 'message', text }
+  // Who only mentions Fristvagt wants something of it; who only sends a picture may not.
+  if (text === '' && !activity.entities?.some((e) => mentionsBot(e, activity)))
+    return { kind: 'ignored', invoke: false }
+  return { kind: 'message', text: text.slice(0, LONGEST_QUESTION) }
+}
+
+function mentionsBot(entity: Entity, { recipient }: ParsedActivity): boolean {
+  return entity.type === 'mention' && entity.mentioned?.id === recipient.id
 }
 
 function invokeOf(activity: ParsedActivity): Meaning {
@@ -120,8 +132,7 @@ function pressed(activity: ParsedActivity): { message?: string } {
 function withoutMention(activity: ParsedActivity): string {
   let text = activity.text ?? ''
   for (const entity of activity.entities ?? [])
-    if (entity.type === 'mention' && entity.text && entity.mentioned?.id === activity.recipient.id)
-      text = text.replaceAll(entity.text, ' ')
+    if (entity.text && mentionsBot(entity, activity)) text = text.replaceAll(entity.text, ' ')
   return text
     .replace(/<\/?at>/g, '')
     .replace(/&nbsp;/g, ' ')

@@ -12,6 +12,7 @@ import { answerTo, repliesTo } from './router.ts'
 import { sendReplies } from './send-replies.ts'
 import type { BotServices } from './services.ts'
 import { BOT_TEXTS } from './texts.ts'
+import { unlessLate } from './unless-late.ts'
 
 export interface HttpAnswer {
   readonly status: 200 | 400 | 401 | 500 | 501
@@ -25,7 +26,12 @@ export interface ReceiveOptions extends ParseOptions {
   ) => Promise<void>
   /** Tenants that Fristvagt serves; undefined serves the one that it runs in alone, in the demo. */
   readonly tenants: ReadonlySet<string> | undefined
+  /** How long a press may take before who pressed is told that it goes on: 4 s unless said otherwise. */
+  readonly patienceMs?: number
 }
+
+/** Teams shows an error of its own after five seconds, however the action ends. */
+const PATIENCE_MS = 4_000
 
 /**
  * Returns the bot's door: takes the body and the Authorization header of a POST to /api/messages, answers people, and
@@ -37,20 +43,37 @@ export function receiver(services: BotServices, options: ReceiveOptions) {
     memory: conversationMemory(services.conversations),
   }
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
-    const raw = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
-    try {
-      await options.check(
-        { serviceUrl: String(raw.serviceUrl ?? ''), channelId: String(raw.channelId ?? '') },
-        authorization,
-      )
-    } catch (error) {
-      if (!(error instanceof NotFromTeamsError)) throw error
-      services.log.warn({ why: error.message, cause: String(error.cause ?? '') }, 'refused a call to the bot')
-      return { status: 401 }
-    }
+    if (!(await isFromTeams(services, options, body, authorization))) return { status: 401 }
     const incoming = parseActivity(body, options)
     if (!incoming) return { status: 400 }
+    if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
+    const tenants = [incoming.conversation.tenant, incoming.otherTenant]
+    const stranger = tenants.find((tenant) => !isServed(options, tenant))
+    if (stranger !== undefined) {
+      services.log.warn({ tenant: stranger }, 'refused a call from a tenant that is not served')
+      return { status: 401 }
+    }
     return answerOne(services, options, incoming, doorman)
+  }
+}
+
+async function isFromTeams(
+  services: BotServices,
+  options: ReceiveOptions,
+  body: unknown,
+  authorization: string,
+): Promise<boolean> {
+  const raw = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  try {
+    await options.check(
+      { serviceUrl: String(raw.serviceUrl ?? ''), channelId: String(raw.channelId ?? '') },
+      authorization,
+    )
+    return true
+  } catch (error) {
+    if (!(error instanceof NotFromTeamsError)) throw error
+    services.log.warn({ why: error.message, cause: String(error.cause ?? '') }, 'refused a call to the bot')
+    return false
   }
 }
 
@@ -62,15 +85,10 @@ interface Doorman {
 async function answerOne(
   services: BotServices,
   options: ReceiveOptions,
-  incoming: Incoming,
+  incoming: Exclude<Incoming, { kind: 'ignored' }>,
   doorman: Doorman,
 ): Promise<HttpAnswer> {
-  if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
   const { conversation } = incoming
-  if (options.tenants && !options.tenants.has(conversation.tenant)) {
-    services.log.warn({ tenant: conversation.tenant }, 'refused a call from a tenant that is not served')
-    return { status: 401 }
-  }
   if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.memory.remember(conversation)
   if (incoming.kind === 'removed') {
     doorman.recent.forget(installationKey(conversation))
@@ -78,16 +96,24 @@ async function answerOne(
   }
   const key = keyOf(incoming)
   const repeated = key !== undefined && doorman.recent.seenBefore(key)
-  if (incoming.kind === 'action') return answerAction(services, incoming, repeated)
+  if (incoming.kind === 'action')
+    return answerAction(services, incoming, repeated, options.patienceMs ?? PATIENCE_MS)
   if (repeated) return { status: 200 }
   try {
     await sendReplies(services, incoming, await repliesTo(services, incoming))
+    if (incoming.kind === 'installed') await services.conversations.remember(conversation)
   } catch (error) {
     // Teams sends again what was not answered: taken for a repetition, it would never be.
     if (key !== undefined) doorman.recent.forget(key)
     throw error
   }
+  // From here on the store knows; another instance may take in the removal, and this one the next installation.
+  if (incoming.kind === 'installed') doorman.recent.forget(installationKey(conversation))
   return { status: 200 }
+}
+
+function isServed({ tenants }: ReceiveOptions, tenant: string | undefined): boolean {
+  return tenants === undefined || tenant === undefined || tenants.has(tenant)
 }
 
 const installationKey = ({ tenant, id }: Conversation) => `${tenant} ${id} installed`
@@ -103,20 +129,28 @@ async function answerAction(
   services: BotServices,
   incoming: IncomingAction,
   repeated: boolean,
+  patienceMs: number,
 ): Promise<HttpAnswer> {
   const texts = BOT_TEXTS[incoming.language]
-  const answer = await answerPress(services, incoming, repeated)
-  if (
-    answer.kind === 'card' &&
-    answer.shared &&
-    incoming.conversation.kind !== 'personal' &&
-    incoming.message
-  )
-    await showToAll(services, incoming, incoming.message, answer.card)
-  if (incoming.answer === 'invoke')
+  const working = pressAndShow(services, incoming, repeated)
+  if (incoming.answer === 'invoke') {
+    const answer = await unlessLate(working, patienceMs, { kind: 'notice', text: texts.slow })
     return { status: 200, body: invokeResponse(answer, services.signIn, texts.signInButton) }
-  await sendReplies(services, incoming, [asMessage(answer, incoming.language)])
+  }
+  await sendReplies(services, incoming, [asMessage(await working, incoming.language)])
   return { status: 200 }
+}
+
+async function pressAndShow(
+  services: BotServices,
+  incoming: IncomingAction,
+  repeated: boolean,
+): Promise<ActionAnswer> {
+  const answer = await answerPress(services, incoming, repeated)
+  const { conversation, message } = incoming
+  if (answer.kind === 'card' && answer.shared && conversation.kind !== 'personal' && message)
+    await showToAll(services, incoming, message, answer.card)
+  return answer
 }
 
 /** A client without Action.Execute hears an answer as a message of its own, or not at all. */

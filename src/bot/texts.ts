@@ -10,6 +10,7 @@ interface BotTexts {
   readonly itemGone: string
   readonly welcome: string
   readonly failed: string
+  readonly slow: string
   readonly answered: string
   readonly notRead: (words: string) => string
 }
@@ -26,6 +27,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     itemGone: 'Opgaven eller aftalen findes ikke længere i den seneste udgave.',
     welcome: 'Velkommen til Fristvagt',
     failed: 'Det gik ikke. Intet er ændret – prøv igen om lidt.',
+    slow: 'Det tager længere, end det plejer. Jeg arbejder videre – tryk igen om lidt, så ser du, hvordan det gik.',
     answered: 'Svaret står herunder.',
     notRead: (words) => `ikke forstået: »${words}«`,
   },
@@ -39,6 +41,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     itemGone: 'The task or agreement is no longer in the latest edition.',
     welcome: 'Welcome to Fristvagt',
     failed: 'That did not work. Nothing was changed – try again in a moment.',
+    slow: 'This is taking longer than usual. I am still at it – press again in a moment to see how it went.',
     answered: 'The answer is below.',
     notRead: (words) => `not understood: “${words}”`,
   },

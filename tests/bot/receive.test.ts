@@ -194,6 +194,26 @@ describe('an installation', () => {
     expect(messenger.sent).toHaveLength(2)
   })
 
+  it('whose greeting could not be sent is greeted when Teams tells of it again', async () => {
+    const { receive, messenger } = botDoor(store)
+    const place = inChannel('19:shaky@thread.tacv2')
+    messenger.failIn('19:shaky@thread.tacv2', new MessengerError('retry', 'the connector answered 503'))
+    await expect(receive(anInstallation('add', place))).rejects.toThrow('503')
+    messenger.failIn('19:shaky@thread.tacv2', undefined)
+    await receive(asMember(place))
+    expect(messenger.sent).toHaveLength(1)
+  })
+
+  it('after a removal that another instance heard of is greeted again', async () => {
+    const [one, other] = [botDoor(store), botDoor(store)]
+    const place = inChannel()
+    await one.receive(anInstallation('add', place))
+    await other.receive(anInstallation('remove', place))
+    await one.receive(anInstallation('add', place))
+    expect(one.messenger.sent).toHaveLength(2)
+    expect(await store.conversations.find(one.messenger.sent[0]?.to.id ?? '')).toBeDefined()
+  })
+
   it('by a person who has chosen already is greeted with what one can ask', async () => {
     const { receive, messenger } = botDoor(store)
     const from = { id: '29:known', name: 'Karen', aadObjectId: 'karen' }
@@ -296,5 +316,49 @@ describe('who is served', () => {
     for (const activity of [aMessage('hjælp'), aPress('ask', { q: 'hjælp' }), anInstallation('add')])
       expect(await other.receive(activity)).toEqual({ status: 401 })
     expect(other.messenger.sent).toEqual([])
+  })
+
+  it('is nobody whose activity names a second tenant that is not served', async () => {
+    const served = botDoor(store, {}, { tenants: new Set([TEST_TENANT]) })
+    const mixed = { channelData: { tenant: { id: 'another' } } }
+    expect(await served.receive(aMessage('hjælp', mixed))).toEqual({ status: 401 })
+    expect(served.messenger.sent).toEqual([])
+  })
+})
+
+describe('a press that takes longer than Teams waits', () => {
+  it('is answered in time with the truth, and done all the same', async () => {
+    const [started, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const standings: typeof store.standings = {
+      ...store.standings,
+      async record(change) {
+        started.resolve()
+        await slow.promise
+        return store.standings.record(change)
+      },
+    }
+    const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
+    const place = await aChannelOf('0615', receive)
+    const { body } = await receive(aPress('fulfil', { item: 'ean' }, place))
+    await started.promise
+    expect(body).toMatchObject({
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining('Jeg arbejder videre'),
+    })
+    slow.resolve()
+    await expect
+      .poll(async () => (await store.standings.recordsOf('0615')).get('ean')?.state)
+      .toBe('fulfilled')
+    expect(log.lines).toEqual([])
+  })
+
+  it('and then fails harms nobody: it is in the log', async () => {
+    const slow = Promise.withResolvers<never>()
+    const standings = { ...store.standings, record: () => slow.promise }
+    const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
+    const place = await aChannelOf('0615', receive)
+    await receive(aPress('fulfil', { item: '3x' }, place))
+    slow.reject(new Error('the database is away'))
+    await expect.poll(() => log.lines).toMatchObject([{ level: 'error', message: 'an action failed' }])
   })
 })

@@ -7,12 +7,12 @@ import { welcomeReply } from '../welcome-reply.ts'
 
 /**
  * Fristvagt was added somewhere: says hello once. Teams tells of an installation twice, in two ways; a conversation
- * that is known already is greeted no more.
+ * that is known already is greeted no more. It becomes known once it was greeted, so that a greeting that could not be
+ * sent is sent when Teams tells again.
  */
 export async function onInstalled(services: BotServices, incoming: IncomingInstallation): Promise<Reply[]> {
   const { conversation, language } = incoming
   if (await services.conversations.find(conversation.id)) return []
-  await services.conversations.remember(conversation)
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return [welcomeReply(services, conversation, language)]
   if (conversation.kind === 'personal') return [await helpReply(services, language, municipality)]
