@@ -141,7 +141,7 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 export const agreementStandingChangeSchema = z.object({
   municipality: code,
-  state: z.enum(['signed', 'unsigned']),
+  state: z.enum(['signed', 'unsigned', 'unknown']).describe('unknown takes back what was said before'),
 })
 export const taskStandingChangeSchema = z.object({
   municipality: code,

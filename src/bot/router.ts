@@ -49,7 +49,7 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'fulfil':
       return onStanding(services, incoming, action, 'fulfilled')
     case 'reopen':
-      return onStanding(services, incoming, action, 'open')
+      return onStanding(services, incoming, action, 'withdrawn')
     case 'add-to-calendar':
       return onAddToCalendar(services, incoming, action.event)
     case 'ask':

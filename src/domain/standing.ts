@@ -8,7 +8,8 @@ import type { Person } from './person.ts'
 /** What a municipality itself has recorded of an obligation; it weighs more than what KOMBIT published before. */
 export interface OwnRecord {
   readonly item: string
-  readonly state: 'fulfilled' | 'open'
+  /** `withdrawn`: what was said before is taken back, and what KOMBIT published, or nothing, stands again. */
+  readonly state: 'fulfilled' | 'open' | 'withdrawn'
   readonly at: Temporal.Instant
   readonly by: Person
 }
@@ -45,12 +46,11 @@ export const NO_RECORDS: OwnRecords = new Map()
 /** Returns the standing of a municipality (four-digit code) to an obligation. */
 export function standingOf(obligation: Obligation, code: string, own: OwnRecord | undefined): Standing {
   const published = obligation.type === 'agreement' ? publishedStanding(obligation.item, code) : undefined
-  if (own && !(published?.state === 'fulfilled' && own.state === 'open' && dayAt(own.at) < published.asOf))
-    return {
-      state: own.state,
-      asOf: dayAt(own.at),
-      source: { kind: 'person', by: own.by },
-    }
+  if (own && own.state !== 'withdrawn') {
+    const outdated =
+      published?.state === 'fulfilled' && own.state === 'open' && dayAt(own.at) < published.asOf
+    if (!outdated) return { state: own.state, asOf: dayAt(own.at), source: { kind: 'person', by: own.by } }
+  }
   if (published) return published
   return obligation.type === 'task' ? { state: 'open' } : { state: 'unknown' }
 }

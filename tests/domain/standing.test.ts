@@ -153,3 +153,24 @@ describe('the sending of an agreement', () => {
     expect(dispatchOf(anAgreement({ sent, deadline }), day(today))).toBe(expected)
   })
 })
+
+describe('a record that was taken back', () => {
+  it('lets what KOMBIT published stand again', () => {
+    expect(standingOf(listed, aarhus, said('withdrawn', '2025-12-01'))).toMatchObject({
+      state: 'open',
+      source: { kind: 'kombit' },
+    })
+  })
+
+  it('leaves an agreement that KOMBIT has said nothing of unknown, and not unsigned', () => {
+    const silent = asAgreement(anAgreement({ id: 'flis-dba' }))
+    expect(standingOf(silent, aarhus, said('withdrawn', '2025-12-01', 'flis-dba'))).toEqual({
+      state: 'unknown',
+    })
+  })
+
+  it('leaves a task open, in nobody’s name', () => {
+    const task = asTask(aTask({ id: 'ean' }))
+    expect(standingOf(task, aarhus, said('withdrawn', '2025-12-01', 'ean'))).toEqual({ state: 'open' })
+  })
+})

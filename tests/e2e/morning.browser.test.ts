@@ -74,7 +74,7 @@ describe('a deadline nudge in a Teams channel', () => {
     await buttonOf(digest, 'Fortryd', /3xbegrebs/).click()
     await buttonOf(digest, 'Underskrevet', /3xbegrebs/).waitFor()
     const history = await world.demo.store.standings.historyOf('0751', '3x-datastandarder')
-    expect(history.map((entry) => entry.state)).toEqual(['open', 'fulfilled'])
+    expect(history.map((entry) => entry.state)).toEqual(['withdrawn', 'fulfilled'])
   })
 
   it('posts nothing when nobody has chosen a municipality or said yes, however far the clock goes', async () => {

@@ -69,6 +69,7 @@ export async function startTabServer(world: TabWorld) {
 }
 
 function routes(api: FastifyInstance, world: TabWorld): void {
+  const before = new Map<string, unknown>()
   api.addHook('preHandler', async (request, reply) => {
     const token = request.headers.authorization?.replace('Bearer ', '') ?? ''
     world.asked.push({ method: request.method, url: request.url, token, body: request.body })
@@ -95,7 +96,11 @@ function routes(api: FastifyInstance, world: TabWorld): void {
       ({ params, body }, reply) => {
         const item = world[list].find((i) => i.id === params.id)
         if (!item) return problem(reply, 404, 'not-found')
-        item.standing = { state: body.state, asOf: world.me.today, source: 'person', by: world.me.name }
+        const key = `${list}/${item.id}`
+        if (!before.has(key)) before.set(key, item.standing)
+        const takenBack = body.state === 'unknown' || body.state === 'open'
+        const said = { state: body.state, asOf: world.me.today, source: 'person', by: world.me.name }
+        Object.assign(item, { standing: takenBack ? before.get(key) : said })
         return item
       },
     )

@@ -55,11 +55,11 @@ test('what came of a change is said inside the open item, where it can be undone
   await item.getByRole('button', { name: 'Underskrevet', exact: true }).click()
   await item.getByText('Mette Holm, 1.12.2025').waitFor()
   await item.getByRole('status').getByRole('button', { name: 'Fortryd' }).click()
-  await expect.poll(() => world.agreements.find((a) => a.id === 'flis-dba')?.standing?.state).toBe('unsigned')
+  await expect.poll(() => world.agreements.find((a) => a.id === 'flis-dba')?.standing?.state).toBe('unknown')
   world.refuse = { changes: [500, 'internal-error'] }
   await item.getByRole('button', { name: 'Underskrevet', exact: true }).click()
   await item.getByRole('alert').getByText('blev ikke ændret').waitFor()
-  await item.getByText('Ikke underskrevet', { exact: true }).first().waitFor()
+  await item.getByText('Status kendes ikke', { exact: true }).first().waitFor()
 })
 
 test('the keyboard stays with the item whose button was pressed, though it moved to another group', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordStanding } from '#actions/record-standing.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import { compareDeadlines } from '#domain/deadline.ts'
+import type { OwnRecord } from '#domain/standing.ts'
 import { itemContext } from '../context.ts'
 import {
   type AgreementItem,
@@ -31,8 +32,8 @@ interface Resource {
   readonly name: string
   readonly schema: z.ZodType<Item, Item>
   readonly change: z.ZodType<{ municipality: string; state: string }>
-  /** The state that means fulfilled. */
-  readonly fulfilled: string
+  /** What each state of the contract records. */
+  readonly states: Readonly<Record<string, OwnRecord['state']>>
   readonly all: (catalogue: Catalogue) => readonly Entry[]
 }
 
@@ -41,7 +42,7 @@ const AGREEMENTS: Resource = {
   name: 'agreement',
   schema: agreementSchema,
   change: agreementStandingChangeSchema,
-  fulfilled: 'signed',
+  states: { signed: 'fulfilled', unsigned: 'open', unknown: 'withdrawn' },
   all: ({ agreements }) =>
     [...agreements.values()].map((a) => ({
       ...a,
@@ -56,7 +57,8 @@ const TASKS: Resource = {
   name: 'task',
   schema: taskSchema,
   change: taskStandingChangeSchema,
-  fulfilled: 'done',
+  // A task is open until it is done: to say so is to take back that it was.
+  states: { done: 'fulfilled', open: 'withdrawn' },
   all: ({ tasks }) =>
     [...tasks.values()].map((t) => ({
       ...t,
@@ -79,7 +81,7 @@ const ofMunicipality = listQuerySchema.pick({ municipality: true })
 function registerResource(
   server: ApiServer,
   services: ApiServices,
-  { path, name, schema, change, fulfilled, all }: Resource,
+  { path, name, schema, change, states, all }: Resource,
 ): void {
   const one = async (wanted: string, municipality: string | undefined) => {
     const context = await itemContext(services, municipality)
@@ -123,7 +125,7 @@ function registerResource(
       await recordStanding(services, {
         municipality,
         item: request.params.id,
-        state: state === fulfilled ? 'fulfilled' : 'open',
+        state: states[state] ?? 'withdrawn',
         by: person,
         via: 'api',
       })

@@ -126,6 +126,7 @@ export const da: Texts = {
     said: {
       fulfilled: { agreement: 'meldt underskrevet', task: 'meldt udført' },
       open: { agreement: 'meldt ikke underskrevet', task: 'meldt ikke udført' },
+      withdrawn: { agreement: 'svaret taget tilbage', task: 'svaret taget tilbage' },
     },
     by: 'af',
     speak: (deadline) => `Frist: ${deadline}.`,

@@ -126,6 +126,7 @@ export const en: Texts = {
     said: {
       fulfilled: { agreement: 'reported signed', task: 'reported done' },
       open: { agreement: 'reported not signed', task: 'reported not done' },
+      withdrawn: { agreement: 'answer taken back', task: 'answer taken back' },
     },
     by: 'by',
     speak: (deadline) => `Deadline: ${deadline}.`,

@@ -1,5 +1,6 @@
 import type { Obligation } from '#domain/catalogue.ts'
 import type { AgreementKind, EventKind } from '#domain/edition.ts'
+import type { OwnRecord } from '#domain/standing.ts'
 
 type ByType = Record<Obligation['type'], string>
 
@@ -107,7 +108,7 @@ export interface Texts {
     readonly kinds: Record<AgreementKind, string>
     readonly task: string
     readonly history: string
-    readonly said: Record<'fulfilled' | 'open', ByType>
+    readonly said: Record<OwnRecord['state'], ByType>
     readonly by: string
     speak(deadline: string): string
   }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Person } from '../person.ts'
 import type { OwnRecord, OwnRecords } from '../standing.ts'
 
-/** Somebody says that an obligation is fulfilled, or open after all. */
+/** Somebody says that an obligation is fulfilled, or open, or takes back what was said. */
 export interface StandingChange {
   readonly municipality: string
   readonly item: string

@@ -13,7 +13,7 @@ export const FIRST_TABLES: readonly string[] = [
   `create table standing (
     municipality text not null,
     item text not null,
-    state text not null check (state in ('fulfilled', 'open')),
+    state text not null check (state in ('fulfilled', 'open', 'withdrawn')),
     at timestamptz not null,
     by_tenant text not null,
     by_id text not null,

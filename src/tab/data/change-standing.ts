@@ -11,23 +11,23 @@ interface Items {
   agreements: AgreementItem
   tasks: TaskItem
 }
-type State<N extends keyof Items> = Exclude<NonNullable<Items[N]['standing']>['state'], 'unknown'>
+type State<N extends keyof Items> = NonNullable<Items[N]['standing']>['state']
 export interface Change<N extends keyof Items> {
   item: Items[N]
   state: State<N>
 }
-interface Wordings {
+interface Wordings<N extends keyof Items> {
   /** Returns what is said once the change stands. */
-  said: (item: string, state: string) => string
+  said: (item: string, state: State<N>) => string
   /** Returns the state that undoes another. */
-  opposite: (state: string) => string
+  opposite: (state: State<N>) => State<N>
 }
 
 /**
  * Returns the change of a standing: shown at once, and taken back with the reason when the server refuses it.
  * A person can undo it from the notice that says it was done.
  */
-export function useChangeStanding<N extends keyof Items>(list: N, wordings: Wordings) {
+export function useChangeStanding<N extends keyof Items>(list: N, wordings: Wordings<N>) {
   const api = useApi()
   const client = useQueryClient()
   const { municipality, me } = usePlace()
@@ -50,7 +50,7 @@ export function useChangeStanding<N extends keyof Items>(list: N, wordings: Word
     onSuccess: (answer, { item, state }) => {
       replace(client, key, { ...item, ...answer })
       const text = wordings.said(nameOf(item), state)
-      const back = wordings.opposite(state) as State<N>
+      const back = wordings.opposite(state)
       notify({
         kind: 'done',
         text,

@@ -35,6 +35,7 @@ export const da: Texts = {
     markDone: 'Udført',
     undo: 'Fortryd',
     saidSigned: (what) => `${what} er markeret som underskrevet.`,
+    saidTakenBack: (what) => `Jeres svar om ${what} er taget tilbage.`,
     saidUnsigned: (what) => `${what} er markeret som ikke underskrevet.`,
     saidDone: (what) => `${what} er markeret som udført.`,
     saidOpen: (what) => `${what} er åben igen.`,

@@ -35,6 +35,7 @@ export const en: Texts = {
     markDone: 'Done',
     undo: 'Undo',
     saidSigned: (what) => `${what} is marked as signed.`,
+    saidTakenBack: (what) => `Your answer about ${what} is taken back.`,
     saidUnsigned: (what) => `${what} is marked as not signed.`,
     saidDone: (what) => `${what} is marked as done.`,
     saidOpen: (what) => `${what} is open again.`,

@@ -13,6 +13,7 @@ export interface StatusTexts {
   readonly undo: string
   readonly saidSigned: (what: string) => string
   readonly saidUnsigned: (what: string) => string
+  readonly saidTakenBack: (what: string) => string
   readonly saidDone: (what: string) => string
   readonly saidOpen: (what: string) => string
   readonly failed: (what: string, why: string) => string

@@ -91,9 +91,9 @@ describe('pressing "signed"', () => {
     const { press } = await aTeamOf('0561')
     await press('fulfil', { item: 'ean' })
     await press('reopen', { item: 'ean' })
-    expect((await store.standings.recordsOf('0561')).get('ean')).toMatchObject({ state: 'open' })
+    expect((await store.standings.recordsOf('0561')).get('ean')).toMatchObject({ state: 'withdrawn' })
     const history = await store.standings.historyOf('0561', 'ean')
-    expect(history.map((entry) => entry.state).sort()).toEqual(['fulfilled', 'open'])
+    expect(history.map((entry) => entry.state).sort()).toEqual(['fulfilled', 'withdrawn'])
   })
 
   it('in a personal chat counts for the municipality of the person', async () => {

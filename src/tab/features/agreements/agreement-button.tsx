@@ -4,14 +4,22 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { AgreementItem } from '#api/contract.ts'
 import { useKeptFocus } from '#tab/components/use-kept-focus.ts'
 import { nameOf, useChangeStanding } from '#tab/data/change-standing.ts'
+import type { StatusTexts } from '#tab/texts/text-groups.ts'
 import { useTexts } from '#tab/texts/texts.ts'
+
+type State = NonNullable<AgreementItem['standing']>['state']
+const SAID: Record<State, (status: StatusTexts) => (item: string) => string> = {
+  signed: (status) => status.saidSigned,
+  unsigned: (status) => status.saidUnsigned,
+  unknown: (status) => status.saidTakenBack,
+}
 
 /** Marks an agreement as signed or not, with the words of the person's language. */
 export function useAgreementStanding() {
   const { status } = useTexts()
   return useChangeStanding('agreements', {
-    said: (item, state) => (state === 'signed' ? status.saidSigned(item) : status.saidUnsigned(item)),
-    opposite: (state) => (state === 'signed' ? 'unsigned' : 'signed'),
+    said: (item, state) => SAID[state](status)(item),
+    opposite: (state) => (state === 'unknown' ? 'signed' : 'unknown'),
   })
 }
 
@@ -32,7 +40,7 @@ export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
       aria-label={`${label}: ${nameOf(agreement)}`}
       onClick={() => {
         focus.keep()
-        mutate({ item: agreement, state: signed ? 'unsigned' : 'signed' })
+        mutate({ item: agreement, state: signed ? 'unknown' : 'signed' })
       }}
     >
       {label}

@@ -65,10 +65,11 @@ function StandingActions({ agreement }: { agreement: AgreementItem }) {
           {status.markSigned}
         </Button>
       )}
-      {state !== 'unsigned' && (
-        <Button onClick={() => mutate({ item: agreement, state: 'unsigned' })}>
-          {state === 'signed' && source === 'person' ? status.undo : status.markUnsigned}
-        </Button>
+      {source === 'person' && (
+        <Button onClick={() => mutate({ item: agreement, state: 'unknown' })}>{status.undo}</Button>
+      )}
+      {state !== 'unsigned' && source !== 'person' && (
+        <Button onClick={() => mutate({ item: agreement, state: 'unsigned' })}>{status.markUnsigned}</Button>
       )}
     </Actions>
   )
