@@ -18,16 +18,20 @@ export const TAB_DIST = inProject('dist/tab')
  */
 export async function buildPages(name: keyof typeof PAGES): Promise<void> {
   const page = inProject(`dist/${name}/${PAGES[name]}`)
-  const newest = Math.max(...globSync(inProject(`src/${name}/**/*.*`)).map((file) => statSync(file).mtimeMs))
-  if (existsSync(page) && statSync(page).mtimeMs >= newest) return
+  if (existsSync(page) && statSync(page).mtimeMs >= newestIn(`src/${name}`)) return
   const vite = inProject('node_modules/vite/bin/vite.js')
   await run(process.execPath, [vite, 'build', '--config', inProject(`src/${name}/vite.config.ts`)], {
     env: { ...process.env, NODE_ENV: 'production' },
   })
 }
 
-/** Builds the embedded database that new folders begin from, when there is none. */
+/** Builds the embedded database that new folders begin from, unless it is as new as what its tables are made by. */
 export async function buildTemplate(): Promise<void> {
-  if (existsSync(inProject('dist/database-template.tar.gz'))) return
+  const template = inProject('dist/database-template.tar.gz')
+  if (existsSync(template) && statSync(template).mtimeMs >= newestIn('src/storage')) return
   await run(process.execPath, [inProject('src/app/cli.ts'), 'build-template'])
+}
+
+function newestIn(folder: string): number {
+  return Math.max(...globSync(inProject(`${folder}/**/*.*`)).map((file) => statSync(file).mtimeMs))
 }
