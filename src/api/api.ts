@@ -12,6 +12,7 @@ import { registerMe } from './routes/me.ts'
 import { registerObligations } from './routes/obligations.ts'
 import { registerQuestions } from './routes/questions.ts'
 import type { ApiServices } from './services.ts'
+import { registerSignIn } from './signed-in.ts'
 
 /** Registers the REST API under /api/v1, with its OpenAPI 3.1 document at /api/v1/openapi.json. */
 export async function registerApi(server: FastifyInstance, services: ApiServices): Promise<void> {
@@ -32,12 +33,15 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         },
         transform: jsonSchemaTransform,
       })
-      const typed = scope.withTypeProvider<ZodTypeProvider>()
-      registerMe(typed, services)
-      registerCatalogue(typed, services)
-      registerObligations(typed, services)
-      registerEvents(typed, services)
-      registerQuestions(typed, services)
+      await scope.register(async (inside) => {
+        registerSignIn(inside, services)
+        const typed = inside.withTypeProvider<ZodTypeProvider>()
+        registerMe(typed, services)
+        registerCatalogue(typed, services)
+        registerObligations(typed, services)
+        registerEvents(typed, services)
+        registerQuestions(typed, services)
+      })
       scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
     },
     { prefix: '/api/v1' },

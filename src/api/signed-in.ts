@@ -1,13 +1,25 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { municipality as isKnown } from '#domain/municipality.ts'
 import type { SignedIn } from './authentication.ts'
 import { ApiProblem } from './problem.ts'
 import type { ApiServices } from './services.ts'
 
+const callers = new WeakMap<FastifyRequest, SignedIn>()
+
+/** Refuses who is not signed in before anything else of their request is looked at: what is valid is not theirs to learn. */
+export function registerSignIn(server: FastifyInstance, services: ApiServices): void {
+  server.addHook('onRequest', async (request) => {
+    await signedIn(services, request)
+  })
+}
+
 /** Returns who calls. Throws ApiProblem `not-signed-in`. */
 export async function signedIn(services: ApiServices, request: FastifyRequest): Promise<SignedIn> {
+  const known = callers.get(request)
+  if (known) return known
   const who = await services.authenticate(request.headers.authorization)
   if (!who) throw new ApiProblem('not-signed-in')
+  callers.set(request, who)
   return who
 }
 

@@ -140,3 +140,18 @@ describe('without a token', () => {
     expect((await api.get('/openapi.json', '')).status).toBe(200)
   })
 })
+
+describe('a request that is also wrong', () => {
+  it.each([
+    ['GET', '/agreements?limit=x', undefined],
+    ['GET', `/tasks/${'x'.repeat(201)}`, undefined],
+    ['PUT', '/agreements/x/standing', { state: 'lost' }],
+    ['POST', '/questions', {}],
+  ] as const)('%s %s without a token is refused for that alone', async (method, path, body) => {
+    refused(await api.call(method, path, body, ''))
+  })
+
+  it('the description of the API can be read', async () => {
+    expect((await api.call('GET', '/openapi.json', undefined, '')).status).toBe(200)
+  })
+})
