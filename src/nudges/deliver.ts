@@ -29,6 +29,8 @@ export interface DeliverPorts {
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
   readonly messenger: Messenger
+  /** Returns whether a tenant may (still) be told of a municipality (four-digit code). */
+  readonly mayActFor: (tenant: string, municipality: string) => boolean
   readonly drawing: Drawing
   readonly clock: Clock
 }
@@ -60,6 +62,8 @@ async function attempt(ports: DeliverPorts, delivery: Delivery): Promise<SendOut
   if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
   if (subscription.municipality !== spec.municipality)
     return { kind: 'skipped', why: 'the channel follows another municipality by now' }
+  if (!ports.mayActFor(conversation.tenant, spec.municipality))
+    return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   const standings = standingsOf(catalogue, spec.municipality, own)
   const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
   if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }

@@ -15,6 +15,8 @@ export interface RefreshPorts {
   readonly conversations: ConversationStore
   readonly liveCards: LiveCards
   readonly messenger: Messenger
+  /** Returns whether a tenant may (still) be told of a municipality (four-digit code). */
+  readonly mayActFor: (tenant: string, municipality: string) => boolean
   readonly drawing: Drawing
   readonly clock: Clock
 }
@@ -64,6 +66,7 @@ function sameRecords(one: OwnRecords, other: OwnRecords): boolean {
 async function redraw(ports: RefreshPorts, live: LiveCard, context: DrawContext): Promise<unknown> {
   const conversation = await ports.conversations.find(live.conversation)
   if (!conversation) return ports.liveCards.forget(live.conversation, live.activity)
+  if (!ports.mayActFor(conversation.tenant, live.spec.municipality)) return undefined
   try {
     await ports.messenger.update(conversation, live.activity, ports.drawing.draw(live.spec, context))
     return undefined

@@ -8,6 +8,9 @@ export interface Kept<V> {
   trust(trusted: boolean): void
 }
 
+/** A value is a line or a list; a server that runs for months hears from more people than that. */
+const MOST_KEPT = 20_000
+
 /** Returns a keeper of what `load` returns. A load that fails is not kept. */
 export function keptUntilChanged<V>(load: (key: string) => Promise<V>): Kept<V> {
   const kept = new Map<string, Promise<V>>()
@@ -16,6 +19,7 @@ export function keptUntilChanged<V>(load: (key: string) => Promise<V>): Kept<V> 
   function loadAndKeep(key: string): Promise<V> {
     const value = load(key)
     if (!trusted) return value
+    if (kept.size >= MOST_KEPT) kept.clear()
     kept.set(key, value)
     value.catch(() => {
       if (kept.get(key) === value) kept.delete(key)

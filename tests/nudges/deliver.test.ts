@@ -101,6 +101,12 @@ describe('a delivery', () => {
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
   })
 
+  it('is skipped when the channel’s tenant is not bound to the municipality any more', async () => {
+    await deliver({ ...ports, mayActFor: () => false }, (await theDelivery()).id)
+    expect(ports.messenger.sent).toEqual([])
+    expect(await theDelivery()).toMatchObject({ state: 'skipped' })
+  })
+
   it('that never reached its channel is told of the next morning', async () => {
     failing('permanent')
     await send()

@@ -62,6 +62,12 @@ describe('a refresh', () => {
     expect(cards).toContainEqual({ today: '2025-12-03', items: ['flis unknown', 'sapa fulfilled'] })
   })
 
+  it('lets cards be whose tenant is not bound to the municipality any more', async () => {
+    await aCardIn()
+    await refresh({ ...ports, mayActFor: () => false }, municipality, 'sapa')
+    expect(updated()).toEqual([])
+  })
+
   it('lets cards of more than ninety days ago be', async () => {
     await aCardIn({ sentAt: ports.clock().subtract({ hours: 24 * 91 }) })
     await refresh(ports, municipality, 'sapa')

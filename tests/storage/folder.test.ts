@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DurableNodeFs } from '#storage/embedded/durable-node-fs.ts'
 import { openEmbedded } from '#storage/embedded/open-embedded.ts'
@@ -48,6 +49,25 @@ describe('a store in a folder', () => {
     await store.settings.set('still', 'works')
     expect(await store.settings.get('still')).toBe('works')
     await store.close()
+  })
+
+  it('whose lock cannot be taken for another reason is not said to be in use', async () => {
+    const path = join(folder, 'no-lock')
+    mkdirSync(path)
+    writeFileSync(join(path, 'in-use.lock'), 'this is no lock'.repeat(100))
+    await expect(openAt(path)).rejects.toThrow('not a database')
+  })
+
+  it('that a newer Fristvagt has migrated is refused, and says why', async () => {
+    const path = join(folder, 'newer')
+    const first = await openFolder(path, aLog(), template)
+    await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(first.db)
+    await stopBoss(first.boss)
+    await first.close()
+    await expect(openAt(path)).rejects.toMatchObject({
+      message: expect.stringContaining('nothing was changed'),
+      cause: expect.objectContaining({ message: expect.stringContaining('999-later') }),
+    })
   })
 
   it('begins anew where a process died before its database was made', async () => {

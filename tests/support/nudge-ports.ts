@@ -23,7 +23,7 @@ export function nudgePorts(store: Store, at: string) {
   const setClock = (text: string) => {
     now = Temporal.Instant.from(text)
   }
-  return { ...store, messenger, drawing: plainDrawing, clock: () => now, setClock }
+  return { ...store, messenger, drawing: plainDrawing, clock: () => now, setClock, mayActFor: () => true }
 }
 
 /** Has a channel of its own say yes to nudges. */

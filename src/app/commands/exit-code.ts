@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { FolderInUseError } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration.ts'
@@ -15,11 +16,15 @@ export function exitCodeOf(error: unknown): number {
   return isTheirs(error) ? BAD_INPUT : OUR_FAILURE
 }
 
-/** Returns what to tell the person at the terminal: the sentence alone where they can mend it, or else the trace. */
+/**
+ * Returns what to tell the person at the terminal: the sentence alone where they can mend it, or else the trace, with
+ * that of what caused it.
+ */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (isPortTaken(error)) return `${error.message}: another program uses that port; choose one with --port`
-  return isTheirs(error) ? error.message : (error.stack ?? error.message)
+  // With its causes: "could not be brought up to date" alone tells the operator nothing.
+  return isTheirs(error) ? error.message : inspect(error)
 }
 
 function isTheirs(error: unknown): boolean {

@@ -28,6 +28,11 @@ describe('a command that ends with an error', () => {
     expect(wordsOf(new FolderInUseError('/data', undefined))).toContain('/data')
   })
 
+  it('tells what caused a failure of ours', () => {
+    const cause = new Error('no space left on device')
+    expect(wordsOf(new Error('the database could not be opened', { cause }))).toContain('no space left')
+  })
+
   it('keeps the trace of a mistake of ours', () => {
     expect(wordsOf(new TypeError('x is undefined'))).toContain('exit-code.test.ts')
   })
