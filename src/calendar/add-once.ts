@@ -1,7 +1,7 @@
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
-import type { CalendarEntry } from '#domain/ports/calendar.ts'
+import type { CalendarEntry } from '#domain/ports/calendar-entry-store.ts'
 import { entryMark, graphEventOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
 import type { Mailbox, MailboxEntry } from './graph-mailbox.ts'

@@ -1,4 +1,4 @@
-import type { CalendarEntryStore } from '#domain/ports/calendar.ts'
+import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { Jobs } from '#domain/ports/jobs.ts'

@@ -1,4 +1,4 @@
-import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar.ts'
+import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 
 /** Returns a store of calendar entries that can forget everything, and be told to fail. */
 export function memoryCalendarEntries() {

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '../edition.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Person } from '../person.ts'
@@ -20,16 +19,6 @@ export type CalendarOutcome =
   | { readonly kind: 'no-mailbox' }
   | { readonly kind: 'failed'; readonly why: Bilingual }
 
-/** One entry that Fristvagt has made in a person's calendar. */
-export interface CalendarEntry {
-  readonly person: Person
-  readonly event: string
-  readonly revision: number
-  readonly entry: string
-  readonly webLink?: string
-  readonly at: Temporal.Instant
-}
-
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
   /**
@@ -37,14 +26,6 @@ export interface PersonalCalendar {
    * `assertion` is the person's single sign-on token for Fristvagt, never stored.
    */
   add(event: Event, person: Person, assertion: string, language: Language): Promise<CalendarOutcome>
-}
-
-/** Keeps which entries Fristvagt has made. */
-export interface CalendarEntryStore {
-  find(person: Person, event: string): Promise<CalendarEntry | undefined>
-  /** Returns the ids of the events that are in the person's calendar by our doing. */
-  eventsOf(person: Person): Promise<ReadonlySet<string>>
-  save(entry: CalendarEntry): Promise<void>
 }
 
 /** Ways into a calendar that need no Microsoft 365 consent. */

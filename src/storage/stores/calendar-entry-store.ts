@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Person } from '#domain/person.ts'
-import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar.ts'
+import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Db } from '../transaction.ts'

@@ -1,0 +1,22 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Person } from '../person.ts'
+
+/** One entry that Fristvagt has made in a person's calendar. */
+export interface CalendarEntry {
+  readonly person: Person
+  readonly event: string
+  readonly revision: number
+  readonly entry: string
+  readonly webLink?: string
+  readonly at: Temporal.Instant
+}
+
+/** Keeps which entries Fristvagt has made. */
+export interface CalendarEntryStore {
+  /** Returns the entry that was made of an event in the person's calendar, or undefined. */
+  find(person: Person, event: string): Promise<CalendarEntry | undefined>
+  /** Returns the ids of the events that are in the person's calendar by our doing. */
+  eventsOf(person: Person): Promise<ReadonlySet<string>>
+  /** Adds the entry, or replaces the one of the same person and event. */
+  save(entry: CalendarEntry): Promise<void>
+}
