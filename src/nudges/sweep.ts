@@ -22,9 +22,7 @@ export async function sweep(ports: SweepPorts): Promise<number> {
   const today = dayAt(now)
   if (!isWorkingDay(today, NO_CLOSING_DAYS)) return 0
   const waiting = await ports.subscriptions.awaitingDigest(today)
-  const due = waiting.filter(
-    (s) => instantOf(today, s.settings.time).epochMilliseconds <= now.epochMilliseconds,
-  )
+  const due = waiting.filter((subscription) => hasComeFor(subscription, now))
   let planned = 0
   const faults: unknown[] = []
   for (const subscription of due) {
@@ -38,6 +36,12 @@ export async function sweep(ports: SweepPorts): Promise<number> {
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${due.length} mornings not planned`)
   return planned
+}
+
+/** Who says yes after the hour has been told that it begins with the next morning: a card at once would belie it. */
+function hasComeFor({ settings, confirmedAt }: Subscription, now: Temporal.Instant): boolean {
+  const hour = instantOf(dayAt(now), settings.time).epochMilliseconds
+  return hour <= now.epochMilliseconds && confirmedAt.epochMilliseconds < hour
 }
 
 /** `now` is that of the whole sweep: one that runs past midnight must not plan the new day before its hour. */

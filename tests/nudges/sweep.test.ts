@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { sweep } from '#nudges/sweep.ts'
@@ -61,6 +62,16 @@ describe('a sweep', () => {
     await aChannel({ settings: { leadDays: [7], time: '11:00' } })
     expect(await sweep(ports)).toBe(0)
     ports.setClock('2025-12-01T10:00:00Z')
+    expect(await sweep(ports)).toBe(1)
+  })
+
+  it('begins with the next morning for who says yes after the hour, as they were told', async () => {
+    const ports = nudgePorts(store, '2025-12-01T09:30:00Z')
+    const channel = await aChannel()
+    const { first } = await subscribe(ports, channel, municipality, aPerson())
+    expect(first).toBe('2025-12-02')
+    expect(await sweep(ports)).toBe(0)
+    ports.setClock('2025-12-02T07:00:00Z')
     expect(await sweep(ports)).toBe(1)
   })
 

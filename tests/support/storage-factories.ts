@@ -38,7 +38,7 @@ export function aSubscription(overrides: Partial<Subscription> = {}): Subscripti
     settings: DEFAULT_SETTINGS,
     language: 'da',
     confirmedBy: aPerson(),
-    confirmedAt: MORNING,
+    confirmedAt: MORNING.subtract({ hours: 24 }),
     ...overrides,
   }
 }
