@@ -76,7 +76,7 @@ async function missingReply(services: BotServices, answer: Answer): Promise<Repl
     language,
     ...remarkOf(answer),
   })
-  return { card, summary: answer.text }
+  return { card, summary: headingOf(answer) }
 }
 
 function factsReply(answer: Answer): Reply {

@@ -23,7 +23,7 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
       links: services.tabLinks,
       ...(source ? { source } : {}),
     })
-    return { card, summary: answer.text }
+    return { card, summary: headingOf(answer) }
   }
   const card = eventsCard({
     events: answer.events,
@@ -34,5 +34,5 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
     links: services.tabLinks,
     today: answer.asOf,
   })
-  return { card, summary: answer.text }
+  return { card, summary: headingOf(answer) }
 }

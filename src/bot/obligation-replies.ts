@@ -7,7 +7,9 @@ import { cardContextOf } from './card-context.ts'
 import type { Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
 
-const MOST_ROWS = 20
+/** Of what can be acted on, and of what still waits for KOMBIT: the rest is a link away. */
+const MOST_TO_ACT_ON = 11
+const MOST_WAITING = 9
 const MOST_MUNICIPALITIES = 4
 
 /** Returns the cards of the agreements and tasks that answer a question, one for each municipality. */
@@ -45,7 +47,7 @@ async function listReply(
   own: string | undefined,
 ): Promise<Reply> {
   const total = answer.municipality === undefined ? rows.length : sum(answer.counts)
-  const items = rows.slice(0, MOST_ROWS).map((row) => row.obligation.id)
+  const items = shownOf(rows).map((row) => row.obligation.id)
   const spec: AnswerSpec = {
     kind: 'answer',
     municipality,
@@ -58,7 +60,13 @@ async function listReply(
   }
   const context = await cardContextOf(services, municipality, municipality === own)
   const card = drawCard(spec, context)
-  return municipality === own ? { card, summary: answer.text, spec } : { card, summary: answer.text }
+  return municipality === own ? { card, summary: spec.heading, spec } : { card, summary: spec.heading }
+}
+
+function shownOf(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const waiting = rows.filter((row) => row.group === 'not-sent')
+  const actionable = rows.filter((row) => row.group !== 'not-sent')
+  return [...actionable.slice(0, MOST_TO_ACT_ON), ...waiting.slice(0, MOST_WAITING)]
 }
 
 const sum = (counts: Answer['counts']) => Object.values(counts).reduce((a, b) => a + b, 0)
