@@ -52,12 +52,20 @@ function hasStatus(
   }
 }
 
-/** Returns one page of items in the order given. The cursor is the id that the page before ended with. */
-export function pageOf<T extends { readonly id: string }>(items: readonly T[], query: ListQuery): List<T> {
+/**
+ * Returns one page of the items that are chosen, in the order given. The cursor is the id that the page before ended
+ * with; that item may not be chosen any more, since somebody may sign it between two pages.
+ */
+export function pageOf<T extends { readonly id: string }>(
+  items: readonly T[],
+  query: ListQuery,
+  isChosen: (item: T) => boolean,
+): List<T> {
   const start = query.cursor === undefined ? 0 : items.findIndex((item) => item.id === query.cursor) + 1
   if (query.cursor !== undefined && start === 0)
     throw new ApiProblem('invalid-request', 'the cursor is of another list: begin again without it')
-  const page = items.slice(start, start + query.limit)
+  const left = items.slice(start).filter(isChosen)
+  const page = left.slice(0, query.limit)
   const last = page.at(-1)
-  return start + query.limit < items.length && last ? { items: page, next: last.id } : { items: page }
+  return left.length > page.length && last ? { items: page, next: last.id } : { items: page }
 }

@@ -25,11 +25,14 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       const { person } = await signedIn(services, request)
       const language = languageOf(request.headers['accept-language'])
       const context = await itemContext(services, undefined)
-      const chosen = [...context.catalogue.events.values()]
-        .filter((e) => passes(listed(e), request.query, undefined, context.today))
-        .sort((a, b) => (a.start < b.start ? -1 : 1))
+      const inOrder = (e: Event) => `${e.start} ${e.id}`
+      const ordered = [...context.catalogue.events.values()].sort((a, b) =>
+        inOrder(a) < inOrder(b) ? -1 : 1,
+      )
       const mine = await services.calendarEntries.eventsOf(person)
-      const { items, ...next } = pageOf(chosen, request.query)
+      const { items, ...next } = pageOf(ordered, request.query, (e) =>
+        passes(listed(e), request.query, undefined, context.today),
+      )
       const shown = items.map((event) =>
         eventItem(event, context.catalogue, {
           inCalendar: mine.has(event.id),

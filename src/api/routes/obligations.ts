@@ -97,10 +97,12 @@ function registerResource(
       const { query } = request
       await signedInFor(services, request, query.municipality)
       const context = await itemContext(services, query.municipality)
-      const chosen = all(context.catalogue)
-        .filter((e) => passes(e, query, context.standings?.get(e.record), context.today))
-        .sort((a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1))
-      const { items, ...next } = pageOf(chosen, query)
+      const ordered = [...all(context.catalogue)].sort(
+        (a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1),
+      )
+      const { items, ...next } = pageOf(ordered, query, (e) =>
+        passes(e, query, context.standings?.get(e.record), context.today),
+      )
       return { items: items.map((e) => e.item(context)), ...next }
     },
   )

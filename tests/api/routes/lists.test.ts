@@ -132,6 +132,16 @@ describe('a list', () => {
     ((await api.get(path)).body.items as { id: string }[]).map((item) => item.id)
   const own = `municipality=${AARHUS}`
 
+  it('goes on where it was, though what the page ended with was signed meanwhile', async () => {
+    const open = '/agreements?municipality=0615&status=open&limit=2'
+    const { body } = await api.get(open)
+    expect(body).toMatchObject({ items: [{ id: 'late' }, { id: 'signed' }], next: 'signed' })
+    const signing = { municipality: '0615', state: 'signed' }
+    expect((await api.call('PUT', '/agreements/signed/standing', signing)).status).toBe(200)
+    const next = await api.get(`${open}&cursor=signed`)
+    expect(next.body).toMatchObject({ items: [{ id: 'missing' }, { id: expect.any(String) }] })
+  })
+
   it.each([
     [`/agreements?${own}`, ['late', 'signed', 'missing', 'undecided', 'unreadable']],
     [`/agreements?${own}&status=signed`, ['signed']],
