@@ -1,14 +1,9 @@
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { sendProblem } from '#api/problem.ts'
 
 /** An id has at most 200 characters, and the signed token of a calendar file is half as long again. */
 const LONGEST_PATH_PART = 400
-
-/** Returns the log of the process: one JSON line an entry on standard error, without tokens. */
-export function createLog(level: string): Logger {
-  return pino({ level, redact: ['req.headers.authorization'] }, pino.destination(2))
-}
 
 /** Returns an HTTP server without routes. Requests are logged only when something is wrong with them. */
 export function createServer(log: Logger): FastifyInstance {

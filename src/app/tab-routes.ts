@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { TAB_FOLDER } from './folders.ts'
 
 /** How the tab signs in when nobody frames it: with the demo's token endpoint, or not at all. */
@@ -20,10 +20,8 @@ export async function registerTab(server: FastifyInstance, signIn: TabSignIn): P
   server.get('/tab/sign-in.json', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(signIn),
   )
-  const html = async (
-    _request: unknown,
-    reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } } },
-  ) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  const html = async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   server.get('/tab', html)
   server.get('/tab/*', html)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { registerHealth } from '#app/health-routes.ts'
-import { createLog, createServer } from '#app/server.ts'
+import { createLog } from '#app/log.ts'
+import { createServer } from '#app/server.ts'
 
 function aServer(ping: () => Promise<void>) {
   const server = createServer(createLog('silent'))

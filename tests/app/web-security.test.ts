@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createLog, createServer } from '#app/server.ts'
+import { createLog } from '#app/log.ts'
+import { createServer } from '#app/server.ts'
 import { registerWebSecurity } from '#app/web-security.ts'
 
 async function headersOf(demo: boolean) {

@@ -8,7 +8,7 @@ import type { Answer } from '#domain/question.ts'
 import { standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import type { Store } from '#storage/open-store.ts'
-import { BadInputError, WrongUsageError } from './bad-input.ts'
+import { BadInputError, WrongUsageError } from './command-errors.ts'
 import { withStore } from './with-store.ts'
 
 interface AskOptions {

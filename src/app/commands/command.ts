@@ -33,11 +33,11 @@ export function command(): Command {
     .addOption(data())
     .option('--today <day>', 'the day to begin on', asDay)
     .option('--no-open', 'do not open a browser')
-    .action(async (options) => (await import('./demo.ts')).demo(options))
+    .action(async (options) => (await import('./demo.ts')).demoCommand(options))
   program
     .command('serve')
     .description('run in production, configured by the environment')
-    .action(async () => (await import('./serve.ts')).serve())
+    .action(async () => (await import('./serve.ts')).serveCommand())
   program
     .command('ask')
     .description('answer a question in Danish or English; changes nothing')
@@ -61,7 +61,7 @@ export function command(): Command {
     .command('migrate')
     .description('bring the database up to date')
     .addOption(data())
-    .action(async (options) => (await import('./migrate.ts')).migrate(options))
+    .action(async (options) => (await import('./migrate.ts')).migrateCommand(options))
   program
     .command('build-template', { hidden: true })
     .action(async () => (await import('./build-template.ts')).buildTemplateCommand())

@@ -11,7 +11,7 @@ interface DemoOptions {
 }
 
 /** Runs the demo until it is stopped. */
-export async function demo(options: DemoOptions): Promise<void> {
+export async function demoCommand(options: DemoOptions): Promise<void> {
   const stopped = untilStopped()
   const running = await startDemo({
     port: options.port,

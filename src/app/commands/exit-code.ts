@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { FolderInUseError } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration.ts'
-import { BadInputError, WrongUsageError } from './bad-input.ts'
+import { BadInputError, WrongUsageError } from './command-errors.ts'
 
 const WELL = 0
 const BAD_INPUT = 1
@@ -22,7 +22,8 @@ export function exitCodeOf(error: unknown): number {
  */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (isPortTaken(error)) return `${error.message}: another program uses that port; choose one with --port`
+  if (isPortTaken(error))
+    return `${error.message}: another program uses that port; choose one with --port, or PORT for serve`
   // With its causes: "could not be brought up to date" alone tells the operator nothing.
   return isTheirs(error) ? error.message : inspect(error)
 }

@@ -3,12 +3,13 @@ import { openStore } from '#storage/open-store.ts'
 import { compose } from '../compose.ts'
 import { type Configuration, configurationFrom, environment } from '../configuration.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
+import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
-import { createLog, createServer } from '../server.ts'
+import { createServer } from '../server.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** Runs the production server until it is stopped. Throws ConfigurationError. */
-export async function serve(): Promise<void> {
+export async function serveCommand(): Promise<void> {
   const configuration = configurationFrom(environment())
   const stopped = untilStopped()
   const log = createLog(configuration.LOG_LEVEL)

@@ -2,7 +2,7 @@ import { december2025 } from '#catalog/editions/december-2025.ts'
 import { openStore, type Store, type StoreLocation } from '#storage/open-store.ts'
 import { environment } from '../configuration.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
-import { createLog } from '../server.ts'
+import { createLog } from '../log.ts'
 
 /** Returns where data lives: the folder named, DATABASE_URL, or undefined when neither is. */
 export function locationOf(folder: string | undefined): StoreLocation | undefined {

@@ -9,8 +9,9 @@ import { openStore, type Store } from '#storage/open-store.ts'
 import { type Application, type Composition, compose } from '../compose.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { freePort } from '../free-port.ts'
+import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
-import { createLog, createServer } from '../server.ts'
+import { createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
 import {
   DEMO_APP_ID_URI,

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { BadInputError, WrongUsageError } from '#app/commands/bad-input.ts'
+import { BadInputError, WrongUsageError } from '#app/commands/command-errors.ts'
 import { exitCodeOf, wordsOf } from '#app/commands/exit-code.ts'
 import { ConfigurationError } from '#app/configuration.ts'
 import { FolderInUseError } from '#storage/open-store.ts'

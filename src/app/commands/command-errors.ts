@@ -1,4 +1,4 @@
-/** What was given to a command cannot be used; the message says what to do. Nothing was changed. */
+/** Thrown when what was given to a command cannot be used; the message says what to do. Nothing was changed. */
 export class BadInputError extends Error {
   override name = 'BadInputError'
 }
