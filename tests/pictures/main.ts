@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { startDemo } from '#app/demo/start-demo.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type TeamsClient, teamsClient } from '#tests/support/teams-client.ts'
@@ -16,9 +16,11 @@ try {
   const mette = teamsClient(demo.origin, 'mette')
   await liveTheMoments(mette)
   await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'morning', async (page) => {
-    await page.getByText('Frister i Aarhus').first().scrollIntoViewIfNeeded()
+    await toTop(page.getByText('Frister i Aarhus').first())
   })
-  await picture(browser, '/local/chat?person=mette&lang=da#/chat', 'question')
+  await picture(browser, '/local/chat?person=mette&lang=da#/chat', 'question', async (page) => {
+    await toTop(page.getByText('Ikke underskrevne aftaler · Aarhus').last())
+  })
   await picture(browser, '/local/calendar?person=mette&lang=da', 'calendar', async (page) => {
     await page.getByRole('button', { name: /Gå til mødet/ }).click()
     await page.getByTestId('entry').first().click()
@@ -50,6 +52,10 @@ async function liveTheMoments(mette: TeamsClient): Promise<void> {
   const meeting = await mette.waitForCard((card) => card.includes('add-to-calendar'))
   await mette.press(meeting, 'add-to-calendar', {}, 'consent')
   await mette.say('hvilke aftaler er ikke underskrevet?')
+}
+
+function toTop(text: Locator): Promise<void> {
+  return text.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
 }
 
 async function picture(
