@@ -1,7 +1,7 @@
 import type { TabLinks } from '#cards/context.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import { digestSummary } from '#cards/summary.ts'
-import type { Drawing } from '#nudges/deliver.ts'
+import type { Drawing } from '#nudges/drawing.ts'
 
 /** Returns how nudges become cards. */
 export function drawing(links: TabLinks): Drawing {

@@ -1,26 +1,13 @@
-import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
-import type { Catalogue } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
-import { type Day, dayAt } from '#domain/day.ts'
+import { dayAt } from '#domain/day.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
-import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
+import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, Outbox, SendOutcome } from '#domain/ports/outbox.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
-import { type Standing, standingsOf } from '#domain/standing.ts'
-
-/** Draws a card from its spec and what is known now. */
-export interface DrawContext {
-  readonly catalogue: Catalogue
-  readonly standings: ReadonlyMap<string, Standing>
-  readonly today: Day
-}
-export interface Drawing {
-  readonly draw: (spec: CardSpec, context: DrawContext) => Card
-  /** Returns the one line that a notification shows. */
-  readonly summarise: (spec: DigestSpec, context: DrawContext) => string
-}
+import { standingsOf } from '#domain/standing.ts'
+import type { Drawing } from './drawing.ts'
 
 export interface DeliverPorts {
   readonly outbox: Outbox

@@ -7,7 +7,7 @@ import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import { type OwnRecord, type OwnRecords, standingsOf } from '#domain/standing.ts'
-import type { DrawContext, Drawing } from './deliver.ts'
+import type { DrawContext, Drawing } from './drawing.ts'
 
 export interface RefreshPorts {
   readonly editions: EditionStore

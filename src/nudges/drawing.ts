@@ -1,0 +1,19 @@
+import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import type { Standing } from '#domain/standing.ts'
+
+/** What a card is drawn from: all as it is now, the standings those of one municipality. */
+export interface DrawContext {
+  readonly catalogue: Catalogue
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly today: Day
+}
+
+/** How nudges become cards: wired up by app/compose, since nudges know nothing of cards. */
+export interface Drawing {
+  readonly draw: (spec: CardSpec, context: DrawContext) => Card
+  /** Returns the one line that a notification shows. */
+  readonly summarise: (spec: DigestSpec, context: DrawContext) => string
+}
