@@ -1,9 +1,9 @@
-import { helpReply } from '../help-reply.ts'
 import type { IncomingInstallation } from '../incoming.ts'
-import { previewReply } from '../preview-reply.ts'
+import { helpReply } from '../replies/help-reply.ts'
+import { previewReply } from '../replies/preview-reply.ts'
+import { welcomeReply } from '../replies/welcome-reply.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
-import { welcomeReply } from '../welcome-reply.ts'
 
 /**
  * Fristvagt was added somewhere: says hello once. Teams tells of an installation twice, in two ways; a conversation

@@ -1,8 +1,8 @@
 import { dayAt } from '#domain/day.ts'
 import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
-import { answerReplies, restsOnCatalogue } from '../answer-replies.ts'
 import type { IncomingMessage } from '../incoming.ts'
+import { answerReplies, restsOnCatalogue } from '../replies/answer-replies.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 

@@ -1,5 +1,5 @@
 import type { IncomingAction } from '../incoming.ts'
-import { previewReply } from '../preview-reply.ts'
+import { previewReply } from '../replies/preview-reply.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'

@@ -2,9 +2,9 @@ import { eventCard } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { sourceOf } from '#domain/catalogue.ts'
 import type { Answer } from '#domain/question.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
 import { headingOf } from './answer-heading.ts'
-import type { Reply } from './reply.ts'
-import type { BotServices } from './services.ts'
 
 /** Returns the card of the meetings that answer a question; of one alone, the card with all about it. */
 export async function eventReply(services: BotServices, answer: Answer): Promise<Reply> {

@@ -1,5 +1,5 @@
 import type { Answer } from '#domain/question.ts'
-import { BOT_TEXTS } from './texts.ts'
+import { BOT_TEXTS } from '../texts.ts'
 
 /** Returns what was understood and, where words that matter were not, what the answer leaves out. */
 export function headingOf(answer: Answer): string {

@@ -1,7 +1,7 @@
 import type { CardContext } from '#cards/context.ts'
 import { dayAt } from '#domain/day.ts'
 import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
-import type { BotServices } from './services.ts'
+import type { BotServices } from '../services.ts'
 
 /**
  * Returns what cards about a municipality are drawn from, as of now. What it has recorded itself counts only for the

@@ -2,9 +2,9 @@ import { welcomeCard } from '#cards/welcome-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
-import type { Reply } from './reply.ts'
-import type { BotServices } from './services.ts'
-import { BOT_TEXTS } from './texts.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
 
 /** Returns the card that asks which municipality a team or a person belongs to. */
 export function welcomeReply(services: BotServices, conversation: Conversation, language: Language): Reply {

@@ -2,10 +2,10 @@ import { confirmCard } from '#cards/confirm-card.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import type { AnswerSpec } from '#domain/card-spec.ts'
 import type { Answer, AnswerRow } from '#domain/question.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
 import { headingOf } from './answer-heading.ts'
 import { cardContextOf } from './card-context.ts'
-import type { Reply } from './reply.ts'
-import type { BotServices } from './services.ts'
 
 /** Of what can be acted on, and of what still waits for KOMBIT: the rest is a link away. */
 const MOST_TO_ACT_ON = 11

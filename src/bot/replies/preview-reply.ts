@@ -3,8 +3,8 @@ import { previewCard } from '#cards/preview-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
-import type { Reply } from './reply.ts'
-import type { BotServices } from './services.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
 
 /** Returns the card that shows what a conversation would be nudged about, and asks whether to begin. */
 export async function previewReply(
