@@ -58,48 +58,47 @@ export interface Application {
 
 /** Joins the ports and edges, and registers all routes on the server. */
 export async function compose(parts: Composition): Promise<Application> {
-  const { store, server, log, clock } = parts
+  const { store, server, log } = parts
   const authentication = frameworkAuthentication(parts.framework)
   const connectorAt = connectors(authentication, parts.framework.identity?.appId ?? '')
   const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
   const links = tabLinks(parts.origin, parts.teamsAppId)
-  const calendar =
-    parts.graph && graphCalendar({ ...parts.graph, entries: store.calendarEntries, clock, log })
-  const allowed = mayActFor(parts.tenants)
-  const shared = {
-    ...store,
-    conversations: withinBindings(store.conversations, allowed),
-    calendar,
-    calendarLinks: calendarLinks({ origin: parts.origin, secret: parts.linkSecret }),
-    clock,
-    mayActFor: allowed,
-  }
-  const jobs = { ...shared, messenger, drawing: drawing(links) }
-
-  registerProblems(server)
-  registerHealth(server, store.ping)
+  const shared = sharedServices(parts)
   const receive = receiver(
-    {
-      ...shared,
-      tabLinks: links,
-      messenger,
-      replies: replyMemory(),
-      signIn: parts.signIn,
-      log,
-    },
+    { ...shared, tabLinks: links, messenger, replies: replyMemory(), signIn: parts.signIn, log },
     {
       check: activityCheck(parts.framework, authentication),
       tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
       ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
     },
   )
+  registerProblems(server)
+  registerHealth(server, store.ping)
   registerBotRoutes(server, receive)
-  // What people's browsers ask for, and the connector does not: only here do the security headers cost their time.
-  await server.register(async (web) => {
-    await registerWebSecurity(web, parts.framework.identity === undefined)
-    await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens) })
-    registerCalendarFiles(web, { secret: parts.linkSecret, editions: store.editions, clock })
-    await registerTab(web, parts.tabSignIn)
-  })
+  await server.register((web) => registerWeb(web, parts, shared))
+  const jobs = { ...shared, messenger, drawing: drawing(links) }
   return { startJobs: () => runJobs(store.jobs, jobs), sweepNow: () => sweep(jobs) }
+}
+
+type SharedServices = ReturnType<typeof sharedServices>
+
+/** Returns what bot, API and jobs have in common. */
+function sharedServices({ store, clock, log, graph, tenants, origin, linkSecret }: Composition) {
+  const allowed = mayActFor(tenants)
+  return {
+    ...store,
+    conversations: withinBindings(store.conversations, allowed),
+    calendar: graph && graphCalendar({ ...graph, entries: store.calendarEntries, clock, log }),
+    calendarLinks: calendarLinks({ origin, secret: linkSecret }),
+    clock,
+    mayActFor: allowed,
+  }
+}
+
+/** What people's browsers ask for, and the connector does not: only here do the security headers cost their time. */
+async function registerWeb(web: FastifyInstance, parts: Composition, shared: SharedServices): Promise<void> {
+  await registerWebSecurity(web, parts.framework.identity === undefined)
+  await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens) })
+  registerCalendarFiles(web, { secret: parts.linkSecret, editions: shared.editions, clock: parts.clock })
+  await registerTab(web, parts.tabSignIn)
 }
