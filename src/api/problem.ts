@@ -9,7 +9,7 @@ const PROBLEMS = {
   'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
   'not-found': [404, 'There is no such thing'],
   'too-large': [413, 'The request is too large'],
-  'internal-error': [500, 'Something went wrong on our side; nothing was changed'],
+  'internal-error': [500, 'Something went wrong on our side: look again before you repeat it'],
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof PROBLEMS
 

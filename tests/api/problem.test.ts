@@ -112,7 +112,7 @@ describe('every error', () => {
     expect({ status, type }).toEqual({ status: 500, type: 'application/problem+json' })
     expect(body).toEqual({
       type: 'urn:fristvagt:problem:internal-error',
-      title: 'Something went wrong on our side; nothing was changed',
+      title: 'Something went wrong on our side: look again before you repeat it',
       status: 500,
       code: 'internal-error',
     })

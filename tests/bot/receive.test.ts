@@ -259,11 +259,31 @@ describe('a pressed button', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       type: 'application/vnd.microsoft.activity.message',
-      value: 'Det gik ikke. Intet er ændret – prøv igen om lidt.',
+      value: 'Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.',
     })
     expect(text(body)).not.toContain('disk')
     expect(log.lines).toMatchObject([{ level: 'error', message: 'an action failed' }])
     expect((await store.standings.recordsOf(AARHUS)).has('3x')).toBe(false)
+  })
+
+  it('that was recorded, but whose card could not be drawn, is not said to have changed nothing', async () => {
+    let recorded = false
+    const failing: typeof store.standings = {
+      ...store.standings,
+      async record(change) {
+        const outcome = await store.standings.record(change)
+        recorded = true
+        return outcome
+      },
+      recordsOf: (code) =>
+        recorded ? Promise.reject(new Error('the database is away')) : store.standings.recordsOf(code),
+    }
+    const { receive } = botDoor(store, { standings: failing })
+    const place = await aChannelOf('0657', receive)
+    const { body } = await receive(aPress('fulfil', { item: '3x' }, place))
+    expect((await store.standings.recordsOf('0657')).has('3x')).toBe(true)
+    expect(body).toMatchObject({ value: expect.stringContaining('Prøv igen') })
+    expect(body).not.toMatchObject({ value: expect.stringMatching(/intet er ændret/i) })
   })
 
   it('is answered in the language of who pressed', async () => {

@@ -19,16 +19,17 @@ export async function serveCommand(): Promise<void> {
       : { kind: 'postgres', url: configuration.DATABASE_URL },
     { log, template: DATABASE_TEMPLATE },
   )
+  const server = createServer(log)
   try {
-    const server = createServer(log)
     const parts = partsOf(configuration)
     const application = await compose({ ...parts, store, server, log, clock: () => Temporal.Now.instant() })
     await server.listen({ port: configuration.PORT, host: configuration.HOST })
     await application.startJobs()
     console.log(`ready http://localhost:${configuration.PORT}`)
     await stopped
-    await server.close()
   } finally {
+    // Also after a failure: a server that listens keeps the process alive, without its database.
+    await server.close()
     await store.close()
   }
 }
