@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { itemsOf } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt } from '#domain/day.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
@@ -6,7 +7,7 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
-import { type OwnRecord, type OwnRecords, standingsOf } from '#domain/standing.ts'
+import { type OwnRecords, standingsOf } from '#domain/standing.ts'
 import type { DrawContext, Drawing } from './drawing.ts'
 
 export interface RefreshPorts {
@@ -37,7 +38,7 @@ export async function refresh(ports: RefreshPorts, municipality: string, item: s
     written = own
     await redrawAll(ports, cards, municipality, written)
     own = await ports.standings.recordsNow(municipality)
-  } while (!sameRecords(own, written))
+  } while (!sameRecords(cards, own, written))
 }
 
 async function redrawAll(
@@ -58,9 +59,11 @@ async function redrawAll(
     throw new AggregateError(faults, `${faults.length} of ${cards.length} cards not refreshed`)
 }
 
-function sameRecords(one: OwnRecords, other: OwnRecords): boolean {
-  const same = (a: OwnRecord, b: OwnRecord | undefined) => a.state === b?.state && a.at.equals(b.at)
-  return one.size === other.size && [...one].every(([item, record]) => same(record, other.get(item)))
+/** Returns whether the cards would show the same from one as from the other. */
+function sameRecords(cards: readonly LiveCard[], one: OwnRecords, other: OwnRecords): boolean {
+  const shown = new Set(cards.flatMap((card) => itemsOf(card.spec)))
+  const record = (of: OwnRecords, item: string) => `${of.get(item)?.state} ${of.get(item)?.at}`
+  return [...shown].every((item) => record(one, item) === record(other, item))
 }
 
 async function redraw(ports: RefreshPorts, live: LiveCard, context: DrawContext): Promise<unknown> {
