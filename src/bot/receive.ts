@@ -1,24 +1,16 @@
-import { noticeCard } from '#cards/notice-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import type { Language } from '#domain/language.ts'
+import { answerAction } from './answer-action.ts'
 import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
 import { NotFromTeamsError } from './framework/authentication.ts'
-import type { Incoming, IncomingAction } from './incoming.ts'
-import { invokeResponse } from './invoke-response.ts'
+import type { HttpAnswer } from './http-answer.ts'
+import type { Incoming } from './incoming.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
 import { type RecentActivities, recentActivities } from './recent-activities.ts'
-import type { ActionAnswer, Reply } from './reply.ts'
-import { answerTo, repliesTo } from './router.ts'
+import { repliesTo } from './router.ts'
 import { sendReplies } from './send-replies.ts'
 import type { BotServices } from './services.ts'
-import { BOT_TEXTS } from './texts.ts'
-import { unlessLate } from './unless-late.ts'
 
-export interface HttpAnswer {
-  readonly status: 200 | 400 | 401 | 500 | 501
-  readonly body?: unknown
-}
-
+/** What the door lets in, and how long it keeps people waiting. */
 export interface ReceiveOptions extends ParseOptions {
   readonly check: (
     activity: { serviceUrl: string; channelId: string },
@@ -123,71 +115,4 @@ function keyOf(incoming: Exclude<Incoming, { kind: 'ignored' }>): string | undef
   const { kind, conversation, thread, activity } = incoming
   if (kind === 'installed') return installationKey(conversation)
   return activity === '' ? undefined : `${conversation.tenant} ${thread} ${activity}`
-}
-
-async function answerAction(
-  services: BotServices,
-  incoming: IncomingAction,
-  repeated: boolean,
-  patienceMs: number,
-): Promise<HttpAnswer> {
-  const texts = BOT_TEXTS[incoming.language]
-  const working = pressAndShow(services, incoming, repeated)
-  if (incoming.answer === 'invoke') {
-    const answer = await unlessLate(working, patienceMs, { kind: 'notice', text: texts.slow })
-    return { status: 200, body: invokeResponse(answer, services.signIn, texts.signInButton) }
-  }
-  await sendReplies(services, incoming, [asMessage(await working, incoming.language)])
-  return { status: 200 }
-}
-
-async function pressAndShow(
-  services: BotServices,
-  incoming: IncomingAction,
-  repeated: boolean,
-): Promise<ActionAnswer> {
-  const answer = await answerPress(services, incoming, repeated)
-  const { conversation, message } = incoming
-  if (answer.kind === 'card' && answer.shared && conversation.kind !== 'personal' && message)
-    await showToAll(services, incoming, message, answer.card)
-  return answer
-}
-
-/** A client without Action.Execute hears an answer as a message of its own, or not at all. */
-function asMessage(answer: ActionAnswer, language: Language): Reply {
-  if (answer.kind === 'card') return { card: answer.card, summary: answer.summary }
-  return { card: noticeCard(answer.text, language), summary: answer.text }
-}
-
-async function answerPress(
-  services: BotServices,
-  incoming: IncomingAction,
-  repeated: boolean,
-): Promise<ActionAnswer> {
-  const texts = BOT_TEXTS[incoming.language]
-  // Any other action may be done twice; this one would write its answer twice.
-  if (repeated && incoming.verb === 'ask') return { kind: 'notice', text: texts.answered }
-  try {
-    return await answerTo(services, incoming)
-  } catch (error) {
-    services.log.error({ err: error, verb: incoming.verb }, 'an action failed')
-    return { kind: 'notice', text: texts.failed }
-  }
-}
-
-/** The answer to an invoke changes the card only for the one who pressed: the others would go on seeing the old one. */
-async function showToAll(
-  services: BotServices,
-  { conversation }: IncomingAction,
-  message: string,
-  card: Parameters<BotServices['messenger']['update']>[2],
-): Promise<void> {
-  try {
-    await services.messenger.update(conversation, message, card)
-  } catch (error) {
-    services.log.warn(
-      { err: error, conversation: conversation.id },
-      'a pressed card could not be updated for all',
-    )
-  }
 }

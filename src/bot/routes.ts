@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { HttpAnswer } from './receive.ts'
+import type { HttpAnswer } from './http-answer.ts'
 
 /** Teams' activities are a few kilobytes; what is larger is not read. */
 const LARGEST_ACTIVITY_BYTES = 256 * 1024
