@@ -3,12 +3,14 @@ import type { Person } from '#domain/person.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 
+/** What putting a meeting into a calendar needs. */
 export interface AddToCalendarPorts {
   readonly editions: EditionStore
   /** Absent where no Microsoft 365 is configured: people get the links instead. */
   readonly calendar: PersonalCalendar | undefined
 }
 
+/** Who wants which meeting (its id), and the language that the entry is to be in. */
 export interface AddToCalendarRequest {
   readonly event: string
   readonly person: Person
@@ -17,6 +19,7 @@ export interface AddToCalendarRequest {
   readonly language: Language
 }
 
+/** What the calendar said, or that no published edition has the meeting. */
 export type AddToCalendarResult = CalendarOutcome | { readonly kind: 'no-such-event' }
 
 /** Puts a meeting into the person's own Outlook calendar, once. */

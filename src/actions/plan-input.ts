@@ -6,6 +6,7 @@ import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { standingsOf } from '#domain/standing.ts'
 import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
+/** What a plan is read from. */
 export interface PlanPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore

@@ -3,8 +3,10 @@ import { addDays, type Day, dayAt, instantOf } from '#domain/day.ts'
 import { type PlanInput, type PlannedMorning, previewNudges } from '#domain/nudge-plan.ts'
 import { type PlanPorts, planInputOf } from './plan-input.ts'
 
+/** How far ahead people are shown what they say yes to. */
 export const PREVIEW_DAYS = 30
 
+/** The coming mornings of a conversation, and what they were planned from. */
 export interface Preview {
   readonly from: Day
   readonly days: number

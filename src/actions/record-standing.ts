@@ -4,12 +4,14 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 
+/** What recording a standing needs. */
 export interface RecordStandingPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore
   readonly clock: Clock
 }
 
+/** Who says what of which item, for which municipality (four-digit code), and where (`via`: see StandingChange). */
 export interface StandingRequest {
   readonly municipality: string
   readonly item: string
@@ -18,6 +20,7 @@ export interface StandingRequest {
   readonly via: string
 }
 
+/** What was recorded, or that no published edition has the item. */
 export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' }
 
 /**

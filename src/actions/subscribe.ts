@@ -7,6 +7,7 @@ import type { Subscription } from '#domain/subscription.ts'
 import type { PlanPorts } from './plan-input.ts'
 import { preview } from './preview.ts'
 
+/** A yes, and when it will first be heard of. */
 export interface Subscribed {
   readonly subscription: Subscription
   /** The first morning there is something to nudge about within the preview, if any. */

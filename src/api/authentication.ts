@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { Person } from '#domain/person.ts'
 
+/** Whose tokens are good. */
 export interface TokenConfiguration {
   /** Where Entra publishes its signing keys. */
   readonly jwksUrl: string
@@ -19,6 +20,7 @@ const CLOCK_SKEW_SECONDS = 60
 /** What jose says when the keys could not be fetched: the token may be good. */
 const OUTAGES = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'])
 
+/** Who calls. */
 export interface SignedIn {
   readonly person: Person
   /** The person's token itself: the assertion with which Fristvagt may act for them. Never stored or logged. */

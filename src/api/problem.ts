@@ -11,6 +11,7 @@ const PROBLEMS = {
   'too-large': [413, 'The request is too large'],
   'internal-error': [500, 'Something went wrong on our side: look again before you repeat it'],
 } as const satisfies Record<string, readonly [number, string]>
+/** What a program may decide on. */
 export type ProblemCode = keyof typeof PROBLEMS
 
 /** Thrown by a route to answer with a problem. `detail` may be shown to people and holds no internals. */

@@ -49,6 +49,7 @@ export interface Composition {
   readonly serviceUrlNow?: (serviceUrl: string) => string
 }
 
+/** What is left to do with a composed application: its routes answer once the server listens. */
 export interface Application {
   /** Starts the jobs of this process. */
   startJobs(): Promise<void>

@@ -14,12 +14,14 @@ interface FromSomewhere {
   readonly language: Language
 }
 
+/** Somebody wrote. */
 export interface IncomingMessage extends FromSomewhere {
   readonly kind: 'message'
   /** What the person wrote, without the mention of the bot. */
   readonly text: string
 }
 
+/** Somebody pressed a button of a card. */
 export interface IncomingAction extends FromSomewhere {
   readonly kind: 'action'
   readonly verb: string
@@ -32,6 +34,7 @@ export interface IncomingAction extends FromSomewhere {
   readonly token?: string
 }
 
+/** Fristvagt was added somewhere, or taken away. */
 export interface IncomingInstallation extends FromSomewhere {
   readonly kind: 'installed' | 'removed'
 }

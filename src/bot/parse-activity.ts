@@ -3,6 +3,7 @@ import { languageOf } from '#domain/language.ts'
 import { activitySchema, executeSchema, type ParsedActivity } from './activity-schema.ts'
 import type { Incoming } from './incoming.ts'
 
+/** What an activity may leave out. */
 export interface ParseOptions {
   /** The tenant of activities that name none: a local client's. Absent in production, where each must name one. */
   readonly fallbackTenant?: string

@@ -4,6 +4,7 @@ import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import { eventToken } from './event-token.ts'
 import { outlookComposeLink } from './outlook-link.ts'
 
+/** Where the links lead, and what signs them. */
 export interface CalendarLinksOptions {
   /** Where Fristvagt is reached from outside: https://fristvagt.example.dk */
   readonly origin: string

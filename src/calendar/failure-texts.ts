@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/language.ts'
 /** Why a meeting did not come into the calendar, and what the person can do. Says nothing of our insides. */
 export type FailureReason = 'busy' | 'not-set-up' | 'refused'
 
+/** What the person reads for each reason. */
 export const FAILURE_TEXTS: Readonly<Record<FailureReason, Bilingual>> = {
   busy: {
     da: 'Outlook svarer ikke lige nu. Prøv igen om et øjeblik – mødet kommer kun ind én gang.',

@@ -11,6 +11,7 @@ import { asWritten, toLoopback } from './loopback.ts'
 import { type ClientCredential, onBehalfOf } from './on-behalf-of.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
 
+/** How Entra and Graph are reached, and where what was done is kept. */
 export interface GraphCalendarOptions {
   /** https://graph.microsoft.com, or the national cloud's; without a version. */
   readonly graphUrl: string

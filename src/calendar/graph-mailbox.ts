@@ -28,6 +28,7 @@ export interface Mailbox {
   create(body: GraphEventBody): Promise<MailboxEntry>
 }
 
+/** How Graph is reached, and how long it is waited for. */
 export interface MailboxOptions {
   /** Graph's address without a version: https://graph.microsoft.com */
   readonly graphUrl: string

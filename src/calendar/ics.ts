@@ -5,6 +5,7 @@ import type { Language } from '#domain/language.ts'
 import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
 
+/** What the file depends on beside the meeting; `now` is its stamp. */
 export interface IcsOptions {
   readonly language: Language
   readonly now: Temporal.Instant

@@ -9,6 +9,7 @@ export type ClientCredential =
   | { readonly kind: 'certificate'; readonly thumbprintSha256: string; readonly privateKey: string }
   | { readonly kind: 'assertion'; readonly assertion: () => Promise<string> }
 
+/** Who asks Entra, and where. */
 export interface OnBehalfOfOptions {
   /** Entra's address without a tenant: https://login.microsoftonline.com */
   readonly authority: string

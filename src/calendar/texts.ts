@@ -15,6 +15,7 @@ export interface EntryTexts {
   readonly addedBy: string
 }
 
+/** The words of an entry, by language. */
 export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
   da: {
     kind: { 'dialogue-meeting': 'Dialogmøde', webinar: 'Webinar', meeting: 'Møde' },

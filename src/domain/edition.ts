@@ -17,6 +17,7 @@ interface Item {
   readonly note?: Bilingual
 }
 
+/** Something that municipalities have to do. */
 export interface Task extends Item {
   readonly solution: string
   readonly title: string
@@ -33,6 +34,7 @@ export interface Task extends Item {
   readonly step?: number
 }
 
+/** What an agreement is, in KOMBIT's words. */
 export type AgreementKind =
   | 'tilslutningsaftale'
   | 'databehandleraftale'
@@ -46,6 +48,7 @@ export interface Signatures {
   readonly missing: readonly string[]
 }
 
+/** Something that municipalities have to sign. */
 export interface Agreement extends Item {
   readonly solution: string
   readonly kind: AgreementKind
@@ -57,6 +60,7 @@ export interface Agreement extends Item {
   readonly signatures?: Signatures
 }
 
+/** What a meeting is; `meeting` where it is neither of the two. */
 export type EventKind = 'dialogue-meeting' | 'webinar' | 'meeting'
 
 /** A meeting. `start` and `end` are wall-clock times in `timeZone`, written `2026-01-08T09:30`. */
@@ -81,12 +85,14 @@ export interface Event extends Item {
   readonly revision: number
 }
 
+/** A step of a process that is the same for all, such as "STS-genudbud". */
 export interface Milestone extends Item {
   readonly process: string
   readonly title: string
   readonly when: Deadline
 }
 
+/** News without a deadline. */
 export interface Notice extends Item {
   readonly topic: string
   readonly title: string
@@ -94,6 +100,7 @@ export interface Notice extends Item {
   readonly url?: string
 }
 
+/** Somebody at KOMBIT to ask about a topic. */
 export interface Contact {
   readonly name: string
   readonly role: string

@@ -1,5 +1,6 @@
 /** Code, name, official name, geography (region and KKR have the same borders in 2026), other spellings. */
 type Row = readonly [string, string, string, Geography, ...string[]]
+/** The five parts of Denmark that regions and KKR geographies are named after. */
 export type Geography = 'Hovedstaden' | 'Sjælland' | 'Syddanmark' | 'Midtjylland' | 'Nordjylland'
 
 /** The 98 municipalities of Denmark by code (Danmarks Statistik, kommunekoder; regions as of 2026). */

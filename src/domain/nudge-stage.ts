@@ -11,6 +11,7 @@ export interface NudgeSettings {
   readonly time: string
 }
 
+/** What a channel gets that has chosen nothing else. */
 export const DEFAULT_SETTINGS: NudgeSettings = {
   leadDays: [14, 7, 3, 1],
   time: '08:00',
@@ -19,6 +20,7 @@ export const DEFAULT_SETTINGS: NudgeSettings = {
 const OVERDUE_NUDGES = 4
 const DAYS_BETWEEN_OVERDUE_NUDGES = 7
 
+/** One stage of a deadline, and its day. */
 export interface ScheduledStage {
   readonly stage: Stage
   /** The working day on which the nudge is sent. */

@@ -4,6 +4,7 @@ import type { Contact, Event, Milestone, Notice } from './edition.ts'
 import type { Language } from './language.ts'
 import type { Standing } from './standing.ts'
 
+/** What one can ask for. Asking for a change shows the card that makes it, and changes nothing. */
 export const INTENTS = [
   'list_agreements',
   'list_tasks',
@@ -19,8 +20,10 @@ export const INTENTS = [
   'help',
   'unknown',
 ] as const
+/** One of the intents. */
 export type Intent = (typeof INTENTS)[number]
 
+/** How something must stand to be in an answer; `unclear` has no decided deadline. */
 export type StatusFilter = 'open' | 'overdue' | 'unsigned' | 'signed' | 'unclear'
 
 /** What a question narrows the catalogue to; a filter that was not asked for is absent. */

@@ -41,6 +41,7 @@ export type Standing =
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
+/** A municipality that has recorded nothing, or nothing that the asker may know. */
 export const NO_RECORDS: OwnRecords = new Map()
 
 /** Returns the standing of a municipality (four-digit code) to an obligation. */

@@ -5,6 +5,7 @@ export interface WorkingCalendar {
   readonly closed: ReadonlySet<Day>
 }
 
+/** A municipality without closing days of its own. */
 export const NO_CLOSING_DAYS: WorkingCalendar = { closed: new Set() }
 
 /** Returns Easter Sunday of a year (Gregorian computus of Meeus, Jones and Butcher). */

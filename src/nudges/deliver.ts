@@ -9,6 +9,7 @@ import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { standingsOf } from '#domain/standing.ts'
 import type { Drawing } from './drawing.ts'
 
+/** What delivering needs. */
 export interface DeliverPorts {
   readonly outbox: Outbox
   readonly editions: EditionStore

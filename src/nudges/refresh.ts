@@ -10,6 +10,7 @@ import type { StandingStore } from '#domain/ports/standing-store.ts'
 import { type OwnRecords, standingsOf } from '#domain/standing.ts'
 import type { DrawContext, Drawing } from './drawing.ts'
 
+/** What refreshing needs. */
 export interface RefreshPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore

@@ -7,6 +7,7 @@ import type { Outbox } from '#domain/ports/outbox.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
+/** What sweeping needs. */
 export interface SweepPorts extends PlanPorts {
   readonly outbox: Outbox
   readonly clock: Clock

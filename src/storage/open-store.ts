@@ -17,6 +17,7 @@ export type StoreLocation =
   | { readonly kind: 'memory' }
   | { readonly kind: 'postgres'; readonly url: string }
 
+/** What opening needs beside the place. */
 export interface StoreOptions {
   readonly log: Log
   /** The path of a file from `buildTemplate`, to begin a new embedded database with; ignored when it does not fit. */

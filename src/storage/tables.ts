@@ -21,6 +21,7 @@ export interface PersonColumns {
   by_name: string
 }
 
+/** The columns of each table, as they are read and written. The migrations make them. */
 export interface Tables {
   edition: {
     id: string

@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, KyselyPlugin, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** The database itself: each query commits on its own. */
 export type Db = Kysely<Tables>
+/** A transaction that is running. */
 export type Tx = Transaction<Tables>
 
 const running = new AsyncLocalStorage<{ open: boolean }>()

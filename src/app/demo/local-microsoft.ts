@@ -11,11 +11,13 @@ import { jsonFile } from './json-file.ts'
 
 /** The tab's registration in the demo's directory. Not a secret: the directory is this process, on loopback. */
 export const DEMO_CLIENT = { id: '7c2d9f10-5e3b-4a86-b1d4-0f9a6c8e2b57', secret: 'demo-only' }
+/** The application ID URI of that registration. */
 export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`
 
 /** Where the stand-in for Teams' connector is, below the origin. */
 export const LOCAL_CONNECTOR = '/local/connector'
 
+/** Where the stand-ins are, and what they keep. */
 export interface LocalMicrosoftOptions {
   readonly origin: string
   readonly clock: DemoClock

@@ -21,6 +21,7 @@ import {
   registerLocalMicrosoft,
 } from './local-microsoft.ts'
 
+/** How the demo is to begin. */
 export interface DemoOptions {
   /** 0 takes any free port. */
   readonly port: number
@@ -31,6 +32,7 @@ export interface DemoOptions {
   readonly logLevel?: string
 }
 
+/** A running demo: the address to open, its data, and how to end it. */
 export interface Demo {
   readonly origin: string
   readonly store: Store

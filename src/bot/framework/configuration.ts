@@ -6,6 +6,7 @@ interface BotIdentity {
   readonly password?: string
 }
 
+/** Who the bot is to Microsoft, and whom it takes for Microsoft. */
 export interface FrameworkConfiguration {
   /**
    * Absent only in the local demo: botbuilder then lets requests through unauthenticated, so the server must be bound

@@ -5,6 +5,7 @@ import { type Card, type Messenger, MessengerError } from '#domain/ports/messeng
 import { classifyFault } from './classify-fault.ts'
 import { inTime } from './in-time.ts'
 
+/** The messenger of the core, and answering in a thread, which only the bot does. */
 export interface ConnectorMessenger extends Messenger {
   /** Sends a card into a thread of the conversation, as the answer to somebody. */
   reply(to: Conversation, thread: string, card: Card, summary: string): Promise<string>

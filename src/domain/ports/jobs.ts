@@ -7,6 +7,7 @@ export interface JobPayloads {
   /** Bring the cards that show an item up to date. */
   readonly refresh: { readonly municipality: string; readonly item: string }
 }
+/** The names of the queues. */
 export type JobName = keyof JobPayloads
 
 /** The durable queue: what is enqueued is done at least once, whichever process dies. */

@@ -9,6 +9,7 @@ import { type KeyStore, type SigningKey, signingKey } from './signing-key.ts'
 import { type SsoTokenOptions, ssoClaims } from './sso-token.ts'
 import { answerTokenRequest } from './token-endpoint.ts'
 
+/** Who and what the directory knows. */
 export interface LocalEntraOptions {
   readonly people: readonly DirectoryPerson[]
   readonly clients: readonly LocalClient[]
@@ -19,6 +20,7 @@ export interface LocalEntraOptions {
   readonly keys?: KeyStore
 }
 
+/** The stand-in, and what tests and the demo do to it. */
 export interface LocalEntra {
   /** To be registered under a prefix, such as /local/entra. */
   readonly plugin: FastifyPluginAsync

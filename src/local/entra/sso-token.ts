@@ -5,6 +5,7 @@ import type { DirectoryPerson } from './people.ts'
 /** Teams on the desktop and phone: one of the clients whose tokens the tab accepts. */
 const TEAMS_CLIENT = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
 
+/** Whom the token is for, and how long. */
 export interface SsoTokenOptions {
   /** The app that the token is for: its client id (version 2), or `api://…` (version 1). */
   readonly audience: string

@@ -12,6 +12,7 @@ const GRANTS: Readonly<Record<string, (context: GrantContext) => Promise<object>
 /** Tenants that belong to Microsoft and not to the directory: a bot's own token comes from the second. */
 const MICROSOFT_TENANTS = new Set(['common', 'organizations', 'botframework.com'])
 
+/** What every token request is answered from. */
 export interface TokenEndpointOptions {
   readonly authority: string
   readonly key: SigningKey

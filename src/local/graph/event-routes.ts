@@ -11,6 +11,7 @@ import type { Mailboxes, StoredEvent } from './mailboxes.ts'
 import { type EventQuery, eventQuery } from './query.ts'
 import type { LoggedRequest } from './request-log.ts'
 
+/** What the routes of /me/events work on. */
 export interface EventRoutesOptions {
   readonly verify: (token: string) => Promise<JWTPayload>
   readonly webLink: (entry: string) => string

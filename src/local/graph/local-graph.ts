@@ -6,6 +6,7 @@ import { type Faults, faultQueue } from './faults.ts'
 import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'
 import { type LoggedRequest, requestLog } from './request-log.ts'
 
+/** Whose tokens are good, and where the entries are kept. */
 export interface LocalGraphOptions {
   /** Returns the claims of a token of the local Entra's: `entra.verify`. */
   readonly verify: (token: string) => Promise<JWTPayload>
@@ -14,6 +15,7 @@ export interface LocalGraphOptions {
   readonly persistence?: MailboxStore
 }
 
+/** The stand-in, and what tests and the demo look at. */
 export interface LocalGraph {
   /** To be registered under a prefix, such as /local/graph; serves `/v1.0/…` below it. */
   readonly plugin: FastifyPluginAsync

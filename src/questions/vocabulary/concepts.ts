@@ -54,6 +54,7 @@ const CONCEPTS = [
   // what carries no meaning here
   'stop',
 ] as const
+/** One of the concepts. */
 export type Concept = (typeof CONCEPTS)[number]
 
 /**

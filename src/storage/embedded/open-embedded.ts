@@ -9,6 +9,7 @@ import { startBoss } from '../queue/start-boss.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, guarded } from '../transaction.ts'
 
+/** Where the embedded database lives, and what it begins from. */
 export interface EmbeddedOptions {
   readonly log: Log
   /** Where the data lives; in memory when absent. */

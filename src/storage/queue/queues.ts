@@ -28,6 +28,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   refresh: { ...COMMON, retryLimit: 1_500 },
 }
 
+/** The names of all queues. */
 export const JOB_NAMES = Object.keys(QUEUES) as readonly JobName[]
 
 /** Adds the queues that are not there, and gives those that are their settings of today. */
