@@ -24,8 +24,9 @@ export interface StandingRequest {
 export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' }
 
 /**
- * Records that an agreement is signed or a task done (`fulfilled`), or open after all. A task that only asks to sign
- * an agreement of the catalogue is recorded as that agreement. Returns what stands afterwards.
+ * Records that an agreement is signed or a task done (`fulfilled`), is `open` after all, or that what was said is taken
+ * back (`withdrawn`). A task that only asks to sign an agreement of the catalogue is recorded as that agreement. Returns
+ * the record that stands afterwards.
  */
 export async function recordStanding(
   ports: RecordStandingPorts,

@@ -22,21 +22,8 @@ type StandingSource = { readonly kind: 'kombit' } | { readonly kind: 'person'; r
  * someone has said so (or it is a task, which is open until it is done). `unknown` is never shown as unsigned.
  */
 export type Standing =
-  | {
-      readonly state: 'fulfilled' | 'open'
-      readonly asOf: Day
-      readonly source: StandingSource
-    }
-  | {
-      readonly state: 'open'
-      readonly asOf?: undefined
-      readonly source?: undefined
-    }
-  | {
-      readonly state: 'unknown'
-      readonly asOf?: undefined
-      readonly source?: undefined
-    }
+  | { readonly state: 'fulfilled' | 'open'; readonly asOf: Day; readonly source: StandingSource }
+  | { readonly state: 'open' | 'unknown'; readonly asOf?: undefined; readonly source?: undefined }
 
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
