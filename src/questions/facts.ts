@@ -1,4 +1,5 @@
 import type { Token } from './fold.ts'
+import { KINDS } from './kinds.ts'
 import type { Reading } from './scan.ts'
 import type { Concept } from './vocabulary/concepts.ts'
 
@@ -85,16 +86,8 @@ function adriftAt(readings: readonly Reading[], at: number): Reading[] {
   return readings.slice(at, end === -1 ? undefined : end)
 }
 
-const NAMED: readonly Concept[] = [
-  'tilslutningsaftale',
-  'databehandleraftale',
-  'serviceaftale',
-  'dataudvekslingsaftale',
-  'webinar',
-  'dialogue-meeting',
-  'event',
-  'task',
-]
+/** Not "aftale" alone: it only joins the names on both sides of it. */
+const NAMED = KINDS.filter((kind) => kind !== 'agreement')
 
 function isNamed(r: Reading, concepts: readonly Concept[] = NAMED): boolean {
   return (

@@ -31,10 +31,11 @@ export const readThird: Reader = (words, at, today) => {
   const month = MONTHS.get(words[next] ?? '')
   if (month === undefined) return undefined
   const year = yearOf(words[next + 1])
-  const within = (y: number) => ({
-    from: thirdOfMonth(first, y, month).from,
-    to: thirdOfMonth(second ?? first, y, month).to,
-  })
+  const within = (y: number) => {
+    const [a, b] = [thirdOfMonth(first, y, month), thirdOfMonth(second ?? first, y, month)]
+    // "Ultimo/medio" is the same stretch: read backwards it would end before it begins.
+    return a.from <= b.from ? { from: a.from, to: b.to } : { from: b.from, to: a.to }
+  }
   const span = year === undefined ? soonest(today, within) : within(year)
   return span && { ...span, length: next + 1 - at + (year === undefined ? 0 : 1) }
 }

@@ -131,6 +131,11 @@ describe('on other days', () => {
     expect(read('om en måned', day('2026-01-31'))).toEqual(['2026-02-28', '2026-02-28'])
   })
 
+  it('two thirds of a month are one stretch, in whichever order they are named', () => {
+    expect(read('medio/ultimo dec 2025', day('2025-12-01'))).toEqual(['2025-12-11', '2025-12-31'])
+    expect(read('ultimo/medio dec 2025', day('2025-12-01'))).toEqual(['2025-12-11', '2025-12-31'])
+  })
+
   it('29 February is read in leap years, and waited for in others', () => {
     expect(read('29. februar', day('2026-03-01'))).toEqual(['2028-02-29', '2028-02-29'])
   })
