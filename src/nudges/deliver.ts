@@ -50,6 +50,9 @@ async function attempt(ports: DeliverPorts, delivery: Delivery): Promise<SendOut
   if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
   if (subscription.municipality !== spec.municipality)
     return { kind: 'skipped', why: 'the channel follows another municipality by now' }
+  const chosen = await ports.conversations.municipalityOf(conversation)
+  if (chosen !== undefined && chosen !== spec.municipality)
+    return { kind: 'skipped', why: 'the team has chosen another municipality, and not said yes for it yet' }
   if (!ports.mayActFor(conversation.tenant, spec.municipality))
     return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   const standings = standingsOf(catalogue, spec.municipality, own)

@@ -101,6 +101,14 @@ describe('a delivery', () => {
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
   })
 
+  it('is skipped when the team has chosen another municipality, and nobody has said yes for that one', async () => {
+    const conversation = await store.conversations.find(channel)
+    if (conversation) await store.conversations.chooseMunicipality(conversation, aMunicipality(), aPerson())
+    await send()
+    expect(ports.messenger.sent).toEqual([])
+    expect(await theDelivery()).toMatchObject({ state: 'skipped' })
+  })
+
   it('is skipped when the channel’s tenant is not bound to the municipality any more', async () => {
     await deliver({ ...ports, mayActFor: () => false }, (await theDelivery()).id)
     expect(ports.messenger.sent).toEqual([])

@@ -40,7 +40,7 @@ export interface Demo {
 }
 
 const FIRST_DAY = '2025-12-01' as Day
-const A_LITTLE_BEFORE_EIGHT = '07:56'
+const A_LITTLE_BEFORE_EIGHT = '07:45'
 const CLOCK_SETTING = 'demo-clock'
 /** The links it signs hold nothing secret, and the demo is bound to loopback. */
 const DEMO_LINK_SECRET = 'the-demo-signs-calendar-addresses-with-this'
