@@ -1,30 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replyMemory } from '#bot/reply-memory.ts'
-import { day } from '#domain/day.ts'
-import { onDay } from '#domain/deadline.ts'
 import { MessengerError } from '#domain/ports/messenger.ts'
 import type { Store } from '#storage/open-store.ts'
 import { again, aMessage, anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
-import { anAgreement, anEdition, aTask } from '#tests/support/factories.ts'
-import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { AARHUS, aChannelOf, aStoreForTheBot, ODDER } from '#tests/support/bot-store.ts'
 
-const AARHUS = '0751'
-const ODDER = '0727'
 const MONTH_AGO = Temporal.Instant.from('2025-11-01T00:00:00Z')
 
 let store: Store
 beforeAll(async () => {
-  store = await openMemoryStore()
-  const signatures = { asOf: day('2025-11-20'), signed: [ODDER], missing: [AARHUS] }
-  await store.editions.publish(
-    anEdition({
-      agreements: [anAgreement({ id: '3x', title: '3xbegrebs- og datastandarder', signatures })],
-      tasks: [aTask({ id: 'ean', title: 'Oplys EAN-nummer', due: onDay('2025-12-01') })],
-    }),
-    'test',
-  )
+  store = await aStoreForTheBot()
 })
 afterAll(() => store.close())
 
@@ -38,12 +25,6 @@ const asMember = (place: object) => {
     action: undefined,
     membersAdded: [recipient],
   })
-}
-/** Has a channel choose its municipality, and returns what places further activities in that channel. */
-async function aChannelOf(municipality: string, receive: ReturnType<typeof botDoor>['receive']) {
-  const place = inChannel()
-  await receive(aPress('choose-municipality', { municipality }, place))
-  return place
 }
 
 describe('a question', () => {
@@ -223,111 +204,6 @@ describe('an installation', () => {
   })
 })
 
-describe('a pressed button', () => {
-  it('is answered with a card in the form of the universal action model', async () => {
-    const { receive } = botDoor(store)
-    const { status, body } = await receive(
-      aPress('choose-municipality', { municipality: AARHUS }, inChannel()),
-    )
-    expect(status).toBe(200)
-    expect(body).toMatchObject({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.card.adaptive',
-      value: { type: 'AdaptiveCard' },
-    })
-  })
-
-  it.each(['launch-missiles', '', 'constructor', '__proto__'])(
-    'with the verb "%s" is answered with a notice',
-    async (verb) => {
-      const { receive } = botDoor(store)
-      expect(await receive(aPress(verb))).toMatchObject({
-        status: 200,
-        body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message' },
-      })
-    },
-  )
-
-  it('whose handling fails is answered with a notice, and nothing has changed', async () => {
-    const failing = {
-      ...store.standings,
-      record: () => Promise.reject(new Error('disk of /var/lib is full')),
-    }
-    const { receive, log } = botDoor(store, { standings: failing })
-    const place = await aChannelOf(AARHUS, receive)
-    const { status, body } = await receive(aPress('fulfil', { item: '3x' }, place))
-    expect(status).toBe(200)
-    expect(body).toMatchObject({
-      type: 'application/vnd.microsoft.activity.message',
-      value: 'Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.',
-    })
-    expect(text(body)).not.toContain('disk')
-    expect(log.lines).toMatchObject([{ level: 'error', message: 'an action failed' }])
-    expect((await store.standings.recordsOf(AARHUS)).has('3x')).toBe(false)
-  })
-
-  it('that was recorded, but whose card could not be drawn, is not said to have changed nothing', async () => {
-    let recorded = false
-    const failing: typeof store.standings = {
-      ...store.standings,
-      async record(change) {
-        const outcome = await store.standings.record(change)
-        recorded = true
-        return outcome
-      },
-      recordsOf: (code) =>
-        recorded ? Promise.reject(new Error('the database is away')) : store.standings.recordsOf(code),
-    }
-    const { receive } = botDoor(store, { standings: failing })
-    const place = await aChannelOf('0657', receive)
-    const { body } = await receive(aPress('fulfil', { item: '3x' }, place))
-    expect((await store.standings.recordsOf('0657')).has('3x')).toBe(true)
-    expect(body).toMatchObject({ value: expect.stringContaining('Prøv igen') })
-    expect(body).not.toMatchObject({ value: expect.stringMatching(/intet er ændret/i) })
-  })
-
-  it('is answered in the language of who pressed', async () => {
-    const { receive } = botDoor(store)
-    const { body } = await receive(aPress('nothing', {}, { locale: 'en-GB' }))
-    expect(text(body)).toContain('I no longer know that button')
-  })
-
-  it('that asks a question answers below the card, once, though the client presses again by itself', async () => {
-    const { receive, messenger } = botDoor(store)
-    const press = aPress('ask', { q: 'hjælp' })
-    const first = await receive(press)
-    expect(await receive(press)).toEqual(first)
-    expect(first.body).toMatchObject({ value: 'Svaret står herunder.' })
-    expect(messenger.sent).toHaveLength(1)
-  })
-
-  it('as a message is answered with the card as a message', async () => {
-    const { receive, messenger } = botDoor(store)
-    const place = inChannel()
-    const value = { verb: 'choose-municipality', municipality: AARHUS }
-    expect(await receive(aMessage('', { ...place, text: undefined, value }))).toEqual({ status: 200 })
-    expect(messenger.sent).toHaveLength(1)
-    expect(text(messenger.sent[0]?.card)).toContain('subscribe-yes')
-  })
-})
-
-describe('a card that all in a channel see', () => {
-  it('is changed for all of them, not only for who pressed', async () => {
-    const { receive, messenger } = botDoor(store)
-    const press = aPress('choose-municipality', { municipality: AARHUS }, { ...inChannel(), replyToId: '17' })
-    const { body } = await receive(press)
-    expect(messenger.updated).toMatchObject([{ activity: '17', card: (body as { value: object }).value }])
-  })
-
-  it('that cannot be changed for all is changed for who pressed all the same', async () => {
-    const { receive, messenger, log } = botDoor(store)
-    messenger.failIn('17', new MessengerError('gone', 'the connector answered 404'))
-    const press = aPress('choose-municipality', { municipality: AARHUS }, { ...inChannel(), replyToId: '17' })
-    expect(await receive(press)).toMatchObject({ status: 200, body: { statusCode: 200 } })
-    expect(log.lines).toMatchObject([{ level: 'warn' }])
-  })
-})
-
 describe('who is served', () => {
   it('is everyone of a tenant that the operator has named, and nobody else', async () => {
     const served = botDoor(store, {}, { tenants: new Set([TEST_TENANT]) })
@@ -343,42 +219,5 @@ describe('who is served', () => {
     const mixed = { channelData: { tenant: { id: 'another' } } }
     expect(await served.receive(aMessage('hjælp', mixed))).toEqual({ status: 401 })
     expect(served.messenger.sent).toEqual([])
-  })
-})
-
-describe('a press that takes longer than Teams waits', () => {
-  it('is answered in time with the truth, and done all the same', async () => {
-    const [started, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-    const standings: typeof store.standings = {
-      ...store.standings,
-      async record(change) {
-        started.resolve()
-        await slow.promise
-        return store.standings.record(change)
-      },
-    }
-    const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
-    const place = await aChannelOf('0615', receive)
-    const { body } = await receive(aPress('fulfil', { item: 'ean' }, place))
-    await started.promise
-    expect(body).toMatchObject({
-      type: 'application/vnd.microsoft.activity.message',
-      value: expect.stringContaining('Jeg arbejder videre'),
-    })
-    slow.resolve()
-    await expect
-      .poll(async () => (await store.standings.recordsOf('0615')).get('ean')?.state)
-      .toBe('fulfilled')
-    expect(log.lines).toEqual([])
-  })
-
-  it('and then fails harms nobody: it is in the log', async () => {
-    const slow = Promise.withResolvers<never>()
-    const standings = { ...store.standings, record: () => slow.promise }
-    const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
-    const place = await aChannelOf('0615', receive)
-    await receive(aPress('fulfil', { item: '3x' }, place))
-    slow.reject(new Error('the database is away'))
-    await expect.poll(() => log.lines).toMatchObject([{ level: 'error', message: 'an action failed' }])
   })
 })

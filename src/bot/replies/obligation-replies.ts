@@ -53,14 +53,16 @@ async function listReply(
     municipality,
     language: answer.understanding.language,
     day: answer.asOf,
-    heading: headingOf(answer),
+    heading: answer.heading,
     items,
     more: Math.max(0, total - items.length),
     ...(municipality === own ? {} : { foreign: true }),
   }
   const context = await cardContextOf(services, municipality, municipality === own)
-  const card = drawCard(spec, context)
-  return municipality === own ? { card, summary: spec.heading, spec } : { card, summary: spec.heading }
+  // The words that were not understood are shown, and not kept: they may be what nobody should have written.
+  const heading = headingOf(answer)
+  const card = drawCard({ ...spec, heading }, context)
+  return municipality === own ? { card, summary: heading, spec } : { card, summary: heading }
 }
 
 function shownOf(rows: readonly AnswerRow[]): readonly AnswerRow[] {
