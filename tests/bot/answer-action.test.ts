@@ -1,12 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MessengerError } from '#domain/ports/messenger.ts'
 import type { Store } from '#storage/open-store.ts'
 import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { AARHUS, aChannelOf, aStoreForTheBot } from '#tests/support/bot-store.ts'
-
-const _MONTH_AGO = Temporal.Instant.from('2025-11-01T00:00:00Z')
 
 let store: Store
 beforeAll(async () => {
