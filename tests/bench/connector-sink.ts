@@ -9,6 +9,8 @@ export interface ConnectorSink {
   close(): Promise<void>
 }
 
+const IDLE_MS = 120_000
+
 /** Returns a sink that listens on a free port of loopback. */
 export async function connectorSink(): Promise<ConnectorSink> {
   const waiting = new Map<string, (bytes: number) => void>()
@@ -24,6 +26,8 @@ export async function connectorSink(): Promise<ConnectorSink> {
       waiting.delete(conversation)
     })
   })
+  // A bot that waits for its next round must not find its connections closed.
+  server.keepAliveTimeout = IDLE_MS
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

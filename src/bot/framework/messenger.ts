@@ -26,7 +26,7 @@ export function connectorMessenger(
       throw new MessengerError('retry', 'the bot could not get ready to write', { cause })
     }
   }
-  const reply = async (to: Conversation, thread: string, card: Card, summary: string) => {
+  const post = async (to: Conversation, thread: string, card: Card, summary: string) => {
     const connector = await connectorTo(to)
     try {
       const sent = await inTime(timeoutMs, (abortSignal) =>
@@ -39,20 +39,40 @@ export function connectorMessenger(
       throw classifyFault(error)
     }
   }
-  return {
-    reply,
-    send: (to, card, summary) => reply(to, to.id, card, summary),
-    async update(to, activity, card) {
-      const connector = await connectorTo(to)
-      try {
-        await inTime(timeoutMs, (abortSignal) =>
-          connector.conversations.updateActivity(to.id, activity, message(to, to.id, card), { abortSignal }),
-        )
-      } catch (error) {
-        throw classifyFault(error)
-      }
-    },
+  const put = async (to: Conversation, activity: string, card: Card) => {
+    const connector = await connectorTo(to)
+    try {
+      await inTime(timeoutMs, (abortSignal) =>
+        connector.conversations.updateActivity(to.id, activity, message(to, to.id, card), { abortSignal }),
+      )
+    } catch (error) {
+      throw classifyFault(error)
+    }
   }
+  return {
+    reply: (to, thread, card, summary) => overFreshConnection(() => post(to, thread, card, summary)),
+    send: (to, card, summary) => post(to, to.id, card, summary),
+    update: (to, activity, card) => overFreshConnection(() => put(to, activity, card)),
+  }
+}
+
+/**
+ * Tries once more when the connection was reset: mostly one that had stood idle, and that the connector was closing as
+ * we wrote. Not for nudges, which must not come twice: an answer that comes twice is better than none.
+ */
+async function overFreshConnection<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!(error instanceof MessengerError && wasReset(error.cause))) throw error
+    return attempt()
+  }
+}
+
+const RESETS = new Set(['ECONNRESET', 'EPIPE'])
+
+function wasReset(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && RESETS.has(String(cause.code))
 }
 
 /** A card travels alone: Teams splits text and card into two messages, and the id of neither can then be updated. */

@@ -80,6 +80,19 @@ describe('the messenger', () => {
     expect(connector.calls).toHaveLength(1)
   })
 
+  it('answers a person over a fresh connection when the first was reset, and gives up on the second', async () => {
+    let resets = 1
+    connector = await startConnector((request, response) =>
+      resets-- > 0 ? void request.socket.destroy() : json(response, 201, { id: 'activity-2' }),
+    )
+    const on = conversationOn(connector)
+    expect(await messenger().reply(on, on.id, card, 'svar')).toBe('activity-2')
+    expect(connector.calls).toHaveLength(2)
+    resets = 5
+    await expect(messenger().reply(on, on.id, card, 'svar')).rejects.toMatchObject({ fault: 'ambiguous' })
+    expect(connector.calls).toHaveLength(4)
+  })
+
   it('gives up on a connector that never answers: the message may stand there', async () => {
     let hungUp = false
     connector = await startConnector((request) => void request.socket.on('close', () => (hungUp = true)))
