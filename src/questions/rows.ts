@@ -2,7 +2,8 @@ import { dueOf, type Obligation } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import { isDecided, isOverdue } from '#domain/deadline.ts'
 import type { AnswerRow, Intent, RowGroup, StatusFilter } from '#domain/question.ts'
-import { dispatchOf, type Standing } from '#domain/standing.ts'
+import { rowGroupOf } from '#domain/row-group.ts'
+import type { Standing } from '#domain/standing.ts'
 import type { AnswerData } from './answer-data.ts'
 
 /** The rows of an answer in the order of their groups, and how many each group has in all. */
@@ -31,7 +32,7 @@ export function rowsOf(
   for (const obligation of obligations)
     for (const [municipality, of] of standings) {
       const standing = of?.get(obligation.id) ?? UNKNOWN
-      const group = groupOf(obligation, standing, data.today)
+      const group = rowGroupOf(obligation, standing, data.today)
       if (!shows(status, group, obligation, data.today)) continue
       counts[group]++
       if (groups[group].length < limit) groups[group].push({ obligation, municipality, standing, group })
@@ -40,13 +41,6 @@ export function rowsOf(
     rows: ORDER.flatMap((g) => groups[g]).slice(0, limit === Number.POSITIVE_INFINITY ? undefined : limit),
     counts,
   }
-}
-
-function groupOf(o: Obligation, standing: Standing, today: Day): RowGroup {
-  if (standing.state === 'fulfilled') return 'fulfilled'
-  if (o.type === 'agreement' && standing.source === undefined && dispatchOf(o.item, today) === 'not-yet')
-    return 'not-sent'
-  return standing.state
 }
 
 function shows(status: StatusFilter | undefined, group: RowGroup, o: Obligation, today: Day): boolean {
