@@ -25,6 +25,8 @@ export interface SignedIn {
   readonly person: Person
   /** The person's token itself: the assertion with which Fristvagt may act for them. Never stored or logged. */
   readonly assertion: string
+  /** The application roles that Entra's token names, as written there: at most twenty. */
+  readonly roles: readonly string[]
 }
 
 /**
@@ -44,13 +46,19 @@ export function tokenCheck(configuration: TokenConfiguration) {
         requiredClaims: ['exp', 'tid', 'oid', 'iss'],
       })
       const person = personOf(payload, configuration)
-      return person && { person, assertion }
+      return person && { person, assertion, roles: rolesOf(payload) }
     } catch (error) {
       // Every way in which a token can be bad is the same to the caller; that Microsoft's keys are out of reach is ours.
       if (isBadToken(error)) return undefined
       throw error
     }
   }
+}
+
+const MOST_ROLES = 20
+
+function rolesOf({ roles }: JWTPayload): readonly string[] {
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string').slice(0, MOST_ROLES) : []
 }
 
 function isBadToken(error: unknown): boolean {
