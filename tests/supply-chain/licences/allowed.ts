@@ -1,0 +1,20 @@
+/** The licences that shipped packages may have, as SPDX names, and why each burdens a municipality with nothing. */
+export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
+  MIT: 'asks that its notice stays with the package',
+  ISC: 'MIT in fewer words',
+  'BSD-2-Clause': 'as MIT',
+  'BSD-3-Clause': "as MIT, and forbids advertising with the authors' names",
+  'Apache-2.0': 'as MIT, grants patents, and asks that changed files say so',
+  'BlueOak-1.0.0': 'as MIT, grants patents',
+  '0BSD': 'asks nothing',
+  Unlicense: 'given to the public domain',
+}
+
+/** A package that is shipped though its licence is not on the list, or is not said in its package.json. */
+export interface LicenceException {
+  readonly name: string
+  readonly why: string
+}
+
+/** None. Node itself, which the package `node` brings, says MIT, with the notices of its parts in its own LICENSE. */
+export const LICENCE_EXCEPTIONS: readonly LicenceException[] = []
