@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { inProject } from '#tests/support/manifest.ts'
 import { type LockedPackage, lockedPackages } from '#tests/supply-chain/lock-file.ts'
 import { isUnfetched, lockProblems } from '#tests/supply-chain/lock-problems.ts'
+import { inProject } from '#tests/support/manifest.ts'
 
 const Versions = z.record(z.string(), z.string())
 const manifest = z
@@ -34,7 +34,9 @@ const fine: LockedPackage = {
 describe('the lock file', () => {
   it('pins every package, with a hash, from a registry, and runs no script that is not allowed', () => {
     const unfetched = locked.filter(isUnfetched)
-    process.stdout.write(`${locked.length} packages locked, ${unfetched.length} of other platforms unhashed\n`)
+    process.stdout.write(
+      `${locked.length} packages locked, ${unfetched.length} of other platforms unhashed\n`,
+    )
     expect(lockProblems(locked, mayRunScripts)).toEqual([])
   })
 

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { inProject } from '#tests/support/manifest.ts'
 
 /** Runs npm in the project, and returns what it printed and how it ended. Throws where there is no npm to run. */
-export function runNpm(args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+export function runNpm(
+  args: readonly string[],
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const windows = process.platform === 'win32'
   const child = spawn(windows ? 'npm.cmd' : 'npm', args, {
     cwd: inProject('.'),

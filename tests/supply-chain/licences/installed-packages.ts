@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { inProject } from '#tests/support/manifest.ts'
 import type { LicensedPackage } from '#tests/supply-chain/licences/licence-problems.ts'
 import { type LockedPackage, shippedPackages } from '#tests/supply-chain/lock-file.ts'
+import { inProject } from '#tests/support/manifest.ts'
 
 const Manifest = z.object({ version: z.string(), license: z.unknown() })
 

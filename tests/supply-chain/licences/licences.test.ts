@@ -35,9 +35,12 @@ describe('a licence', () => {
     },
   )
 
-  it.each(['UNLICENSED', 'SEE LICENSE IN licence.txt', 'MIT-ish', ''])('"%s" is refused as unreadable', (licence) => {
-    expect(problemsWith(licence).join()).toContain('not an SPDX expression')
-  })
+  it.each(['UNLICENSED', 'SEE LICENSE IN licence.txt', 'MIT-ish', ''])(
+    '"%s" is refused as unreadable',
+    (licence) => {
+      expect(problemsWith(licence).join()).toContain('not an SPDX expression')
+    },
+  )
 
   it('that is not said is refused', () => {
     expect(problemsWith(undefined)).toEqual(['node_modules/a says no licence'])
