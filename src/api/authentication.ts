@@ -1,13 +1,18 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
+import { errors, jwtVerify } from 'jose'
 import type { Person } from '#domain/person.ts'
+import { type KeyTimes, signingKeys } from './signing-keys.ts'
+import { personOf } from './token-claims.ts'
+import { tokenOf } from './token-shape.ts'
 
 /** Whose tokens are good. */
 export interface TokenConfiguration {
   /** Where Entra publishes its signing keys. */
   readonly jwksUrl: string
-  /** Whom tokens must be for: the client id, and the application id address of version 1 tokens. */
+  /** How long fetched keys serve, where it is not as usual. */
+  readonly keyTimes?: Partial<KeyTimes>
+  /** Whom tokens must be for: the client id in version 2, the application id address (`api://…`) in version 1. */
   readonly audiences: readonly string[]
-  /** Returns the issuers that Entra uses for a tenant. */
+  /** Returns the issuers that Entra uses for a tenant; that of version 2 ends with `/v2.0`. */
   readonly issuersOf: (tenant: string) => readonly string[]
   /** The tenants whose people may call. */
   readonly tenants: ReadonlySet<string>
@@ -15,10 +20,7 @@ export interface TokenConfiguration {
   readonly clients: ReadonlySet<string>
 }
 
-const SCOPE = 'access_as_user'
 const CLOCK_SKEW_SECONDS = 60
-/** What jose says when the keys could not be fetched: the token may be good. */
-const OUTAGES = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'])
 
 /** Who calls. */
 export interface SignedIn {
@@ -29,51 +31,54 @@ export interface SignedIn {
   readonly roles: readonly string[]
 }
 
+/** Who hears of what goes on at the door. */
+export interface TokenWatch {
+  /** A call was turned away; `why` is a code such as `expired`. */
+  refused(why: string): void
+  /** The signing keys could not be fetched. */
+  troubled(error: unknown): void
+}
+
 /**
  * Returns a check of an Authorization header: the person, or undefined when the token is missing or not good. Signature,
- * audience, expiry, tenant, issuer of that tenant, scope and calling application must all be right.
+ * audience, expiry, tenant, issuer of that tenant, scope and calling application must all be right. The check throws
+ * KeysOutOfReachError when nobody can tell now whether the token is good.
  */
-export function tokenCheck(configuration: TokenConfiguration) {
-  const keys = createRemoteJWKSet(new URL(configuration.jwksUrl))
-  return async (header: string | undefined): Promise<SignedIn | undefined> => {
-    const assertion = header?.match(/^Bearer (\S+)$/i)?.[1]
-    if (assertion === undefined) return undefined
+export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch) {
+  const keys = signingKeys(configuration.jwksUrl, watch.troubled, configuration.keyTimes)
+  const checked = async (header: string | undefined): Promise<SignedIn | string> => {
+    if (header === undefined || header === '') return 'no-token'
+    const assertion = tokenOf(header)
+    if (assertion === undefined) return 'malformed'
     try {
       const { payload } = await jwtVerify(assertion, keys, {
         algorithms: ['RS256'],
-        audience: [...configuration.audiences],
         clockTolerance: CLOCK_SKEW_SECONDS,
-        requiredClaims: ['exp', 'tid', 'oid', 'iss'],
+        requiredClaims: ['exp'],
       })
-      const person = personOf(payload, configuration)
-      return person && { person, assertion, roles: rolesOf(payload) }
+      const found = personOf(payload, configuration)
+      if (typeof found === 'string') return found
+      const { roles, ...person } = found
+      return { person, assertion, roles }
     } catch (error) {
-      // Every way in which a token can be bad is the same to the caller; that Microsoft's keys are out of reach is ours.
-      if (isBadToken(error)) return undefined
+      if (error instanceof errors.JOSEError) return reasonOf(error)
       throw error
     }
   }
+  return async (header: string | undefined): Promise<SignedIn | undefined> => {
+    const found = await checked(header)
+    if (typeof found !== 'string') return found
+    // Every way in which a token can be bad is the same to the caller.
+    watch.refused(found)
+    return undefined
+  }
 }
 
-const MOST_ROLES = 20
-
-function rolesOf({ roles }: JWTPayload): readonly string[] {
-  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string').slice(0, MOST_ROLES) : []
+const REASONS: Readonly<Record<string, string>> = {
+  ERR_JWT_EXPIRED: 'expired',
+  ERR_JWT_CLAIM_VALIDATION_FAILED: 'not-valid-now',
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: 'signature',
+  ERR_JWKS_NO_MATCHING_KEY: 'unknown-key',
 }
 
-function isBadToken(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !OUTAGES.has(error.code)
-}
-
-function personOf(payload: JWTPayload, configuration: TokenConfiguration): Person | undefined {
-  const { tid, oid, iss, scp, azp, appid, name } = payload as JWTPayload & Record<string, unknown>
-  if (typeof tid !== 'string' || typeof oid !== 'string' || typeof iss !== 'string') return undefined
-  const allowed =
-    configuration.tenants.has(tid) &&
-    configuration.issuersOf(tid).includes(iss) &&
-    String(scp ?? '')
-      .split(' ')
-      .includes(SCOPE) &&
-    configuration.clients.has(String(azp ?? appid ?? ''))
-  return allowed ? { tenant: tid, id: oid, name: typeof name === 'string' ? name : '' } : undefined
-}
+const reasonOf = ({ code }: errors.JOSEError) => REASONS[code] ?? 'malformed'

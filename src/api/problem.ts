@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from './contract.ts'
+import { KeysOutOfReachError } from './signing-keys.ts'
 
 /** The stable codes of the API's errors, with their status and what they mean. */
 const PROBLEMS = {
@@ -9,6 +10,7 @@ const PROBLEMS = {
   'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
   'not-found': [404, 'There is no such thing'],
   'too-large': [413, 'The request is too large'],
+  unavailable: [503, 'Sign-in cannot be checked just now: try again shortly'],
   'internal-error': [500, 'Something went wrong on our side: look again before you repeat it'],
 } as const satisfies Record<string, readonly [number, string]>
 /** What a program may decide on. */
@@ -38,6 +40,9 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, detail?: str
   return reply.status(status).header('content-type', 'application/problem+json').send(body)
 }
 
+/** By then the keys have been asked for again. */
+const RETRY_AFTER_SECONDS = 30
+
 /** Makes every error of the server a problem document: what went wrong inside goes to the log and not to the caller. */
 export function registerProblems(server: FastifyInstance): void {
   server.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'))
@@ -49,6 +54,8 @@ export function registerProblems(server: FastifyInstance): void {
       )
       return sendProblem(reply, 'invalid-request', where.join('; '))
     }
+    if (error instanceof KeysOutOfReachError)
+      return sendProblem(reply.header('retry-after', RETRY_AFTER_SECONDS), 'unavailable')
     if (error.statusCode === 413) return sendProblem(reply, 'too-large')
     if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, 'invalid-request')
     request.log.error({ err: error }, 'a request failed')

@@ -19,6 +19,7 @@ import { registerCalendarFiles } from './calendar-routes.ts'
 import type { TenantBindings } from './configuration.ts'
 import { drawing } from './drawing.ts'
 import { registerHealth } from './health-routes.ts'
+import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { tabLinks } from './tab-links.ts'
 import { registerTab, type TabSignIn } from './tab-routes.ts'
@@ -55,6 +56,8 @@ export interface Application {
   startJobs(): Promise<void>
   /** Looks at once which channels are due their card, without waiting for the minute to turn. */
   sweepNow(): Promise<number>
+  /** Returns how many calls were turned away so far, by door and reason. */
+  refusals(): Readonly<Record<string, number>>
 }
 
 /** Joins the ports and edges, and registers all routes on the server. */
@@ -65,6 +68,7 @@ export async function compose(parts: Composition): Promise<Application> {
   const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
+  const refusals = refusalCounter(log)
   const receive = receiver(
     { ...shared, tabLinks: links, messenger, replies: replyMemory(), signIn: parts.signIn, log },
     {
@@ -76,9 +80,13 @@ export async function compose(parts: Composition): Promise<Application> {
   registerProblems(server)
   registerHealth(server, store.ping)
   registerBotRoutes(server, receive)
-  await server.register((web) => registerWeb(web, parts, shared))
+  await server.register((web) => registerWeb(web, parts, shared, refusals))
   const jobs = { ...shared, messenger, drawing: drawing(links) }
-  return { startJobs: () => runJobs(store.jobs, jobs), sweepNow: () => sweep(jobs) }
+  return {
+    startJobs: () => runJobs(store.jobs, jobs),
+    sweepNow: () => sweep(jobs),
+    refusals: refusals.counts,
+  }
 }
 
 type SharedServices = ReturnType<typeof sharedServices>
@@ -97,9 +105,18 @@ function sharedServices({ store, clock, log, graph, tenants, origin, linkSecret 
 }
 
 /** What people's browsers ask for, and the connector does not: only here do the security headers cost their time. */
-async function registerWeb(web: FastifyInstance, parts: Composition, shared: SharedServices): Promise<void> {
+async function registerWeb(
+  web: FastifyInstance,
+  parts: Composition,
+  shared: SharedServices,
+  refusals: RefusalCounter,
+): Promise<void> {
+  const watch = {
+    refused: (why: string) => refusals.note('api', why),
+    troubled: (err: unknown) => parts.log.error({ err }, "Entra's signing keys could not be fetched"),
+  }
   await registerWebSecurity(web, parts.framework.identity === undefined)
-  await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens) })
+  await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens, watch) })
   registerCalendarFiles(web, { secret: parts.linkSecret, editions: shared.editions, clock: parts.clock })
   await registerTab(web, parts.tabSignIn)
 }

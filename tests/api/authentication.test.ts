@@ -40,11 +40,13 @@ describe('a token', () => {
   it.each([
     [
       'of version 1, for the application address',
-      { aud: API_APP_URI, iss: `https://sts.windows.net/${API_TENANT}/` },
-    ],
-    [
-      'of version 1, whose caller is in appid',
-      { azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' },
+      {
+        ver: '1.0',
+        aud: API_APP_URI,
+        iss: `https://sts.windows.net/${API_TENANT}/`,
+        azp: undefined,
+        appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+      },
     ],
     ['asked for by Outlook', { azp: 'd3590ed6-52b3-4102-aeff-aad2292ab01c' }],
     ['that expired half a minute ago, since clocks differ', { exp: seconds(-30) }],

@@ -15,12 +15,15 @@ const API_CLIENT = '22222222-2222-4222-8222-222222222222'
 export const API_APP_URI = `api://fristvagt.example/${API_CLIENT}`
 const TEAMS = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
 
+export const METTE_ID = 'c5e99701-2a32-49c1-a660-4629ceeb8c61'
+
 /** The claims of Mette's token as Teams gets it for her. */
 export const goodClaims = (): JWTPayload => ({
   aud: API_CLIENT,
   iss: `https://login.microsoftonline.com/${API_TENANT}/v2.0`,
   tid: API_TENANT,
-  oid: 'mette',
+  oid: METTE_ID,
+  ver: '2.0',
   name: 'Mette Holm',
   scp: 'openid access_as_user',
   azp: TEAMS,
@@ -29,6 +32,7 @@ export const goodClaims = (): JWTPayload => ({
 /** The REST API on a store, behind the real check of tokens against keys on loopback. Close it after use. */
 export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) {
   const issuer = await startFrameworkIssuer()
+  const refused: string[] = []
   const server = createServer(createLog('silent'))
   const services: ApiServices = {
     ...store,
@@ -38,13 +42,16 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
       ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
     }),
     clock: () => BEFORE_EIGHT,
-    authenticate: tokenCheck({
-      jwksUrl: issuer.jwksUrl,
-      audiences: [API_CLIENT, API_APP_URI],
-      issuersOf,
-      tenants: new Set([API_TENANT]),
-      clients: MICROSOFT_CLIENTS,
-    }),
+    authenticate: tokenCheck(
+      {
+        jwksUrl: issuer.jwksUrl,
+        audiences: [API_CLIENT, API_APP_URI],
+        issuersOf,
+        tenants: new Set([API_TENANT]),
+        clients: MICROSOFT_CLIENTS,
+      },
+      { refused: (why) => void refused.push(why), troubled: () => undefined },
+    ),
     mayActFor: (tenant, municipality) => tenant === API_TENANT && municipality !== '0101',
     ...overrides,
   }
@@ -67,6 +74,8 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   return {
     issuer,
     server,
+    /** Why calls were turned away so far. */
+    refused,
     call,
     get: (path: string, authorization?: string) => call('GET', path, undefined, authorization),
     close: async () => {

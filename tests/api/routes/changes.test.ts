@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementSchema, answerSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { Store } from '#storage/open-store.ts'
-import { API_TENANT, anApi, type TestApi } from '#tests/support/api-server.ts'
+import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 
 const AARHUS = '0751'
-const METTE = { tenant: API_TENANT, id: 'mette', name: 'Mette Holm' }
+const METTE = { tenant: API_TENANT, id: METTE_ID, name: 'Mette Holm' }
 
 let store: Store
 let api: TestApi
@@ -102,7 +102,7 @@ describe('a calendar entry', () => {
     const { status, body } = await add()
     expect(status).toBe(200)
     expect(added).toMatchObject([
-      { event: 'meeting', person: 'mette', assertion: expect.stringMatching(/^ey/) },
+      { event: 'meeting', person: METTE_ID, assertion: expect.stringMatching(/^ey/) },
     ])
     expect(JSON.stringify(body)).not.toContain(added[0]?.assertion)
   })
