@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
@@ -87,4 +87,11 @@ export interface Tables {
     at: Timestamp
   }
   setting: { key: string; value: Json<unknown> }
+  person_roles: {
+    tenant: string
+    person: string
+    roles: string[]
+    seen_on: ColumnType<Date, RawBuilder<string>, RawBuilder<string>>
+  }
+  team: { tenant: string; id: string; group_id: string }
 }

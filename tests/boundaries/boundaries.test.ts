@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cards: ['domain'],
   storage: ['domain'],
   calendar: ['domain'],
+  directory: ['domain'],
   bot: ['domain', 'actions', 'questions', 'cards'],
   api: ['domain', 'actions', 'questions'],
   tab: [],
