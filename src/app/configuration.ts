@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { municipality } from '#domain/municipality.ts'
 
@@ -7,7 +8,18 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-const guid = z.guid()
+// As tokens write them: a tenant in capitals would be bound, and never met.
+const guid = z.guid().toLowerCase()
+const tenantList = list.pipe(z.array(guid).min(1)).transform((tenants) => new Set(tenants))
+const proxies = list.prefault('').pipe(
+  z.array(
+    z.string().refine(isProxy, {
+      error: ({ input }) =>
+        `"${input}" is not an address, a range as 10.0.0.0/8, loopback, linklocal or uniquelocal`,
+    }),
+  ),
+)
+const perMinute = (usual: number) => z.coerce.number().int().min(1).max(1_000_000).default(usual)
 const MISSING = 'is not set'
 
 /** Every key of the environment that `serve` reads. docs/configuration.md is this table, and a test keeps it so. */
@@ -39,6 +51,17 @@ export const environmentSchema = z
       .string()
       .transform(parseTenants)
       .describe('which tenant acts for which municipalities: TENANT-ID=0751,0730;TENANT-ID=* (* is all)'),
+    HOME_TENANTS: tenantList
+      .optional()
+      .describe(
+        'the tenants whose publishers and operators act for the whole deployment, separated by commas; the only one of TENANTS, else BOT_TENANT_ID, unless set',
+      ),
+    EDITORS: z
+      .enum(['owners', 'everyone', 'assigned'])
+      .default('owners')
+      .describe(
+        'who may change what a municipality has recorded, beside those with an app role: owners of its teams, everyone, or nobody else (assigned)',
+      ),
     TAB_CLIENT_ID: guid.describe("the tab's own app registration, apart from the bot's"),
     TAB_CLIENT_SECRET: z
       .string()
@@ -52,6 +75,19 @@ export const environmentSchema = z
       .optional()
       .describe("the app's id in Teams, so that cards link to the tab inside Teams"),
     LINK_SECRET: z.string().min(32).describe('32 characters or more that sign calendar addresses'),
+    RETENTION_MONTHS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(120)
+      .default(12)
+      .describe('how many months the audit trail and what was delivered are kept'),
+    TRUSTED_PROXIES: proxies.describe(
+      'the proxies whose word of the caller’s address is believed, separated by commas: addresses, ranges as 10.0.0.0/8, loopback, linklocal, uniquelocal',
+    ),
+    LIMIT_PERSON: perMinute(120).describe('how many requests a person may make in a minute'),
+    LIMIT_TENANT: perMinute(6000).describe('how many requests the people of a tenant may make in a minute'),
+    LIMIT_ADDRESS: perMinute(600).describe('how many requests may come from an address in a minute'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error'])
       .default('info')
@@ -91,10 +127,20 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
 /** Returns the environment of this process: the only place that reads it. */
 export const environment = (): Readonly<Record<string, string | undefined>> => process.env
 
+/** Returns whether proxy-addr, which Fastify asks, would understand the name. */
+function isProxy(name: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true
+  const [address = '', bits, ...rest] = name.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
 function parseTenants(text: string, context: z.core.$RefinementCtx<string>): TenantBindings {
   const bindings = new Map<string, ReadonlySet<string> | 'all'>()
   for (const part of text.split(';').map((p) => p.trim())) {
-    const [tenant = '', codes = ''] = part.split('=').map((p) => p.trim())
+    const [written = '', codes = ''] = part.split('=').map((p) => p.trim())
+    const tenant = written.toLowerCase()
     const set = codes.split(',').map((code) => code.trim())
     if (
       !guid.safeParse(tenant).success ||
@@ -103,6 +149,8 @@ function parseTenants(text: string, context: z.core.$RefinementCtx<string>): Ten
       context.addIssue({ code: 'custom', message: `"${part}" is not "<tenant id>=<codes or *>"` })
       return bindings
     }
+    // The later would take the place of the earlier, and a municipality would lose its access without a word.
+    if (bindings.has(tenant)) context.addIssue({ code: 'custom', message: `"${tenant}" is there twice` })
     bindings.set(tenant, codes === '*' ? 'all' : new Set(set))
   }
   return bindings

@@ -67,6 +67,19 @@ describe('the configuration', () => {
     ['TENANTS', `${TENANT}=0751,`],
     ['TENANTS', `${TENANT}=0751;nonsense=*`],
     ['TENANTS', `${TENANT}=9999`],
+    ['TENANTS', `${TENANT}=0751;${TENANT}=0730`],
+    ['TENANTS', `${TENANT}=0751;${TENANT.toUpperCase()}=0730`],
+    ['HOME_TENANTS', 'ours'],
+    ['HOME_TENANTS', ','],
+    ['EDITORS', 'nobody'],
+    ['RETENTION_MONTHS', '0'],
+    ['RETENTION_MONTHS', 'a year'],
+    ['TRUSTED_PROXIES', 'proxy.example.dk'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8/8'],
+    ['LIMIT_PERSON', '0'],
+    ['LIMIT_TENANT', 'many'],
+    ['LIMIT_ADDRESS', '1.5'],
     ['TAB_APP_ID_URI', 'https://fristvagt.example.dk'],
     ['LINK_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
@@ -92,11 +105,26 @@ describe('the configuration', () => {
     ])
   })
 
+  it('has usual values for what a municipality need not decide', () => {
+    expect(configurationFrom(good)).toMatchObject({
+      EDITORS: 'owners',
+      RETENTION_MONTHS: 12,
+      TRUSTED_PROXIES: [],
+    })
+    const set = { ...good, HOME_TENANTS: OTHER, TRUSTED_PROXIES: 'loopback, fd00::/8', EDITORS: 'assigned' }
+    expect(configurationFrom(set)).toMatchObject({
+      EDITORS: 'assigned',
+      HOME_TENANTS: new Set([OTHER]),
+      TRUSTED_PROXIES: ['loopback', 'fd00::/8'],
+    })
+  })
+
   it('is described, every key of it, in docs/configuration.md', () => {
     const { properties = {}, required = [] } = z.toJSONSchema(environmentSchema, { io: 'input' })
     const rows = Object.entries(properties).map(([key, property]) => {
       const { description, default: value } = property as { description?: string; default?: unknown }
-      const without = required.includes(key) ? '**needed**' : value === undefined ? '' : `\`${value}\``
+      const usual = value === undefined || value === '' ? '' : `\`${value}\``
+      const without = required.includes(key) ? '**needed**' : usual
       return `| \`${key}\` | ${without} | ${description} |`
     })
     expect(rows.length).toBeGreaterThan(10)
