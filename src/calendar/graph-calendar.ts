@@ -6,9 +6,10 @@ import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
+import type { ClientCredential } from './entra-client.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
-import { type ClientCredential, onBehalfOf } from './on-behalf-of.ts'
+import { onBehalfOf } from './on-behalf-of.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
 
 /** How Entra and Graph are reached, and where what was done is kept. */

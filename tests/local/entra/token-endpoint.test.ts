@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ClientCredential } from '#calendar/entra-client.ts'
 import { toLoopback } from '#calendar/loopback.ts'
-import { type ClientCredential, onBehalfOf } from '#calendar/on-behalf-of.ts'
+import { onBehalfOf } from '#calendar/on-behalf-of.ts'
 import { memoryText } from '#tests/support/memory-text.ts'
 import {
   CLIENT,
