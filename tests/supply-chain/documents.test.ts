@@ -1,0 +1,91 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { environmentSchema } from '#app/configuration.ts'
+import { inProject } from '#tests/support/manifest.ts'
+
+const read = (path: string) => readFileSync(inProject(path), 'utf8')
+const inCode = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
+const pathsIn = (text: string) => inCode(text).filter((code) => /^(?:src|tests|docs|manifest)\//.test(code))
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map((match) => match[1] ?? '')
+
+/** GitHub's name of a heading in an address. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
+const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map((match) => anchor(match[1] ?? ''))
+
+/** The lines of the first table under a heading, without its head. */
+function rowsUnder(text: string, heading: string): readonly string[] {
+  const section = text.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+}
+
+describe.each(['SECURITY.md', 'docs/security.md'])('%s', (document) => {
+  const text = read(document)
+
+  it('names only files and folders that are there', () => {
+    expect(pathsIn(text).filter((path) => !existsSync(inProject(path)))).toEqual([])
+  })
+
+  it('links only to documents and headings that are there', () => {
+    const broken = linksIn(text).filter((link) => {
+      const [path = '', heading] = link.split('#')
+      const target = path === '' ? document : normalize(join(dirname(document), path))
+      if (!existsSync(inProject(target))) return true
+      return heading !== undefined && !anchorsOf(read(target)).includes(heading)
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('names only commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = inCode(text).flatMap((code) => code.match(/^npm run (?:-s )?([\w-]+)/)?.[1] ?? [])
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
+
+describe('docs/security.md', () => {
+  const text = read('docs/security.md')
+
+  it('names only keys that the configuration has', () => {
+    const keys = inCode(text).filter((code) => /^[A-Z]+(?:_[A-Z]+)*$/.test(code))
+    expect(keys.length).toBeGreaterThan(5)
+    expect(keys.filter((key) => !(key in environmentSchema.shape))).toEqual([])
+  })
+
+  it('shows, for every threat, where it is stopped and a test that tries', () => {
+    const rows = rowsUnder(text, 'Threats')
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter((row) => !(/`(?:src\/|package)/.test(row) && row.includes('`tests/')))).toEqual([])
+  })
+
+  it('points only at tests that test something', () => {
+    const tests = pathsIn(text).filter((path) => path.startsWith('tests/'))
+    const files = (path: string) =>
+      statSync(inProject(path)).isDirectory()
+        ? globSync(inProject(`${path}/**/*.test.ts`))
+        : [inProject(path)]
+    const idle = tests.filter(
+      (path) => !files(path).some((file) => /\bit(?:\.each)?\b/.test(readFileSync(file, 'utf8'))),
+    )
+    expect(idle).toEqual([])
+  })
+
+  it('goes through the seventeen chapters of ASVS 5.0, in order', () => {
+    const chapters = rowsUnder(text, 'OWASP ASVS').map((row) => row.match(/^\| V(\d+) /)?.[1])
+    expect(chapters).toEqual(Array.from({ length: 17 }, (_, index) => String(index + 1)))
+  })
+
+  it('goes through the ten measures of NIS2', () => {
+    expect(rowsUnder(text, 'NIS2').map((row) => row.match(/^\| (\d+)/)?.[1])).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    )
+  })
+})
