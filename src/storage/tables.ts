@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
+import type { AuditAction, AuditDetails } from '#domain/audit.ts'
 import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
@@ -40,7 +41,13 @@ export interface Tables {
     via: string
   }
   conversation: { id: string; content: Json<Conversation> }
-  chosen_municipality: PersonColumns & { tenant: string; scope: string; id: string; municipality: string }
+  chosen_municipality: PersonColumns & {
+    tenant: string
+    scope: string
+    id: string
+    municipality: string
+    at: ColumnType<Date, string | undefined, string>
+  }
   subscription: PersonColumns & {
     municipality: string
     conversation: string
@@ -94,4 +101,19 @@ export interface Tables {
     seen_on: ColumnType<Date, RawBuilder<string>, RawBuilder<string>>
   }
   team: { tenant: string; id: string; group_id: string }
+  audit: {
+    municipality: string
+    seq: number
+    at: Timestamp
+    actor: string
+    action: AuditAction
+    subject: string
+    details: Json<AuditDetails>
+    via: string
+    address: string | null
+    previous: string
+    hash: string
+  }
+  audit_head: { municipality: string; seq: number; hash: string; first_seq: number; anchor: string }
+  audit_actor: PersonColumns & { municipality: string; actor: Generated<string> }
 }

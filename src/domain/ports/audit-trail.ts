@@ -1,0 +1,51 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { AuditAction, AuditEntry, AuditNote, ChainFault } from '../audit.ts'
+import type { Origin } from '../origin.ts'
+import type { Person } from '../person.ts'
+
+/** What is looked for. What is absent is not asked about. */
+export interface AuditQuery {
+  readonly municipality?: string
+  /** The first moment. */
+  readonly from?: Temporal.Instant
+  /** The moment before which it was. */
+  readonly to?: Temporal.Instant
+  readonly action?: AuditAction
+  readonly person?: Pick<Person, 'tenant' | 'id'>
+  readonly subject?: string
+  /** Part of the subject or of a detail, as it is written. */
+  readonly text?: string
+  readonly limit: number
+  /** The `next` of the page before. */
+  readonly cursor?: string
+}
+
+/** Entries, newest first, and where the next page begins. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  readonly next?: string
+}
+
+/** The end of a chain: whoever has kept one sees later whether what came before it was changed. */
+export interface AuditHead {
+  readonly municipality: string
+  readonly seq: number
+  readonly hash: string
+}
+
+/** Keeps who did what, in chains that show tampering. Changes are written by the stores that make them. */
+export interface AuditTrail {
+  /** Writes down what changed nothing: that something was read, taken out or refused. */
+  append(note: AuditNote, origin: Origin): Promise<void>
+  /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
+  search(query: AuditQuery): Promise<AuditPage>
+  /** Returns the first place where the chain of a municipality no longer holds, or undefined when it does. */
+  verify(municipality: string): Promise<ChainFault | undefined>
+  /** Returns the end of each chain, by municipality. */
+  heads(): Promise<readonly AuditHead[]>
+}
+
+/** Thrown for a cursor that no page has given. */
+export class InvalidCursorError extends Error {
+  override name = 'InvalidCursorError'
+}
