@@ -4,8 +4,6 @@ import type { Person } from '#domain/person.ts'
 
 interface FromSomewhere {
   readonly conversation: Conversation
-  /** The tenant that Teams names besides that of the conversation, where it is another. */
-  readonly otherTenant?: string
   /** Where an answer goes: the thread in a channel, the conversation itself elsewhere. */
   readonly thread: string
   /** The connector's id of the activity; the same one may arrive twice. */

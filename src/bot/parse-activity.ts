@@ -1,6 +1,7 @@
 import type { Conversation } from '#domain/conversation.ts'
 import { languageOf } from '#domain/language.ts'
 import { activitySchema, executeSchema, type ParsedActivity } from './activity-schema.ts'
+import { envelopeOf } from './envelope.ts'
 import type { Incoming } from './incoming.ts'
 
 /** What an activity may leave out. */
@@ -17,9 +18,8 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
   const parsed = activitySchema.safeParse(body)
   if (!parsed.success) return undefined
   const activity = parsed.data
-  const ids = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
-  const named = ids.flatMap((id) => id || [])
-  const [tenant = options.fallbackTenant, besides = tenant] = named
+  // The door has refused what names two.
+  const [tenant = options.fallbackTenant] = envelopeOf(body).tenants
   if (!tenant) return undefined
   const locale = activity.locale ?? activity.entities?.find((e) => e.type === 'clientInfo')?.locale
   const language = languageOf(locale ?? undefined)
@@ -40,7 +40,7 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
     channelId: activity.channelId,
     botId: activity.recipient.id,
     language,
-    ...(team && kind === 'channel' ? { team: { id: team.id, name: team.name ?? '' } } : {}),
+    ...(team && kind === 'channel' ? { team: teamOf(team) } : {}),
     ...(kind === 'channel' && channelName ? { channelName } : {}),
     ...(kind === 'personal' ? { person } : {}),
   }
@@ -51,7 +51,7 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
     person,
     language,
   }
-  return { ...from, ...(besides === tenant ? {} : { otherTenant: besides }), ...meaningOf(activity) }
+  return { ...from, ...meaningOf(activity) }
 }
 
 /** Many times what anybody asks. */
@@ -59,8 +59,12 @@ const LONGEST_QUESTION = 2_000
 
 type Entity = NonNullable<ParsedActivity['entities']>[number]
 type Meaning<T = Incoming> = T extends unknown
-  ? Omit<T, 'conversation' | 'otherTenant' | 'thread' | 'activity' | 'person' | 'language'>
+  ? Omit<T, 'conversation' | 'thread' | 'activity' | 'person' | 'language'>
   : never
+
+function teamOf({ id, name, aadGroupId }: NonNullable<NonNullable<ParsedActivity['channelData']>['team']>) {
+  return { id, name: name ?? '', ...(aadGroupId ? { group: aadGroupId } : {}) }
+}
 
 function kindOf(activity: ParsedActivity): Conversation['kind'] {
   const type = activity.conversation.conversationType

@@ -89,15 +89,6 @@ describe('a message', () => {
     expect(parsed).toMatchObject({ kind: 'message', person: { id: '29:m', name: '' }, language: 'da' })
   })
 
-  it('tells of a second tenant that Teams names, and of none where it is the same', () => {
-    const other = { tenant: { id: 'another-tenant' } }
-    expect(parseActivity(aMessage('status', { channelData: other }))).toMatchObject({
-      conversation: { tenant: TEST_TENANT },
-      otherTenant: 'another-tenant',
-    })
-    expect(parseActivity(aMessage('status'))).not.toHaveProperty('otherTenant')
-  })
-
   it('that is only the mention is a call for help; only white space is nothing', () => {
     const entities = [{ type: 'mention', text: '<at>Fristvagt</at>', mentioned: { id: BOT_ID } }]
     expect(parseActivity(aMessage('<at>Fristvagt</at> ', { entities }))).toMatchObject({ text: '' })

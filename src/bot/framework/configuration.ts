@@ -1,9 +1,8 @@
 /** How the bot proves who it is to Microsoft, and knows that Microsoft is calling. */
 interface BotIdentity {
   readonly appId: string
-  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI'
-  readonly tenantId?: string
-  readonly password?: string
+  /** Returns a token of the bot's own for the connector; asked for at every call, so it is kept by whoever gives it. */
+  readonly token: () => Promise<string>
 }
 
 /** Who the bot is to Microsoft, and whom it takes for Microsoft. */
@@ -19,6 +18,4 @@ export interface FrameworkConfiguration {
   readonly openIdMetadataUrl?: string
   /** Who issues the tokens of Microsoft's calls; another in tests. */
   readonly tokenIssuer?: string
-  /** Where the bot gets its own tokens; another place in tests. */
-  readonly loginUrl?: string
 }
