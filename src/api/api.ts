@@ -6,6 +6,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { registerPermissions } from './permissions.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerMe } from './routes/me.ts'
@@ -31,10 +32,11 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
           components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
           security: [{ entra: [] }],
         },
-        transform: jsonSchemaTransform,
+        transform: withPermission,
       })
       await scope.register(async (inside) => {
         registerSignIn(inside, services)
+        registerPermissions(inside, services)
         const typed = inside.withTypeProvider<ZodTypeProvider>()
         registerMe(typed, services)
         registerCatalogue(typed, services)
@@ -46,4 +48,11 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
     },
     { prefix: '/api/v1' },
   )
+}
+
+/** The document says of each route which permission it asks for. */
+const withPermission: typeof jsonSchemaTransform = (input) => {
+  const { schema, url } = jsonSchemaTransform(input)
+  const permission = input.route.config?.permission
+  return { schema: { ...schema, ...(permission && { 'x-permission': permission }) }, url }
 }

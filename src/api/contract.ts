@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
+import { ROLES } from '#domain/access/roles.ts'
 
 const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
 const code = z
   .string()
   .regex(/^\d{4}$/)
   .describe('Kommunekode, four digits')
+const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 const bilingual = z.object({ da: z.string(), en: z.string() })
 
 const deadlineSchema = z
@@ -121,6 +124,8 @@ export const meSchema = z.object({
   name: z.string(),
   today: dayText,
   municipality: municipalitySchema.optional(),
+  roles: z.array(z.enum(ROLES)).describe('What you are, with regard to the municipality you have chosen'),
+  permissions: z.array(z.enum(permissionCodes)).describe('What you may do: see docs/roles.md'),
 })
 
 export const listQuerySchema = z.object({

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { OverLimit } from '#domain/ports/limits.ts'
 import type { Problem } from './contract.ts'
 import { KeysOutOfReachError } from './signing-keys.ts'
 
@@ -8,8 +9,12 @@ const PROBLEMS = {
   'invalid-request': [400, 'The request is not as the contract says'],
   'not-signed-in': [401, 'Sign in: the token is missing, expired or not for Fristvagt'],
   'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
+  'not-allowed': [403, 'Your role does not allow this'],
   'not-found': [404, 'There is no such thing'],
   'too-large': [413, 'The request is too large'],
+  'unsupported-media-type': [415, 'Send JSON: application/json, in UTF-8 and not compressed'],
+  'wrong-host': [421, 'Fristvagt is not at this address'],
+  'too-many-requests': [429, 'Too many requests: wait a moment, and try again'],
   unavailable: [503, 'Sign-in cannot be checked just now: try again shortly'],
   'internal-error': [500, 'Something went wrong on our side: look again before you repeat it'],
 } as const satisfies Record<string, readonly [number, string]>
@@ -24,6 +29,17 @@ export class ApiProblem extends Error {
     super(detail ?? PROBLEMS[code][1])
     this.name = 'ApiProblem'
     this.code = code
+  }
+}
+
+/** Thrown when a caller has made more requests than their limit allows. */
+export class OverLimitError extends Error {
+  readonly over: OverLimit
+
+  constructor(over: OverLimit) {
+    super('over the limit')
+    this.name = 'OverLimitError'
+    this.over = over
   }
 }
 
@@ -54,11 +70,24 @@ export function registerProblems(server: FastifyInstance): void {
       )
       return sendProblem(reply, 'invalid-request', where.join('; '))
     }
+    if (error instanceof OverLimitError) return sendOverLimit(reply, error.over)
     if (error instanceof KeysOutOfReachError)
       return sendProblem(reply.header('retry-after', RETRY_AFTER_SECONDS), 'unavailable')
     if (error.statusCode === 413) return sendProblem(reply, 'too-large')
+    if (error.statusCode === 415) return sendProblem(reply, 'unsupported-media-type')
     if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, 'invalid-request')
     request.log.error({ err: error }, 'a request failed')
     return sendProblem(reply, 'internal-error')
   })
+}
+
+/** Retry-After and the RateLimit fields of draft-ietf-httpapi-ratelimit-headers-06, as gateways know them. */
+function sendOverLimit(reply: FastifyReply, { limit, retryAfterSeconds }: OverLimit): FastifyReply {
+  reply.headers({
+    'retry-after': retryAfterSeconds,
+    'ratelimit-limit': limit,
+    'ratelimit-remaining': 0,
+    'ratelimit-reset': retryAfterSeconds,
+  })
+  return sendProblem(reply, 'too-many-requests')
 }

@@ -4,7 +4,7 @@ const text = (max: number) => z.string().max(max)
 const id = text(1000)
 const channelData = z.looseObject({
   tenant: z.looseObject({ id }).optional(),
-  team: z.looseObject({ id, name: text(300).nullish() }).nullish(),
+  team: z.looseObject({ id, name: text(300).nullish(), aadGroupId: text(100).nullish() }).nullish(),
   channel: z.looseObject({ id, name: text(300).nullish() }).nullish(),
 })
 const entity = z.looseObject({

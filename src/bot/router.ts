@@ -1,4 +1,6 @@
 import { type CardAction, parseCardAction } from '#cards/verbs.ts'
+import { permissionFor } from './access/permission-for.ts'
+import { refusalOf } from './access/refusal-of.ts'
 import { onAddToCalendar } from './handlers/on-add-to-calendar.ts'
 import { onAsk } from './handlers/on-ask.ts'
 import { onChooseMunicipality } from './handlers/on-choose-municipality.ts'
@@ -29,11 +31,12 @@ export function repliesTo(
   }
 }
 
-/** Returns the answer to a pressed button. */
+/** Returns the answer to a pressed button, once it is clear that who pressed it may. */
 export async function answerTo(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
   const action = parseCardAction(incoming.verb, incoming.data)
   if (!action) return { kind: 'notice', text: BOT_TEXTS[incoming.language].notUnderstood }
-  return perform(services, incoming, action)
+  const permission = permissionFor(action.verb, incoming.conversation)
+  return (await refusalOf(services, incoming, permission)) ?? perform(services, incoming, action)
 }
 
 function perform(services: BotServices, incoming: IncomingAction, action: CardAction): Promise<ActionAnswer> {

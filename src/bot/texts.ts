@@ -2,6 +2,9 @@ import type { Language } from '#domain/language.ts'
 
 interface BotTexts {
   readonly signIn: string
+  readonly signInForRole: string
+  /** Who may what the person may not: the team's owners, owners of the municipality's teams, or those with the role. */
+  readonly whoMay: Readonly<Record<'team' | 'municipality' | 'assigned', string>>
   readonly signInButton: string
   readonly notUnderstood: string
   readonly otherMunicipality: (card: string, own: string) => string
@@ -11,6 +14,7 @@ interface BotTexts {
   readonly welcome: string
   readonly failed: string
   readonly slow: string
+  readonly tooFast: string
   readonly answered: string
   readonly notRead: (words: string) => string
 }
@@ -19,6 +23,13 @@ interface BotTexts {
 export const BOT_TEXTS: Record<Language, BotTexts> = {
   da: {
     signIn: 'Log ind, så Fristvagt kan lægge mødet i din kalender.',
+    signInForRole: 'Log ind, så jeg kan se, om du må gøre det for kommunen.',
+    whoMay: {
+      team: 'Det bestemmer teamets ejere og dem, som it-afdelingen har givet rollen som redaktør. Bed en af dem om det.',
+      municipality:
+        'Det registrerer ejerne af kommunens team og dem, som it-afdelingen har givet rollen som redaktør. Bed en af dem om det.',
+      assigned: 'Det gør dem, som it-afdelingen har givet rollen som redaktør. Bed en af dem om det.',
+    },
     signInButton: 'Log ind',
     notUnderstood: 'Den knap kender jeg ikke længere. Spørg mig igen, så får du et nyt kort.',
     otherMunicipality: (card, own) => `Kortet handler om ${card}, men her registrerer vi for ${own}.`,
@@ -28,11 +39,19 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     welcome: 'Velkommen til Fristvagt',
     failed: 'Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.',
     slow: 'Det tager længere, end det plejer. Jeg arbejder videre – tryk igen om lidt, så ser du, hvordan det gik.',
+    tooFast: 'Nu gik det lidt stærkt. Vent et øjeblik, så er jeg klar igen.',
     answered: 'Svaret står herunder.',
     notRead: (words) => `ikke forstået: »${words}«`,
   },
   en: {
     signIn: 'Sign in so that Fristvagt can put the meeting into your calendar.',
+    signInForRole: 'Sign in so that I can see whether you may do that for the municipality.',
+    whoMay: {
+      team: "That is for the team's owners, and those whom IT has given the role of editor. Ask one of them.",
+      municipality:
+        "That is for the owners of the municipality's teams, and those whom IT has given the role of editor. Ask one of them.",
+      assigned: 'That is for those whom IT has given the role of editor. Ask one of them.',
+    },
     signInButton: 'Sign in',
     notUnderstood: 'I no longer know that button. Ask me again for a fresh card.',
     otherMunicipality: (card, own) => `This card is about ${card}, but here we record for ${own}.`,
@@ -42,6 +61,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     welcome: 'Welcome to Fristvagt',
     failed: 'That did not go as it should. Try again in a moment – nothing is done twice.',
     slow: 'This is taking longer than usual. I am still at it – press again in a moment to see how it went.',
+    tooFast: 'That was a little too fast. Give me a moment, and I am ready again.',
     answered: 'The answer is below.',
     notRead: (words) => `not understood: “${words}”`,
   },

@@ -11,7 +11,8 @@ export interface Conversation {
   readonly channelId: string
   readonly botId: string
   readonly language: Language
-  readonly team?: { readonly id: string; readonly name: string }
+  /** `group` is the team's Microsoft 365 group, which Teams names only when Fristvagt is added. */
+  readonly team?: { readonly id: string; readonly name: string; readonly group?: string }
   readonly channelName?: string
   /** In a personal chat, whom it is with. */
   readonly person?: Person

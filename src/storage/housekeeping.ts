@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { requeueExpired } from './stores/expired-claims.ts'
+import { forgetOldRoles } from './stores/seen-roles.ts'
 import type { Db } from './transaction.ts'
 
 const LOOK_FOR_DEAD_SENDERS_MS = 10_000
@@ -38,7 +39,7 @@ function every(ms: number, work: () => Promise<void>, log: Log): () => Promise<v
 
 /**
  * Deletes cards that nobody will look at any more (older than 90 days, and all but the newest 20 answers of a
- * conversation) and the days that were looked at long ago. By the database's clock, not the domain's.
+ * conversation), the days that were looked at long ago, and roles that are believed no longer. By the database's clock, not the domain's.
  */
 export async function tidy(db: Db): Promise<void> {
   await sql`delete from live_card where kept_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
@@ -52,4 +53,5 @@ export async function tidy(db: Db): Promise<void> {
       and live_card.activity = ranked.activity and ranked.place > ${ANSWERS_KEPT}`.execute(db)
   await sql`
     delete from morning where looked_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
+  await forgetOldRoles(db)
 }

@@ -10,6 +10,7 @@ import type {
   TaskItem,
 } from '#api/contract.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
+import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 
@@ -41,7 +42,7 @@ const CSP =
 /** Returns a world on 1 December 2025 in Odder, with every kind of item. */
 export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
   return {
-    me: { name: 'Mette Holm', today: '2025-12-01', municipality: ODDER },
+    me: { name: 'Mette Holm', today: '2025-12-01', municipality: ODDER, ...EDITOR },
     agreements: mixedAgreements(),
     tasks: mixedTasks(),
     events: mixedEvents(),

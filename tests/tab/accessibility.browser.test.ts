@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EDITOR } from '#tests/support/access.ts'
 import { axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
@@ -39,7 +40,7 @@ describe.each(Object.entries(LOOKS))('in the %s theme', (theme, look) => {
   })
 
   test('axe finds nothing on the pages before a municipality is chosen', async () => {
-    const world = aTabWorld({ me: { name: 'Mette Holm', today: '2025-12-01' } })
+    const world = aTabWorld({ me: { name: 'Mette Holm', today: '2025-12-01', ...EDITOR } })
     await using tab = await openTabBrowser(world)
     const page = await tab.open('/tab/agreements', look)
     await page.getByRole('combobox').fill('a')

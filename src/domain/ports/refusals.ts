@@ -1,5 +1,5 @@
-/** Where a call can be turned away. */
-export type Door = 'bot' | 'api'
+/** Where a call can be turned away; `press` is the token that a person's client sends with a pressed button. */
+export type Door = 'bot' | 'api' | 'press'
 
 /** Where an edge says that it turned a call away: one line of the log and one count for each. */
 export interface Refusals {

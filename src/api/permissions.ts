@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { accessFor } from '#actions/access-for.ts'
+import { type Access, may } from '#domain/access/access.ts'
+import { type Permission, ruleOf } from '#domain/access/permissions.ts'
+import { ROLE_NAMES, rolesOfClaim } from '#domain/access/roles.ts'
+import { ApiProblem } from './problem.ts'
+import type { ApiServices } from './services.ts'
+import { signedIn, signedInFor } from './signed-in.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller must be permitted to use the route. */
+    readonly permission?: Permission
+  }
+}
+
+/**
+ * Has every route of the API ask for the permission that it names, once the request is known to be well-formed. A route
+ * that names none is refused when it is registered: nothing is open because somebody forgot.
+ */
+export function registerPermissions(server: FastifyInstance, services: ApiServices): void {
+  server.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.permission === undefined) throw new Error(`${method} ${url} does not say who may use it`)
+  })
+  server.addHook('preHandler', async (request) => {
+    const { permission } = request.routeOptions.config
+    if (permission !== undefined) await permit(services, request, permission)
+  })
+}
+
+/**
+ * Returns what the caller is, asked with a permission in mind and for a municipality (four-digit code) where one is
+ * concerned: only what could grant the permission is looked up.
+ */
+export async function accessOfCaller(
+  services: ApiServices,
+  request: FastifyRequest,
+  permission: Permission,
+  municipality: string | undefined,
+): Promise<Access> {
+  const { person, roles, stores } = await signedIn(services, request)
+  const appRoles = rolesOfClaim(roles)
+  await stores.seenRoles.saw(person, appRoles)
+  return accessFor(
+    { teams: stores.teams, access: services.access },
+    {
+      person,
+      appRoles,
+      permission,
+      ...(municipality === undefined ? {} : { municipality }),
+    },
+  )
+}
+
+async function permit(services: ApiServices, request: FastifyRequest, permission: Permission): Promise<void> {
+  const municipality = municipalityIn(request)
+  await signedInFor(services, request, municipality)
+  const access = await accessOfCaller(services, request, permission, municipality)
+  if (!may(access, permission)) throw new ApiProblem('not-allowed', needed(permission, access))
+}
+
+/** Returns the municipality that a request is about: routes name it in the query, and changes in the body. */
+function municipalityIn({ query, body }: FastifyRequest): string | undefined {
+  for (const part of [body, query])
+    if (typeof part === 'object' && part !== null && 'municipality' in part)
+      if (typeof part.municipality === 'string') return part.municipality
+  return undefined
+}
+
+function needed(permission: Permission, { home }: Access): string {
+  const rule = ruleOf(permission)
+  const roles = rule.roles.map((role) => `${ROLE_NAMES[role].en} (${ROLE_NAMES[role].appRole})`).join(' or ')
+  const where = rule.about === 'deployment' && !home ? ', given in the tenant that runs this deployment' : ''
+  return `This needs the role ${roles}${where}. Permission: ${permission}`
+}

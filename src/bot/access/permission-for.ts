@@ -1,0 +1,24 @@
+import type { Verb } from '#cards/verbs.ts'
+import type { Permission } from '#domain/access/permissions.ts'
+import type { Conversation } from '#domain/conversation.ts'
+
+/** What a button asks for in a team's channel, and in a chat, where people decide for themselves alone. */
+type Needs = { readonly inTeam: Permission; readonly inChat: Permission }
+
+const everywhere = (permission: Permission): Needs => ({ inTeam: permission, inChat: permission })
+
+const NEEDS: Readonly<Record<Verb, Needs>> = {
+  'choose-municipality': { inTeam: 'team.municipality', inChat: 'own.municipality' },
+  'subscribe-yes': { inTeam: 'team.nudges', inChat: 'own.nudges' },
+  'subscribe-no': { inTeam: 'team.nudges', inChat: 'own.nudges' },
+  'show-preview': everywhere('nudges.preview'),
+  fulfil: everywhere('standing.record'),
+  reopen: everywhere('standing.record'),
+  'add-to-calendar': everywhere('own.calendar'),
+  ask: everywhere('questions.ask'),
+}
+
+/** Returns what somebody must be permitted to press a button where it stands. */
+export function permissionFor(verb: Verb, { kind }: Conversation): Permission {
+  return NEEDS[verb][kind === 'channel' ? 'inTeam' : 'inChat']
+}

@@ -1,0 +1,58 @@
+import { accessFor } from '#actions/access-for.ts'
+import { accessOf, may } from '#domain/access/access.ts'
+import type { Permission } from '#domain/access/permissions.ts'
+import { type Role, rolesOfClaim } from '#domain/access/roles.ts'
+import type { IncomingAction } from '../incoming.ts'
+import type { ActionAnswer } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
+
+/**
+ * Returns what somebody is answered who may not do what they pressed; undefined when they may. Where their token could
+ * say more and none has been seen lately, their client is asked for it, and presses again.
+ */
+export async function refusalOf(
+  services: BotServices,
+  incoming: IncomingAction,
+  permission: Permission,
+): Promise<ActionAnswer | undefined> {
+  const { access: rules } = services
+  // What a reader may is not worth a look at anything: most presses end here.
+  if (may(accessOf({ appRoles: [], owner: false, home: false }, rules.editors), permission)) return undefined
+  const wish = { person: incoming.person, permission, ...(await whereOf(services, incoming, permission)) }
+  if (may(await accessFor(services, { ...wish, appRoles: [] }), permission)) return undefined
+  const appRoles = await rolesOf(services, incoming)
+  if (appRoles && may(await accessFor(services, { ...wish, appRoles }), permission)) return undefined
+  const texts = BOT_TEXTS[incoming.language]
+  if (appRoles === undefined && incoming.answer === 'invoke' && services.signIn)
+    return { kind: 'sign-in', text: texts.signInForRole }
+  const who = rules.editors === 'owners' ? ownersOf(permission) : 'assigned'
+  return { kind: 'notice', text: texts.whoMay[who] }
+}
+
+/** What a team decides for itself is for its own owners; what a municipality stands for, for those of any of its teams. */
+const ownersOf = (permission: Permission) => (permission.startsWith('team.') ? 'team' : 'municipality')
+
+async function whereOf(
+  services: BotServices,
+  { conversation }: IncomingAction,
+  permission: Permission,
+): Promise<{ team?: string; municipality?: string }> {
+  if (ownersOf(permission) === 'team') return conversation.team ? { team: conversation.team.id } : {}
+  const municipality = await services.conversations.municipalityOf(conversation)
+  return municipality === undefined ? {} : { municipality }
+}
+
+/** Returns the roles of the token that came with the press, or of the last one seen; undefined when there is none. */
+async function rolesOf(
+  services: BotServices,
+  { person, token }: IncomingAction,
+): Promise<readonly Role[] | undefined> {
+  if (token === undefined) return services.seenRoles.of(person)
+  const who = await services.authenticate(`Bearer ${token}`)
+  // Somebody else's token says nothing of who pressed.
+  if (who?.person.tenant !== person.tenant || who.person.id !== person.id) return []
+  const roles = rolesOfClaim(who.roles)
+  await services.seenRoles.saw(person, roles)
+  return roles
+}
