@@ -1,23 +1,24 @@
+import type { AccessRules } from '#actions/access-for.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
-import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
-import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
-import type { StandingStore } from '#domain/ports/standing-store.ts'
+import type { ScopedStores } from '#domain/ports/stores.ts'
+import type { Scope } from '#domain/scope.ts'
 import type { SignedIn } from './authentication.ts'
 
 /** What the routes work with. */
 export interface ApiServices {
-  readonly editions: EditionStore
-  readonly standings: StandingStore
-  readonly conversations: ConversationStore
-  readonly calendarEntries: CalendarEntryStore
+  /** What is published, which is the same for everybody. */
+  readonly editions: Pick<EditionStore, 'catalogue'>
+  /** Everything else, narrowed to the tenant that calls: see Caller. */
+  readonly stores: Pick<ScopedStores, 'as'>
+  /** Returns what a tenant may see and change. */
+  readonly scopeOf: (tenant: string) => Scope
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
   readonly clock: Clock
+  readonly access: AccessRules
   readonly authenticate: (header: string | undefined) => Promise<SignedIn | undefined>
-  /** Returns whether a tenant may act for a municipality (four-digit code). */
-  readonly mayActFor: (tenant: string, municipality: string) => boolean
 }

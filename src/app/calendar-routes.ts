@@ -12,9 +12,13 @@ interface IcsRequest {
 /** Registers GET /calendar/{token}.ics: one published meeting as an iCalendar file. */
 export function registerCalendarFiles(
   server: FastifyInstance,
-  options: { readonly secret: string; readonly editions: EditionStore; readonly clock: Clock },
+  options: {
+    readonly secrets: () => readonly string[]
+    readonly editions: Pick<EditionStore, 'catalogue'>
+    readonly clock: Clock
+  },
 ): void {
-  const tokens = eventToken(options.secret)
+  const tokens = eventToken(options.secrets)
   server.get<IcsRequest>('/calendar/:file', async (request, reply) => {
     const id = tokens.verify(request.params.file.replace(/\.ics$/, ''))
     const event = id === undefined ? undefined : (await options.editions.catalogue()).events.get(id)

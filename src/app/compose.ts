@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { registerApi } from '#api/api.ts'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
-import { activityCheck, frameworkAuthentication } from '#bot/framework/authentication.ts'
+import { activityCheck, frameworkAuthentication, isKnownService } from '#bot/framework/authentication.ts'
 import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
 import { connectors } from '#bot/framework/connectors.ts'
 import { connectorMessenger } from '#bot/framework/messenger.ts'
@@ -13,8 +13,11 @@ import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import type { Clock } from '#domain/clock.ts'
+import type { Door } from '#domain/ports/refusals.ts'
 import { sweep } from '#nudges/sweep.ts'
 import type { Store } from '#storage/open-store.ts'
+import { type AccessOptions, accessRules } from './access-rules.ts'
+import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import { registerCalendarFiles } from './calendar-routes.ts'
 import type { TenantBindings } from './configuration.ts'
 import { drawing } from './drawing.ts'
@@ -23,12 +26,11 @@ import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { tabLinks } from './tab-links.ts'
 import { registerTab, type TabSignIn } from './tab-routes.ts'
-import { mayActFor } from './tenancy.ts'
+import { scopesOf } from './tenancy.ts'
 import { registerWebSecurity } from './web-security.ts'
-import { withinBindings } from './within-bindings.ts'
 
 /** What differs between production, the demo and a test. */
-export interface Composition {
+export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenants' | 'ownersBeside'> {
   readonly store: Store
   readonly server: FastifyInstance
   readonly log: Logger
@@ -43,7 +45,8 @@ export interface Composition {
   readonly fallbackTenant?: string
   readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'clock' | 'log'>
   readonly signIn?: { readonly appIdUri: string; readonly url: string }
-  readonly linkSecret: string
+  /** The secrets of calendar addresses: the first signs, all verify. */
+  readonly linkSecrets: () => readonly string[]
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
   /** Returns where a service address is reached now; the demo's own moves with its port. */
@@ -64,15 +67,30 @@ export interface Application {
 export async function compose(parts: Composition): Promise<Application> {
   const { store, server, log } = parts
   const authentication = frameworkAuthentication(parts.framework)
-  const connectorAt = connectors(authentication, parts.framework.identity?.appId ?? '')
+  const connectorAt = connectors(authentication, parts.framework)
   const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
   const refusals = refusalCounter(log)
+  const forBot = {
+    ...shared,
+    tabLinks: links,
+    messenger,
+    replies: replyMemory(),
+    signIn: parts.signIn,
+    authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
+    log,
+  }
+  const servicesFor = (tenant: string) => {
+    const scope = shared.scopeOf(tenant)
+    return { ...forBot, ...store.as(scope), scope }
+  }
   const receive = receiver(
-    { ...shared, tabLinks: links, messenger, replies: replyMemory(), signIn: parts.signIn, log },
+    { servicesFor, log },
     {
       check: activityCheck(parts.framework, authentication),
+      mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, parts.framework),
+      refusals,
       tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
       ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
     },
@@ -92,15 +110,17 @@ export async function compose(parts: Composition): Promise<Application> {
 type SharedServices = ReturnType<typeof sharedServices>
 
 /** Returns what bot, API and jobs have in common. */
-function sharedServices({ store, clock, log, graph, tenants, origin, linkSecret }: Composition) {
-  const allowed = mayActFor(tenants)
+function sharedServices(parts: Composition) {
+  const { store, clock, log, graph, tenants, origin, linkSecrets } = parts
+  const scopeOf = scopesOf(tenants)
+  const entries = calendarEntriesOfEach(store, scopeOf)
   return {
-    ...store,
-    conversations: withinBindings(store.conversations, allowed),
-    calendar: graph && graphCalendar({ ...graph, entries: store.calendarEntries, clock, log }),
-    calendarLinks: calendarLinks({ origin, secret: linkSecret }),
+    stores: store,
+    scopeOf,
+    calendar: graph && graphCalendar({ ...graph, entries, clock, log }),
+    calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
     clock,
-    mayActFor: allowed,
+    access: accessRules(parts),
   }
 }
 
@@ -111,12 +131,21 @@ async function registerWeb(
   shared: SharedServices,
   refusals: RefusalCounter,
 ): Promise<void> {
-  const watch = {
-    refused: (why: string) => refusals.note('api', why),
-    troubled: (err: unknown) => parts.log.error({ err }, "Entra's signing keys could not be fetched"),
-  }
   await registerWebSecurity(web, parts.framework.identity === undefined)
-  await registerApi(web, { ...shared, authenticate: tokenCheck(parts.tokens, watch) })
-  registerCalendarFiles(web, { secret: parts.linkSecret, editions: shared.editions, clock: parts.clock })
+  const { editions } = parts.store.system
+  await registerApi(web, {
+    ...shared,
+    editions,
+    authenticate: tokenCheck(parts.tokens, watchOf('api', parts, refusals)),
+  })
+  registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
   await registerTab(web, parts.tabSignIn)
+}
+
+/** Returns what a check of people's tokens tells of: a `door` that was knocked at in vain, and keys out of reach. */
+function watchOf(door: Door, { log }: Composition, refusals: RefusalCounter) {
+  return {
+    refused: (why: string) => refusals.note(door, why),
+    troubled: (err: unknown) => log.error({ err }, "Entra's signing keys could not be fetched"),
+  }
 }

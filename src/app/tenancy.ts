@@ -1,12 +1,16 @@
+import type { Scope } from '#domain/scope.ts'
 import type { TenantBindings } from './configuration.ts'
 
-/** Returns whether a tenant may act for a municipality, as the operator has bound them; `all` is the demo's. */
-export function mayActFor(
-  bindings: TenantBindings | 'all',
-): (tenant: string, municipality: string) => boolean {
-  if (bindings === 'all') return () => true
-  return (tenant, municipality) => {
-    const bound = bindings.get(tenant)
-    return bound === 'all' || (bound?.has(municipality) ?? false)
-  }
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * Returns what each tenant may see and change, as the operator has bound them; one that is not bound has nothing but its
+ * name. `all` is the demo's. The same tenant has the same scope each time.
+ */
+export function scopesOf(bindings: TenantBindings | 'all'): (tenant: string) => Scope {
+  if (bindings === 'all') return (tenant) => ({ tenant, municipalities: 'all' })
+  const scopes = new Map(
+    [...bindings].map(([tenant, municipalities]) => [tenant, { tenant, municipalities }] as const),
+  )
+  return (tenant) => scopes.get(tenant) ?? { tenant, municipalities: NOTHING }
 }

@@ -1,7 +1,11 @@
 import type { Conversation } from '#domain/conversation.ts'
+import type { Log } from '#domain/ports/log.ts'
+import type { Refusals } from '#domain/ports/refusals.ts'
+import { rememberTeam } from './access/remember-team.ts'
 import { answerAction } from './answer-action.ts'
 import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
-import { NotFromTeamsError } from './framework/authentication.ts'
+import { envelopeOf } from './envelope.ts'
+import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/authentication.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
@@ -16,10 +20,19 @@ export interface ReceiveOptions extends ParseOptions {
     activity: { serviceUrl: string; channelId: string },
     authorization: string,
   ) => Promise<void>
+  /** Returns whether Fristvagt may answer to a service address. */
+  readonly mayAnswerTo: (serviceUrl: string) => boolean
   /** Tenants that Fristvagt serves; undefined serves the one that it runs in alone, in the demo. */
   readonly tenants: ReadonlySet<string> | undefined
   /** How long a press may take before who pressed is told that it goes on: 4 s unless said otherwise. */
   readonly patienceMs?: number
+  readonly refusals: Refusals
+}
+
+/** What is behind the door: services that see no further than the tenant they are for. */
+export interface Inside {
+  readonly servicesFor: (tenant: string) => BotServices
+  readonly log: Log
 }
 
 /** Teams shows an error of its own after five seconds, however the action ends. */
@@ -29,44 +42,49 @@ const PATIENCE_MS = 4_000
  * Returns the bot's door: takes the body and the Authorization header of a POST to /api/messages, answers people, and
  * returns what to answer the connector. No failure tells the caller more than its status.
  */
-export function receiver(services: BotServices, options: ReceiveOptions) {
-  const doorman: Doorman = {
-    recent: recentActivities(),
-    memory: conversationMemory(services.conversations),
-  }
+export function receiver(inside: Inside, options: ReceiveOptions) {
+  const doorman: Doorman = { recent: recentActivities(), memory: conversationMemory() }
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
-    if (!(await isFromTeams(services, options, body, authorization))) return { status: 401 }
+    const refused = await refusalOf(inside.log, options, body, authorization)
+    if (refused) return refused
     const incoming = parseActivity(body, options)
-    if (!incoming) return { status: 400 }
+    if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
-    const tenants = [incoming.conversation.tenant, incoming.otherTenant]
-    const stranger = tenants.find((tenant) => !isServed(options, tenant))
-    if (stranger !== undefined) {
-      services.log.warn({ tenant: stranger }, 'refused a call from a tenant that is not served')
-      return { status: 401 }
-    }
-    return answerOne(services, options, incoming, doorman)
+    return answerOne(inside.servicesFor(incoming.conversation.tenant), options, incoming, doorman)
   }
 }
 
-async function isFromTeams(
-  services: BotServices,
+/** Returns how a call is turned away, in this order: whose token, which tenant, which service address. */
+async function refusalOf(
+  log: Log,
   options: ReceiveOptions,
   body: unknown,
   authorization: string,
-): Promise<boolean> {
-  const raw = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+): Promise<HttpAnswer | undefined> {
+  const { serviceUrl, channelId, tenants } = envelopeOf(body)
   try {
-    await options.check(
-      { serviceUrl: String(raw.serviceUrl ?? ''), channelId: String(raw.channelId ?? '') },
-      authorization,
-    )
-    return true
+    await options.check({ serviceUrl, channelId }, authorization)
   } catch (error) {
-    if (!(error instanceof NotFromTeamsError)) throw error
-    services.log.warn({ why: error.message, cause: String(error.cause ?? '') }, 'refused a call to the bot')
-    return false
+    if (error instanceof NotFromTeamsError) return turnedAway(options, 401, error.message)
+    if (!(error instanceof TeamsKeysOutOfReachError)) throw error
+    log.error({ err: error }, "Microsoft's signing keys could not be fetched")
+    return { status: 503 }
   }
+  if (!areServed(options, tenants)) return turnedAway(options, 403, 'tenant')
+  return options.mayAnswerTo(serviceUrl) ? undefined : turnedAway(options, 403, 'service-address')
+}
+
+function turnedAway({ refusals }: ReceiveOptions, status: 400 | 401 | 403, why: string): HttpAnswer {
+  refusals.note('bot', why)
+  return { status }
+}
+
+/** A person is known by tenant and id: where Teams names two tenants, nobody can tell whose the person is. */
+function areServed({ tenants: served, fallbackTenant }: ReceiveOptions, named: readonly string[]): boolean {
+  const tenants = new Set(named)
+  if (tenants.size > 1) return false
+  const [tenant = fallbackTenant] = tenants
+  return tenant !== undefined && (served === undefined || served.has(tenant))
 }
 
 interface Doorman {
@@ -81,7 +99,9 @@ async function answerOne(
   doorman: Doorman,
 ): Promise<HttpAnswer> {
   const { conversation } = incoming
-  if (incoming.kind === 'action' || incoming.kind === 'message') await doorman.memory.remember(conversation)
+  if (incoming.kind === 'action' || incoming.kind === 'message')
+    await doorman.memory.remember(services.conversations, conversation)
+  await rememberTeam(services.teams, conversation)
   if (incoming.kind === 'removed') {
     doorman.recent.forget(installationKey(conversation))
     doorman.memory.forget(conversation)
@@ -102,10 +122,6 @@ async function answerOne(
   // From here on the store knows; another instance may take in the removal, and this one the next installation.
   if (incoming.kind === 'installed') doorman.recent.forget(installationKey(conversation))
   return { status: 200 }
-}
-
-function isServed({ tenants }: ReceiveOptions, tenant: string | undefined): boolean {
-  return tenants === undefined || tenant === undefined || tenants.has(tenant)
 }
 
 const installationKey = ({ tenant, id }: Conversation) => `${tenant} ${id} installed`

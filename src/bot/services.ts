@@ -1,15 +1,20 @@
+import type { AccessRules } from '#actions/access-for.ts'
 import type { TabLinks } from '#cards/context.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
+import type { Person } from '#domain/person.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
+import type { SeenRoles } from '#domain/ports/seen-roles.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import type { TeamStore } from '#domain/ports/team-store.ts'
+import type { Scope } from '#domain/scope.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
 import type { ReplyMemory } from './reply-memory.ts'
 
@@ -21,13 +26,20 @@ export interface BotServices {
   readonly subscriptions: SubscriptionStore
   readonly liveCards: LiveCards
   readonly calendarEntries: CalendarEntryStore
+  readonly teams: TeamStore
+  readonly seenRoles: SeenRoles
+  readonly access: AccessRules
+  /** Returns whose token an Authorization header carries, with the application roles it names, if it is good. */
+  readonly authenticate: (
+    header: string,
+  ) => Promise<{ readonly person: Person; readonly roles: readonly string[] } | undefined>
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
   readonly tabLinks: TabLinks
   readonly messenger: ConnectorMessenger
   readonly clock: Clock
-  /** Returns whether a tenant may act for a municipality (four-digit code). */
-  readonly mayActFor: (tenant: string, municipality: string) => boolean
+  /** What the tenant that asks may see and change: the stores see no further. */
+  readonly scope: Scope
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly replies: ReplyMemory

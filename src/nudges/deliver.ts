@@ -1,24 +1,18 @@
 import type { Clock } from '#domain/clock.ts'
 import { dayAt } from '#domain/day.ts'
-import type { ConversationStore } from '#domain/ports/conversation-store.ts'
-import type { EditionStore } from '#domain/ports/edition-store.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
-import type { Delivery, Outbox, SendOutcome } from '#domain/ports/outbox.ts'
-import type { StandingStore } from '#domain/ports/standing-store.ts'
-import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
+import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
+import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
 import { standingsOf } from '#domain/standing.ts'
 import type { Drawing } from './drawing.ts'
 
 /** What delivering needs. */
 export interface DeliverPorts {
-  readonly outbox: Outbox
-  readonly editions: EditionStore
-  readonly standings: StandingStore
-  readonly conversations: ConversationStore
-  readonly subscriptions: SubscriptionStore
+  readonly stores: ScopedStores
   readonly messenger: Messenger
-  /** Returns whether a tenant may (still) be told of a municipality (four-digit code). */
-  readonly mayActFor: (tenant: string, municipality: string) => boolean
+  /** Returns what a tenant may (still) be told of. */
+  readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
   readonly clock: Clock
 }
@@ -29,32 +23,40 @@ const MOST_ATTEMPTS = 12
 
 /** Sends one delivery of the outbox, if it can be claimed and is still due, and settles how it went. */
 export async function deliver(ports: DeliverPorts, id: string): Promise<void> {
-  const claimed = await ports.outbox.claim(id, ports.clock())
+  const claimed = await ports.stores.system.outbox.claim(id, ports.clock())
   if (!claimed) return
-  await ports.outbox.settle(id, await attempt(ports, claimed), ports.clock())
+  const stores = ports.stores.as(scopeOfMunicipality(claimed.municipality))
+  await stores.outbox.settle(id, await attempt(ports, stores, claimed), ports.clock())
 }
 
-async function attempt(ports: DeliverPorts, delivery: Delivery): Promise<SendOutcome> {
+async function attempt(
+  ports: DeliverPorts,
+  ofMunicipality: Stores,
+  delivery: Delivery,
+): Promise<SendOutcome> {
   const { spec } = delivery
-  const [conversation, subscription, catalogue, own] = await Promise.all([
-    ports.conversations.find(delivery.conversation),
-    ports.subscriptions.of(delivery.conversation),
-    ports.editions.catalogue(),
-    ports.standings.recordsOf(spec.municipality),
-  ])
+  const conversation = await ofMunicipality.conversations.find(delivery.conversation)
   if (!conversation)
     return {
       kind: 'gone',
       error: 'Fristvagt is not in the conversation any more',
     }
+  const scope = ports.scopeOf(conversation.tenant)
+  if (!coversMunicipality(scope, spec.municipality))
+    return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
+  // From here on as the channel's own tenant: what else its team may have chosen is seen by nobody else.
+  const stores = ports.stores.as(scope)
+  const [subscription, catalogue, own] = await Promise.all([
+    stores.subscriptions.of(delivery.conversation),
+    stores.editions.catalogue(),
+    stores.standings.recordsOf(spec.municipality),
+  ])
   if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
   if (subscription.municipality !== spec.municipality)
     return { kind: 'skipped', why: 'the channel follows another municipality by now' }
-  const chosen = await ports.conversations.municipalityOf(conversation)
+  const chosen = await stores.conversations.municipalityOf(conversation)
   if (chosen !== undefined && chosen !== spec.municipality)
     return { kind: 'skipped', why: 'the team has chosen another municipality, and not said yes for it yet' }
-  if (!ports.mayActFor(conversation.tenant, spec.municipality))
-    return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   const standings = standingsOf(catalogue, spec.municipality, own)
   const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
   if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }

@@ -2,23 +2,19 @@ import { Temporal } from 'temporal-polyfill'
 import { itemsOf } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt } from '#domain/day.ts'
-import type { ConversationStore } from '#domain/ports/conversation-store.ts'
-import type { EditionStore } from '#domain/ports/edition-store.ts'
-import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
+import type { LiveCard } from '#domain/ports/live-cards.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
-import type { StandingStore } from '#domain/ports/standing-store.ts'
+import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
+import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
 import { type OwnRecords, standingsOf } from '#domain/standing.ts'
 import type { DrawContext, Drawing } from './drawing.ts'
 
 /** What refreshing needs. */
 export interface RefreshPorts {
-  readonly editions: EditionStore
-  readonly standings: StandingStore
-  readonly conversations: ConversationStore
-  readonly liveCards: LiveCards
+  readonly stores: ScopedStores
   readonly messenger: Messenger
-  /** Returns whether a tenant may (still) be told of a municipality (four-digit code). */
-  readonly mayActFor: (tenant: string, municipality: string) => boolean
+  /** Returns what a tenant may (still) be told of. */
+  readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
   readonly clock: Clock
 }
@@ -31,29 +27,30 @@ const CARDS_STAY_TRUE_FOR = Temporal.Duration.from({ hours: 24 * 90 })
  */
 export async function refresh(ports: RefreshPorts, municipality: string, item: string): Promise<void> {
   const since = ports.clock().subtract(CARDS_STAY_TRUE_FOR)
-  const cards = await ports.liveCards.showing(municipality, item, since)
+  const stores = ports.stores.as(scopeOfMunicipality(municipality))
+  const cards = await stores.liveCards.showing(municipality, item, since)
   if (cards.length === 0) return
   let written: OwnRecords
-  let own = await ports.standings.recordsNow(municipality)
+  let own = await stores.standings.recordsNow(municipality)
   do {
     written = own
-    await redrawAll(ports, cards, municipality, written)
-    own = await ports.standings.recordsNow(municipality)
+    await redrawAll(ports, stores, cards, { municipality, own: written })
+    own = await stores.standings.recordsNow(municipality)
   } while (!sameRecords(cards, own, written))
 }
 
 async function redrawAll(
   ports: RefreshPorts,
+  stores: Stores,
   cards: readonly LiveCard[],
-  municipality: string,
-  own: OwnRecords,
+  { municipality, own }: { readonly municipality: string; readonly own: OwnRecords },
 ): Promise<void> {
-  const catalogue = await ports.editions.catalogue()
+  const catalogue = await stores.editions.catalogue()
   const standings = standingsOf(catalogue, municipality, own)
   const context = { catalogue, standings, today: dayAt(ports.clock()) }
   const faults: unknown[] = []
   for (const card of cards) {
-    const fault = await redraw(ports, card, context)
+    const fault = await redraw(ports, stores, card, context)
     if (fault) faults.push(fault)
   }
   if (faults.length > 0)
@@ -67,10 +64,15 @@ function sameRecords(cards: readonly LiveCard[], one: OwnRecords, other: OwnReco
   return [...shown].every((item) => record(one, item) === record(other, item))
 }
 
-async function redraw(ports: RefreshPorts, live: LiveCard, context: DrawContext): Promise<unknown> {
-  const conversation = await ports.conversations.find(live.conversation)
-  if (!conversation) return ports.liveCards.forget(live.conversation, live.activity)
-  if (!ports.mayActFor(conversation.tenant, live.spec.municipality)) return undefined
+async function redraw(
+  ports: RefreshPorts,
+  stores: Stores,
+  live: LiveCard,
+  context: DrawContext,
+): Promise<unknown> {
+  const conversation = await stores.conversations.find(live.conversation)
+  if (!conversation) return stores.liveCards.forget(live)
+  if (!coversMunicipality(ports.scopeOf(conversation.tenant), live.spec.municipality)) return undefined
   try {
     await ports.messenger.update(conversation, live.activity, ports.drawing.draw(live.spec, context))
     return undefined
@@ -78,7 +80,7 @@ async function redraw(ports: RefreshPorts, live: LiveCard, context: DrawContext)
     if (!(error instanceof MessengerError) || error.fault === 'retry' || error.fault === 'ambiguous')
       return error
     // A card that is gone or locked would be tried for ever, and hold back the others.
-    await ports.liveCards.forget(live.conversation, live.activity)
+    await stores.liveCards.forget(live)
     return undefined
   }
 }

@@ -1,28 +1,29 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type PlanPorts, planInputOf } from '#actions/plan-input.ts'
+import { planInputOf } from '#actions/plan-input.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt, instantOf } from '#domain/day.ts'
 import { nudgesDue } from '#domain/nudge-plan.ts'
-import type { Outbox } from '#domain/ports/outbox.ts'
+import type { ScopedStores } from '#domain/ports/stores.ts'
+import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 /** What sweeping needs. */
-export interface SweepPorts extends PlanPorts {
-  readonly outbox: Outbox
+export interface SweepPorts {
+  readonly stores: ScopedStores
   readonly clock: Clock
 }
 
 /**
  * Plans the morning card of each channel whose hour has come today and that has had none planned yet. Planning is
  * idempotent, so any number of instances may sweep at once. Returns how many cards were put into the outbox. Throws
- * when a channel could not be planned, after the others were.
+ * when a channel could not be planned, after the others were. Only the looking goes over all municipalities.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
   const now = ports.clock()
   const today = dayAt(now)
   if (!isWorkingDay(today, NO_CLOSING_DAYS)) return 0
-  const waiting = await ports.subscriptions.awaitingDigest(today)
+  const waiting = await ports.stores.system.subscriptions.awaitingDigest(today)
   const due = waiting.filter((subscription) => hasComeFor(subscription, now))
   let planned = 0
   const faults: unknown[] = []
@@ -53,9 +54,10 @@ async function planOne(
 ): Promise<boolean> {
   const day = dayAt(now)
   const { municipality, conversation, language } = subscription
-  const nudges = nudgesDue(await planInputOf(ports, municipality, conversation), day)
+  const stores = ports.stores.as(scopeOfMunicipality(municipality))
+  const nudges = nudgesDue(await planInputOf(stores, municipality, conversation), day)
   const lines = nudges.map(({ item, type, stage }) => ({ item, type, stage }))
-  const planned = await ports.outbox.plan(
+  const planned = await stores.outbox.plan(
     { kind: 'digest', municipality, language, day, lines },
     conversation,
     nudges,

@@ -1,10 +1,14 @@
 import type { PgBoss } from 'pg-boss'
+import type { Scope } from '#domain/scope.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { Db } from './transaction.ts'
 
 /** An open database with its queue, whichever kind it is. */
 export interface Database {
+  /** Sees everything: for migrations, housekeeping and what is kept for all. */
   readonly db: Db
+  /** Returns a handle that sees only what a scope covers, where the database can enforce it (decision 010). */
+  within(scope: Scope): Db
   readonly boss: PgBoss
   readonly changes: ChangeFeed
   /** Lets go of the database, after the queue was stopped. */

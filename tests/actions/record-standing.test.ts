@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordStanding } from '#actions/record-standing.ts'
-import type { Store } from '#storage/open-store.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, aPerson, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 let municipality: string
 beforeAll(async () => {
   store = await openMemoryStore()

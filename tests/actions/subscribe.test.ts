@@ -5,13 +5,13 @@ import { nextMorning, PREVIEW_DAYS, preview } from '#actions/preview.ts'
 import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
 import { aConversation, aSubscription } from '#tests/support/storage-factories.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = [anAgreement({ id: 'flis', deadline: onDay('2025-12-10') })]

@@ -1,11 +1,11 @@
 import { exportSPKI, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Store } from '#storage/open-store.ts'
 import { API_APP_URI, API_TENANT, anApi, goodClaims, type TestApi } from '#tests/support/api-server.ts'
 import { seconds } from '#tests/support/framework-issuer.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 let api: TestApi
 beforeAll(async () => {
   store = await openMemoryStore()

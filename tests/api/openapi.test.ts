@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Store } from '#storage/open-store.ts'
 import { anApi, type TestApi } from '#tests/support/api-server.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 type Json = Readonly<Record<string, unknown>>
 interface Operation {
@@ -10,7 +10,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Json }>>
 }
 
-let store: Store
+let store: TestStore
 let api: TestApi
 let document: Json & { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problemSchema } from '#api/contract.ts'
 import { registerProblems } from '#api/problem.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anApi, goodClaims, type TestApi } from '#tests/support/api-server.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 let api: TestApi
 let failing: TestApi
 beforeAll(async () => {

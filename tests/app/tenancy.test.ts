@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { mayActFor } from '#app/tenancy.ts'
+import { scopesOf } from '#app/tenancy.ts'
+import { coversMunicipality } from '#domain/scope.ts'
 
-const may = mayActFor(
+const scopeOf = scopesOf(
   new Map<string, ReadonlySet<string> | 'all'>([
     ['aarhus', new Set(['0751'])],
     ['kombit', 'all'],
@@ -15,5 +16,13 @@ it.each([
   ['stranger', '0751', false],
   ['', '0751', false],
 ])('a tenant %s acting for %s: %s', (tenant, municipality, allowed) => {
-  expect(may(tenant, municipality)).toBe(allowed)
+  expect(coversMunicipality(scopeOf(tenant), municipality)).toBe(allowed)
+})
+
+it.each(['aarhus', 'kombit', 'stranger'])('%s sees no tenant but itself', (tenant) => {
+  expect(scopeOf(tenant).tenant).toBe(tenant)
+})
+
+it('a tenant that nobody can reach from outside may see any municipality, as itself', () => {
+  expect(scopesOf('all')('demo')).toEqual({ tenant: 'demo', municipalities: 'all' })
 })

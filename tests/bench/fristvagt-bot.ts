@@ -12,8 +12,8 @@ import { largeEdition } from './large-edition.ts'
 /** Fristvagt whole, on an embedded database in memory, with a large edition published. */
 const log = createLog('error')
 const store = await openStore({ kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
-await store.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), 'bench')
-await store.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY)
+await store.system.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), 'bench')
+await store.system.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY)
 const server = createServer(log)
 const clock = () => Temporal.Instant.from('2025-12-01T07:00:00Z')
 const origin = 'http://localhost:1'
@@ -27,7 +27,7 @@ const application = await compose({
   tokens: { jwksUrl: origin, audiences: [], issuersOf, tenants: new Set(), clients: MICROSOFT_CLIENTS },
   tenants: new Map([[BENCH_TENANT, 'all']]),
   fallbackTenant: BENCH_TENANT,
-  linkSecret: 'a-secret-of-the-bench-that-signs-nothing-of-worth',
+  linkSecrets: () => ['a-secret-of-the-bench-that-signs-nothing-of-worth'],
   tabSignIn: { kind: 'teams-only' },
 })
 await server.listen({ port: 0, host: '127.0.0.1' })

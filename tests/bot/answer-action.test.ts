@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MessengerError } from '#domain/ports/messenger.ts'
-import type { Store } from '#storage/open-store.ts'
 import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { AARHUS, aChannelOf, aStoreForTheBot } from '#tests/support/bot-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await aStoreForTheBot()
 })

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { MessengerError } from '#domain/ports/messenger.ts'
-import type { Store } from '#storage/open-store.ts'
 import { again, aMessage, anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { AARHUS, aChannelOf, aStoreForTheBot, ODDER } from '#tests/support/bot-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const MONTH_AGO = Temporal.Instant.from('2025-11-01T00:00:00Z')
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await aStoreForTheBot()
 })
@@ -210,14 +210,14 @@ describe('who is served', () => {
     expect(await served.receive(aMessage('hjælp'))).toEqual({ status: 200 })
     const other = botDoor(store, {}, { tenants: new Set(['another']) })
     for (const activity of [aMessage('hjælp'), aPress('ask', { q: 'hjælp' }), anInstallation('add')])
-      expect(await other.receive(activity)).toEqual({ status: 401 })
+      expect(await other.receive(activity)).toEqual({ status: 403 })
     expect(other.messenger.sent).toEqual([])
   })
 
   it('is nobody whose activity names a second tenant that is not served', async () => {
     const served = botDoor(store, {}, { tenants: new Set([TEST_TENANT]) })
     const mixed = { channelData: { tenant: { id: 'another' } } }
-    expect(await served.receive(aMessage('hjælp', mixed))).toEqual({ status: 401 })
+    expect(await served.receive(aMessage('hjælp', mixed))).toEqual({ status: 403 })
     expect(served.messenger.sent).toEqual([])
   })
 })

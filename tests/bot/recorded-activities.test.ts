@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { december2025 } from '#catalog/editions/december-2025.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anActivity } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { conformanceJson, conformancePath } from '#tests/support/conformance.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const folder = conformancePath('activities')
 const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -16,7 +16,7 @@ const read = (name: string) => ({
 })
 
 describe.skipIf(folder === undefined)('activities recorded from the real Teams', () => {
-  let store: Store
+  let store: TestStore
   beforeAll(async () => {
     store = await openMemoryStore()
     await store.editions.publish(december2025, 'test')

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerProblems } from '#api/problem.ts'
 import { NotFromTeamsError } from '#bot/framework/authentication.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
-import type { Store } from '#storage/open-store.ts'
 import { aMessage, aPress } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
 })

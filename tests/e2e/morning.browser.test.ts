@@ -50,7 +50,7 @@ describe('a deadline nudge in a Teams channel', () => {
     )
     expect(JSON.stringify(inSapa.card)).toContain('Frister i Aarhus')
 
-    const [entry] = await world.demo.store.standings.historyOf('0751', 'valg-ean')
+    const [entry] = await world.demo.store.system.standings.historyOf('0751', 'valg-ean')
     expect(entry).toMatchObject({ state: 'fulfilled', by: { name: 'Mette Holm' } })
     expect(entry?.at.toString()).toMatch(/^2025-12-01T07:0/)
     expect(world.complaints()).toEqual([])
@@ -73,7 +73,7 @@ describe('a deadline nudge in a Teams channel', () => {
     await buttonOf(digest, 'Underskrevet', /3xbegrebs/).click()
     await buttonOf(digest, 'Fortryd', /3xbegrebs/).click()
     await buttonOf(digest, 'Underskrevet', /3xbegrebs/).waitFor()
-    const history = await world.demo.store.standings.historyOf('0751', '3x-datastandarder')
+    const history = await world.demo.store.system.standings.historyOf('0751', '3x-datastandarder')
     expect(history.map((entry) => entry.state)).toEqual(['withdrawn', 'fulfilled'])
   })
 
@@ -89,6 +89,6 @@ describe('a deadline nudge in a Teams channel', () => {
     await world.as('mette').advance('week')
     const written = await world.as('mette').messages('General')
     expect(written.filter((m) => JSON.stringify(m.card ?? '').includes('Frister i'))).toEqual([])
-    expect(await world.demo.store.outbox.pending()).toBe(0)
+    expect(await world.demo.store.system.outbox.pending()).toBe(0)
   })
 })

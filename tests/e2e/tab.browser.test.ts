@@ -23,7 +23,7 @@ describe('the tab', () => {
     await page.locator('[data-item="flis-dba"]').getByText('Mette Holm').first().waitFor()
     const card = await mette.waitForCard((text) => text.includes('Underskrevet af Mette Holm'))
     expect(JSON.stringify(card.card)).toContain('Frister i Aarhus')
-    const [entry] = await world.demo.store.standings.historyOf('0751', 'flis-dba')
+    const [entry] = await world.demo.store.system.standings.historyOf('0751', 'flis-dba')
     expect(entry).toMatchObject({ state: 'fulfilled', via: 'api', by: { name: 'Mette Holm' } })
   })
 

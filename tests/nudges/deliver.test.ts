@@ -3,15 +3,15 @@ import { onDay } from '#domain/deadline.ts'
 import { MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
 import { deliver, outcomeOf } from '#nudges/deliver.ts'
 import { sweep } from '#nudges/sweep.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const EIGHT = '2025-12-01T07:00:00Z'
 
-let store: Store
+let store: TestStore
 let ports: ReturnType<typeof nudgePorts>
 let municipality: string
 let channel: string
@@ -110,7 +110,8 @@ describe('a delivery', () => {
   })
 
   it('is skipped when the channel’s tenant is not bound to the municipality any more', async () => {
-    await deliver({ ...ports, mayActFor: () => false }, (await theDelivery()).id)
+    const scopeOf = (tenant: string) => ({ tenant, municipalities: new Set<string>() })
+    await deliver({ ...ports, scopeOf }, (await theDelivery()).id)
     expect(ports.messenger.sent).toEqual([])
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
   })

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MessengerError } from '#domain/ports/messenger.ts'
 import { refresh } from '#nudges/refresh.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
 import { aConversation, aDigest, aLiveCard, anAnswerSpec } from '#tests/support/storage-factories.ts'
+import { storesWith, type TestStore } from '#tests/support/test-store.ts'
 
 const NOW = '2025-12-03T10:00:00Z'
 
-let store: Store
+let store: TestStore
 let ports: ReturnType<typeof nudgePorts>
 let municipality: string
 beforeAll(async () => {
@@ -64,7 +64,11 @@ describe('a refresh', () => {
 
   it('lets cards be whose tenant is not bound to the municipality any more', async () => {
     await aCardIn()
-    await refresh({ ...ports, mayActFor: () => false }, municipality, 'sapa')
+    await refresh(
+      { ...ports, scopeOf: (tenant) => ({ tenant, municipalities: new Set() }) },
+      municipality,
+      'sapa',
+    )
     expect(updated()).toEqual([])
   })
 
@@ -149,7 +153,7 @@ describe('a refresh', () => {
       via: 'test',
     })
     const notHeard = { ...store.standings, recordsOf: async () => new Map() }
-    await refresh({ ...ports, standings: notHeard }, municipality, 'sapa')
+    await refresh({ ...ports, stores: storesWith(store, { standings: notHeard }) }, municipality, 'sapa')
     expect(ports.messenger.updated.at(-1)?.card).toMatchObject({ items: ['sapa fulfilled'] })
   })
 

@@ -3,16 +3,16 @@ import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { sweep } from '#nudges/sweep.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
+import { storesWith, type TestStore } from '#tests/support/test-store.ts'
 
 const MONDAY_7_59 = '2025-12-01T06:59:59Z'
 const MONDAY_8_00 = '2025-12-01T07:00:00Z'
 
-let store: Store
+let store: TestStore
 let municipality: string
 beforeAll(async () => {
   store = await openMemoryStore()
@@ -68,7 +68,7 @@ describe('a sweep', () => {
   it('begins with the next morning for who says yes after the hour, as they were told', async () => {
     const ports = nudgePorts(store, '2025-12-01T09:30:00Z')
     const channel = await aChannel()
-    const { first } = await subscribe(ports, channel, municipality, aPerson())
+    const { first } = await subscribe({ ...store, clock: ports.clock }, channel, municipality, aPerson())
     expect(first).toBe('2025-12-02')
     expect(await sweep(ports)).toBe(0)
     ports.setClock('2025-12-02T07:00:00Z')
@@ -152,7 +152,7 @@ describe('a sweep', () => {
         return waiting
       },
     }
-    await sweep({ ...ports, subscriptions })
+    await sweep({ ...ports, stores: storesWith(store, { subscriptions }) })
     expect(await planned()).toMatchObject([{ conversation: id, day: '2025-12-01' }])
   })
 
@@ -166,7 +166,9 @@ describe('a sweep', () => {
         return store.outbox.plan(spec, conversation, nudges, at)
       },
     }
-    await expect(sweep({ ...ports, outbox })).rejects.toThrow('1 of 2 mornings not planned')
+    await expect(sweep({ ...ports, stores: storesWith(store, { outbox }) })).rejects.toThrow(
+      '1 of 2 mornings not planned',
+    )
     expect((await planned()).map((d) => d.conversation)).toEqual([well.id])
   })
 

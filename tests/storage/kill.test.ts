@@ -11,6 +11,7 @@ import { openFolder } from '#storage/embedded/open-folder.ts'
 import { type FolderInUseError, openStore } from '#storage/open-store.ts'
 import { storeOn } from '#storage/store-on.ts'
 import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { withSystemStores } from '#tests/support/test-store.ts'
 
 const KILLS = 20
 /** Most lives begin on what a kill left, and not on what a clean closing did: a loss stays, and is seen at the next look. */
@@ -89,7 +90,7 @@ describe('an embedded folder', () => {
 async function expectWholeIn(path: string, acknowledged: readonly Acknowledged[]): Promise<void> {
   const log = aLog()
   const database = await openFolder(path, log)
-  const store = storeOn(database, log)
+  const store = withSystemStores(storeOn(database, log))
   const records = await store.standings.recordsOf('0751')
   for (const [item, said] of Map.groupBy(acknowledged, (change) => change.item)) {
     const history = await store.standings.historyOf('0751', item)

@@ -53,7 +53,7 @@ describe.each(BACKENDS)('live cards on $name', (backend) => {
     ]
     on.store.liveCards.remember(gone)
     on.store.liveCards.remember(kept)
-    await on.store.liveCards.forget(gone.conversation, gone.activity)
+    await on.store.liveCards.forget(gone)
     expect(await showing(municipality, 'sapa')).toEqual([kept.activity])
   })
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '#storage/open-store.ts'
+import { openStore } from '#storage/open-store.ts'
 import { stopBoss } from '#storage/queue/start-boss.ts'
 import { openPostgres } from '#storage/server/open-postgres.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { anEdition, aPerson, aTask } from '#tests/support/factories.ts'
 import { startPostgres, type TestPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aLog, aMunicipality } from '#tests/support/storage-backends.ts'
+import { type TestStore, withSystemStores } from '#tests/support/test-store.ts'
 
 const change = (municipality: string, item = 'sapa') => ({
   municipality,
@@ -21,7 +22,7 @@ const change = (municipality: string, item = 'sapa') => ({
 describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
   let server: TestPostgres
   let url: string
-  let stores: Store[]
+  let stores: TestStore[]
   const one = () => stores[0]!
   const other = () => stores[1]!
 
@@ -29,7 +30,9 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     server = startPostgres()
     url = await server.createDatabase()
     // Four at once on an empty database: one brings it up to date, the others wait.
-    const opening = Array.from({ length: 4 }, () => openStore({ kind: 'postgres', url }, { log: aLog() }))
+    const opening = Array.from({ length: 4 }, () =>
+      openStore({ kind: 'postgres', url }, { log: aLog() }).then(withSystemStores),
+    )
     stores = await Promise.all(opening)
     await Promise.all(stores.splice(2).map((store) => store.close()))
   })

@@ -6,7 +6,9 @@ import type { ApiServices } from '#api/services.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
+import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
+import { EVERYONE_EDITS } from './access.ts'
 import { BEFORE_EIGHT } from './bot-door.ts'
 import { startFrameworkIssuer } from './framework-issuer.ts'
 
@@ -16,6 +18,8 @@ export const API_APP_URI = `api://fristvagt.example/${API_CLIENT}`
 const TEAMS = '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
 
 export const METTE_ID = 'c5e99701-2a32-49c1-a660-4629ceeb8c61'
+
+const NOT_COPENHAGEN = new Set(municipalitiesByName().flatMap(({ code }) => (code === '0101' ? [] : [code])))
 
 /** The claims of Mette's token as Teams gets it for her. */
 export const goodClaims = (): JWTPayload => ({
@@ -35,13 +39,15 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   const refused: string[] = []
   const server = createServer(createLog('silent'))
   const services: ApiServices = {
-    ...store,
+    stores: store,
+    editions: store.system.editions,
     calendar: undefined,
     calendarLinks: ({ id }, language) => ({
       outlook: `https://outlook.office.com/calendar/${id}`,
       ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
     }),
     clock: () => BEFORE_EIGHT,
+    access: EVERYONE_EDITS,
     authenticate: tokenCheck(
       {
         jwksUrl: issuer.jwksUrl,
@@ -52,7 +58,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
       },
       { refused: (why) => void refused.push(why), troubled: () => undefined },
     ),
-    mayActFor: (tenant, municipality) => tenant === API_TENANT && municipality !== '0101',
+    scopeOf: (tenant) => ({ tenant, municipalities: tenant === API_TENANT ? NOT_COPENHAGEN : new Set() }),
     ...overrides,
   }
   registerProblems(server)

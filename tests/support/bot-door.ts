@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { type ReceiveOptions, receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import type { BotServices } from '#bot/services.ts'
+import type { Stores } from '#domain/ports/stores.ts'
 import type { Store } from '#storage/open-store.ts'
+import { EVERYONE_EDITS } from './access.ts'
+import { TEST_TENANT } from './activities.ts'
 import { recordingMessenger } from './recording-messenger.ts'
 import { aLog } from './storage-backends.ts'
 
@@ -13,8 +16,7 @@ export const BEFORE_EIGHT: Temporal.Instant = Temporal.Instant.from('2025-12-01T
 function botServices(store: Store, overrides: Partial<BotServices> = {}) {
   const messenger = recordingMessenger()
   const log = aLog()
-  const services: BotServices = {
-    ...store,
+  const shared: Omit<BotServices, keyof Stores | 'scope'> = {
     calendar: undefined,
     calendarLinks: ({ id }) => ({
       outlook: `https://outlook.office.com/calendar/${id}`,
@@ -24,12 +26,17 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
     messenger,
     replies: replyMemory(),
     clock: () => BEFORE_EIGHT,
-    mayActFor: () => true,
+    access: EVERYONE_EDITS,
+    authenticate: async () => undefined,
     signIn: { appIdUri: 'api://fristvagt.example/tab', url: 'https://fristvagt.example/sign-in' },
     log,
     ...overrides,
   }
-  return { services, messenger, log }
+  const servicesFor = (tenant: string): BotServices => {
+    const { scope = { tenant, municipalities: 'all' } } = overrides
+    return { ...store.as(scope), scope, ...shared }
+  }
+  return { servicesFor, messenger, log }
 }
 
 /** Returns the bot's door with everything behind it; who calls is not looked at unless the test says how. */
@@ -38,7 +45,21 @@ export function botDoor(
   overrides: Partial<BotServices> = {},
   options: Partial<ReceiveOptions> = {},
 ) {
-  const { services, messenger, log } = botServices(store, overrides)
-  const receive = receiver(services, { check: async () => undefined, tenants: undefined, ...options })
-  return { services, messenger, log, receive: (activity: unknown) => receive(activity, '') }
+  const { servicesFor, messenger, log } = botServices(store, overrides)
+  const receive = receiver(
+    { servicesFor, log },
+    {
+      check: async () => undefined,
+      mayAnswerTo: () => true,
+      tenants: undefined,
+      refusals: { note: () => undefined },
+      ...options,
+    },
+  )
+  return {
+    services: servicesFor(TEST_TENANT),
+    messenger,
+    log,
+    receive: (activity: unknown) => receive(activity, ''),
+  }
 }

@@ -1,16 +1,16 @@
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
-import type { Store } from '#storage/open-store.ts'
 import { aPress, inChannel } from './activities.ts'
 import type { botDoor } from './bot-door.ts'
 import { anAgreement, anEdition, aTask } from './factories.ts'
 import { openMemoryStore } from './memory-store.ts'
+import type { TestStore } from './test-store.ts'
 
 export const AARHUS = '0751'
 export const ODDER = '0727'
 
 /** Returns a store with one agreement, which Odder has signed and Aarhus has not, and one task. */
-export async function aStoreForTheBot(): Promise<Store> {
+export async function aStoreForTheBot(): Promise<TestStore> {
   const store = await openMemoryStore()
   const signatures = { asOf: day('2025-11-20'), signed: [ODDER], missing: [AARHUS] }
   await store.editions.publish(

@@ -1,7 +1,9 @@
-import { openStore, type Store } from '#storage/open-store.ts'
+import { openStore } from '#storage/open-store.ts'
 import { aLog, storageTemplate } from './storage-backends.ts'
+import { type TestStore, withSystemStores } from './test-store.ts'
 
 /** Opens the real store in this process's memory. Close it after use. */
-export async function openMemoryStore(): Promise<Store> {
-  return openStore({ kind: 'memory' }, { log: aLog(), template: await storageTemplate() })
+export async function openMemoryStore(): Promise<TestStore> {
+  const template = await storageTemplate()
+  return withSystemStores(await openStore({ kind: 'memory' }, { log: aLog(), template }))
 }

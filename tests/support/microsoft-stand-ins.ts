@@ -9,6 +9,8 @@ export const TENANT = '11111111-1111-4111-8111-111111111111'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'
 export const SECRET = 'a secret between Fristvagt and Entra'
 
+const CREDENTIAL = { kind: 'secret', secret: SECRET } as const
+
 /** Two people of one municipality. */
 export const KAREN = {
   tenant: TENANT,
@@ -60,7 +62,7 @@ export function calendarAgainst(microsoft: Microsoft, overrides: Partial<GraphCa
     graphUrl: 'https://graph.microsoft.com',
     authority: 'https://login.microsoftonline.com',
     clientId: CLIENT,
-    credential: { kind: 'secret', secret: SECRET },
+    credential: () => CREDENTIAL,
     loopback: { graph: microsoft.graphUrl, authority: microsoft.authority },
     entries: entries.store,
     clock: () => Temporal.Instant.from('2025-12-01T07:00:00Z'),

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { itemsOf } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
+import type { Scope } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { Drawing } from '#nudges/drawing.ts'
-import type { Store } from '#storage/open-store.ts'
 import { recordingMessenger } from './recording-messenger.ts'
 import { aConversation, aSubscription } from './storage-factories.ts'
+import type { TestStore } from './test-store.ts'
 
 /** Draws a card that tells the day, the items of its spec and how each stands. */
 const plainDrawing: Drawing = {
@@ -17,18 +18,19 @@ const plainDrawing: Drawing = {
 }
 
 /** Returns what nudges work with: the store, a messenger that records, and a clock that the test sets. */
-export function nudgePorts(store: Store, at: string) {
+export function nudgePorts(store: TestStore, at: string) {
   let now = Temporal.Instant.from(at)
   const messenger = recordingMessenger()
   const setClock = (text: string) => {
     now = Temporal.Instant.from(text)
   }
-  return { ...store, messenger, drawing: plainDrawing, clock: () => now, setClock, mayActFor: () => true }
+  const scopeOf = (tenant: string): Scope => ({ tenant, municipalities: 'all' })
+  return { stores: store, messenger, drawing: plainDrawing, clock: () => now, setClock, scopeOf }
 }
 
 /** Has a channel of its own say yes to nudges. */
 export async function aSubscribedChannel(
-  store: Store,
+  store: TestStore,
   overrides: Partial<Subscription> = {},
 ): Promise<Conversation> {
   const conversation = aConversation()

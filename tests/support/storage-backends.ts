@@ -5,9 +5,9 @@ import type { Database } from '#storage/database.ts'
 import { openEmbedded } from '#storage/embedded/open-embedded.ts'
 import { buildTemplate, readTemplate } from '#storage/embedded/template.ts'
 import { openPostgres } from '#storage/server/open-postgres.ts'
-import type { Store } from '#storage/store.ts'
 import { storeOn } from '#storage/store-on.ts'
 import { startPostgres, whyNoPostgres } from './postgres.ts'
+import { type TestStore, withSystemStores } from './test-store.ts'
 
 /** A log that keeps what it is told. */
 export function aLog() {
@@ -57,10 +57,10 @@ export const BACKENDS: readonly Backend[] = [
 export function useStore(backend: Backend) {
   const log = aLog()
   let opened: Opened | undefined
-  let store: Store | undefined
+  let store: TestStore | undefined
   beforeAll(async () => {
     opened = await backend.open()
-    store = storeOn(opened.database, log)
+    store = withSystemStores(storeOn(opened.database, log))
   })
   afterAll(async () => {
     await store?.close()
@@ -68,7 +68,7 @@ export function useStore(backend: Backend) {
   })
   return {
     log,
-    get store(): Store {
+    get store(): TestStore {
       return store!
     },
     get database(): Database {

@@ -23,6 +23,6 @@ for (let n = 0; ; n++) {
   const item = `round-${round}-${n % ITEMS}`
   const state = Math.floor(n / ITEMS) % 2 ? 'open' : 'fulfilled'
   const at = start.add({ milliseconds: n })
-  await store.standings.record({ municipality: '0751', item, state, by, at, via: 'cli' })
+  await store.system.standings.record({ municipality: '0751', item, state, by, at, via: 'cli' })
   say(JSON.stringify({ item, state, at: at.toString() }))
 }

@@ -1,4 +1,5 @@
 import { municipalitiesByName } from '#domain/municipality.ts'
+import { coversMunicipality } from '#domain/scope.ts'
 import {
   editionSchema,
   listOf,
@@ -16,35 +17,51 @@ import { signedIn } from '../signed-in.ts'
 export function registerCatalogue(server: ApiServer, services: ApiServices): void {
   server.get(
     '/municipalities',
-    { schema: { response: { 200: listOf(municipalitySchema) } } },
+    { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(municipalitySchema) } } },
     async (request) => {
-      const { person } = await signedIn(services, request)
-      const own = municipalitiesByName().filter((m) => services.mayActFor(person.tenant, m.code))
+      const { scope } = await signedIn(services, request)
+      const own = municipalitiesByName().filter((m) => coversMunicipality(scope, m.code))
       return { items: own.map(municipalityItem) }
     },
   )
 
-  server.get('/solutions', { schema: { response: { 200: listOf(solutionSchema) } } }, async (request) => {
-    await signedIn(services, request)
-    const { solutions } = await services.editions.catalogue()
-    return { items: [...solutions.values()].map((s) => ({ ...s, aliases: [...s.aliases] })) }
-  })
+  server.get(
+    '/solutions',
+    { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(solutionSchema) } } },
+    async (request) => {
+      await signedIn(services, request)
+      const { solutions } = await services.editions.catalogue()
+      return { items: [...solutions.values()].map((s) => ({ ...s, aliases: [...s.aliases] })) }
+    },
+  )
 
-  server.get('/editions', { schema: { response: { 200: listOf(editionSchema) } } }, async (request) => {
-    await signedIn(services, request)
-    const editions = new Set((await services.editions.catalogue()).sourceOf.values())
-    return { items: [...editions].map(({ id, title, date }) => ({ id, title, date })) }
-  })
+  server.get(
+    '/editions',
+    { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(editionSchema) } } },
+    async (request) => {
+      await signedIn(services, request)
+      const editions = new Set((await services.editions.catalogue()).sourceOf.values())
+      return { items: [...editions].map(({ id, title, date }) => ({ id, title, date })) }
+    },
+  )
 
-  server.get('/milestones', { schema: { response: { 200: listOf(milestoneSchema) } } }, async (request) => {
-    await signedIn(services, request)
-    const catalogue = await services.editions.catalogue()
-    return { items: catalogue.milestones.map((m) => milestoneItem(m, catalogue)) }
-  })
+  server.get(
+    '/milestones',
+    { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(milestoneSchema) } } },
+    async (request) => {
+      await signedIn(services, request)
+      const catalogue = await services.editions.catalogue()
+      return { items: catalogue.milestones.map((m) => milestoneItem(m, catalogue)) }
+    },
+  )
 
-  server.get('/notices', { schema: { response: { 200: listOf(noticeSchema) } } }, async (request) => {
-    await signedIn(services, request)
-    const catalogue = await services.editions.catalogue()
-    return { items: catalogue.notices.map((n) => noticeItem(n, catalogue)) }
-  })
+  server.get(
+    '/notices',
+    { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(noticeSchema) } } },
+    async (request) => {
+      await signedIn(services, request)
+      const catalogue = await services.editions.catalogue()
+      return { items: catalogue.notices.map((n) => noticeItem(n, catalogue)) }
+    },
+  )
 }

@@ -4,7 +4,6 @@ import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { type Language, languageOf } from '#domain/language.ts'
-import type { Person } from '#domain/person.ts'
 import { itemContext } from '../context.ts'
 import { calendarAnswerSchema, eventSchema, listOf, listQuerySchema } from '../contract.ts'
 import { eventItem } from '../items.ts'
@@ -12,7 +11,7 @@ import { pageOf, passes } from '../list-filter.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
-import { signedIn } from '../signed-in.ts'
+import { type Caller, signedIn } from '../signed-in.ts'
 
 const id = z.object({ id: z.string().max(200) })
 
@@ -20,16 +19,19 @@ const id = z.object({ id: z.string().max(200) })
 export function registerEvents(server: ApiServer, services: ApiServices): void {
   server.get(
     '/events',
-    { schema: { querystring: listQuerySchema, response: { 200: listOf(eventSchema) } } },
+    {
+      config: { permission: 'catalogue.read' },
+      schema: { querystring: listQuerySchema, response: { 200: listOf(eventSchema) } },
+    },
     async (request) => {
-      const { person } = await signedIn(services, request)
+      const { person, stores } = await signedIn(services, request)
       const language = languageOf(request.headers['accept-language'])
-      const context = await itemContext(services, undefined)
+      const context = await itemContext(services, stores, undefined)
       const inOrder = (e: Event) => `${e.start} ${e.id}`
       const ordered = [...context.catalogue.events.values()].sort((a, b) =>
         inOrder(a) < inOrder(b) ? -1 : 1,
       )
-      const mine = await services.calendarEntries.eventsOf(person)
+      const mine = await stores.calendarEntries.eventsOf(person)
       const { items, ...next } = pageOf(ordered, request.query, (e) =>
         passes(listed(e), request.query, undefined, context.today),
       )
@@ -43,19 +45,30 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
     },
   )
 
-  server.get('/events/:id', { schema: { params: id, response: { 200: eventSchema } } }, async (request) => {
-    const { person } = await signedIn(services, request)
-    return one(services, request.params.id, person, languageOf(request.headers['accept-language']))
-  })
+  server.get(
+    '/events/:id',
+    { config: { permission: 'catalogue.read' }, schema: { params: id, response: { 200: eventSchema } } },
+    async (request) => {
+      const caller = await signedIn(services, request)
+      return one(services, caller, request.params.id, languageOf(request.headers['accept-language']))
+    },
+  )
 
   server.post(
     '/events/:id/calendar-entry',
-    { schema: { params: id, response: { 200: calendarAnswerSchema } } },
+    {
+      config: { permission: 'own.calendar' },
+      schema: { params: id, response: { 200: calendarAnswerSchema } },
+    },
     async (request) => {
-      const { person, assertion } = await signedIn(services, request)
+      const caller = await signedIn(services, request)
+      const { person, assertion } = caller
       const language = languageOf(request.headers['accept-language'])
-      const { links } = await one(services, request.params.id, person, language)
-      const outcome = await addToCalendar(services, { event: request.params.id, person, assertion, language })
+      const { links } = await one(services, caller, request.params.id, language)
+      const outcome = await addToCalendar(
+        { editions: caller.stores.editions, calendar: services.calendar },
+        { event: request.params.id, person, assertion, language },
+      )
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
       const { kind, ...rest } = outcome
       const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
@@ -70,10 +83,10 @@ const listed = (event: Event) => ({
   deadline: onDay(day(event.start.slice(0, 10))),
 })
 
-async function one(services: ApiServices, wanted: string, person: Person, language: Language) {
-  const { catalogue } = await itemContext(services, undefined)
+async function one(services: ApiServices, { person, stores }: Caller, wanted: string, language: Language) {
+  const catalogue = await services.editions.catalogue()
   const event = catalogue.events.get(wanted)
   if (!event) throw new ApiProblem('not-found', 'There is no such meeting in the published editions')
-  const inCalendar = (await services.calendarEntries.find(person, event.id)) !== undefined
+  const inCalendar = (await stores.calendarEntries.find(person, event.id)) !== undefined
   return eventItem(event, catalogue, { inCalendar, links: services.calendarLinks(event, language) })
 }

@@ -1,36 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import { may, rolesOf } from '#domain/access/access.ts'
+import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { dayAt } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
-import type { Person } from '#domain/person.ts'
 import { chooseMunicipalitySchema, meSchema } from '../contract.ts'
 import { municipalityItem } from '../items.ts'
+import { accessOfCaller } from '../permissions.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { signedIn, signedInFor } from '../signed-in.ts'
 
+const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
+
 /** Registers who the caller is, and the municipality they have chosen. */
 export function registerMe(server: ApiServer, services: ApiServices): void {
-  server.get('/me', { schema: { response: { 200: meSchema } } }, async (request) => {
-    const { person } = await signedIn(services, request)
-    return me(services, person)
-  })
+  server.get(
+    '/me',
+    { config: { permission: 'own.read' }, schema: { response: { 200: meSchema } } },
+    async (request) => {
+      return me(services, request)
+    },
+  )
 
   server.put(
     '/me/municipality',
-    { schema: { body: chooseMunicipalitySchema, response: { 200: meSchema } } },
+    {
+      config: { permission: 'own.municipality' },
+      schema: { body: chooseMunicipalitySchema, response: { 200: meSchema } },
+    },
     async (request) => {
-      const { person } = await signedInFor(services, request, request.body.municipality)
-      await services.conversations.chooseForPerson(person, request.body.municipality)
-      return me(services, person)
+      const { person, stores } = await signedInFor(services, request, request.body.municipality)
+      await stores.conversations.chooseForPerson(person, request.body.municipality)
+      return me(services, request)
     },
   )
 }
 
-async function me(services: ApiServices, person: Person) {
-  const code = await services.conversations.municipalityOfPerson(person)
+async function me(services: ApiServices, request: FastifyRequest) {
+  const { person, stores } = await signedIn(services, request)
+  const code = await stores.conversations.municipalityOfPerson(person)
   const chosen = code === undefined ? undefined : municipality(code)
+  const access = await accessOfCaller(services, request, 'standing.record', code)
   return {
     name: person.name,
     today: dayAt(services.clock()),
     ...(chosen ? { municipality: municipalityItem(chosen) } : {}),
+    roles: [...rolesOf(access)],
+    permissions: ALL_PERMISSIONS.filter((permission) => may(access, permission)),
   }
 }

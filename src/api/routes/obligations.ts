@@ -19,7 +19,7 @@ import { type Listed, pageOf, passes } from '../list-filter.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
-import { signedInFor } from '../signed-in.ts'
+import { type Caller, signedInFor } from '../signed-in.ts'
 
 type Item = AgreementItem | TaskItem
 
@@ -83,8 +83,8 @@ function registerResource(
   services: ApiServices,
   { path, name, schema, change, states, all }: Resource,
 ): void {
-  const one = async (wanted: string, municipality: string | undefined) => {
-    const context = await itemContext(services, municipality)
+  const one = async ({ stores }: Caller, wanted: string, municipality: string | undefined) => {
+    const context = await itemContext(services, stores, municipality)
     const entry = all(context.catalogue).find((e) => e.id === wanted)
     if (!entry) throw new ApiProblem('not-found', `There is no such ${name} in the published editions`)
     return entry.item(context)
@@ -92,11 +92,14 @@ function registerResource(
 
   server.get(
     path,
-    { schema: { querystring: listQuerySchema, response: { 200: listOf(schema) } } },
+    {
+      config: { permission: 'items.read' },
+      schema: { querystring: listQuerySchema, response: { 200: listOf(schema) } },
+    },
     async (request) => {
       const { query } = request
-      await signedInFor(services, request, query.municipality)
-      const context = await itemContext(services, query.municipality)
+      const { stores } = await signedInFor(services, request, query.municipality)
+      const context = await itemContext(services, stores, query.municipality)
       const ordered = [...all(context.catalogue)].sort(
         (a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1),
       )
@@ -109,29 +112,38 @@ function registerResource(
 
   server.get(
     `${path}/:id`,
-    { schema: { params: id, querystring: ofMunicipality, response: { 200: schema } } },
+    {
+      config: { permission: 'items.read' },
+      schema: { params: id, querystring: ofMunicipality, response: { 200: schema } },
+    },
     async (request) => {
       const { municipality } = request.query
-      await signedInFor(services, request, municipality)
-      return one(request.params.id, municipality)
+      const caller = await signedInFor(services, request, municipality)
+      return one(caller, request.params.id, municipality)
     },
   )
 
   server.put(
     `${path}/:id/standing`,
-    { schema: { params: id, body: change, response: { 200: schema } } },
+    {
+      config: { permission: 'standing.record' },
+      schema: { params: id, body: change, response: { 200: schema } },
+    },
     async (request) => {
       const { municipality, state } = request.body
-      const { person } = await signedInFor(services, request, municipality)
-      await one(request.params.id, municipality)
-      await recordStanding(services, {
-        municipality,
-        item: request.params.id,
-        state: states[state] ?? 'withdrawn',
-        by: person,
-        via: 'api',
-      })
-      return one(request.params.id, municipality)
+      const caller = await signedInFor(services, request, municipality)
+      await one(caller, request.params.id, municipality)
+      await recordStanding(
+        { ...caller.stores, clock: services.clock },
+        {
+          municipality,
+          item: request.params.id,
+          state: states[state] ?? 'withdrawn',
+          by: caller.person,
+          via: 'api',
+        },
+      )
+      return one(caller, request.params.id, municipality)
     },
   )
 }

@@ -12,13 +12,16 @@ import { signedInFor } from '../signed-in.ts'
 export function registerQuestions(server: ApiServer, services: ApiServices): void {
   server.post(
     '/questions',
-    { schema: { body: questionSchema, response: { 200: answerSchema } } },
+    {
+      config: { permission: 'questions.ask' },
+      schema: { body: questionSchema, response: { 200: answerSchema } },
+    },
     async (request) => {
       const { q, municipality } = request.body
-      const { person } = await signedInFor(services, request, municipality)
-      const own = municipality ?? (await services.conversations.municipalityOfPerson(person))
+      const { person, stores } = await signedInFor(services, request, municipality)
+      const own = municipality ?? (await stores.conversations.municipalityOfPerson(person))
       const catalogue = await services.editions.catalogue()
-      const records = own === undefined ? NO_RECORDS : await services.standings.recordsOf(own)
+      const records = own === undefined ? NO_RECORDS : await stores.standings.recordsOf(own)
       const answer = ask(q, {
         catalogue,
         today: dayAt(services.clock()),

@@ -50,7 +50,8 @@ async function answerOf(
   asked: { municipality: string; today?: Day },
 ): Promise<Answer> {
   const own = asked.municipality
-  const [catalogue, records] = await Promise.all([store.editions.catalogue(), store.standings.recordsOf(own)])
+  const { editions, standings } = store.system
+  const [catalogue, records] = await Promise.all([editions.catalogue(), standings.recordsOf(own)])
   return ask(q, {
     catalogue,
     today: asked.today ?? dayAt(Temporal.Now.instant()),

@@ -16,7 +16,7 @@ interface PreviewOptions {
 /** Prints every nudge that a new channel of the municipality, following everything, would be sent. */
 export async function previewCommand(options: PreviewOptions): Promise<void> {
   const rows = await withStore(options.data, async (store) => {
-    const input = await planInputOf(store, options.municipality)
+    const input = await planInputOf(store.system, options.municipality)
     return previewNudges(input, options.from, options.days).flatMap(({ day, nudges }) =>
       nudges.map((nudge) => ({
         at: instantOf(day, input.settings.time)

@@ -20,7 +20,7 @@ export async function withStore<T>(
   const log = createLog('warn')
   const store = await openStore(location ?? { kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
   try {
-    if (!location) await store.editions.publish(december2025, 'Fristvagt')
+    if (!location) await store.system.editions.publish(december2025, 'Fristvagt')
     return await work(store)
   } finally {
     await store.close()

@@ -15,11 +15,11 @@ import { createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
 import {
   DEMO_APP_ID_URI,
-  DEMO_CLIENT,
   demoTokens,
   LOCAL_CONNECTOR,
   registerLocalMicrosoft,
 } from './local-microsoft.ts'
+import { DEMO_MARKS } from './marks.ts'
 
 /** How the demo is to begin. */
 export interface DemoOptions {
@@ -41,9 +41,8 @@ export interface Demo {
 
 const FIRST_DAY = '2025-12-01' as Day
 const A_LITTLE_BEFORE_EIGHT = '07:45'
-const CLOCK_SETTING = 'demo-clock'
-/** The links it signs hold nothing secret, and the demo is bound to loopback. */
-const DEMO_LINK_SECRET = 'the-demo-signs-calendar-addresses-with-this'
+const { clockSetting: CLOCK_SETTING, client, linkSecret } = DEMO_MARKS
+const CREDENTIAL = { kind: 'secret', secret: client.secret } as const
 
 /** Starts the whole product with stand-ins for Microsoft 365 on loopback. Throws FolderInUseError, and EADDRINUSE. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
@@ -63,7 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const clock = demoClock(await firstMoment(store, options.today), (now) =>
       store.settings.set(CLOCK_SETTING, now.toString()),
     )
-    await store.editions.publish(december2025, 'Fristvagt')
+    await store.system.editions.publish(december2025, 'Fristvagt')
     let application: Application | undefined
     await registerLocalMicrosoft(server, {
       origin,
@@ -94,12 +93,12 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     graph: {
       graphUrl: 'https://graph.microsoft.com',
       authority: 'https://login.microsoftonline.com',
-      clientId: DEMO_CLIENT.id,
-      credential: { kind: 'secret', secret: DEMO_CLIENT.secret },
+      clientId: client.id,
+      credential: () => CREDENTIAL,
       loopback: { graph: `${origin}/local/graph`, authority: `${origin}/local/entra` },
     },
     signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
-    linkSecret: DEMO_LINK_SECRET,
+    linkSecrets: () => [linkSecret],
     tabSignIn: { kind: 'local', token: '/local/token' },
     serviceUrlNow: (url) => (url.endsWith(LOCAL_CONNECTOR) ? origin + LOCAL_CONNECTOR : url),
   }

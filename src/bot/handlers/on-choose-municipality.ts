@@ -1,4 +1,5 @@
 import { municipality } from '#domain/municipality.ts'
+import { coversMunicipality } from '#domain/scope.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { helpReply } from '../replies/help-reply.ts'
 import { previewReply } from '../replies/preview-reply.ts'
@@ -14,7 +15,7 @@ export async function onChooseMunicipality(
 ): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
   // The list on the card is only an offer: anyone can send any code, and another tenant's standing is not theirs.
-  if (!municipality(code) || !services.mayActFor(conversation.tenant, code))
+  if (!municipality(code) || !coversMunicipality(services.scope, code))
     return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
   await services.conversations.chooseMunicipality(conversation, code, person)
   const own = await services.conversations.municipalityOfPerson(person)

@@ -2,6 +2,7 @@ import { welcomeCard } from '#cards/welcome-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
+import { coversMunicipality } from '#domain/scope.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -12,7 +13,7 @@ export function welcomeReply(services: BotServices, conversation: Conversation, 
     language,
     where: conversation.kind === 'personal' ? 'person' : 'team',
     ...(conversation.team?.name ? { teamName: conversation.team.name } : {}),
-    municipalities: municipalitiesByName().filter((m) => services.mayActFor(conversation.tenant, m.code)),
+    municipalities: municipalitiesByName().filter((m) => coversMunicipality(services.scope, m.code)),
   })
   return { card, summary: BOT_TEXTS[language].welcome }
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 
 /** One entry that Fristvagt has made in a person's calendar. */
@@ -17,6 +18,6 @@ export interface CalendarEntryStore {
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
   /** Returns the ids of the events that are in the person's calendar by our doing. */
   eventsOf(person: Person): Promise<ReadonlySet<string>>
-  /** Adds the entry, or replaces the one of the same person and event. */
-  save(entry: CalendarEntry): Promise<void>
+  /** Adds the entry, or replaces the one of the same person and event; audited unless it was there just so. */
+  save(entry: CalendarEntry, origin: Origin): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { Event } from '../edition.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Person } from '../person.ts'
+import type { Origin } from '../origin.ts'
 
 /** What a person's calendar said. `claims` is Microsoft's challenge, to be handed to the person's client. */
 export type CalendarOutcome =
@@ -23,9 +23,9 @@ export type CalendarOutcome =
 export interface PersonalCalendar {
   /**
    * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry.
-   * `assertion` is the person's single sign-on token for Fristvagt, never stored.
+   * `assertion` is the single sign-on token of the person (`origin.by`) for Fristvagt, never stored.
    */
-  add(event: Event, person: Person, assertion: string, language: Language): Promise<CalendarOutcome>
+  add(event: Event, origin: Origin, assertion: string, language: Language): Promise<CalendarOutcome>
 }
 
 /** Ways into a calendar that need no Microsoft 365 consent. */

@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation.ts'
+import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 
 /** Keeps where Fristvagt may write, and which municipality a team or a person belongs to. */
@@ -8,13 +9,13 @@ export interface ConversationStore {
   /** Returns the conversation, or undefined when the bot is not (any more) in it. */
   find(id: string): Promise<Conversation | undefined>
   /** Forgets the conversation and ends its subscription: the bot was removed from it. */
-  forget(id: string): Promise<void>
+  forget(id: string, origin: Origin): Promise<void>
   /** Returns the municipality that the conversation's team or person has chosen, or undefined. */
   municipalityOf(conversation: Conversation): Promise<string | undefined>
   /** Returns the municipality that a person has chosen for themselves, or undefined. */
   municipalityOfPerson(person: Person): Promise<string | undefined>
   /** Sets the municipality of the conversation's team, or of the person it is with. */
-  chooseMunicipality(conversation: Conversation, municipality: string, by: Person): Promise<void>
+  chooseMunicipality(conversation: Conversation, municipality: string, origin: Origin): Promise<void>
   /** Sets the municipality of a person. */
-  chooseForPerson(person: Person, municipality: string): Promise<void>
+  chooseForPerson(person: Person, municipality: string, origin: Origin): Promise<void>
 }

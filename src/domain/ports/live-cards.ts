@@ -16,7 +16,7 @@ export interface LiveCards {
   /** Returns the live cards of a municipality that show an item, newest first, sent at or after `since`. */
   showing(municipality: string, item: string, since: Temporal.Instant): Promise<readonly LiveCard[]>
   /** Forgets a card that is no longer there. */
-  forget(conversation: string, activity: string): Promise<void>
+  forget(card: Pick<LiveCard, 'conversation' | 'activity' | 'spec'>): Promise<void>
   /** Writes what is still to be remembered. */
   flush(): Promise<void>
 }

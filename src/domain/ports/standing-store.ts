@@ -1,16 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 import type { OwnRecord, OwnRecords } from '../standing.ts'
 
 /** Somebody says that an obligation is fulfilled, or open, or takes back what was said. */
-export interface StandingChange {
+export interface StandingChange extends Origin {
   readonly municipality: string
   readonly item: string
   readonly state: OwnRecord['state']
-  readonly by: Person
-  readonly at: Temporal.Instant
-  /** Where it was said: `bot:<conversation id>`, `tab`, `api`, `cli`. */
-  readonly via: string
 }
 
 /** `already` when the record said so before: nothing was written and `record` is what stood. */
@@ -38,7 +35,7 @@ export interface StandingStore {
    */
   recordsNow(municipality: string): Promise<OwnRecords>
   /**
-   * Records a change, its history entry and the job that refreshes the cards which show the item, all or nothing.
+   * Records a change, its history and audit entries and the job that refreshes the cards which show the item, all or nothing.
    * Saying the same again changes nothing.
    */
   record(change: StandingChange): Promise<StandingOutcome>

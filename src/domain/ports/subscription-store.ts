@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { LastNudge } from '../nudge-stage.ts'
+import type { Origin } from '../origin.ts'
 import type { Subscription } from '../subscription.ts'
 
 /** Keeps which channels are nudged, and what each was last nudged about. */
@@ -8,8 +9,8 @@ export interface SubscriptionStore {
   awaitingDigest(day: Day): Promise<readonly Subscription[]>
   /** Returns the subscription of a conversation, or undefined. */
   of(conversation: string): Promise<Subscription | undefined>
-  /** Adds the subscription, or replaces the conversation's earlier one. */
-  save(subscription: Subscription): Promise<void>
+  /** Adds the subscription, or replaces the conversation's earlier one; audited unless nothing changes. */
+  save(subscription: Subscription, origin: Origin): Promise<void>
   /** Returns, by item id, what a conversation was last nudged about. */
   lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>
 }

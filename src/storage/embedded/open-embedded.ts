@@ -50,7 +50,7 @@ export async function openEmbedded(
       options.log,
     )
     await takeUpOrphans(db, boss)
-    return { db, boss, changes: NO_OTHERS, pglite, close }
+    return { db, within: () => db, boss, changes: NO_OTHERS, pglite, close }
   } catch (error) {
     await close()
     throw error

@@ -32,7 +32,7 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
     const changes = await postgresChangeFeed(url, log)
     opened.push(changes.close)
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
-    return { db, boss, changes, close }
+    return { db, within: () => db, boss, changes, close }
   } catch (error) {
     await close()
     throw error

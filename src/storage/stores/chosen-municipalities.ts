@@ -1,9 +1,11 @@
 import type { Conversation } from '#domain/conversation.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { Person } from '#domain/person.ts'
-import type { ChangeFeed } from '../change-feed.ts'
-import { fromPerson } from '../columns.ts'
+import { fromInstant, fromPerson } from '../columns.ts'
+import type { Database } from '../database.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
-import { type Db, inTransaction } from '../transaction.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { writeAudit } from './audit-entry.ts'
 
 /** Whose choice counts in a conversation: the team's, the person's, or that of a group chat itself. */
 interface Chooser {
@@ -15,7 +17,8 @@ interface Chooser {
 /** The municipalities that teams, people and group chats have chosen; asked at every question, so kept in memory. */
 export interface ChosenMunicipalities {
   of(chooser: Chooser): Promise<string | undefined>
-  choose(chooser: Chooser, municipality: string, by: Person): Promise<void>
+  /** Chooses through a handle of the scope that does. */
+  choose(db: Db, chooser: Chooser, municipality: string, origin: Origin): Promise<void>
 }
 
 const TOPIC = 'chosen '
@@ -32,9 +35,12 @@ export function personAsChooser({ tenant, id }: Person): Chooser {
   return { tenant, scope: 'person', id }
 }
 
-/** Returns the choices in the database; what other instances choose is heard of through the feed. */
-export function chosenMunicipalities(db: Db, changes: ChangeFeed): ChosenMunicipalities {
-  const kept = keptUntilChanged((key) => load(db, key))
+/** Returns the choices in the database, for all scopes; what other instances choose is heard of through the feed. */
+export function chosenMunicipalities({
+  within,
+  changes,
+}: Pick<Database, 'within' | 'changes'>): ChosenMunicipalities {
+  const kept = keptUntilChanged((key) => load(within, key))
   changes.listen({
     changed: (topic) => {
       if (topic.startsWith(TOPIC)) kept.forget(topic.slice(TOPIC.length))
@@ -43,18 +49,16 @@ export function chosenMunicipalities(db: Db, changes: ChangeFeed): ChosenMunicip
   })
   return {
     of: (chooser) => kept.get(keyOf(chooser)),
-    async choose(chooser, municipality, by) {
+    async choose(db, chooser, municipality, origin) {
       const key = keyOf(chooser)
       try {
         await inTransaction(db, async (tx) => {
-          await tx
-            .insertInto('chosen_municipality')
-            .values({ ...chooser, municipality, ...fromPerson(by) })
-            .onConflict((conflict) =>
-              conflict.columns(['tenant', 'scope', 'id']).doUpdateSet({ municipality, ...fromPerson(by) }),
-            )
-            .execute()
+          if (!(await write(tx, chooser, municipality, origin))) return
           await changes.announce(tx, `${TOPIC}${key}`)
+          const { scope, id } = chooser
+          const subject = scope === 'person' ? 'personal' : id
+          const note = { municipality, subject, action: 'municipality.chosen', details: { scope } } as const
+          await writeAudit(tx, note, origin)
         })
       } finally {
         // Also after a failure: a commit whose answer was lost may have happened.
@@ -64,11 +68,28 @@ export function chosenMunicipalities(db: Db, changes: ChangeFeed): ChosenMunicip
   }
 }
 
+/** Returns false when it was chosen already. */
+async function write(tx: Tx, chooser: Chooser, municipality: string, { by, at }: Origin): Promise<boolean> {
+  const choice = { municipality, ...fromPerson(by), at: fromInstant(at) }
+  const written = await tx
+    .insertInto('chosen_municipality')
+    .values({ ...chooser, ...choice })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'scope', 'id'])
+        .doUpdateSet(choice)
+        .whereRef('chosen_municipality.municipality', '<>', 'excluded.municipality'),
+    )
+    .returning('municipality')
+    .executeTakeFirst()
+  return written !== undefined
+}
+
 const keyOf = ({ tenant, scope, id }: Chooser): string => JSON.stringify([tenant, scope, id])
 
-async function load(db: Db, key: string): Promise<string | undefined> {
+async function load(within: Database['within'], key: string): Promise<string | undefined> {
   const [tenant, scope, id] = JSON.parse(key) as [string, Chooser['scope'], string]
-  const row = await db
+  const row = await within({ tenant, municipalities: 'all' })
     .selectFrom('chosen_municipality')
     .select('municipality')
     .where('tenant', '=', tenant)

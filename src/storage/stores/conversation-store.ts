@@ -1,11 +1,11 @@
+import type { Origin } from '#domain/origin.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
-import type { ChangeFeed } from '../change-feed.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
-import { chooserOf, chosenMunicipalities, personAsChooser } from './chosen-municipalities.ts'
+import { writeAudit } from './audit-entry.ts'
+import { type ChosenMunicipalities, chooserOf, personAsChooser } from './chosen-municipalities.ts'
 
 /** Returns the store of conversations, and of the municipality that each team and person has chosen. */
-export function conversationStore(db: Db, changes: ChangeFeed): ConversationStore {
-  const chosen = chosenMunicipalities(db, changes)
+export function conversationStore(db: Db, chosen: ChosenMunicipalities): ConversationStore {
   return {
     async remember(conversation) {
       const content = JSON.stringify(conversation)
@@ -23,19 +23,24 @@ export function conversationStore(db: Db, changes: ChangeFeed): ConversationStor
         .executeTakeFirst()
       return row?.content
     },
-    forget: (id) => inTransaction(db, (tx) => forget(tx, id)),
+    forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
     municipalityOfPerson: (person) => chosen.of(personAsChooser(person)),
     chooseMunicipality: (conversation, municipality, by) =>
-      chosen.choose(chooserOf(conversation), municipality, by),
-    chooseForPerson: (person, municipality) => chosen.choose(personAsChooser(person), municipality, person),
+      chosen.choose(db, chooserOf(conversation), municipality, by),
+    chooseForPerson: (person, municipality) =>
+      chosen.choose(db, personAsChooser(person), municipality, person),
   }
 }
 
 /** What was sent stays in the delivery report, and the day as planned: added again, it gets no second card. */
-async function forget(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('conversation').where('id', '=', id).execute()
-  await tx.deleteFrom('subscription').where('conversation', '=', id).execute()
+async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
+  const known = await tx.deleteFrom('conversation').where('id', '=', id).returning('content').executeTakeFirst()
+  const ended = await tx
+    .deleteFrom('subscription')
+    .where('conversation', '=', id)
+    .returning('municipality')
+    .executeTakeFirst()
   await tx.deleteFrom('last_nudge').where('conversation', '=', id).execute()
   await tx.deleteFrom('live_card').where('conversation', '=', id).execute()
   await tx

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { type Catalogue, catalogueOf } from '#domain/catalogue.ts'
 import type { Edition } from '#domain/edition.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { writeAudit } from './audit-entry.ts'
 
 const ONLY = 'catalogue'
 
@@ -19,11 +21,14 @@ export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
   })
   return {
     catalogue: () => kept.get(ONLY),
-    async publish(edition, by) {
+    async publish(edition, origin) {
       const published = await inTransaction(db, async (tx) => {
-        const written = await write(tx, edition, by)
-        if (written) await changes.announce(tx, ONLY)
-        return written
+        const written = await write(tx, edition, origin)
+        if (!written) return false
+        await changes.announce(tx, ONLY)
+        const note = { municipality: '', action: 'edition.published', subject: edition.id } as const
+        await writeAudit(tx, note, origin)
+        return true
       }).catch((error: unknown) => {
         // A commit whose answer was lost may have happened.
         kept.forget()
@@ -37,10 +42,10 @@ export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
 }
 
 /** Returns false when the very same edition stands. */
-async function write(tx: Tx, edition: Edition, by: string): Promise<boolean> {
+async function write(tx: Tx, edition: Edition, { by }: Origin): Promise<boolean> {
   // One at a time: a revision that is taken later must also be seen later.
   await sql`lock table edition in share row exclusive mode`.execute(tx)
-  const row = { content: JSON.stringify(edition), published_by: by }
+  const row = { content: JSON.stringify(edition), published_by: by.id }
   const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from edition)`
   const written = await tx
     .insertInto('edition')

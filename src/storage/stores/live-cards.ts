@@ -5,16 +5,20 @@ import type { Log } from '#domain/ports/log.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Db } from '../transaction.ts'
-import { cardBuffer } from './card-buffer.ts'
+import { type CardBuffer, cardBuffer } from './card-buffer.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
 
-/** Returns the store of the cards that must stay true. `remember` writes behind the caller's back, in batches. */
-export function liveCards(db: Db, enqueueIn: EnqueueIn, log: Log): LiveCards {
-  const buffer = cardBuffer(async (cards) => {
+/** Returns the buffer of cards on their way into the database, of all scopes, through a handle that sees everything. */
+export function liveCardBuffer(db: Db, enqueueIn: EnqueueIn, log: Log): CardBuffer {
+  return cardBuffer(async (cards) => {
     await writeCards(db, cards)
     const drawn = cards.map(({ spec, sentAt }) => ({ spec, drawnAt: sentAt }))
     await refreshWhatChanged(db, enqueueIn, drawn)
   }, log)
+}
+
+/** Returns the store of the cards that must stay true. `remember` writes behind the caller's back, in batches. */
+export function liveCards(db: Db, buffer: CardBuffer): LiveCards {
   return {
     remember: buffer.add,
     async showing(municipality, item, since) {
@@ -32,10 +36,11 @@ export function liveCards(db: Db, enqueueIn: EnqueueIn, log: Log): LiveCards {
         .execute()
       return rows.map(({ sent_at, ...row }) => ({ ...row, sentAt: toInstant(sent_at) }))
     },
-    async forget(conversation, activity) {
+    async forget({ conversation, activity, spec }) {
       await buffer.flush()
       await db
         .deleteFrom('live_card')
+        .where('municipality', '=', spec.municipality)
         .where('conversation', '=', conversation)
         .where('activity', '=', activity)
         .execute()

@@ -1,19 +1,37 @@
 import { sql } from 'kysely'
 import type { StandingChange, StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
+import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { OwnRecord, OwnRecords } from '#domain/standing.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
+import type { Database } from '../database.ts'
 import { type Kept, keptUntilChanged } from '../kept-until-changed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { PersonColumns } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { writeAudit } from './audit-entry.ts'
 
 const TOPIC = 'standings '
 
-/** Returns the store of what municipalities have recorded. */
-export function standingStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn): StandingStore {
-  const kept = keptUntilChanged((municipality) => loadRecords(db, municipality))
+/** The records of each municipality, kept until they change: one for all scopes. */
+export type KeptRecords = Kept<OwnRecords>
+
+/** Returns the keeper of records, each municipality's loaded within its own scope. */
+export function keptRecords({ within, changes }: Pick<Database, 'within' | 'changes'>): KeptRecords {
+  const kept = keptUntilChanged((municipality) =>
+    loadRecords(within(scopeOfMunicipality(municipality)), municipality),
+  )
   changes.listen(listenerFor(kept))
+  return kept
+}
+
+/** Returns the store of what municipalities have recorded. */
+export function standingStore(
+  db: Db,
+  kept: KeptRecords,
+  changes: ChangeFeed,
+  enqueueIn: EnqueueIn,
+): StandingStore {
   return {
     recordsOf: (municipality) => kept.get(municipality),
     recordsNow(municipality) {
@@ -28,6 +46,8 @@ export function standingStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn)
         if (!written) return already(tx, change)
         await enqueueIn(tx, 'refresh', { municipality, item })
         await changes.announce(tx, `${TOPIC}${municipality}`)
+        const said = { action: 'standing.recorded', details: { state: change.state } } as const
+        await writeAudit(tx, { municipality, subject: item, ...said }, change)
         return { outcome: 'recorded', record: toRecord(written) }
       }).catch((error: unknown) => {
         // A commit whose answer was lost may have happened.

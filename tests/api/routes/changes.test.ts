@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementSchema, answerSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
-import type { Store } from '#storage/open-store.ts'
 import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
 const METTE = { tenant: API_TENANT, id: METTE_ID, name: 'Mette Holm' }
 
-let store: Store
+let store: TestStore
 let api: TestApi
 let outcome: CalendarOutcome = { kind: 'added', entry: 'entry' }
 const added: { event: string; person: string; assertion: string; language: string }[] = []

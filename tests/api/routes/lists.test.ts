@@ -15,15 +15,15 @@ import {
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { day } from '#domain/day.ts'
 import { onDay, undecided, unreadable } from '#domain/deadline.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anApi, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
 
 describe('the shipped edition', () => {
-  let store: Store
+  let store: TestStore
   let api: TestApi
   beforeAll(async () => {
     store = await openMemoryStore()
@@ -90,7 +90,7 @@ describe('the shipped edition', () => {
 })
 
 describe('a list', () => {
-  let store: Store
+  let store: TestStore
   let api: TestApi
   beforeAll(async () => {
     store = await openMemoryStore()

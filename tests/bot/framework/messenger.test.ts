@@ -1,3 +1,4 @@
+import { ServerError } from '@azure/msal-node'
 import { afterEach, describe, expect, it } from 'vitest'
 import { frameworkAuthentication } from '#bot/framework/authentication.ts'
 import { connectors } from '#bot/framework/connectors.ts'
@@ -11,7 +12,7 @@ afterEach(() => connector?.close())
 
 const messenger = (timeoutMs?: number) => {
   const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
-  return connectorMessenger(connectors(frameworkAuthentication(framework), ''), timeoutMs)
+  return connectorMessenger(connectors(frameworkAuthentication(framework), framework), timeoutMs)
 }
 const card = { type: 'AdaptiveCard', version: '1.5', body: [] }
 const conversationOn = (at: Connector, overrides = {}) =>
@@ -104,17 +105,46 @@ describe('the messenger', () => {
 
   it('is to be tried again where the bot gets no token of its own', async () => {
     connector = await startConnector()
-    const tenantId = '33333333-2222-4222-8222-222222222222'
-    const framework = {
-      identity: { appId: tenantId, appType: 'SingleTenant' as const, tenantId, password: 'x' },
-      serviceHosts: ['127.0.0.1'],
-      openIdMetadataUrl: 'http://127.0.0.1:9/',
-      loginUrl: `https://127.0.0.1:9/${tenantId}`,
+    const token = async () => {
+      throw new ServerError('invalid_client', 'AADSTS7000222: the secret has expired')
     }
-    const untrusted = connectorMessenger(connectors(frameworkAuthentication(framework), tenantId))
-    const sending = untrusted.send(conversationOn(connector), card, '')
+    const framework = { identity: { appId: 'ours', token }, serviceHosts: ['127.0.0.1'] }
+    const untrusted = connectorMessenger(connectors(frameworkAuthentication(framework), framework))
+    const serviceUrl = connector.serviceUrl.replace('http:', 'https:')
+    const sending = untrusted.send(conversationOn(connector, { serviceUrl }), card, '')
     await expect(sending).rejects.toMatchObject({ fault: 'retry' })
     expect(connector.calls).toEqual([])
+  })
+
+  it('writes to no address that is not on the list, also when a conversation names it', async () => {
+    connector = await startConnector()
+    const { port } = new URL(connector.serviceUrl)
+    for (const serviceUrl of [
+      `http://localhost:${port}/`,
+      'http://169.254.169.254/metadata/',
+      'https://smba.trafficmanager.net@evil.example/',
+      'file:///etc/passwd',
+    ]) {
+      const to = conversationOn(connector, { serviceUrl })
+      await expect(messenger().send(to, card, '')).rejects.toMatchObject({ fault: 'permanent' })
+      await expect(messenger().update(to, '17', card)).rejects.toMatchObject({ fault: 'permanent' })
+    }
+    expect(connector.calls).toEqual([])
+  })
+
+  it('follows no redirection', async () => {
+    const other = await startConnector()
+    connector = await startConnector((_request, response) =>
+      response.writeHead(307, { location: other.serviceUrl }).end(),
+    )
+    try {
+      await expect(messenger().send(conversationOn(connector), card, '')).rejects.toMatchObject({
+        fault: 'permanent',
+      })
+      expect(other.calls).toEqual([])
+    } finally {
+      await other.close()
+    }
   })
 
   it('knows that nothing was sent where nobody listens', async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
-import type { Store } from '#storage/open-store.ts'
 import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { anEdition, anEvent } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const registration = { deadline: day('2025-11-28'), url: 'https://kombit.example/register' }

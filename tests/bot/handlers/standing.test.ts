@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeSpec } from '#cards/spec-code.ts'
 import type { CardSpec } from '#domain/card-spec.ts'
 import { day } from '#domain/day.ts'
-import type { Store } from '#storage/open-store.ts'
 import { aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
 const ODDER = '0727'
 const RANDERS = '0730'
 const JENS = { id: '29:jens', name: 'Jens Toft', aadObjectId: 'jens' }
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   await store.editions.publish(

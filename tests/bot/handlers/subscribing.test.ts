@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onDay } from '#domain/deadline.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
 const METTE = { tenant: TEST_TENANT, id: 'mette', name: 'Mette Holm' }
 const from = { id: '29:m', name: 'Mette Holm', aadObjectId: 'mette' }
 
-let store: Store
+let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = [anAgreement({ title: 'FLIS-aftalen', deadline: onDay('2025-12-05') })]
@@ -74,7 +74,7 @@ describe('choosing a municipality', () => {
 
   it('that the tenant may not act for changes nothing, and the list does not offer it', async () => {
     const { receive, messenger } = botDoor(store, {
-      mayActFor: (tenant, code) => tenant === TEST_TENANT && code === '0727',
+      scope: { tenant: TEST_TENANT, municipalities: new Set(['0727']) },
     })
     const place = inChannel()
     const refused = await receive(aPress('choose-municipality', { municipality: AARHUS }, place))

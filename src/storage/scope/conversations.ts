@@ -1,0 +1,48 @@
+import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import { coversMunicipality, coversTenant, type Scope } from '#domain/scope.ts'
+import type { Demands } from './demands.ts'
+
+/**
+ * A conversation is its tenant's. A choice that the tenant may not make (any more) is as if it had not been made: when
+ * an operator binds a tenant anew, its people must not go on acting for the municipality of before.
+ */
+export function narrowedConversations(
+  conversations: ConversationStore,
+  scope: Scope,
+  demand: Demands,
+): ConversationStore {
+  const ifCovered = (municipality: string | undefined) =>
+    municipality !== undefined && coversMunicipality(scope, municipality) ? municipality : undefined
+  const find: ConversationStore['find'] = async (id) => {
+    const found = await conversations.find(id)
+    return found && coversTenant(scope, found.tenant) ? found : undefined
+  }
+  return {
+    find,
+    async remember(conversation) {
+      demand.tenant(conversation.tenant)
+      return conversations.remember(conversation)
+    },
+    async forget(...forgotten) {
+      if (await find(forgotten[0])) await conversations.forget(...forgotten)
+    },
+    async municipalityOf(conversation) {
+      demand.tenant(conversation.tenant)
+      return ifCovered(await conversations.municipalityOf(conversation))
+    },
+    async municipalityOfPerson(person) {
+      demand.tenant(person.tenant)
+      return ifCovered(await conversations.municipalityOfPerson(person))
+    },
+    async chooseMunicipality(...choice) {
+      demand.tenant(choice[0].tenant)
+      demand.municipality(choice[1])
+      return conversations.chooseMunicipality(...choice)
+    },
+    async chooseForPerson(...choice) {
+      demand.tenant(choice[0].tenant)
+      demand.municipality(choice[1])
+      return conversations.chooseForPerson(...choice)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { Stores } from '#domain/ports/stores.ts'
+import type { Scope } from '#domain/scope.ts'
+import { narrowedAudit } from './audit.ts'
+import { narrowedCalendarEntries } from './calendar-entries.ts'
+import { narrowedConversations } from './conversations.ts'
+import { demandsOn } from './demands.ts'
+import { narrowedEditions } from './editions.ts'
+import { isOursIn } from './is-ours.ts'
+import { narrowedLiveCards } from './live-cards.ts'
+import { narrowedOutbox } from './outbox.ts'
+import { narrowedSeenRoles } from './seen-roles.ts'
+import { narrowedStandings } from './standings.ts'
+import { narrowedSubscriptions } from './subscriptions.ts'
+import { narrowedTeams } from './teams.ts'
+
+/**
+ * Returns the stores as a scope sees them. This folder is the one place that says, for every method of every port, what
+ * it demands: a municipality or a tenant of the scope, everything, or that rows outside are as if they were not there.
+ */
+export function narrowedStores(stores: Stores, scope: Scope): Stores {
+  const demand = demandsOn(scope)
+  const conversations = narrowedConversations(stores.conversations, scope, demand)
+  const isOurs = isOursIn(scope, conversations)
+  return {
+    editions: narrowedEditions(stores.editions, demand),
+    standings: narrowedStandings(stores.standings, demand),
+    conversations,
+    subscriptions: narrowedSubscriptions(stores.subscriptions, scope, demand, isOurs),
+    outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
+    liveCards: narrowedLiveCards(stores.liveCards, demand),
+    calendarEntries: narrowedCalendarEntries(stores.calendarEntries, demand),
+    teams: narrowedTeams(stores.teams, demand),
+    seenRoles: narrowedSeenRoles(stores.seenRoles, demand),
+    audit: narrowedAudit(stores.audit, scope, demand),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Outbox } from '#domain/ports/outbox.ts'
+import { coversMunicipality, type Scope } from '#domain/scope.ts'
+import { municipalityIn } from '../stores/settle-delivery.ts'
+import type { Demands } from './demands.ts'
+import type { IsOurs } from './is-ours.ts'
+import { OutsideScopeError } from './outside-scope-error.ts'
+
+/** A delivery is its municipality's; one of another municipality is as if it were not there. */
+export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, isOurs: IsOurs): Outbox {
+  const isCovered = (delivery: string) => coversMunicipality(scope, municipalityIn(delivery))
+  return {
+    async plan(...planned) {
+      const [spec, conversation] = planned
+      demand.municipality(spec.municipality)
+      if (!(await isOurs(conversation))) throw new OutsideScopeError('the conversation of a delivery')
+      return outbox.plan(...planned)
+    },
+    async claim(id, at) {
+      return isCovered(id) ? outbox.claim(id, at) : undefined
+    },
+    async settle(...settled) {
+      if (isCovered(settled[0])) await outbox.settle(...settled)
+    },
+    async deliveriesOf(municipality, limit) {
+      demand.municipality(municipality)
+      return outbox.deliveriesOf(municipality, limit)
+    },
+    async pending() {
+      demand.everything()
+      return outbox.pending()
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Thrown when code asks a narrowed store for what is outside its scope. The door has refused such callers already: this
+ * is a fault of ours, and better a failure than another municipality's rows.
+ */
+export class OutsideScopeError extends Error {
+  override name = 'OutsideScopeError'
+
+  constructor(what: string) {
+    super(`${what} is outside the scope of these stores`)
+  }
+}

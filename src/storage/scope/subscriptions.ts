@@ -1,0 +1,34 @@
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
+import { coversMunicipality, type Scope } from '#domain/scope.ts'
+import type { Demands } from './demands.ts'
+import type { IsOurs } from './is-ours.ts'
+import { OutsideScopeError } from './outside-scope-error.ts'
+
+/** A subscription is its municipality's, in a conversation of the tenant's. */
+export function narrowedSubscriptions(
+  subscriptions: SubscriptionStore,
+  scope: Scope,
+  demand: Demands,
+  isOurs: IsOurs,
+): SubscriptionStore {
+  const of: SubscriptionStore['of'] = async (conversation) => {
+    const found = await subscriptions.of(conversation)
+    return found && coversMunicipality(scope, found.municipality) ? found : undefined
+  }
+  return {
+    of,
+    async awaitingDigest(day) {
+      const waiting = await subscriptions.awaitingDigest(day)
+      return waiting.filter(({ municipality }) => coversMunicipality(scope, municipality))
+    },
+    async save(...saved) {
+      const [{ municipality, conversation }] = saved
+      demand.municipality(municipality)
+      if (!(await isOurs(conversation))) throw new OutsideScopeError('the conversation of a subscription')
+      return subscriptions.save(...saved)
+    },
+    async lastNudges(conversation) {
+      return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
+    },
+  }
+}

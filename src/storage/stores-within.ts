@@ -1,0 +1,56 @@
+import type { Log } from '#domain/ports/log.ts'
+import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
+import { EVERYTHING, type Scope } from '#domain/scope.ts'
+import type { Database } from './database.ts'
+import type { EnqueueIn } from './queue/job-queue.ts'
+import { narrowedStores } from './scope/narrowed-stores.ts'
+import { auditTrail } from './stores/audit-trail.ts'
+import { calendarEntryStore } from './stores/calendar-entry-store.ts'
+import { chosenMunicipalities } from './stores/chosen-municipalities.ts'
+import { conversationStore } from './stores/conversation-store.ts'
+import { editionStore } from './stores/edition-store.ts'
+import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
+import { outbox } from './stores/outbox.ts'
+import { rolesWritten, seenRoles } from './stores/seen-roles.ts'
+import { keptRecords, standingStore } from './stores/standing-store.ts'
+import { subscriptionStore } from './stores/subscription-store.ts'
+import { teamStore } from './stores/team-store.ts'
+
+/** Returns the stores of an open database for any scope: what is kept in memory is made once and shared by all. */
+export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): ScopedStores {
+  const { changes } = database
+  const editions = editionStore(database.db, changes)
+  const records = keptRecords(database)
+  const chosen = chosenMunicipalities(database)
+  const written = rolesWritten()
+  const cards = liveCardBuffer(database.db, enqueueIn, log)
+
+  function storesFor(scope: Scope): Stores {
+    const db = database.within(scope)
+    const stores = {
+      editions,
+      standings: standingStore(db, records, changes, enqueueIn),
+      conversations: conversationStore(db, chosen),
+      subscriptions: subscriptionStore(db),
+      outbox: outbox(db, enqueueIn),
+      liveCards: liveCards(db, cards),
+      calendarEntries: calendarEntryStore(db, database.db),
+      teams: teamStore(db),
+      seenRoles: seenRoles(db, written),
+      audit: auditTrail(db),
+    }
+    return narrowedStores(stores, scope)
+  }
+
+  const made = new WeakMap<Scope, Stores>()
+  return {
+    system: storesFor(EVERYTHING),
+    as(scope) {
+      const known = made.get(scope)
+      if (known) return known
+      const stores = storesFor(scope)
+      made.set(scope, stores)
+      return stores
+    },
+  }
+}

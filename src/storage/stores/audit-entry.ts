@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import {
+  type AuditEntry,
+  type AuditNote,
+  BEFORE_THE_FIRST,
+  canonicalText,
+  type Hashed,
+} from '#domain/audit.ts'
+import type { Origin } from '#domain/origin.ts'
+import type { Person } from '#domain/person.ts'
+import { fromInstant, fromPerson, toInstant } from '../columns.ts'
+import type { Tables } from '../tables.ts'
+import type { Tx } from '../transaction.ts'
+
+/**
+ * Adds an entry to the chain of its municipality, with the change that the transaction makes. Writers of one chain
+ * queue up until the transaction ends: call this last.
+ */
+export async function writeAudit(tx: Tx, note: AuditNote, origin: Origin): Promise<void> {
+  const { seq, hash: previous, actor } = await lockedHead(tx, note.municipality, origin.by)
+  const unhashed: Hashed = {
+    municipality: note.municipality,
+    seq: seq + 1,
+    // To the millisecond, as it is kept: the hash must be that of what is read back.
+    at: Temporal.Instant.fromEpochMilliseconds(origin.at.epochMilliseconds),
+    actor,
+    action: note.action,
+    subject: note.subject,
+    details: note.details ?? {},
+    via: origin.via,
+    ...(origin.address === undefined ? {} : { address: origin.address }),
+    previous,
+  }
+  const hash = hashOf(unhashed)
+  await tx
+    .with('entry', (cte) => cte.insertInto('audit').values({ ...columnsOf(unhashed), hash }))
+    .updateTable('audit_head')
+    .set({ seq: unhashed.seq, hash })
+    .where('municipality', '=', note.municipality)
+    .execute()
+}
+
+/** Returns the hash of an entry: SHA-256, in lower-case hex, of its canonical text, which holds the hash before it. */
+export function hashOf(entry: Hashed): string {
+  return createHash('sha256').update(canonicalText(entry)).digest('hex')
+}
+
+/** Returns the entry that a row holds, without the name. */
+export function toEntry(row: Selectable<Tables['audit']>): AuditEntry {
+  const { at, address, ...rest } = row
+  return { ...rest, at: toInstant(at), ...(address === null ? {} : { address }) }
+}
+
+interface Head {
+  readonly seq: number
+  readonly hash: string
+  readonly actor: string
+}
+
+/** Returns the end of the chain, locked until the transaction ends, and the random id that stands for the person. */
+async function lockedHead(tx: Tx, municipality: string, by: Person): Promise<Head> {
+  const first = { seq: 0, hash: BEFORE_THE_FIRST, first_seq: 1, anchor: BEFORE_THE_FIRST }
+  return tx
+    .with('head', (cte) =>
+      cte
+        .insertInto('audit_head')
+        .values({ municipality, ...first })
+        .onConflict((conflict) =>
+          conflict.column('municipality').doUpdateSet({ seq: sql<number>`audit_head.seq` }),
+        )
+        .returning(['seq', 'hash']),
+    )
+    .with('who', (cte) =>
+      cte
+        .insertInto('audit_actor')
+        .values({ municipality, ...fromPerson(by) })
+        .onConflict((conflict) =>
+          conflict.columns(['municipality', 'by_tenant', 'by_id']).doUpdateSet({ by_name: by.name }),
+        )
+        .returning('actor'),
+    )
+    .selectFrom(['head', 'who'])
+    .select(['head.seq', 'head.hash', 'who.actor'])
+    .executeTakeFirstOrThrow()
+}
+
+function columnsOf({ at, details, address, ...rest }: Hashed) {
+  return { ...rest, at: fromInstant(at), details: JSON.stringify(details), address: address ?? null }
+}
