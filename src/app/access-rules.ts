@@ -6,7 +6,7 @@ import { graphTeamOwners } from '#directory/team-owners.ts'
 import type { Editors } from '#domain/access/access.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { TeamOwners } from '#domain/ports/team-owners.ts'
-import type { TenantBindings } from './configuration.ts'
+import type { Configuration, TenantBindings } from './configuration.ts'
 
 /** What decides who may do what, beside the table of permissions. */
 export interface AccessOptions {
@@ -33,6 +33,15 @@ const NOBODY: TeamOwners = { ownsOneOf: async () => false }
 export function accessRules(options: AccessOptions): AccessRules {
   const { editors = 'owners', ownersBeside = (owners) => owners } = options
   return { editors, owners: ownersBeside(ownersByGraph(options)), isHome: homeCheck(options) }
+}
+
+/** Returns the tenants of those who run a deployment: as set, else the only one bound, else where the bot is registered. */
+export function homeTenantsOf({
+  HOME_TENANTS,
+  TENANTS,
+  BOT_TENANT_ID,
+}: Pick<Configuration, 'HOME_TENANTS' | 'TENANTS' | 'BOT_TENANT_ID'>): ReadonlySet<string> {
+  return HOME_TENANTS ?? new Set(TENANTS.size === 1 ? TENANTS.keys() : [BOT_TENANT_ID])
 }
 
 function ownersByGraph({ graph, log }: AccessOptions): TeamOwners {

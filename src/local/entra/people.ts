@@ -3,6 +3,8 @@ import type { Person } from '#domain/person.ts'
 /** A person of the demo, as the directory knows them. */
 export interface DirectoryPerson extends Person {
   readonly upn: string
+  /** The app roles that an administrator has given the person: values such as Fristvagt.Editor. */
+  readonly roles?: readonly string[]
 }
 
 /** Who somebody is in the directory: tenant and object id. */

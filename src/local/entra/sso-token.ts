@@ -23,6 +23,7 @@ export function ssoClaims(authority: string, person: DirectoryPerson, options: S
     sub: `${person.id}:${options.audience}`,
     name: person.name,
     scp: 'access_as_user',
+    ...(person.roles && person.roles.length > 0 ? { roles: [...person.roles] } : {}),
   }
   return options.version === 1
     ? { ...common, iss: issuerV1(person.tenant), ver: '1.0', appid: TEAMS_CLIENT, upn: person.upn }

@@ -34,6 +34,8 @@ export const REFUSALS = {
   token: (why: string) => new GraphRefusal(401, 'InvalidAuthenticationToken', why),
   accessDenied: () =>
     new GraphRefusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
+  forbidden: () => new GraphRefusal(403, 'Forbidden', 'Missing role permissions on the request.'),
+  noTeam: () => new GraphRefusal(404, 'NotFound', 'No team found with the group id.'),
   noMailbox: () =>
     new GraphRefusal(
       404,

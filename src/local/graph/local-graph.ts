@@ -5,6 +5,7 @@ import { eventRoutes } from './event-routes.ts'
 import { type Faults, faultQueue } from './faults.ts'
 import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'
 import { type LoggedRequest, requestLog } from './request-log.ts'
+import { type GraphTeam, teamRoutes } from './team-routes.ts'
 
 /** Whose tokens are good, and where the entries are kept. */
 export interface LocalGraphOptions {
@@ -13,6 +14,8 @@ export interface LocalGraphOptions {
   /** Where a person opens an entry: the demo's calendar page. */
   readonly webLink: (entry: string) => string
   readonly persistence?: MailboxStore
+  /** The teams that have let the application read who is in them. */
+  readonly teams?: readonly GraphTeam[]
 }
 
 /** The stand-in, and what tests and the demo look at. */
@@ -28,13 +31,16 @@ export interface LocalGraph {
   requests(): readonly LoggedRequest[]
 }
 
-/** Returns a stand-in for Microsoft Graph's calendar. */
+/** Returns a stand-in for Microsoft Graph: people's calendars, and who is in a team. */
 export async function localGraph(options: LocalGraphOptions): Promise<LocalGraph> {
   const kept = await mailboxes(options.persistence)
   const faults = faultQueue()
   const log = requestLog()
   return {
-    plugin: eventRoutes({ ...options, mailboxes: kept, faults, log: log.add }),
+    plugin: async (app) => {
+      await app.register(eventRoutes({ ...options, mailboxes: kept, faults, log: log.add }))
+      await app.register(teamRoutes({ verify: options.verify, teams: options.teams ?? [], log: log.add }))
+    },
     entriesOf: kept.list,
     deleteEntry: kept.remove,
     faults,

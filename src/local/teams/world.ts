@@ -7,6 +7,8 @@ export interface LocalPerson extends Person {
   readonly upn: string
   /** How Teams names this person to a bot. */
   readonly teamsId: string
+  /** Whether the person owns the team; the others are its members. */
+  readonly owner: boolean
 }
 
 /** A channel of the demo's only team. */
@@ -24,18 +26,26 @@ export const LOCAL_BOT_ID = '3b9e7a54-6d2f-4c18-8a07-91c4be5d2f60'
 /** The bot's name, as people mention it. */
 export const BOT_NAME = 'Fristvagt'
 
-function person(key: string, id: string, name: string, da: string, en: string): LocalPerson {
+function person(key: string, id: string, name: string, owner: boolean, da: string, en: string): LocalPerson {
   const upn = `${name.toLowerCase().replace(' ', '.')}@kommune.example`
-  return { key, id, name, tenant: LOCAL_TENANT, title: { da, en }, upn, teamsId: `29:1${key}-${id}` }
+  return { key, id, name, tenant: LOCAL_TENANT, title: { da, en }, upn, teamsId: `29:1${key}-${id}`, owner }
 }
 
-/** Who can be acted as, the programme leader first. */
+/** Who can be acted as, the programme leader first. The last one is a plain member, to see what a reader sees. */
 export const LOCAL_PEOPLE: readonly LocalPerson[] = [
-  person('mette', 'a1c4e2f0-1b6d-4e57-9a30-5c2f7d8e9b01', 'Mette Holm', 'Programleder', 'Programme leader'),
+  person(
+    'mette',
+    'a1c4e2f0-1b6d-4e57-9a30-5c2f7d8e9b01',
+    'Mette Holm',
+    true,
+    'Programleder',
+    'Programme leader',
+  ),
   person(
     'jens',
     'b2d5f3a1-2c7e-4f68-8b41-6d3a8e9fac02',
     'Jens Toft',
+    true,
     'Systemansvarlig, SAPA',
     'System owner, SAPA',
   ),
@@ -43,6 +53,7 @@ export const LOCAL_PEOPLE: readonly LocalPerson[] = [
     'sofie',
     'c3e6a4b2-3d8f-4a79-9c52-7e4b9fa0bd03',
     'Sofie Lind',
+    false,
     'Systemansvarlig, FLIS',
     'System owner, FLIS',
   ),

@@ -37,7 +37,11 @@ function choices(
 export function profileMenu(): HTMLElement {
   const t = shared()
   const me = LOCAL_PEOPLE.find((p) => p.key === personKey())
-  const people = LOCAL_PEOPLE.map((p) => ({ value: p.key, label: p.name, detail: p.title[language()] }))
+  const people = LOCAL_PEOPLE.map((p) => ({
+    value: p.key,
+    label: p.name,
+    detail: `${p.title[language()]} · ${p.owner ? t.owner : t.member}`,
+  }))
   const menu = h(
     'div',
     { id: 'profile-menu', popover: 'auto', class: 'profile-menu', role: 'dialog', 'aria-label': t.profile },
