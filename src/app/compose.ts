@@ -13,6 +13,7 @@ import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import type { Clock } from '#domain/clock.ts'
+import type { Limits } from '#domain/ports/limits.ts'
 import type { Door } from '#domain/ports/refusals.ts'
 import { sweep } from '#nudges/sweep.ts'
 import type { Store } from '#storage/open-store.ts'
@@ -22,12 +23,16 @@ import { registerCalendarFiles } from './calendar-routes.ts'
 import type { TenantBindings } from './configuration.ts'
 import { drawing } from './drawing.ts'
 import { registerHealth } from './health-routes.ts'
+import { registerAddressLimit } from './limits/address-limit.ts'
+import { limitedSignIn } from './limits/limited-sign-in.ts'
+import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
+import { onlyOnLoopback } from './only-on-loopback.ts'
+import { refuseDoubledAuthorization } from './one-authorization.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { tabLinks } from './tab-links.ts'
 import { registerTab, type TabSignIn } from './tab-routes.ts'
 import { scopesOf } from './tenancy.ts'
-import { registerWebSecurity } from './web-security.ts'
 
 /** What differs between production, the demo and a test. */
 export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenants' | 'ownersBeside'> {
@@ -43,12 +48,14 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly tenants: TenantBindings | 'all'
   /** The tenant of a local client that names none; demo only. */
   readonly fallbackTenant?: string
-  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'clock' | 'log'>
+  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'log'>
   readonly signIn?: { readonly appIdUri: string; readonly url: string }
   /** The secrets of calendar addresses: the first signs, all verify. */
   readonly linkSecrets: () => readonly string[]
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
+  /** How much may be asked for in a minute; without, as in the demo, anything. */
+  readonly limits?: PerMinute
   /** Returns where a service address is reached now; the demo's own moves with its port. */
   readonly serviceUrlNow?: (serviceUrl: string) => string
 }
@@ -66,12 +73,14 @@ export interface Application {
 /** Joins the ports and edges, and registers all routes on the server. */
 export async function compose(parts: Composition): Promise<Application> {
   const { store, server, log } = parts
+  if (parts.framework.identity === undefined) onlyOnLoopback(server)
   const authentication = frameworkAuthentication(parts.framework)
   const connectorAt = connectors(authentication, parts.framework)
   const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
   const refusals = refusalCounter(log)
+  const limits = parts.limits ? peopleLimits(parts.limits, monotonic) : NO_LIMITS
   const forBot = {
     ...shared,
     tabLinks: links,
@@ -91,14 +100,17 @@ export async function compose(parts: Composition): Promise<Application> {
       check: activityCheck(parts.framework, authentication),
       mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, parts.framework),
       refusals,
+      limits,
       tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
       ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
     },
   )
   registerProblems(server)
+  if (parts.limits) registerAddressLimit(server, parts.limits.address, monotonic)
+  refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
   registerBotRoutes(server, receive)
-  await server.register((web) => registerWeb(web, parts, shared, refusals))
+  await server.register((web) => registerWeb(web, parts, shared, refusals, limits))
   const jobs = { ...shared, messenger, drawing: drawing(links) }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
@@ -117,29 +129,32 @@ function sharedServices(parts: Composition) {
   return {
     stores: store,
     scopeOf,
-    calendar: graph && graphCalendar({ ...graph, entries, clock, log }),
+    calendar: graph && graphCalendar({ ...graph, entries, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
     clock,
     access: accessRules(parts),
   }
 }
 
-/** What people's browsers ask for, and the connector does not: only here do the security headers cost their time. */
+/** The clock that people's requests are counted by: nobody sets it back. */
+const monotonic = () => performance.now()
+
+/** What people's browsers ask for, and the connector does not. */
 async function registerWeb(
   web: FastifyInstance,
   parts: Composition,
   shared: SharedServices,
   refusals: RefusalCounter,
+  limits: Limits,
 ): Promise<void> {
-  await registerWebSecurity(web, parts.framework.identity === undefined)
   const { editions } = parts.store.system
   await registerApi(web, {
     ...shared,
     editions,
-    authenticate: tokenCheck(parts.tokens, watchOf('api', parts, refusals)),
+    authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
   registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
-  await registerTab(web, parts.tabSignIn)
+  await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
 
 /** Returns what a check of people's tokens tells of: a `door` that was knocked at in vain, and keys out of reach. */

@@ -13,13 +13,30 @@ export interface EntraClientOptions {
   /** Entra's address without a tenant: https://login.microsoftonline.com */
   readonly authority: string
   readonly clientId: string
-  readonly credential: ClientCredential
+  /** Returns the credential as it is now: the same object until it is replaced. */
+  readonly credential: () => ClientCredential
   readonly address?: AddressMap
   readonly timeoutMs: number
 }
 
-/** Returns MSAL's client for the tab's registration, whose tenant is named with each request. */
-export function entraClient(options: EntraClientOptions): ConfidentialClientApplication {
+/** What is asked of MSAL's client. */
+export type EntraClient = () => ConfidentialClientApplication
+
+/**
+ * Returns MSAL's client of a registration, whose tenant is named with each request. MSAL holds on to the credential
+ * that it was made with: when that is replaced a new client is made, and whoever still waits for the old is answered.
+ */
+export function entraClient(options: EntraClientOptions): EntraClient {
+  let credential = options.credential()
+  let client = clientWith(credential, options)
+  return () => {
+    const now = options.credential()
+    if (now !== credential) [credential, client] = [now, clientWith(now, options)]
+    return client
+  }
+}
+
+function clientWith(credential: ClientCredential, options: EntraClientOptions) {
   return new ConfidentialClientApplication({
     auth: {
       clientId: options.clientId,
@@ -27,7 +44,7 @@ export function entraClient(options: EntraClientOptions): ConfidentialClientAppl
       knownAuthorities: [new URL(options.authority).host],
       // CP1: we understand claims challenges, so Entra may revoke at once instead of within the hour.
       clientCapabilities: ['CP1'],
-      ...credentialOf(options.credential),
+      ...credentialOf(credential),
     },
     system: { networkClient: msalNetwork(options.address ?? asWritten, options.timeoutMs) },
   })

@@ -1,6 +1,5 @@
-import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
-import type { Person } from '#domain/person.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { Log } from '#domain/ports/log.ts'
@@ -19,11 +18,11 @@ export interface GraphCalendarOptions {
   /** https://login.microsoftonline.com, or the national cloud's; without a tenant. */
   readonly authority: string
   readonly clientId: string
-  readonly credential: ClientCredential
+  /** Returns the credential as it is now: the same object until it is replaced. */
+  readonly credential: () => ClientCredential
   /** Where stand-ins on this machine play the two, instead of Microsoft. */
   readonly loopback?: { readonly graph: string; readonly authority: string }
   readonly entries: CalendarEntryStore
-  readonly clock: Clock
   readonly log: Log
   /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */
   readonly timeoutMs?: number
@@ -52,13 +51,14 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
     address: loopback ? toLoopback(options.graphUrl, loopback.graph) : asWritten,
   }
   return {
-    async add(event, person, assertion, language) {
+    async add(event, origin, assertion, language) {
+      const person = origin.by
       if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
       const record = await options.entries.find(person, event.id)
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
         const placed = await addOnce(opened, event, person, language, record)
-        if (placed.entry.id !== record?.entry) await remember(options, event, person, placed)
+        if (placed.entry.id !== record?.entry) await remember(options, event, origin, placed)
         return outcomeOf(placed)
       } catch (error) {
         return outcomeOfError(error, options.log)
@@ -70,19 +70,14 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
 async function remember(
   options: GraphCalendarOptions,
   event: Event,
-  person: Person,
+  origin: Origin,
   placed: Placed,
 ): Promise<void> {
   const { id, webLink } = placed.entry
   const where = { entry: id, ...(webLink !== undefined && { webLink }) }
   try {
-    await options.entries.save({
-      person,
-      event: event.id,
-      revision: placed.revision,
-      ...where,
-      at: options.clock(),
-    })
+    const entry = { person: origin.by, event: event.id, revision: placed.revision, ...where, at: origin.at }
+    await options.entries.save(entry, origin)
   } catch (error) {
     // The entry is in the calendar: that is what the person must hear. The next click finds it by its mark.
     options.log.error({ err: error, event: event.id }, 'A calendar entry was made but not recorded')

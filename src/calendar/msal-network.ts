@@ -10,6 +10,8 @@ export function msalNetwork(address: AddressMap, timeoutMs: number): INetworkMod
   ): Promise<NetworkResponse<T>> => {
     const response = await fetch(address(url), {
       method,
+      // Entra redirects nobody who asks for a token: another host would be sent our credential.
+      redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
       ...(options.headers && { headers: options.headers }),
       ...(options.body !== undefined && { body: options.body }),

@@ -14,8 +14,8 @@ export function onBehalfOf(options: EntraClientOptions): OnBehalfOf {
   return async (person, assertion) => {
     // MSAL keeps every token it ever exchanged: a server that runs for months would fill its memory with them.
     exchanges += 1
-    if (exchanges % EXCHANGES_KEPT === 0) client.clearCache()
-    const result = await client.acquireTokenOnBehalfOf({
+    if (exchanges % EXCHANGES_KEPT === 0) client().clearCache()
+    const result = await client().acquireTokenOnBehalfOf({
       scopes: SCOPES,
       oboAssertion: assertion,
       authority: `${options.authority}/${person.tenant}`,

@@ -5,17 +5,17 @@ import { compose } from '#app/compose.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
-import type { Store } from '#storage/open-store.ts'
 import { anActivity, SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
 
 const APP_ID = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
 const ISSUER = 'https://api.botframework.com'
 const STRANGER = '99999999-9999-4999-8999-999999999999'
 
-let store: Store
+let store: TestStore
 let server: FastifyInstance
 let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
     clock: () => BEFORE_EIGHT,
     origin: 'https://fristvagt.example.dk',
     framework: {
-      identity: { appId: APP_ID, appType: 'SingleTenant', tenantId: TEST_TENANT, password: 'secret' },
+      identity: { appId: APP_ID, token: async () => 'token' },
       serviceHosts: ['smba.trafficmanager.net'],
       openIdMetadataUrl: issuer.metadataUrl,
       tokenIssuer: ISSUER,
@@ -45,7 +45,7 @@ beforeAll(async () => {
       clients: MICROSOFT_CLIENTS,
     },
     tenants: new Map([[TEST_TENANT, new Set(['0751'])]]),
-    linkSecret: 'x'.repeat(32),
+    linkSecrets: () => ['x'.repeat(32)],
     tabSignIn: { kind: 'teams-only' },
   })
 })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ConfigurationError, configurationFrom, environmentSchema } from '#app/configuration.ts'
+import { DEMO_MARKS } from '#app/demo/marks.ts'
+import { LOCAL_BOT_ID, LOCAL_TENANT } from '#local/teams/world.ts'
 
 const TENANT = '11111111-1111-4111-8111-111111111111'
 const OTHER = '22222222-2222-4222-8222-222222222222'
@@ -91,6 +93,39 @@ describe('the configuration', () => {
         .slice(1)
         .map((line) => line.trim().split(':')[0]),
     ).toEqual([key])
+  })
+
+  it('takes exactly one credential for each registration', () => {
+    const other = '55555555-5555-4555-8555-555555555555'
+    expect(faultsOf({ ...good, BOT_MANAGED_IDENTITY: other })).toContain(
+      'BOT_APP_PASSWORD: is set beside BOT_MANAGED_IDENTITY: keep one of the two',
+    )
+    expect(faultsOf({ ...good, BOT_APP_TYPE: 'UserAssignedMSI' })).toContain('BOT_APP_PASSWORD: is set, and')
+    const { TAB_CLIENT_SECRET: _, ...without } = good
+    expect(faultsOf(without)).toContain('set one of TAB_MANAGED_IDENTITY, TAB_CERTIFICATE_FILE')
+    expect(faultsOf({ ...without, TAB_MANAGED_IDENTITY: other })).toBe('')
+  })
+
+  it.each([
+    ['BOT_APP_ID', '3b9e7a54-6d2f-4c18-8a07-91c4be5d2f60'],
+    ['BOT_TENANT_ID', '5F0C1D6A-7B1E-4F3A-9C55-2D7C8E40A1B2'],
+    ['TENANTS', '5f0c1d6a-7b1e-4f3a-9c55-2d7c8e40a1b2=0751'],
+    ['HOME_TENANTS', '5f0c1d6a-7b1e-4f3a-9c55-2d7c8e40a1b2'],
+    ['TAB_CLIENT_ID', '7c2d9f10-5e3b-4a86-b1d4-0f9a6c8e2b57'],
+    ['TAB_CLIENT_SECRET', 'demo-only'],
+    ['BOT_APP_PASSWORD', ' demo-only'],
+    ['LINK_SECRET', 'the-demo-signs-calendar-addresses-with-this'],
+    ['LINK_SECRET', `${'y'.repeat(32)},the-demo-signs-calendar-addresses-with-this`],
+    ['PUBLIC_URL', 'https://localhost'],
+    ['PUBLIC_URL', 'https://127.0.0.1:3978'],
+    ['PUBLIC_URL', 'https://[::1]'],
+    ['PUBLIC_URL', 'https://fristvagt.localhost'],
+  ])('refuses what is the demo’s or this machine’s alone: %s=%s', (key, value) => {
+    expect(faultsOf({ ...good, [key]: value })).toMatch(new RegExp(`^  ${key}: `, 'm'))
+  })
+
+  it('knows the marks of the stand-ins, which it does not load', () => {
+    expect(DEMO_MARKS).toMatchObject({ tenant: LOCAL_TENANT, bot: LOCAL_BOT_ID })
   })
 
   it('does not repeat a secret that is wrong', () => {

@@ -5,6 +5,7 @@ import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
 import { openStore } from '#storage/open-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import { BENCH_MUNICIPALITY, BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
 import { portOf, reportTo } from './bot-process.ts'
 import { largeEdition } from './large-edition.ts'
@@ -12,8 +13,8 @@ import { largeEdition } from './large-edition.ts'
 /** Fristvagt whole, on an embedded database in memory, with a large edition published. */
 const log = createLog('error')
 const store = await openStore({ kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
-await store.system.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), 'bench')
-await store.system.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY)
+await store.system.editions.publish(largeEdition({ agreements: 2000, tasks: 8000 }), anOrigin())
+await store.system.conversations.chooseForPerson(BENCH_PERSON, BENCH_MUNICIPALITY, anOrigin())
 const server = createServer(log)
 const clock = () => Temporal.Instant.from('2025-12-01T07:00:00Z')
 const origin = 'http://localhost:1'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eventToken } from '#calendar/event-token.ts'
 
 const secret = 'a secret that is long enough for its purpose'
-const tokens = eventToken(secret)
+const tokens = eventToken(() => [secret])
 const id = fc.string({ unit: 'grapheme', maxLength: 80 })
 
 describe('the token of an event', () => {
@@ -31,7 +31,7 @@ describe('the token of an event', () => {
   })
 
   it('is refused when it was signed with another secret', () => {
-    expect(eventToken(`${secret}!`).verify(tokens.sign('event'))).toBeUndefined()
+    expect(eventToken(() => [`${secret}!`]).verify(tokens.sign('event'))).toBeUndefined()
   })
 
   it('is refused when it is anything at all', () => {
@@ -42,7 +42,19 @@ describe('the token of an event', () => {
     )
   })
 
+  it('outlives a change of secret while the old one is still on the list, and is signed with the new', () => {
+    let secrets = [secret]
+    const rotating = eventToken(() => secrets)
+    const old = rotating.sign('event')
+    const next = 'another secret that is long enough for its purpose'
+    secrets = [next, secret]
+    expect(rotating.verify(old)).toBe('event')
+    expect(eventToken(() => [next]).verify(rotating.sign('event'))).toBe('event')
+    secrets = [next]
+    expect(rotating.verify(old)).toBeUndefined()
+  })
+
   it('is not made with a secret that could be guessed', () => {
-    expect(() => eventToken('short')).toThrow('32 bytes')
+    expect(() => eventToken(() => ['short'])).toThrow('32 bytes')
   })
 })

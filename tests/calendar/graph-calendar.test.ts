@@ -10,6 +10,7 @@ import {
   type Microsoft,
   startMicrosoft,
 } from '#tests/support/microsoft-stand-ins.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 
 let microsoft: Microsoft
 beforeEach(async () => {
@@ -21,7 +22,7 @@ afterEach(() => microsoft.close())
 function setUp(overrides: Partial<GraphCalendarOptions> = {}) {
   const { calendar, entries, logged } = calendarAgainst(microsoft, overrides)
   const click = async (event: Event = dialogueMeeting(), language: Language = 'da', person = KAREN) =>
-    calendar.add(event, person, await microsoft.tokenFor(person), language)
+    calendar.add(event, anOrigin({ by: person }), await microsoft.tokenFor(person), language)
   return { calendar, click, entries, logged }
 }
 const posts = () => microsoft.graph.requests().filter((request) => request.method === 'POST')
@@ -198,7 +199,9 @@ describe('when Microsoft says no', () => {
   it('asks the person to sign in again when their token has expired', async () => {
     const { calendar } = setUp()
     const expired = await microsoft.tokenFor(KAREN, -60)
-    expect(await calendar.add(dialogueMeeting(), KAREN, expired, 'da')).toEqual({ kind: 'needs-sign-in' })
+    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), expired, 'da')).toEqual({
+      kind: 'needs-sign-in',
+    })
   })
 
   it("does not put one person's meeting into another's calendar", async () => {
@@ -206,9 +209,13 @@ describe('when Microsoft says no', () => {
     const hers = await microsoft.tokenFor(KAREN)
     const elsewhere = { ...KAREN, tenant: '99999999-9999-4999-8999-999999999999' }
     for (const other of [MADS, elsewhere]) {
-      expect(await calendar.add(dialogueMeeting(), other, hers, 'da')).toEqual({ kind: 'needs-sign-in' })
+      expect(await calendar.add(dialogueMeeting(), anOrigin({ by: other }), hers, 'da')).toEqual({
+        kind: 'needs-sign-in',
+      })
     }
-    expect(await calendar.add(dialogueMeeting(), KAREN, 'no token', 'da')).toEqual({ kind: 'needs-sign-in' })
+    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), 'no token', 'da')).toEqual({
+      kind: 'needs-sign-in',
+    })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(0)
   })
 
@@ -223,7 +230,8 @@ describe('when Microsoft says no', () => {
   })
 
   it('tells the person and the operator when our own secret is wrong, and no more than they need', async () => {
-    const { click, logged } = setUp({ credential: { kind: 'secret', secret: 'wrong' } })
+    const wrong = { kind: 'secret', secret: 'wrong' } as const
+    const { click, logged } = setUp({ credential: () => wrong })
     const outcome = await click()
     expect(outcome).toMatchObject({ kind: 'failed', why: { da: expect.stringContaining('it-afdeling') } })
     expect(JSON.stringify(outcome)).not.toMatch(/AADSTS|secret/)
@@ -237,7 +245,9 @@ describe('when Microsoft says no', () => {
       loopback: { graph: 'http://127.0.0.1:9', authority: 'http://127.0.0.1:9' },
     })
     const token = await microsoft.tokenFor()
-    expect(await calendar.add(dialogueMeeting(), KAREN, token, 'da')).toMatchObject({ kind: 'failed' })
+    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), token, 'da')).toMatchObject({
+      kind: 'failed',
+    })
   })
 })
 

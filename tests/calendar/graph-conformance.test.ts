@@ -6,6 +6,7 @@ import type { Event } from '#domain/edition.ts'
 import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
 import { conformanceJson } from '#tests/support/conformance.ts'
 import { calendarAgainst, KAREN, startMicrosoft } from '#tests/support/microsoft-stand-ins.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 
 const schema = conformanceJson('graph-event.schema.json')
 
@@ -34,7 +35,9 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
     try {
       const { calendar } = calendarAgainst(microsoft)
       for (const event of EVENTS) {
-        expect(await calendar.add(event, KAREN, await microsoft.tokenFor(), 'en')).toMatchObject({
+        expect(
+          await calendar.add(event, anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'en'),
+        ).toMatchObject({
           kind: 'added',
         })
       }

@@ -1,8 +1,8 @@
 import Fastify from 'fastify'
-import { Temporal } from 'temporal-polyfill'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import { type LocalEntraOptions, localEntra } from '#local/entra/local-entra.ts'
 import { localGraph } from '#local/graph/local-graph.ts'
+import type { GraphTeam } from '#local/graph/team-routes.ts'
 import { memoryCalendarEntries } from './memory-calendar-entries.ts'
 
 export const TENANT = '11111111-1111-4111-8111-111111111111'
@@ -26,7 +26,10 @@ export const MADS = {
 }
 
 /** Starts Entra and Graph on a free port of this machine. Close it after use. */
-export async function startMicrosoft(overrides: Partial<LocalEntraOptions> = {}) {
+export async function startMicrosoft(
+  overrides: Partial<LocalEntraOptions> = {},
+  teams: readonly GraphTeam[] = [],
+) {
   const app = Fastify()
   const entra = await localEntra({
     people: [KAREN, MADS],
@@ -36,6 +39,7 @@ export async function startMicrosoft(overrides: Partial<LocalEntraOptions> = {})
   const graph = await localGraph({
     verify: entra.verify,
     webLink: (entry) => `https://outlook.example/${entry}`,
+    teams,
   })
   await app.register(entra.plugin, { prefix: '/local/entra' })
   await app.register(graph.plugin, { prefix: '/local/graph' })
@@ -65,7 +69,6 @@ export function calendarAgainst(microsoft: Microsoft, overrides: Partial<GraphCa
     credential: () => CREDENTIAL,
     loopback: { graph: microsoft.graphUrl, authority: microsoft.authority },
     entries: entries.store,
-    clock: () => Temporal.Instant.from('2025-12-01T07:00:00Z'),
     log: { warn: log, error: log },
     ...overrides,
   })

@@ -1,6 +1,9 @@
 import open from 'open'
 import type { Day } from '#domain/day.ts'
+import { environment } from '../configuration.ts'
+import { refuseProduction } from '../demo/refuse-production.ts'
 import { startDemo } from '../demo/start-demo.ts'
+import { guardEgress } from '../egress/guard-egress.ts'
 import { untilStopped } from './until-stopped.ts'
 
 interface DemoOptions {
@@ -10,8 +13,13 @@ interface DemoOptions {
   readonly open: boolean
 }
 
-/** Runs the demo until it is stopped. */
+/** All that the demo connects to: itself, and other local clients such as the Agents Playground. */
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'].map((host) => ({ host, port: 'any' as const }))
+
+/** Runs the demo until it is stopped. Throws ConfigurationError beside a production configuration. */
 export async function demoCommand(options: DemoOptions): Promise<void> {
+  refuseProduction(environment())
+  guardEgress(LOOPBACK, () => undefined)
   const stopped = untilStopped()
   const running = await startDemo({
     port: options.port,

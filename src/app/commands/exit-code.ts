@@ -2,6 +2,8 @@ import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { FolderInUseError } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration.ts'
+import { describeError } from '../log/describe-error.ts'
+import { redactText } from '../log/redact-text.ts'
 import { BadInputError, WrongUsageError } from './command-errors.ts'
 
 const WELL = 0
@@ -25,7 +27,7 @@ export function wordsOf(error: unknown): string {
   if (isPortTaken(error))
     return `${error.message}: another program uses that port; choose one with --port, or PORT for serve`
   // With its causes: "could not be brought up to date" alone tells the operator nothing.
-  return isTheirs(error) ? error.message : inspect(error)
+  return isTheirs(error) ? error.message : redactText(inspect(describeError(error), { depth: 10 }))
 }
 
 function isTheirs(error: unknown): boolean {

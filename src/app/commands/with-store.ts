@@ -1,13 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
 import { december2025 } from '#catalog/editions/december-2025.ts'
+import { originOfDeployment } from '#domain/origin.ts'
 import { openStore, type Store, type StoreLocation } from '#storage/open-store.ts'
 import { environment } from '../configuration.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { createLog } from '../log.ts'
+import { databaseAddress } from '../secrets/database-address.ts'
 
 /** Returns where data lives: the folder named, DATABASE_URL, or undefined when neither is. */
 export function locationOf(folder: string | undefined): StoreLocation | undefined {
   if (folder !== undefined) return { kind: 'folder', path: folder }
-  const url = environment().DATABASE_URL
+  const url = databaseAddress(environment())
   return url === undefined ? undefined : { kind: 'postgres', url }
 }
 
@@ -20,7 +23,8 @@ export async function withStore<T>(
   const log = createLog('warn')
   const store = await openStore(location ?? { kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
   try {
-    if (!location) await store.system.editions.publish(december2025, 'Fristvagt')
+    if (!location)
+      await store.system.editions.publish(december2025, originOfDeployment('cli', Temporal.Now.instant()))
     return await work(store)
   } finally {
     await store.close()

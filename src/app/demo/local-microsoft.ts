@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { TeamOwners } from '#domain/ports/team-owners.ts'
 import { type LocalEntra, localEntra } from '#local/entra/local-entra.ts'
 import { type LocalGraph, localGraph } from '#local/graph/local-graph.ts'
 import { localTeams } from '#local/teams/local-teams.ts'
-import { findPerson, LOCAL_PEOPLE, LOCAL_TENANT } from '#local/teams/world.ts'
+import { findPerson, LOCAL_PEOPLE, LOCAL_TEAM, LOCAL_TENANT } from '#local/teams/world.ts'
 import { LOCAL_FOLDER } from '../folders.ts'
 import { calendarEntry } from './calendar-entry.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { jsonFile } from './json-file.ts'
+import { DEMO_MARKS } from './marks.ts'
 
-/** The tab's registration in the demo's directory. Not a secret: the directory is this process, on loopback. */
-export const DEMO_CLIENT = { id: '7c2d9f10-5e3b-4a86-b1d4-0f9a6c8e2b57', secret: 'demo-only' }
+const DEMO_CLIENT = DEMO_MARKS.client
 /** The application ID URI of that registration. */
 export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`
 
@@ -45,6 +46,7 @@ export async function registerLocalMicrosoft(
   const graph = await localGraph({
     verify: entra.verify,
     webLink: (entry) => `${options.origin}/local/calendar?entry=${encodeURIComponent(entry)}`,
+    teams: [{ tenant: LOCAL_TENANT, group: LOCAL_TEAM.aadGroupId, members: LOCAL_PEOPLE }],
     ...(calendars ? { persistence: textStore(calendars) } : {}),
   })
   const teams = localTeams({
@@ -90,5 +92,16 @@ function textStore(file: ReturnType<typeof jsonFile>) {
       return text === undefined ? undefined : String(text)
     },
     save: (text: string) => file.save(text),
+  }
+}
+
+/**
+ * Returns who owns teams in the demo: whom the demo's directory says, and anybody that it does not know. People of
+ * another local client, such as Microsoft's Agents Playground, are in no directory, and come to try the buttons.
+ */
+export function demoOwners(byGraph: TeamOwners): TeamOwners {
+  return {
+    ownsOneOf: async (person, groups) =>
+      findPerson(person.id) === undefined || byGraph.ownsOneOf(person, groups),
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { type Day, instantOf } from '#domain/day.ts'
+import { originOfDeployment } from '#domain/origin.ts'
 import { LOCAL_TENANT } from '#local/teams/world.ts'
 import { openStore, type Store } from '#storage/open-store.ts'
 import { type Application, type Composition, compose } from '../compose.ts'
@@ -11,10 +12,12 @@ import { DATABASE_TEMPLATE } from '../folders.ts'
 import { freePort } from '../free-port.ts'
 import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
+import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
 import {
   DEMO_APP_ID_URI,
+  demoOwners,
   demoTokens,
   LOCAL_CONNECTOR,
   registerLocalMicrosoft,
@@ -50,7 +53,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const temporary = options.folder === undefined ? await mkdtemp(join(tmpdir(), 'fristvagt-')) : undefined
   const folder = options.folder ?? temporary ?? ''
   const store = await openStore({ kind: 'folder', path: folder }, { log, template: DATABASE_TEMPLATE })
-  const server = createServer(log)
+  const server = createServer(log, { demo: true })
   const close = async () => {
     await server.close()
     await store.close()
@@ -62,8 +65,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const clock = demoClock(await firstMoment(store, options.today), (now) =>
       store.settings.set(CLOCK_SETTING, now.toString()),
     )
-    await store.system.editions.publish(december2025, 'Fristvagt')
+    await store.system.editions.publish(december2025, originOfDeployment('cli', clock.now()))
     let application: Application | undefined
+    // First: a hook is for what is registered after it.
+    registerLoopbackOnly(server, port)
     await registerLocalMicrosoft(server, {
       origin,
       clock,
@@ -99,6 +104,7 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     },
     signIn: { appIdUri: DEMO_APP_ID_URI, url: `${origin}/local/consent` },
     linkSecrets: () => [linkSecret],
+    ownersBeside: demoOwners,
     tabSignIn: { kind: 'local', token: '/local/token' },
     serviceUrlNow: (url) => (url.endsWith(LOCAL_CONNECTOR) ? origin + LOCAL_CONNECTOR : url),
   }

@@ -4,25 +4,34 @@ import {
   ClaimsIdentity,
   type ConnectorClient,
 } from 'botframework-connector'
-
-import { BOT_FRAMEWORK } from './authentication.ts'
+import { MessengerError } from '#domain/ports/messenger.ts'
+import { BOT_FRAMEWORK, isKnownService } from './authentication.ts'
+import type { FrameworkConfiguration } from './configuration.ts'
 
 /**
  * Returns a function that gives the connector client for a service address, made once for each: a client keeps its
  * connections open. botbuilder repeats a failed send up to four times on its own, also when the message had arrived;
- * its retry policy is therefore taken out, and Fristvagt repeats sends itself, from the outbox.
+ * its retry policy is therefore taken out, and Fristvagt repeats sends itself, from the outbox. The function throws
+ * MessengerError for an address that Fristvagt may not write to, wherever it was read.
  */
-export function connectors(authentication: BotFrameworkAuthentication, appId: string) {
+export function connectors(
+  authentication: BotFrameworkAuthentication,
+  configuration: FrameworkConfiguration,
+) {
+  const appId = configuration.identity?.appId ?? ''
   const known = new Map<string, Promise<ConnectorClient>>()
   const identity = new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },
   ])
   const factory = authentication.createConnectorFactory(identity)
-  return (serviceUrl: string): Promise<ConnectorClient> => {
+  return async (serviceUrl: string): Promise<ConnectorClient> => {
+    // Kept with the conversation since the day it was checked: the list may have changed, or the row.
+    if (!isKnownService(serviceUrl, configuration))
+      throw new MessengerError('permanent', 'the service address is not a host that Fristvagt may write to')
     let client = known.get(serviceUrl)
     if (!client) {
-      client = factory.create(serviceUrl, BOT_FRAMEWORK).then(withoutRetries)
+      client = factory.create(serviceUrl, BOT_FRAMEWORK).then(withoutRepeats)
       client.catch(() => known.delete(serviceUrl))
       known.set(serviceUrl, client)
     }
@@ -34,10 +43,12 @@ interface Piped {
   client?: { pipeline?: { removePolicy(policy: { name: string }): unknown } }
 }
 
-function withoutRetries(client: ConnectorClient): ConnectorClient {
+function withoutRepeats(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as Piped).client ?? {}
   if (!pipeline)
     throw new Error('botbuilder changed: its retry policy cannot be taken out, and would send twice')
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  // A connector redirects nobody; whoever answers so would be sent the card again.
+  pipeline.removePolicy({ name: 'redirectPolicy' })
   return client
 }

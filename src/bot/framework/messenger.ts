@@ -23,6 +23,7 @@ export function connectorMessenger(
     try {
       return await connectorFor(serviceUrl)
     } catch (cause) {
+      if (cause instanceof MessengerError) throw cause
       throw new MessengerError('retry', 'the bot could not get ready to write', { cause })
     }
   }

@@ -146,7 +146,7 @@ describe('real MSAL', () => {
     onBehalfOf({
       authority,
       clientId: CLIENT,
-      credential,
+      credential: () => credential,
       timeoutMs: 5000,
       address: toLoopback(authority, from.authority),
     })

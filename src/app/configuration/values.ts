@@ -1,0 +1,40 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+/** Words separated by commas. */
+export const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+
+/** An id of Entra's, as tokens write it: a tenant in capitals would be bound, and never met. */
+export const guid = z.guid().toLowerCase()
+
+/** Tenants separated by commas. */
+export const tenantList = list.pipe(z.array(guid).min(1)).transform((tenants) => new Set(tenants))
+
+/** Proxies separated by commas, in the words of proxy-addr, which Fastify asks. */
+export const proxies = list.prefault('').pipe(
+  z.array(
+    z.string().refine(isProxy, {
+      error: ({ input }) =>
+        `"${input}" is not an address, a range as 10.0.0.0/8, loopback, linklocal or uniquelocal`,
+    }),
+  ),
+)
+
+/** How many of something may come in a minute. */
+export const perMinute = (usual: number) => z.coerce.number().int().min(1).max(1_000_000).default(usual)
+
+/** The path of a mounted file. */
+export const file = z.string().min(1).optional()
+
+function isProxy(name: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true
+  const [address = '', bits, ...rest] = name.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}

@@ -1,0 +1,18 @@
+/** What must not be in a log, wherever in it: each pattern, and what stands in its place. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [removed]'],
+  // A token, also when it is cut off or its signature is missing.
+  [/\beyJ[\w-]{8,}(\.[\w-]*){0,4}/g, '[token removed]'],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '[key removed]'],
+  [/\b(postgres(?:ql)?:\/\/[^:@/\s"]*):[^@/\s"]*@/gi, '$1:[removed]@'],
+  [/\b(client_secret|client_assertion|assertion|password|sig)=[^&\s"]+/gi, '$1=[removed]'],
+  [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[address removed]'],
+  // A CPR number: a day, a month, and seven digits more.
+  [/\b(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}\b/g, '[number removed]'],
+]
+
+/** Returns a text without tokens, keys, e-mail addresses, CPR numbers, and the secrets named. */
+export function redactText(text: string, secrets: readonly string[] = []): string {
+  const known = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret removed]'), text)
+  return PATTERNS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), known)
+}

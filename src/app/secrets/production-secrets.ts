@@ -1,0 +1,83 @@
+import type { ClientCredential } from '#calendar/entra-client.ts'
+import type { Configuration } from '../configuration.ts'
+import { credentialFrom } from './credential.ts'
+import { isReadByOthers, secretFile } from './secret-file.ts'
+import { databaseUrl, linkSecrets } from './secret-text.ts'
+
+/** The secrets of a production server, each as it is now. */
+export interface ProductionSecrets {
+  /** Returns the bot's credential; undefined for a bot that is a managed identity itself. */
+  readonly bot: (() => ClientCredential) | undefined
+  readonly tab: () => ClientCredential
+  readonly links: () => readonly string[]
+  readonly database: (() => string) | undefined
+  /** Returns all texts that nobody may see, so that the log can leave them out. */
+  readonly texts: () => readonly string[]
+}
+
+/** Who hears of secrets that are not kept well. */
+export interface SecretsLog {
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+const FILE_KEYS = [
+  'DATABASE_URL_FILE',
+  'BOT_CERTIFICATE_FILE',
+  'BOT_APP_PASSWORD_FILE',
+  'TAB_CERTIFICATE_FILE',
+  'TAB_CLIENT_SECRET_FILE',
+  'LINK_SECRET_FILE',
+] as const
+
+/** Returns the secrets that the configuration names. Throws what reading their files throws. */
+export function productionSecrets(c: Configuration, log: SecretsLog): ProductionSecrets {
+  for (const key of FILE_KEYS) {
+    const path = c[key]
+    if (path !== undefined && isReadByOthers(path))
+      log.warn(
+        { key },
+        'everybody on this machine may read this secret: take the rights of others away (chmod o=)',
+      )
+  }
+  const troubled = (key: string) => (error: unknown) =>
+    log.error({ err: error, key }, 'a secret that was replaced cannot be read: the last good one is used')
+  const bot = botCredential(c, troubled('BOT'))
+  const tab = credentialFrom(
+    {
+      managedIdentity: c.TAB_MANAGED_IDENTITY,
+      certificateFile: c.TAB_CERTIFICATE_FILE,
+      secretFile: c.TAB_CLIENT_SECRET_FILE,
+      secret: c.TAB_CLIENT_SECRET,
+    },
+    troubled('TAB'),
+  )
+  const links =
+    kept(c.LINK_SECRET_FILE, (text) => linkSecrets.parse(text), troubled('LINK_SECRET_FILE')) ??
+    (() => c.LINK_SECRET ?? [])
+  const database =
+    kept(c.DATABASE_URL_FILE, (text) => databaseUrl.parse(text), troubled('DATABASE_URL_FILE')) ??
+    (c.DATABASE_URL === undefined ? undefined : () => c.DATABASE_URL ?? '')
+  const texts = () => [...secretTexts(bot?.()), ...secretTexts(tab()), ...links()]
+  return { bot, tab, links, database, texts }
+}
+
+const secretTexts = (credential: ClientCredential | undefined): readonly string[] =>
+  credential?.kind === 'secret' ? [credential.secret] : []
+
+function botCredential(c: Configuration, troubled: (error: unknown) => void) {
+  if (c.BOT_APP_TYPE === 'UserAssignedMSI') return undefined
+  return credentialFrom(
+    {
+      managedIdentity: c.BOT_MANAGED_IDENTITY,
+      certificateFile: c.BOT_CERTIFICATE_FILE,
+      secretFile: c.BOT_APP_PASSWORD_FILE,
+      secret: c.BOT_APP_PASSWORD,
+    },
+    troubled,
+  )
+}
+
+function kept<T>(path: string | undefined, parse: (text: string) => T, troubled: (error: unknown) => void) {
+  return path === undefined ? undefined : secretFile({ path, parse, troubled })
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { DEMO_MARKS } from '../demo/marks.ts'
+
+const OF_THE_DEMO = "is the demo's, which everybody can read"
+
+/** A secret that somebody else made: any text. */
+export const anySecret = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text !== DEMO_MARKS.client.secret, OF_THE_DEMO)
+
+/** The address of a PostgreSQL, with its password. */
+export const databaseUrl = z
+  .string()
+  .trim()
+  .pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'is not an address that begins with postgres://' }))
+
+/**
+ * Secrets that sign calendar addresses, separated by commas or white space: the first signs, and all verify, so that
+ * addresses go on working while a secret is replaced.
+ */
+export const linkSecrets = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ''))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .min(32)
+          .refine((text) => text !== DEMO_MARKS.linkSecret, OF_THE_DEMO),
+      )
+      .min(1),
+  )
