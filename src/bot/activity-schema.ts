@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
+/** Characters that PostgreSQL cannot store (NUL, half of a pair) or that break a line; no id of Microsoft's has them. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/u
 const text = (max: number) => z.string().max(max)
-const id = text(1000)
+const plain = (max: number) => text(max).refine((words) => !UNSTORABLE.test(words))
+const id = plain(1000)
+/** What people have named something: kept as a line of text, whatever is in it. */
+const name = text(300).transform((words) => words.toWellFormed().replace(/\p{Cc}+/gu, ' '))
 const channelData = z.looseObject({
   tenant: z.looseObject({ id }).optional(),
-  team: z.looseObject({ id, name: text(300).nullish(), aadGroupId: text(100).nullish() }).nullish(),
-  channel: z.looseObject({ id, name: text(300).nullish() }).nullish(),
+  team: z.looseObject({ id, name: name.nullish(), aadGroupId: text(100).nullish() }).nullish(),
+  channel: z.looseObject({ id, name: name.nullish() }).nullish(),
 })
 const entity = z.looseObject({
   type: text(100).optional(),
@@ -20,23 +25,26 @@ export const activitySchema = z.looseObject({
   id: id.optional(),
   name: text(200).optional(),
   action: text(100).optional(),
-  channelId: text(100),
-  serviceUrl: z.url().max(2000),
+  channelId: plain(100),
+  serviceUrl: z
+    .url()
+    .max(2000)
+    .refine((words) => !UNSTORABLE.test(words)),
   locale: text(40).nullish(),
   // Long words are cut, not refused: whoever wrote them would get no answer at all.
   text: z.string().nullish(),
   from: z.looseObject({
     id,
-    name: text(300).nullish(),
-    aadObjectId: text(100).nullish(),
+    name: name.nullish(),
+    aadObjectId: plain(100).nullish(),
   }),
-  recipient: z.looseObject({ id, name: text(300).optional() }),
+  recipient: z.looseObject({ id, name: name.optional() }),
   conversation: z.looseObject({
     id,
     conversationType: text(50).optional(),
     isGroup: z.boolean().optional(),
-    tenantId: text(100).nullish(),
-    name: text(300).nullish(),
+    tenantId: plain(100).nullish(),
+    name: name.nullish(),
   }),
   channelData: channelData.nullish(),
   entities: z.array(entity).max(200).nullish(),

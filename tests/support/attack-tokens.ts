@@ -49,8 +49,8 @@ const ellipticCurve: Forgery = async ({ kid }, claims) => {
 /** Another algorithm of the same family, by the right key. */
 const otherRsa =
   (alg: 'RS512' | 'PS256'): Forgery =>
-  async ({ kid, stranger }, claims) => {
-    const jwk = await exportJWK(stranger.privateKey)
+  async ({ kid, privateKey }, claims) => {
+    const jwk = await exportJWK(privateKey)
     const key = await crypto.subtle.importKey(
       'jwk',
       { ...jwk, alg, key_ops: ['sign'] },

@@ -10,6 +10,7 @@ import { BEFORE_EIGHT } from './bot-door.ts'
 import { type FrameworkIssuer, startFrameworkIssuer } from './framework-issuer.ts'
 import { openMemoryStore } from './memory-store.ts'
 import { startConnector } from './stand-in-connector.ts'
+import { anOrigin } from './storage-factories.ts'
 
 export const BOT_APP = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
 export const TAB_CLIENT = '22222222-2222-4222-8222-222222222222'
@@ -64,7 +65,7 @@ export async function anAttackedServer(overrides: Partial<Composition> = {}) {
   const lines: string[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const store = await openMemoryStore()
-  await store.system.editions.publish(december2025, 'test')
+  await store.system.editions.publish(december2025, anOrigin())
   const server = createServer(log)
   const application = await compose({
     ...productionLike(microsoft, entra),
@@ -140,7 +141,7 @@ function productionLike(microsoft: FrameworkIssuer, entra: FrameworkIssuer) {
       [TEST_TENANT, new Set(['0751'])],
       [NEIGHBOUR, new Set(['0730'])],
     ]),
-    linkSecret: 'a secret that signs the calendar addresses of tests',
+    linkSecrets: () => ['a secret that signs the calendar addresses of tests'],
     tabSignIn: { kind: 'teams-only' as const },
   }
 }

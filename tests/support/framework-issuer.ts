@@ -32,6 +32,7 @@ export async function startFrameworkIssuer(endorsements: readonly string[] = ['m
     metadataUrl: `${origin}/metadata`,
     jwksUrl: `${origin}/keys`,
     publicKey,
+    privateKey,
     stranger,
     kid,
     /** What is published, and with which status; how often somebody asked. A test may change it. */

@@ -1,0 +1,151 @@
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
+import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import { TEST_TENANT } from '#tests/support/activities.ts'
+import { anAttackedServer, aQuestion, personClaims, TAB_CLIENT } from '#tests/support/attacked-server.ts'
+import { type FrameworkIssuer, seconds, startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await Promise.all(open.splice(0).map((one) => one.close()))
+})
+
+async function anIssuer() {
+  const issuer = await startFrameworkIssuer()
+  open.push(issuer)
+  return issuer
+}
+
+/** The check of people's tokens against an issuer, with what it said of itself. */
+function aCheck(issuer: FrameworkIssuer, keyTimes: TokenConfiguration['keyTimes']) {
+  const troubles: unknown[] = []
+  const configuration = {
+    jwksUrl: issuer.jwksUrl,
+    ...(keyTimes && { keyTimes }),
+    audiences: [TAB_CLIENT],
+    issuersOf,
+    tenants: new Set([TEST_TENANT]),
+    clients: MICROSOFT_CLIENTS,
+  }
+  const check = tokenCheck(configuration, {
+    refused: () => undefined,
+    troubled: (error) => void troubles.push(error),
+  })
+  return { troubles, isGood: async (token: string) => (await check(`Bearer ${token}`)) !== undefined }
+}
+
+/** Returns another key of the issuer, as it is published, and a token signed with it. */
+async function anotherKey(kid: string) {
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const jwk: JWK = { ...(await exportJWK(publicKey)), kid, use: 'sig' }
+  const token = await new SignJWT({ exp: seconds(300), ...personClaims() })
+    .setProtectedHeader({ alg: 'RS256', kid })
+    .sign(privateKey)
+  return { jwk, token }
+}
+
+describe('the keys that people’s tokens are signed with', () => {
+  it('are fetched once for any number of tokens', async () => {
+    const issuer = await anIssuer()
+    const { isGood } = aCheck(issuer, undefined)
+    const token = await issuer.token(personClaims())
+    expect(await Promise.all(Array.from({ length: 20 }, () => isGood(token)))).not.toContain(false)
+    expect(issuer.published.asked).toBe(1)
+  })
+
+  it('rotate: a new one is fetched when a token names it', async () => {
+    const issuer = await anIssuer()
+    const { isGood } = aCheck(issuer, { cooldownMs: 0 })
+    expect(await isGood(await issuer.token(personClaims()))).toBe(true)
+    const { jwk, token } = await anotherKey('newer')
+    expect(await isGood(token)).toBe(false)
+    issuer.published.keys.push(jwk)
+    expect(await isGood(token)).toBe(true)
+  })
+
+  it('rotate: one that is withdrawn is not taken any more once the keys have become old', async () => {
+    const issuer = await anIssuer()
+    const { isGood } = aCheck(issuer, { freshMs: 0, cooldownMs: 0 })
+    const token = await issuer.token(personClaims())
+    expect(await isGood(token)).toBe(true)
+    issuer.published.keys.splice(0, 1, (await anotherKey('newer')).jwk)
+    expect(await isGood(token)).toBe(false)
+  })
+
+  it('are asked for once only, however many made-up ones are named', async () => {
+    const issuer = await anIssuer()
+    const { isGood } = aCheck(issuer, undefined)
+    expect(await isGood(await issuer.token(personClaims()))).toBe(true)
+    for (let i = 0; i < 50; i++)
+      expect(await isGood(await issuer.token(personClaims(), 'a stranger', { kid: `made-up-${i}` }))).toBe(
+        false,
+      )
+    expect(issuer.published.asked).toBe(1)
+  })
+
+  it('go on serving while nobody answers for newer ones, and somebody hears of it', async () => {
+    const issuer = await anIssuer()
+    const { isGood, troubles } = aCheck(issuer, { freshMs: 0, cooldownMs: 0 })
+    const token = await issuer.token(personClaims())
+    expect(await isGood(token)).toBe(true)
+    issuer.published.answers = 500
+    expect(await isGood(token)).toBe(true)
+    expect(troubles).toHaveLength(1)
+  })
+
+  it('do not serve for ever', async () => {
+    const issuer = await anIssuer()
+    const { isGood } = aCheck(issuer, { freshMs: 0, keptMs: 0, cooldownMs: 0 })
+    const token = await issuer.token(personClaims())
+    issuer.published.answers = 500
+    await expect(isGood(token)).rejects.toMatchObject({ name: 'KeysOutOfReachError' })
+  })
+
+  it('are not asked for at each call while they are out of reach', async () => {
+    const issuer = await anIssuer()
+    issuer.published.answers = 503
+    const { isGood } = aCheck(issuer, undefined)
+    const token = await issuer.token(personClaims())
+    for (let i = 0; i < 10; i++) await expect(isGood(token)).rejects.toThrow('signing keys')
+    expect(issuer.published.asked).toBe(1)
+  })
+
+  it.each([
+    ['an empty list', { keys: [] }],
+    ['something else', { keys: 'none' }],
+  ])('are not believed to be %s', async (_what, published: object) => {
+    const issuer = await anIssuer()
+    Object.assign(issuer.published, published)
+    const { isGood } = aCheck(issuer, { cooldownMs: 0 })
+    const verdict = await isGood(await issuer.token(personClaims())).catch((error: Error) => error.name)
+    expect([false, 'KeysOutOfReachError']).toContain(verdict)
+  })
+})
+
+describe('while Microsoft’s keys are out of reach', () => {
+  it('people are told to try again, and nothing else', async () => {
+    const attacked = await anAttackedServer()
+    open.push(attacked)
+    attacked.entra.published.answers = 500
+    const answer = await attacked.toApi(await attacked.asMette())
+    expect(answer.statusCode).toBe(503)
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    expect(answer.json()).toMatchObject({ code: 'unavailable', status: 503 })
+    expect(attacked.refusals()).toBe(0)
+  })
+
+  it('Teams is told to try again, and is answered once they are back', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const attacked = await anAttackedServer()
+    open.push(attacked)
+    attacked.microsoft.published.answers = 500
+    const [question, headers] = [aQuestion(), await attacked.asTeams()]
+    const answer = await attacked.toBot(question, headers)
+    expect({ status: answer.statusCode, body: answer.body }).toEqual({ status: 503, body: '' })
+    attacked.microsoft.published.answers = 200
+    expect((await attacked.toBot(question, headers)).statusCode).toBe(200)
+    expect(attacked.connector.calls).toHaveLength(1)
+  })
+})
