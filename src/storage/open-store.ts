@@ -3,12 +3,13 @@ import type { Database } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { openFolder } from './embedded/open-folder.ts'
 import { readTemplate } from './embedded/template.ts'
-import { openPostgres } from './server/open-postgres.ts'
+import { openPostgres, type PostgresOptions } from './server/open-postgres.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
 export { FolderInUseError } from './embedded/folder-lock.ts'
 export { buildTemplate } from './embedded/template.ts'
+export { RowSecurityBypassedError } from './server/row-security.ts'
 export type { Store } from './store.ts'
 
 /** Where the data is: in a folder of this machine, in this process's memory, or in PostgreSQL 15 or newer. */
@@ -18,7 +19,7 @@ export type StoreLocation =
   | { readonly kind: 'postgres'; readonly url: string }
 
 /** What opening needs beside the place. */
-export interface StoreOptions {
+export interface StoreOptions extends PostgresOptions {
   readonly log: Log
   /** The path of a file from `buildTemplate`, to begin a new embedded database with; ignored when it does not fit. */
   readonly template?: string
@@ -26,16 +27,17 @@ export interface StoreOptions {
 
 /**
  * Opens everything durable, made or brought up to date where needed. Throws FolderInUseError when another process
- * has the folder.
+ * has the folder, and RowSecurityBypassedError.
  */
-export async function openStore(location: StoreLocation, { log, template }: StoreOptions): Promise<Store> {
-  return storeOn(await openDatabase(location, log, template), log)
+export async function openStore(location: StoreLocation, options: StoreOptions): Promise<Store> {
+  return storeOn(await openDatabase(location, options), options.log)
 }
 
-async function openDatabase(location: StoreLocation, log: Log, template?: string): Promise<Database> {
+async function openDatabase(location: StoreLocation, options: StoreOptions): Promise<Database> {
+  const { log, template } = options
   switch (location.kind) {
     case 'postgres':
-      return openPostgres(location.url, log)
+      return openPostgres(location.url, log, options)
     case 'folder':
       return openFolder(location.path, log, template)
     case 'memory': {

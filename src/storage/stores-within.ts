@@ -24,6 +24,10 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const chosen = chosenMunicipalities(database)
   const written = rolesWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
+  const anywhere = {
+    conversations: conversationStore(database.db, chosen),
+    subscriptions: subscriptionStore(database.db),
+  }
 
   function storesFor(scope: Scope): Stores {
     const db = database.within(scope)
@@ -39,7 +43,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       seenRoles: seenRoles(db, written),
       audit: auditTrail(db),
     }
-    return narrowedStores(stores, scope)
+    return narrowedStores(stores, scope, anywhere)
   }
 
   const made = new WeakMap<Scope, Stores>()

@@ -40,7 +40,7 @@ export interface Tables {
     at: Timestamp
     via: string
   }
-  conversation: { id: string; content: Json<Conversation> }
+  conversation: { id: string; tenant: string; content: Json<Conversation> }
   chosen_municipality: PersonColumns & {
     tenant: string
     scope: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/day.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { aDigest, aNudge, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
+import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 
 const today = day('2025-12-01')
 
@@ -9,21 +9,26 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
   const on = useStore(backend)
   const awaiting = async (on_ = today) =>
     (await on.store.subscriptions.awaitingDigest(on_)).map((s) => s.conversation)
+  const saved = async () => {
+    const subscription = aSubscription()
+    await on.store.subscriptions.save(subscription, anOrigin())
+    return subscription
+  }
 
   it('returns a subscription as it was saved, and replaces it', async () => {
     const subscription = aSubscription({ settings: { leadDays: [10, 1], time: '07:30' } })
     expect(await on.store.subscriptions.of(subscription.conversation)).toBeUndefined()
-    await on.store.subscriptions.save(subscription)
+    await on.store.subscriptions.save(subscription, anOrigin())
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(subscription)
     const moved = { ...subscription, municipality: '0101', state: 'paused' as const }
-    await on.store.subscriptions.save(moved)
+    await on.store.subscriptions.save(moved, anOrigin())
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(moved)
   })
 
   it('awaits a digest for each active subscription, until the day is planned', async () => {
     const [active, paused] = [aSubscription(), aSubscription({ state: 'paused' })]
-    await on.store.subscriptions.save(active)
-    await on.store.subscriptions.save(paused)
+    await on.store.subscriptions.save(active, anOrigin())
+    await on.store.subscriptions.save(paused, anOrigin())
     expect(await awaiting()).toContain(active.conversation)
     expect(await awaiting()).not.toContain(paused.conversation)
     await on.store.outbox.plan(aDigest(), active.conversation, [aNudge()], MORNING)
@@ -34,13 +39,13 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
 
   it('counts a day without nudges as looked at', async () => {
     const subscription = aSubscription()
-    await on.store.subscriptions.save(subscription)
+    await on.store.subscriptions.save(subscription, anOrigin())
     await on.store.outbox.plan(aDigest({ lines: [] }), subscription.conversation, [], MORNING)
     expect(await awaiting()).not.toContain(subscription.conversation)
   })
 
   it('remembers the last nudge of each item', async () => {
-    const { conversation } = aSubscription()
+    const { conversation } = await saved()
     const [first, later] = [aNudge({ item: 'a' }), aNudge({ item: 'a', stage: 'due' })]
     await on.store.outbox.plan(aDigest(), conversation, [first, aNudge({ item: 'b' })], MORNING)
     const next = day('2025-12-08')
@@ -54,7 +59,7 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
   })
 
   it('remembers the registration, not the meeting, when both are nudged about on one day', async () => {
-    const { conversation } = aSubscription()
+    const { conversation } = await saved()
     const registration = aNudge({ item: 'dialogmøde', type: 'registration' })
     const meeting = aNudge({ item: 'dialogmøde', type: 'meeting', deadline: { kind: 'undecided', raw: '' } })
     await on.store.outbox.plan(aDigest(), conversation, [registration, meeting], MORNING)
@@ -64,11 +69,11 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
 
   it('begins anew when the channel changes municipality', async () => {
     const subscription = aSubscription()
-    await on.store.subscriptions.save(subscription)
+    await on.store.subscriptions.save(subscription, anOrigin())
     await on.store.outbox.plan(aDigest(), subscription.conversation, [aNudge()], MORNING)
-    await on.store.subscriptions.save({ ...subscription, language: 'en' })
+    await on.store.subscriptions.save({ ...subscription, language: 'en' }, anOrigin())
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(1)
-    await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() })
+    await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(0)
   })
 })

@@ -8,6 +8,8 @@ import pg from 'pg'
 export interface TestPostgres {
   /** Makes an empty database and returns its URL. */
   createDatabase(): Promise<string>
+  /** Returns the URL of the same database for a role that nothing holds back. */
+  superuserOf(url: string): string
   /** Ends all connections to a database but one's own, as a restart of the server would. */
   cutConnections(url: string): Promise<void>
   stop(): void
@@ -22,6 +24,8 @@ export const whyNoPostgres: string | undefined = ['initdb', 'pg_ctl'].some(
 
 if (whyNoPostgres) console.warn(`tests on PostgreSQL are skipped: ${whyNoPostgres}`)
 
+const SUPERUSER = 'postgres'
+/** As in production: the owner of its database, whom row-level security holds for. */
 const USER = 'fristvagt'
 
 /** Makes and starts a new PostgreSQL, which forgets everything when it is stopped. */
@@ -33,7 +37,7 @@ export function startPostgres(): TestPostgres {
   const run = (tool: string, args: readonly string[]) =>
     execFileSync(tool, args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const data = join(folder, 'data')
-  run('initdb', ['-D', data, '-U', USER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
+  run('initdb', ['-D', data, '-U', SUPERUSER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
   const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=100`
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
 
@@ -46,20 +50,24 @@ export function startPostgres(): TestPostgres {
   }
   process.once('exit', stop)
 
-  const urlOf = (database: string) => `postgresql://${USER}@${encodeURIComponent(folder)}/${database}`
+  const urlOf = (database: string, user = USER) =>
+    `postgresql://${user}@${encodeURIComponent(folder)}/${database}`
+  const superuserOf = (url: string) => url.replace(`//${USER}@`, `//${SUPERUSER}@`)
   let made = 0
   return {
     async createDatabase() {
       const name = `test_${++made}`
-      await asSuperuser(urlOf('postgres'), `create database ${name}`)
+      if (made === 1) await asSuperuser(urlOf('postgres', SUPERUSER), `create role ${USER} login`)
+      await asSuperuser(urlOf('postgres', SUPERUSER), `create database ${name} owner ${USER}`)
       return urlOf(name)
     },
     async cutConnections(url) {
       await asSuperuser(
-        url,
+        superuserOf(url),
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       )
     },
+    superuserOf,
     stop,
   }
 }

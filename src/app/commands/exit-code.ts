@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
-import { FolderInUseError } from '#storage/open-store.ts'
+import { FolderInUseError, RowSecurityBypassedError } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration.ts'
 import { describeError } from '../log/describe-error.ts'
 import { redactText } from '../log/redact-text.ts'
@@ -35,6 +35,7 @@ function isTheirs(error: unknown): boolean {
     error instanceof BadInputError ||
     error instanceof WrongUsageError ||
     error instanceof FolderInUseError ||
+    error instanceof RowSecurityBypassedError ||
     error instanceof ConfigurationError ||
     isPortTaken(error)
   )

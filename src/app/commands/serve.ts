@@ -29,7 +29,7 @@ export async function serveCommand(): Promise<void> {
     database === undefined
       ? { kind: 'folder', path: configuration.DATA_DIR }
       : { kind: 'postgres', url: database },
-    { log, template: DATABASE_TEMPLATE },
+    { log, template: DATABASE_TEMPLATE, requireRowSecurity: true },
   )
   const server = createServer(log, { trustedProxies: configuration.TRUSTED_PROXIES })
   try {

@@ -1,3 +1,5 @@
+import { ofTenant } from './row-security.ts'
+
 /**
  * What the roles of people rest on: the roles of the last token that each was seen with, for some hours, and which
  * Microsoft 365 group a team is. `seen_on` is the database's own clock: tokens are of the real day, whatever day the
@@ -16,4 +18,5 @@ export const SEEN_ROLES: readonly string[] = [
     id text not null,
     group_id text not null,
     primary key (tenant, id))`,
+  ...['person_roles', 'team'].flatMap(ofTenant),
 ]

@@ -4,10 +4,12 @@ import type { Demands } from './demands.ts'
 
 /**
  * A conversation is its tenant's. A choice that the tenant may not make (any more) is as if it had not been made: when
- * an operator binds a tenant anew, its people must not go on acting for the municipality of before.
+ * an operator binds a tenant anew, its people must not go on acting for the municipality of before. What goes with a
+ * conversation that is theirs goes `anywhere`, also what it left with that municipality.
  */
 export function narrowedConversations(
   conversations: ConversationStore,
+  anywhere: ConversationStore,
   scope: Scope,
   demand: Demands,
 ): ConversationStore {
@@ -24,7 +26,7 @@ export function narrowedConversations(
       return conversations.remember(conversation)
     },
     async forget(...forgotten) {
-      if (await find(forgotten[0])) await conversations.forget(...forgotten)
+      if (await find(forgotten[0])) await anywhere.forget(...forgotten)
     },
     async municipalityOf(conversation) {
       demand.tenant(conversation.tenant)

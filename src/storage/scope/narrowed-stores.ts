@@ -13,19 +13,22 @@ import { narrowedStandings } from './standings.ts'
 import { narrowedSubscriptions } from './subscriptions.ts'
 import { narrowedTeams } from './teams.ts'
 
+/** Stores that see everything, for what a conversation left with a municipality that its tenant has no more. */
+type Anywhere = Pick<Stores, 'conversations' | 'subscriptions'>
+
 /**
  * Returns the stores as a scope sees them. This folder is the one place that says, for every method of every port, what
  * it demands: a municipality or a tenant of the scope, everything, or that rows outside are as if they were not there.
  */
-export function narrowedStores(stores: Stores, scope: Scope): Stores {
+export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere): Stores {
   const demand = demandsOn(scope)
-  const conversations = narrowedConversations(stores.conversations, scope, demand)
+  const conversations = narrowedConversations(stores.conversations, anywhere.conversations, scope, demand)
   const isOurs = isOursIn(scope, conversations)
   return {
     editions: narrowedEditions(stores.editions, demand),
     standings: narrowedStandings(stores.standings, demand),
     conversations,
-    subscriptions: narrowedSubscriptions(stores.subscriptions, scope, demand, isOurs),
+    subscriptions: narrowedSubscriptions(stores.subscriptions, anywhere.subscriptions, scope, demand, isOurs),
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
     liveCards: narrowedLiveCards(stores.liveCards, demand),
     calendarEntries: narrowedCalendarEntries(stores.calendarEntries, demand),

@@ -4,9 +4,13 @@ import type { Demands } from './demands.ts'
 import type { IsOurs } from './is-ours.ts'
 import { OutsideScopeError } from './outside-scope-error.ts'
 
-/** A subscription is its municipality's, in a conversation of the tenant's. */
+/**
+ * A subscription is its municipality's, in a conversation of the tenant's. There, it takes the place of an earlier one
+ * `anywhere`: the tenant may be bound to another municipality by now.
+ */
 export function narrowedSubscriptions(
   subscriptions: SubscriptionStore,
+  anywhere: SubscriptionStore,
   scope: Scope,
   demand: Demands,
   isOurs: IsOurs,
@@ -25,7 +29,9 @@ export function narrowedSubscriptions(
       const [{ municipality, conversation }] = saved
       demand.municipality(municipality)
       if (!(await isOurs(conversation))) throw new OutsideScopeError('the conversation of a subscription')
-      return subscriptions.save(...saved)
+      const earlier = await anywhere.of(conversation)
+      const isLeft = earlier !== undefined && !coversMunicipality(scope, earlier.municipality)
+      return (isLeft ? anywhere : subscriptions).save(...saved)
     },
     async lastNudges(conversation) {
       return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()

@@ -1,20 +1,30 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Log } from '#domain/ports/log.ts'
+import { EVERYTHING } from '#domain/scope.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { startBoss } from '../queue/start-boss.ts'
-import type { Tables } from '../tables.ts'
-import { guarded } from '../transaction.ts'
 import { postgresChangeFeed } from './postgres-change-feed.ts'
+import { demandRowSecurity } from './row-security.ts'
+import { scopedHandles } from './scoped-handles.ts'
 
 const CONNECTIONS = 10
 const CONNECTIONS_OF_QUEUE = 5
 /** A database that does not answer must be an error, not a request that hangs; waiting for a turn counts too. */
 const CONNECT_WITHIN_MS = 10_000
 
-/** Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached or brought up to date. */
-export async function openPostgres(url: string, log: Log): Promise<Database> {
+/** How a PostgreSQL database is to be opened. */
+export interface PostgresOptions {
+  /** Refuses a role that row-level security does not hold for. */
+  readonly requireRowSecurity?: boolean
+}
+
+/**
+ * Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached or brought up to date, and
+ * RowSecurityBypassedError.
+ */
+export async function openPostgres(url: string, log: Log, options: PostgresOptions = {}): Promise<Database> {
   const reach = { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS }
   const pool = new pg.Pool({ ...reach, max: CONNECTIONS, types: { getTypeParser: parserOf } })
   // Without a listener, a connection that the server closes would end the process: the pool's own is for idle ones.
@@ -22,17 +32,19 @@ export async function openPostgres(url: string, log: Log): Promise<Database> {
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'the database closed a connection'))
   })
-  const db = guarded(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }))
-  const opened: (() => Promise<void>)[] = [() => db.destroy()]
+  const handles = await scopedHandles(new PostgresDialect({ pool }))
+  const db = handles.within(EVERYTHING)
+  const opened: (() => Promise<void>)[] = [handles.close]
   const close = async () => {
     for (const letGo of opened.reverse()) await letGo()
   }
   try {
+    if (options.requireRowSecurity) await demandRowSecurity(db)
     await migrate(db)
     const changes = await postgresChangeFeed(url, log)
     opened.push(changes.close)
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
-    return { db, within: () => db, boss, changes, close }
+    return { db, within: handles.within, boss, changes, close }
   } catch (error) {
     await close()
     throw error

@@ -42,6 +42,16 @@ export async function writeAudit(tx: Tx, note: AuditNote, origin: Origin): Promi
     .execute()
 }
 
+/** Returns how an entry names a conversation (its id): that of a personal chat would name the person for ever. */
+export async function subjectOf(tx: Tx, conversation: string): Promise<string> {
+  const known = await tx
+    .selectFrom('conversation')
+    .select('content')
+    .where('id', '=', conversation)
+    .executeTakeFirst()
+  return known?.content.kind === 'personal' ? 'personal' : conversation
+}
+
 /** Returns the hash of an entry: SHA-256, in lower-case hex, of its canonical text, which holds the hash before it. */
 export function hashOf(entry: Hashed): string {
   return createHash('sha256').update(canonicalText(entry)).digest('hex')

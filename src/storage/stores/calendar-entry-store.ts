@@ -1,12 +1,17 @@
 import type { Selectable } from 'kysely'
+import type { Origin } from '#domain/origin.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
-import type { Db } from '../transaction.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { writeAudit } from './audit-entry.ts'
 
-/** Returns the store of the entries that Fristvagt has made in people's calendars. */
-export function calendarEntryStore(db: Db): CalendarEntryStore {
+/**
+ * Returns the store of the entries that Fristvagt has made in people's calendars. A calendar is nobody's but the
+ * person's: who has no municipality is audited in the deployment's own chain, which only `everything` reaches.
+ */
+export function calendarEntryStore(db: Db, everything: Db): CalendarEntryStore {
   const entriesOf = (person: Person) =>
     db.selectFrom('calendar_entry').where('tenant', '=', person.tenant).where('person', '=', person.id)
   return {
@@ -18,15 +23,43 @@ export function calendarEntryStore(db: Db): CalendarEntryStore {
       const rows = await entriesOf(person).select('event').execute()
       return new Set(rows.map((row) => row.event))
     },
-    async save({ person, event, revision, entry, webLink, at }) {
-      const row = { name: person.name, revision, entry, web_link: webLink ?? null, at: fromInstant(at) }
-      await db
-        .insertInto('calendar_entry')
-        .values({ tenant: person.tenant, person: person.id, event, ...row })
-        .onConflict((conflict) => conflict.columns(['tenant', 'person', 'event']).doUpdateSet(row))
-        .execute()
-    },
+    save: (entry, origin) => inTransaction(everything, (tx) => save(tx, entry, origin)),
   }
+}
+
+async function save(tx: Tx, { person, event, revision, entry, webLink, at }: CalendarEntry, origin: Origin) {
+  const row = { name: person.name, revision, entry, web_link: webLink ?? null, at: fromInstant(at) }
+  const written = await tx
+    .insertInto('calendar_entry')
+    .values({ tenant: person.tenant, person: person.id, event, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'person', 'event'])
+        .doUpdateSet(row)
+        .where((q) =>
+          q.or([
+            q('calendar_entry.entry', '<>', q.ref('excluded.entry')),
+            q('calendar_entry.revision', '<>', q.ref('excluded.revision')),
+          ]),
+        ),
+    )
+    .returning('event')
+    .executeTakeFirst()
+  if (!written) return
+  const note = { action: 'calendar.added', subject: event, details: { revision } } as const
+  await writeAudit(tx, { municipality: await chosenBy(tx, person), ...note }, origin)
+}
+
+/** Returns the municipality whose chain it belongs to: the person's, or the deployment's. */
+async function chosenBy(tx: Tx, { tenant, id }: Person): Promise<string> {
+  const row = await tx
+    .selectFrom('chosen_municipality')
+    .select('municipality')
+    .where('tenant', '=', tenant)
+    .where('scope', '=', 'person')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.municipality ?? ''
 }
 
 function toEntry(row: Selectable<Tables['calendar_entry']>): CalendarEntry {

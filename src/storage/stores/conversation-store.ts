@@ -1,19 +1,26 @@
 import type { Origin } from '#domain/origin.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import { OutsideScopeError } from '../scope/outside-scope-error.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
-import { writeAudit } from './audit-entry.ts'
+import { subjectOf, writeAudit } from './audit-entry.ts'
 import { type ChosenMunicipalities, chooserOf, personAsChooser } from './chosen-municipalities.ts'
 
 /** Returns the store of conversations, and of the municipality that each team and person has chosen. */
 export function conversationStore(db: Db, chosen: ChosenMunicipalities): ConversationStore {
   return {
     async remember(conversation) {
+      const { id, tenant } = conversation
       const content = JSON.stringify(conversation)
-      await db
+      const written = await db
         .insertInto('conversation')
-        .values({ id: conversation.id, content })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ content }))
-        .execute()
+        .values({ id, tenant, content })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ content }).where('conversation.tenant', '=', tenant),
+        )
+        .returning('id')
+        .executeTakeFirst()
+      // A conversation never moves: whoever says so would take it from its tenant.
+      if (!written) throw new OutsideScopeError('a conversation of another tenant')
     },
     async find(id) {
       const row = await db
@@ -26,16 +33,17 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
     forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
     municipalityOfPerson: (person) => chosen.of(personAsChooser(person)),
-    chooseMunicipality: (conversation, municipality, by) =>
-      chosen.choose(db, chooserOf(conversation), municipality, by),
-    chooseForPerson: (person, municipality) =>
-      chosen.choose(db, personAsChooser(person), municipality, person),
+    chooseMunicipality: (conversation, municipality, origin) =>
+      chosen.choose(db, chooserOf(conversation), municipality, origin),
+    chooseForPerson: (person, municipality, origin) =>
+      chosen.choose(db, personAsChooser(person), municipality, origin),
   }
 }
 
 /** What was sent stays in the delivery report, and the day as planned: added again, it gets no second card. */
 async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
-  const known = await tx.deleteFrom('conversation').where('id', '=', id).returning('content').executeTakeFirst()
+  const subject = await subjectOf(tx, id)
+  await tx.deleteFrom('conversation').where('id', '=', id).execute()
   const ended = await tx
     .deleteFrom('subscription')
     .where('conversation', '=', id)
@@ -49,4 +57,7 @@ async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
     .where('conversation', '=', id)
     .where('state', 'in', ['due', 'ambiguous'])
     .execute()
+  // Without a subscription nothing of a municipality's ends with the conversation.
+  if (!ended) return
+  await writeAudit(tx, { ...ended, action: 'conversation.forgotten', subject }, origin)
 }

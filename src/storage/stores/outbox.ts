@@ -104,8 +104,7 @@ async function rememberNudges(
     .insertInto('last_nudge')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['conversation', 'item']).doUpdateSet((q) => ({
-        municipality: q.ref('excluded.municipality'),
+      conflict.columns(['municipality', 'conversation', 'item']).doUpdateSet((q) => ({
         day: q.ref('excluded.day'),
         deadline_key: q.ref('excluded.deadline_key'),
       })),

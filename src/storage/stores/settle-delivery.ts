@@ -1,11 +1,13 @@
 import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
+import { originOfDeployment } from '#domain/origin.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
+import { subjectOf, writeAudit } from './audit-entry.ts'
 import { writeCards } from './live-cards.ts'
 
 const RETRY_AMBIGUOUS_AFTER_SECONDS = 5
@@ -42,7 +44,7 @@ export async function settle(
       return undefined
     case 'gone': {
       const settled = await settleUnsent(tx, id, { state: 'gone', error: outcome.error })
-      if (settled) await pause(tx, settled.conversation)
+      if (settled) await pause(tx, settled.conversation, at)
       return undefined
     }
     case 'skipped':
@@ -116,10 +118,16 @@ async function settleClaimed(tx: Tx, id: string, change: Updateable<Tables['deli
     .executeTakeFirst()
 }
 
-async function pause(tx: Tx, conversation: string): Promise<void> {
-  await tx
+async function pause(tx: Tx, conversation: string, at: Temporal.Instant): Promise<void> {
+  const paused = await tx
     .updateTable('subscription')
     .set({ state: 'paused' })
     .where('conversation', '=', conversation)
-    .execute()
+    .where('state', '=', 'active')
+    .returning('municipality')
+    .executeTakeFirst()
+  if (!paused) return
+  const note = { ...paused, action: 'subscription.saved', details: { state: 'paused' } } as const
+  const subject = await subjectOf(tx, conversation)
+  await writeAudit(tx, { ...note, subject }, originOfDeployment('job', at))
 }

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
+import type { Origin } from '#domain/origin.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { subjectOf, writeAudit } from './audit-entry.ts'
 
 /** Returns the store of subscriptions. */
 export function subscriptionStore(db: Db): SubscriptionStore {
@@ -36,20 +39,30 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .executeTakeFirst()
       return row && toSubscription(row)
     },
-    save: (subscription) => inTransaction(db, (tx) => save(tx, subscription)),
+    save: (subscription, origin) => inTransaction(db, (tx) => save(tx, subscription, origin)),
     async lastNudges(conversation) {
+      // Rows of a municipality that the channel followed before may be left: they say nothing of today's.
       const rows = await db
-        .selectFrom('last_nudge')
-        .select(['item', 'day', 'deadline_key'])
-        .where('conversation', '=', conversation)
+        .selectFrom('last_nudge as n')
+        .innerJoin('subscription as s', (join) =>
+          join.onRef('s.municipality', '=', 'n.municipality').onRef('s.conversation', '=', 'n.conversation'),
+        )
+        .select(['n.item', 'n.day', 'n.deadline_key'])
+        .where('n.conversation', '=', conversation)
         .execute()
       return new Map(rows.map((row) => [row.item, { day: row.day, deadlineKey: row.deadline_key }]))
     },
   }
 }
 
-async function save(tx: Tx, subscription: Subscription): Promise<void> {
+async function save(tx: Tx, subscription: Subscription, origin: Origin): Promise<void> {
   const { municipality, conversation } = subscription
+  const earlier = await tx
+    .selectFrom('subscription')
+    .selectAll()
+    .where('conversation', '=', conversation)
+    .forUpdate()
+    .executeTakeFirst()
   const row = {
     municipality,
     state: subscription.state,
@@ -69,6 +82,21 @@ async function save(tx: Tx, subscription: Subscription): Promise<void> {
     .where('conversation', '=', conversation)
     .where('municipality', '<>', municipality)
     .execute()
+  if (earlier && isSame(toSubscription(earlier), subscription)) return
+  const { state, language } = subscription
+  const said = { action: 'subscription.saved', details: { state, language } } as const
+  await writeAudit(tx, { municipality, subject: await subjectOf(tx, conversation), ...said }, origin)
+}
+
+/** Whether all is as before, but for the moment of the yes. */
+function isSame(earlier: Subscription, now: Subscription): boolean {
+  return (
+    earlier.municipality === now.municipality &&
+    earlier.state === now.state &&
+    earlier.language === now.language &&
+    earlier.confirmedBy.id === now.confirmedBy.id &&
+    isDeepStrictEqual(earlier.settings, now.settings)
+  )
 }
 
 function toSubscription(row: Selectable<Tables['subscription']>): Subscription {

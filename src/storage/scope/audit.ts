@@ -1,0 +1,27 @@
+import type { AuditTrail } from '#domain/ports/audit-trail.ts'
+import { coversMunicipality, type Scope } from '#domain/scope.ts'
+import type { Demands } from './demands.ts'
+
+/** The chain of a municipality is its own; what concerns the deployment (`''`) is the deployment's. */
+export function narrowedAudit(audit: AuditTrail, scope: Scope, demand: Demands): AuditTrail {
+  const chain = (municipality: string | undefined) =>
+    municipality ? demand.municipality(municipality) : demand.everything()
+  return {
+    async append(...noted) {
+      chain(noted[0].municipality)
+      return audit.append(...noted)
+    },
+    async search(query) {
+      chain(query.municipality)
+      return audit.search(query)
+    },
+    async verify(municipality) {
+      chain(municipality)
+      return audit.verify(municipality)
+    },
+    async heads() {
+      const heads = await audit.heads()
+      return heads.filter(({ municipality }) => coversMunicipality(scope, municipality))
+    },
+  }
+}
