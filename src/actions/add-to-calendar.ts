@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts'
-import type { Person } from '#domain/person.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 
@@ -13,7 +13,7 @@ export interface AddToCalendarPorts {
 /** Who wants which meeting (its id), and the language that the entry is to be in. */
 export interface AddToCalendarRequest {
   readonly event: string
-  readonly person: Person
+  readonly origin: Origin
   /** The person's single sign-on token; absent when their client has not given one yet. */
   readonly assertion: string | undefined
   readonly language: Language
@@ -31,5 +31,5 @@ export async function addToCalendar(
   if (!event) return { kind: 'no-such-event' }
   if (!ports.calendar) return { kind: 'needs-consent' }
   if (request.assertion === undefined) return { kind: 'needs-sign-in' }
-  return ports.calendar.add(event, request.person, request.assertion, request.language)
+  return ports.calendar.add(event, request.origin, request.assertion, request.language)
 }

@@ -1,5 +1,4 @@
-import type { Clock } from '#domain/clock.ts'
-import type { Person } from '#domain/person.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
 import type { OwnRecord } from '#domain/standing.ts'
@@ -8,16 +7,13 @@ import type { OwnRecord } from '#domain/standing.ts'
 export interface RecordStandingPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore
-  readonly clock: Clock
 }
 
-/** Who says what of which item, for which municipality (four-digit code), and where (`via`: see StandingChange). */
-export interface StandingRequest {
+/** Who says what of which item, for which municipality (four-digit code), when and from where. */
+export interface StandingRequest extends Origin {
   readonly municipality: string
   readonly item: string
   readonly state: OwnRecord['state']
-  readonly by: Person
-  readonly via: string
 }
 
 /** What was recorded, or that no published edition has the item. */
@@ -36,5 +32,5 @@ export async function recordStanding(
   const agreement = catalogue.tasks.get(request.item)?.agreement
   const item = catalogue.obligations.has(request.item) ? request.item : agreement
   if (item === undefined || !catalogue.obligations.has(item)) return { outcome: 'no-such-item' }
-  return ports.standings.record({ ...request, item, at: ports.clock() })
+  return ports.standings.record({ ...request, item })
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
-import type { Person } from '#domain/person.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { PlanPorts } from './plan-input.ts'
 import { preview } from './preview.ts'
@@ -19,7 +19,7 @@ export async function subscribe(
   ports: PlanPorts & { readonly clock: Clock },
   conversation: Conversation,
   municipality: string,
-  by: Person,
+  origin: Origin,
 ): Promise<Subscribed> {
   const earlier = await ports.subscriptions.of(conversation.id)
   const subscription: Subscription = {
@@ -28,10 +28,10 @@ export async function subscribe(
     state: 'active',
     settings: earlier?.settings ?? DEFAULT_SETTINGS,
     language: conversation.language,
-    confirmedBy: by,
-    confirmedAt: ports.clock(),
+    confirmedBy: origin.by,
+    confirmedAt: origin.at,
   }
-  await ports.subscriptions.save(subscription)
+  await ports.subscriptions.save(subscription, origin)
   const { mornings } = await preview(ports, municipality, conversation.id)
   return { subscription, first: mornings[0]?.day }
 }

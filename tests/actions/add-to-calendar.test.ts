@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { addToCalendar } from '#actions/add-to-calendar.ts'
 import type { PersonalCalendar } from '#domain/ports/calendar.ts'
-import { aCatalogue, anEvent, aPerson } from '#tests/support/factories.ts'
+import { aCatalogue, anEvent } from '#tests/support/factories.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 
 const editions = {
   catalogue: async () => aCatalogue({ events: [anEvent({ id: 'meeting' })] }),
   publish: async () => 'unchanged' as const,
 }
-const person = aPerson()
-const request = { event: 'meeting', person, assertion: 'token', language: 'da' as const }
+const origin = anOrigin()
+const request = { event: 'meeting', origin, assertion: 'token', language: 'da' as const }
 
 function aCalendar() {
   const asked: unknown[] = []
@@ -25,7 +26,7 @@ describe('adding a meeting to one’s calendar', () => {
   it('asks the calendar with the person’s own token', async () => {
     const { calendar, asked } = aCalendar()
     expect(await addToCalendar({ editions, calendar }, request)).toEqual({ kind: 'added', entry: 'e' })
-    expect(asked).toEqual([['meeting', person, 'token', 'da']])
+    expect(asked).toEqual([['meeting', origin, 'token', 'da']])
   })
 
   it('needs the person to sign in first', async () => {

@@ -8,14 +8,14 @@ import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
-import { aConversation, aSubscription } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = [anAgreement({ id: 'flis', deadline: onDay('2025-12-10') })]
-  await store.editions.publish(anEdition({ agreements }), 'test')
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
 })
 afterAll(() => store.close())
 
@@ -68,7 +68,7 @@ describe('a preview', () => {
   it('of a channel goes by its own settings', async () => {
     const settings = { leadDays: [2], time: '06:00' }
     const { conversation, municipality } = aSubscription({ settings })
-    await store.subscriptions.save(aSubscription({ conversation, settings }))
+    await store.subscriptions.save(aSubscription({ conversation, settings }), anOrigin())
     const { from, mornings } = await preview(portsAt(BEFORE_EIGHT), municipality, conversation)
     expect(from).toBe('2025-12-02')
     expect(mornings[0]).toMatchObject({ day: '2025-12-08', nudges: [{ stage: 'before-2' }] })
@@ -93,7 +93,12 @@ describe('what a plan is made from', () => {
 describe('saying yes', () => {
   it('saves the subscription and tells the first morning', async () => {
     const [conversation, by, municipality] = [aConversation({ language: 'en' }), aPerson(), aMunicipality()]
-    const { subscription, first } = await subscribe(portsAt(BEFORE_EIGHT), conversation, municipality, by)
+    const { subscription, first } = await subscribe(
+      portsAt(BEFORE_EIGHT),
+      conversation,
+      municipality,
+      anOrigin({ by, at: Temporal.Instant.from(BEFORE_EIGHT) }),
+    )
     expect(first).toBe('2025-12-01')
     expect(subscription).toEqual({
       municipality,
@@ -112,8 +117,9 @@ describe('saying yes', () => {
     const settings = { leadDays: [5], time: '09:30' }
     await store.subscriptions.save(
       aSubscription({ conversation: conversation.id, settings, state: 'paused' }),
+      anOrigin(),
     )
-    await subscribe(portsAt(BEFORE_EIGHT), conversation, aMunicipality(), aPerson())
+    await subscribe(portsAt(BEFORE_EIGHT), conversation, aMunicipality(), anOrigin())
     expect(await store.subscriptions.of(conversation.id)).toMatchObject({ settings, state: 'active' })
   })
 
@@ -128,6 +134,6 @@ describe('saying yes', () => {
       at,
       via: 'test',
     })
-    expect((await subscribe(ports, aConversation(), municipality, aPerson())).first).toBeUndefined()
+    expect((await subscribe(ports, aConversation(), municipality, anOrigin())).first).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import { MessengerError } from '#domain/ports/messenger.ts'
 import { again, aMessage, anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { AARHUS, aChannelOf, aStoreForTheBot, ODDER } from '#tests/support/bot-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const MONTH_AGO = Temporal.Instant.from('2025-11-01T00:00:00Z')
@@ -198,7 +199,11 @@ describe('an installation', () => {
   it('by a person who has chosen already is greeted with what one can ask', async () => {
     const { receive, messenger } = botDoor(store)
     const from = { id: '29:known', name: 'Karen', aadObjectId: 'karen' }
-    await store.conversations.chooseForPerson({ tenant: TEST_TENANT, id: 'karen', name: 'Karen' }, AARHUS)
+    await store.conversations.chooseForPerson(
+      { tenant: TEST_TENANT, id: 'karen', name: 'Karen' },
+      AARHUS,
+      anOrigin(),
+    )
     await receive(anInstallation('add', { from }))
     expect(text(messenger.sent[0]?.card)).toContain('"verb":"ask"')
   })

@@ -5,6 +5,7 @@ import { anActivity } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { conformanceJson, conformancePath } from '#tests/support/conformance.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const folder = conformancePath('activities')
@@ -19,7 +20,7 @@ describe.skipIf(folder === undefined)('activities recorded from the real Teams',
   let store: TestStore
   beforeAll(async () => {
     store = await openMemoryStore()
-    await store.editions.publish(december2025, 'test')
+    await store.editions.publish(december2025, anOrigin())
   })
   afterAll(() => store.close())
 

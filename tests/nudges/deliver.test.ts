@@ -7,6 +7,7 @@ import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const EIGHT = '2025-12-01T07:00:00Z'
@@ -18,7 +19,7 @@ let channel: string
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = ['one', 'two'].map((id) => anAgreement({ id, deadline: onDay('2025-12-05') }))
-  await store.editions.publish(anEdition({ agreements }), 'test')
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
 })
 afterAll(() => store.close())
 beforeEach(async () => {
@@ -27,7 +28,7 @@ beforeEach(async () => {
   channel = (await aSubscribedChannel(store, { municipality })).id
   await sweep(ports)
 })
-afterEach(() => store.conversations.forget(channel))
+afterEach(() => store.conversations.forget(channel, anOrigin()))
 
 async function theDelivery() {
   const [delivery] = await store.outbox.deliveriesOf(municipality, 1)
@@ -88,14 +89,15 @@ describe('a delivery', () => {
 
   it('is skipped when the channel has paused meanwhile', async () => {
     const subscription = await store.subscriptions.of(channel)
-    if (subscription) await store.subscriptions.save({ ...subscription, state: 'paused' })
+    if (subscription) await store.subscriptions.save({ ...subscription, state: 'paused' }, anOrigin())
     await send()
     expect(await theDelivery()).toMatchObject({ state: 'skipped', error: 'the subscription is not active' })
   })
 
   it('is skipped when the channel has gone over to another municipality meanwhile', async () => {
     const subscription = await store.subscriptions.of(channel)
-    if (subscription) await store.subscriptions.save({ ...subscription, municipality: aMunicipality() })
+    if (subscription)
+      await store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
     await send()
     expect(ports.messenger.sent).toEqual([])
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
@@ -103,7 +105,7 @@ describe('a delivery', () => {
 
   it('is skipped when the team has chosen another municipality, and nobody has said yes for that one', async () => {
     const conversation = await store.conversations.find(channel)
-    if (conversation) await store.conversations.chooseMunicipality(conversation, aMunicipality(), aPerson())
+    if (conversation) await store.conversations.chooseMunicipality(conversation, aMunicipality(), anOrigin())
     await send()
     expect(ports.messenger.sent).toEqual([])
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
@@ -129,7 +131,7 @@ describe('a delivery', () => {
   })
 
   it('to a channel that Fristvagt was removed from is given up', async () => {
-    await store.conversations.forget(channel)
+    await store.conversations.forget(channel, anOrigin())
     await send()
     expect(ports.messenger.sent).toEqual([])
     expect(await theDelivery()).toMatchObject({ state: 'gone' })

@@ -5,7 +5,13 @@ import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
-import { aConversation, aDigest, aLiveCard, anAnswerSpec } from '#tests/support/storage-factories.ts'
+import {
+  aConversation,
+  aDigest,
+  aLiveCard,
+  anAnswerSpec,
+  anOrigin,
+} from '#tests/support/storage-factories.ts'
 import { storesWith, type TestStore } from '#tests/support/test-store.ts'
 
 const NOW = '2025-12-03T10:00:00Z'
@@ -16,7 +22,7 @@ let municipality: string
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = [anAgreement({ id: 'sapa' }), anAgreement({ id: 'flis' })]
-  await store.editions.publish(anEdition({ agreements }), 'test')
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
 })
 afterAll(() => store.close())
 beforeEach(() => {

@@ -7,6 +7,7 @@ import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import { storesWith, type TestStore } from '#tests/support/test-store.ts'
 
 const MONDAY_7_59 = '2025-12-01T06:59:59Z'
@@ -20,7 +21,7 @@ beforeAll(async () => {
     anAgreement({ id: 'near', deadline: onDay('2025-12-05') }),
     anAgreement({ id: 'far', deadline: onDay('2026-03-01') }),
   ]
-  await store.editions.publish(anEdition({ agreements }), 'test')
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
 })
 afterAll(() => store.close())
 
@@ -34,7 +35,7 @@ beforeEach(() => {
   municipality = aMunicipality()
 })
 afterEach(async () => {
-  for (const id of channels) await store.conversations.forget(id)
+  for (const id of channels) await store.conversations.forget(id, anOrigin())
   channels = []
 })
 
@@ -68,7 +69,12 @@ describe('a sweep', () => {
   it('begins with the next morning for who says yes after the hour, as they were told', async () => {
     const ports = nudgePorts(store, '2025-12-01T09:30:00Z')
     const channel = await aChannel()
-    const { first } = await subscribe({ ...store, clock: ports.clock }, channel, municipality, aPerson())
+    const { first } = await subscribe(
+      { ...store, clock: ports.clock },
+      channel,
+      municipality,
+      anOrigin({ at: ports.clock() }),
+    )
     expect(first).toBe('2025-12-02')
     expect(await sweep(ports)).toBe(0)
     ports.setClock('2025-12-02T07:00:00Z')
@@ -77,7 +83,7 @@ describe('a sweep', () => {
 
   it('goes by summer time in summer', async () => {
     const agreements = [anAgreement({ id: 'summer', deadline: onDay('2026-06-03') })]
-    await store.editions.publish(anEdition({ id: 'later', agreements }), 'test')
+    await store.editions.publish(anEdition({ id: 'later', agreements }), anOrigin())
     const ports = nudgePorts(store, '2026-06-02T05:59:00Z')
     await aChannel()
     expect(await sweep(ports)).toBe(0)
@@ -182,7 +188,7 @@ describe('a sweep', () => {
     const ports = nudgePorts(store, MONDAY_8_00)
     expect(await sweep(ports)).toBe(0)
     const agreements = [anAgreement({ id: 'sudden', deadline: onDay('2025-12-02') })]
-    await store.editions.publish(anEdition({ id: 'sudden', agreements }), 'test')
+    await store.editions.publish(anEdition({ id: 'sudden', agreements }), anOrigin())
     expect(await sweep(ports)).toBe(0)
     ports.setClock('2025-12-02T07:00:00Z')
     expect(await sweep(ports)).toBe(1)

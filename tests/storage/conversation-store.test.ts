@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { aConversation, aSubscription } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 
 describe.each(BACKENDS)('conversations on $name', (backend) => {
   const on = useStore(backend)
@@ -20,7 +20,7 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
   it('lets all channels of a team share its municipality', async () => {
     const team = { id: 'team-odder', name: 'KOMBIT-programmet' }
     const general = aConversation({ team })
-    await on.store.conversations.chooseMunicipality(general, '0727', aPerson())
+    await on.store.conversations.chooseMunicipality(general, '0727', anOrigin())
     expect(await on.store.conversations.municipalityOf(aConversation({ team }))).toBe('0727')
     expect(await on.store.conversations.municipalityOf(aConversation())).toBeUndefined()
     const elsewhere = aConversation({ team, tenant: 'another-tenant' })
@@ -30,9 +30,9 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
   it('knows a person by tenant and id, in personal chat as elsewhere, and the last choice counts', async () => {
     const person = aPerson({ id: 'vibeke' })
     const chat = aConversation({ kind: 'personal', tenant: person.tenant, person })
-    await on.store.conversations.chooseMunicipality(chat, '0751', person)
+    await on.store.conversations.chooseMunicipality(chat, '0751', anOrigin({ by: person }))
     expect(await on.store.conversations.municipalityOfPerson(person)).toBe('0751')
-    await on.store.conversations.chooseForPerson(person, '0101')
+    await on.store.conversations.chooseForPerson(person, '0101', anOrigin())
     expect(await on.store.conversations.municipalityOf(chat)).toBe('0101')
     expect(
       await on.store.conversations.municipalityOfPerson({ ...person, tenant: 'another' }),
@@ -41,7 +41,7 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
 
   it('keeps the municipality of a group chat to itself', async () => {
     const chat = aConversation({ kind: 'group' })
-    await on.store.conversations.chooseMunicipality(chat, '0751', aPerson())
+    await on.store.conversations.chooseMunicipality(chat, '0751', anOrigin())
     expect(await on.store.conversations.municipalityOf(chat)).toBe('0751')
     expect(await on.store.conversations.municipalityOf(aConversation({ kind: 'group' }))).toBeUndefined()
   })
@@ -50,9 +50,9 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
     const [gone, kept] = [aConversation(), aConversation()]
     for (const conversation of [gone, kept]) {
       await on.store.conversations.remember(conversation)
-      await on.store.subscriptions.save(aSubscription({ conversation: conversation.id }))
+      await on.store.subscriptions.save(aSubscription({ conversation: conversation.id }), anOrigin())
     }
-    await on.store.conversations.forget(gone.id)
+    await on.store.conversations.forget(gone.id, anOrigin())
     expect(await on.store.conversations.find(gone.id)).toBeUndefined()
     expect(await on.store.subscriptions.of(gone.id)).toBeUndefined()
     expect(await on.store.conversations.find(kept.id)).toEqual(kept)

@@ -4,7 +4,14 @@ import { enqueueWith } from '#storage/queue/job-queue.ts'
 import { requeueExpired } from '#storage/stores/expired-claims.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { aConversation, aDigest, aNudge, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
+import {
+  aConversation,
+  aDigest,
+  aNudge,
+  anOrigin,
+  aSubscription,
+  MORNING,
+} from '#tests/support/storage-factories.ts'
 
 const later = (seconds: number) => MORNING.add({ seconds })
 
@@ -155,7 +162,7 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
 
   it('pauses the subscription of a conversation that is gone', async () => {
     const { conversation, now, claim, settle, municipality } = await planned()
-    await on.store.subscriptions.save(aSubscription({ conversation, municipality }))
+    await on.store.subscriptions.save(aSubscription({ conversation, municipality }), anOrigin())
     await claim()
     await settle({ kind: 'gone', error: '404' })
     expect(await now()).toMatchObject({ state: 'gone', error: '404' })

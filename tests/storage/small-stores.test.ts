@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { MORNING } from '#tests/support/storage-factories.ts'
+import { anOrigin, MORNING } from '#tests/support/storage-factories.ts'
 
 describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
   const on = useStore(backend)
@@ -10,10 +10,10 @@ describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
     const person = aPerson({ id: 'with-calendar' })
     const entry = { person, event: 'sapa-dialog', revision: 0, entry: 'AAMk1', at: MORNING }
     expect(await on.store.calendarEntries.find(person, entry.event)).toBeUndefined()
-    await on.store.calendarEntries.save(entry)
+    await on.store.calendarEntries.save(entry, anOrigin())
     expect(await on.store.calendarEntries.find(person, entry.event)).toEqual(entry)
     const moved = { ...entry, revision: 1, webLink: 'https://outlook.office.com/x' }
-    await on.store.calendarEntries.save(moved)
+    await on.store.calendarEntries.save(moved, anOrigin())
     const found = await on.store.calendarEntries.find(person, entry.event)
     expect(found).toEqual(moved)
     expect(found?.at.equals(MORNING)).toBe(true)
@@ -22,7 +22,10 @@ describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
   it("knows the events of a person, and of nobody else's", async () => {
     const person = aPerson({ id: 'busy' })
     for (const event of ['a', 'b'])
-      await on.store.calendarEntries.save({ person, event, revision: 0, entry: event, at: MORNING })
+      await on.store.calendarEntries.save(
+        { person, event, revision: 0, entry: event, at: MORNING },
+        anOrigin(),
+      )
     expect(await on.store.calendarEntries.eventsOf(person)).toEqual(new Set(['a', 'b']))
     expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Set())
   })

@@ -8,6 +8,7 @@ import { inTransaction } from '#storage/transaction.ts'
 import { anEdition, aPerson, aTask } from '#tests/support/factories.ts'
 import { startPostgres, type TestPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aLog, aMunicipality } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import { type TestStore, withSystemStores } from '#tests/support/test-store.ts'
 
 const change = (municipality: string, item = 'sapa') => ({
@@ -55,7 +56,7 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
   it('hear of an edition that another has published', async () => {
     const task = aTask()
     expect((await other().editions.catalogue()).tasks.size).toBe(0)
-    await one().editions.publish(anEdition({ tasks: [task] }), 'cli')
+    await one().editions.publish(anEdition({ tasks: [task] }), anOrigin())
     await expect.poll(async () => (await other().editions.catalogue()).tasks.get(task.id)).toEqual(task)
   })
 

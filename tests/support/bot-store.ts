@@ -4,6 +4,7 @@ import { aPress, inChannel } from './activities.ts'
 import type { botDoor } from './bot-door.ts'
 import { anAgreement, anEdition, aTask } from './factories.ts'
 import { openMemoryStore } from './memory-store.ts'
+import { anOrigin } from './storage-factories.ts'
 import type { TestStore } from './test-store.ts'
 
 export const AARHUS = '0751'
@@ -18,7 +19,7 @@ export async function aStoreForTheBot(): Promise<TestStore> {
       agreements: [anAgreement({ id: '3x', title: '3xbegrebs- og datastandarder', signatures })],
       tasks: [aTask({ id: 'ean', title: 'Oplys EAN-nummer', due: onDay('2025-12-01') })],
     }),
-    'test',
+    anOrigin(),
   )
   return store
 }

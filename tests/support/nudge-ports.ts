@@ -5,7 +5,7 @@ import type { Scope } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { Drawing } from '#nudges/drawing.ts'
 import { recordingMessenger } from './recording-messenger.ts'
-import { aConversation, aSubscription } from './storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from './storage-factories.ts'
 import type { TestStore } from './test-store.ts'
 
 /** Draws a card that tells the day, the items of its spec and how each stands. */
@@ -35,6 +35,6 @@ export async function aSubscribedChannel(
 ): Promise<Conversation> {
   const conversation = aConversation()
   await store.conversations.remember(conversation)
-  await store.subscriptions.save(aSubscription({ conversation: conversation.id, ...overrides }))
+  await store.subscriptions.save(aSubscription({ conversation: conversation.id, ...overrides }), anOrigin())
   return conversation
 }

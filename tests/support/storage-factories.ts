@@ -5,6 +5,7 @@ import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import type { Origin } from '#domain/origin.ts'
 import type { LiveCard } from '#domain/ports/live-cards.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { aPerson } from './factories.ts'
@@ -14,6 +15,11 @@ const nextId = (kind: string) => `${kind}-${++made}`
 
 /** The morning on which most of these happen. */
 export const MORNING: Temporal.Instant = Temporal.Instant.from('2025-12-01T07:00:00Z')
+
+/** Returns what somebody does at the command line in the morning; each call is by a person of their own. */
+export function anOrigin(overrides: Partial<Origin> = {}): Origin {
+  return { by: aPerson(), at: MORNING, via: 'cli', ...overrides }
+}
 
 /** Returns a channel; each call has an id of its own. */
 export function aConversation(overrides: Partial<Conversation> = {}): Conversation {

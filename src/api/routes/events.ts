@@ -8,6 +8,7 @@ import { itemContext } from '../context.ts'
 import { calendarAnswerSchema, eventSchema, listOf, listQuerySchema } from '../contract.ts'
 import { eventItem } from '../items.ts'
 import { pageOf, passes } from '../list-filter.ts'
+import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
@@ -67,7 +68,7 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       const { links } = await one(services, caller, request.params.id, language)
       const outcome = await addToCalendar(
         { editions: caller.stores.editions, calendar: services.calendar },
-        { event: request.params.id, person, assertion, language },
+        { event: request.params.id, origin: originOf(services, request, person), assertion, language },
       )
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
       const { kind, ...rest } = outcome

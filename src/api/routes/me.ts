@@ -5,6 +5,7 @@ import { dayAt } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
 import { chooseMunicipalitySchema, meSchema } from '../contract.ts'
 import { municipalityItem } from '../items.ts'
+import { originOf } from '../origin-of.ts'
 import { accessOfCaller } from '../permissions.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
@@ -30,7 +31,11 @@ export function registerMe(server: ApiServer, services: ApiServices): void {
     },
     async (request) => {
       const { person, stores } = await signedInFor(services, request, request.body.municipality)
-      await stores.conversations.chooseForPerson(person, request.body.municipality)
+      await stores.conversations.chooseForPerson(
+        person,
+        request.body.municipality,
+        originOf(services, request, person),
+      )
       return me(services, request)
     },
   )

@@ -16,6 +16,7 @@ import {
 } from '../contract.ts'
 import { agreementItem, type ItemContext, taskItem } from '../items.ts'
 import { type Listed, pageOf, passes } from '../list-filter.ts'
+import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
@@ -133,16 +134,12 @@ function registerResource(
       const { municipality, state } = request.body
       const caller = await signedInFor(services, request, municipality)
       await one(caller, request.params.id, municipality)
-      await recordStanding(
-        { ...caller.stores, clock: services.clock },
-        {
-          municipality,
-          item: request.params.id,
-          state: states[state] ?? 'withdrawn',
-          by: caller.person,
-          via: 'api',
-        },
-      )
+      await recordStanding(caller.stores, {
+        ...originOf(services, request, caller.person),
+        municipality,
+        item: request.params.id,
+        state: states[state] ?? 'withdrawn',
+      })
       return one(caller, request.params.id, municipality)
     },
   )

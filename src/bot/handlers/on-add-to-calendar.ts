@@ -4,6 +4,7 @@ import { sourceOf } from '#domain/catalogue.ts'
 import { dayAt } from '#domain/day.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -17,12 +18,17 @@ export async function onAddToCalendar(
   incoming: IncomingAction,
   id: string,
 ): Promise<ActionAnswer> {
-  const { person, language, token } = incoming
+  const { language, token } = incoming
   const texts = BOT_TEXTS[language]
   const catalogue = await services.editions.catalogue()
   const event = catalogue.events.get(id)
   if (!event) return { kind: 'notice', text: texts.itemGone }
-  const outcome = await addToCalendar(services, { event: id, person, assertion: token, language })
+  const outcome = await addToCalendar(services, {
+    event: id,
+    origin: originOf(services, incoming),
+    assertion: token,
+    language,
+  })
   if (outcome.kind === 'no-such-event') return { kind: 'notice', text: texts.itemGone }
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signIn }

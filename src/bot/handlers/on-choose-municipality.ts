@@ -1,6 +1,7 @@
 import { municipality } from '#domain/municipality.ts'
 import { coversMunicipality } from '#domain/scope.ts'
 import type { IncomingAction } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import { helpReply } from '../replies/help-reply.ts'
 import { previewReply } from '../replies/preview-reply.ts'
 import type { ActionAnswer } from '../reply.ts'
@@ -17,10 +18,11 @@ export async function onChooseMunicipality(
   // The list on the card is only an offer: anyone can send any code, and another tenant's standing is not theirs.
   if (!municipality(code) || !coversMunicipality(services.scope, code))
     return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
-  await services.conversations.chooseMunicipality(conversation, code, person)
+  const origin = originOf(services, incoming)
+  await services.conversations.chooseMunicipality(conversation, code, origin)
   const own = await services.conversations.municipalityOfPerson(person)
   // Who chooses for a team has, as a rule, the same municipality; asking them once more in their own chat would tire.
-  if (own === undefined) await services.conversations.chooseForPerson(person, code)
+  if (own === undefined) await services.conversations.chooseForPerson(person, code, origin)
   const next =
     conversation.kind === 'personal'
       ? await helpReply(services, language)

@@ -1,4 +1,5 @@
 import type { IncomingInstallation } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import { helpReply } from '../replies/help-reply.ts'
 import { previewReply } from '../replies/preview-reply.ts'
 import { welcomeReply } from '../replies/welcome-reply.ts'
@@ -21,6 +22,6 @@ export async function onInstalled(services: BotServices, incoming: IncomingInsta
 
 /** Fristvagt was taken away: forgets the conversation and ends its nudges. */
 export async function onRemoved(services: BotServices, incoming: IncomingInstallation): Promise<Reply[]> {
-  await services.conversations.forget(incoming.conversation.id)
+  await services.conversations.forget(incoming.conversation.id, originOf(services, incoming))
   return []
 }

@@ -5,6 +5,7 @@ import type { CardSpec } from '#domain/card-spec.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { IncomingAction } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import { cardContextOf } from '../replies/card-context.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -20,7 +21,7 @@ export async function onStanding(
   said: { readonly item: string; readonly spec?: CardSpec },
   state: OwnRecord['state'],
 ): Promise<ActionAnswer> {
-  const { conversation, person, language } = incoming
+  const { conversation, language } = incoming
   const texts = BOT_TEXTS[language]
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: texts.chooseFirst }
@@ -29,8 +30,12 @@ export async function onStanding(
       kind: 'notice',
       text: texts.otherMunicipality(municipalityName(said.spec.municipality), municipalityName(municipality)),
     }
-  const via = `bot:${conversation.id}`
-  const result = await recordStanding(services, { municipality, item: said.item, state, by: person, via })
+  const result = await recordStanding(services, {
+    ...originOf(services, incoming),
+    municipality,
+    item: said.item,
+    state,
+  })
   if (result.outcome === 'no-such-item') return { kind: 'notice', text: texts.itemGone }
   const context = await cardContextOf(services, municipality)
   if (said.spec)

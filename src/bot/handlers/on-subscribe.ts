@@ -3,6 +3,7 @@ import { subscribe } from '#actions/subscribe.ts'
 import { declinedCard } from '#cards/declined-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import type { IncomingAction } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -13,7 +14,12 @@ export async function onSubscribe(services: BotServices, incoming: IncomingActio
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
   await services.conversations.remember(conversation)
-  const { subscription, first } = await subscribe(services, conversation, municipality, person)
+  const { subscription, first } = await subscribe(
+    services,
+    conversation,
+    municipality,
+    originOf(services, incoming),
+  )
   const { time } = subscription.settings
   const card = subscribedCard({
     language,
@@ -29,7 +35,8 @@ export async function onSubscribe(services: BotServices, incoming: IncomingActio
 export async function onDecline(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
   const earlier = await services.subscriptions.of(conversation.id)
-  if (earlier) await services.subscriptions.save({ ...earlier, state: 'paused' })
+  if (earlier)
+    await services.subscriptions.save({ ...earlier, state: 'paused' }, originOf(services, incoming))
   return {
     kind: 'card',
     card: declinedCard({ language, by: person.name }),

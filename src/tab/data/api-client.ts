@@ -37,6 +37,8 @@ async function fetchAs(bearer: string, language: Language, path: string, init: R
   const headers = new Headers({
     authorization: `Bearer ${bearer}`,
     accept: 'application/json',
+    // The audit trail tells what people do in the tab from what programs do.
+    'x-fristvagt-client': 'tab',
     'accept-language': language,
   })
   if (init.body) headers.set('content-type', 'application/json')

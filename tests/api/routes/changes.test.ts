@@ -5,6 +5,7 @@ import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-se
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
@@ -22,12 +23,12 @@ beforeAll(async () => {
       tasks: [aTask({ id: 'ean' }), aTask({ id: 'sign-flis', agreement: 'flis' })],
       events: [anEvent({ id: 'meeting' })],
     }),
-    'test',
+    anOrigin(),
   )
   api = await anApi(store, {
     calendar: {
-      async add(event, person, assertion, language) {
-        added.push({ event: event.id, person: person.id, assertion, language })
+      async add(event, { by }, assertion, language) {
+        added.push({ event: event.id, person: by.id, assertion, language })
         return outcome
       },
     },
@@ -136,13 +137,16 @@ describe('a calendar entry', () => {
 
   it('that was made shows in the list and on the meeting, for its owner', async () => {
     expect((await api.get('/events/meeting')).body.inCalendar).toBe(false)
-    await store.calendarEntries.save({
-      person: METTE,
-      event: 'meeting',
-      revision: 0,
-      entry: 'e',
-      at: BEFORE_EIGHT,
-    })
+    await store.calendarEntries.save(
+      {
+        person: METTE,
+        event: 'meeting',
+        revision: 0,
+        entry: 'e',
+        at: BEFORE_EIGHT,
+      },
+      anOrigin(),
+    )
     expect((await api.get('/events/meeting')).body.inCalendar).toBe(true)
     expect((await api.get('/events')).body.items).toMatchObject([{ id: 'meeting', inCalendar: true }])
   })

@@ -18,6 +18,7 @@ import { onDay, undecided, unreadable } from '#domain/deadline.ts'
 import { anApi, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
@@ -27,7 +28,7 @@ describe('the shipped edition', () => {
   let api: TestApi
   beforeAll(async () => {
     store = await openMemoryStore()
-    await store.editions.publish(december2025, 'test')
+    await store.editions.publish(december2025, anOrigin())
     api = await anApi(store)
   })
   afterAll(async () => {
@@ -120,7 +121,7 @@ describe('a list', () => {
           anEvent({ id: 'later', kind: 'webinar', start: '2026-02-01T09:00' }),
         ],
       }),
-      'test',
+      anOrigin(),
     )
     api = await anApi(store)
   })

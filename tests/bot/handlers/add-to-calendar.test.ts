@@ -5,6 +5,7 @@ import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { anEdition, anEvent } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 let store: TestStore
@@ -12,15 +13,15 @@ beforeAll(async () => {
   store = await openMemoryStore()
   const registration = { deadline: day('2025-11-28'), url: 'https://kombit.example/register' }
   const events = [anEvent({ id: 'sapa-meeting' }), anEvent({ id: 'closed', registration })]
-  await store.editions.publish(anEdition({ events }), 'test')
+  await store.editions.publish(anEdition({ events }), anOrigin())
 })
 afterAll(() => store.close())
 
 function aCalendar(outcome: CalendarOutcome) {
   const asked: { event: string; person: string; assertion: string }[] = []
   const calendar: PersonalCalendar = {
-    async add(event, person, assertion) {
-      asked.push({ event: event.id, person: person.id, assertion })
+    async add(event, { by }, assertion) {
+      asked.push({ event: event.id, person: by.id, assertion })
       return outcome
     },
   }

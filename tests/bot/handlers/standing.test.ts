@@ -6,6 +6,7 @@ import { aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
@@ -21,7 +22,7 @@ beforeAll(async () => {
       agreements: [anAgreement({ id: 'flis', title: 'FLIS-aftalen' })],
       tasks: [aTask({ id: 'sign-flis', agreement: 'flis' }), aTask({ id: 'ean', title: 'Oplys EAN' })],
     }),
-    'test',
+    anOrigin(),
   )
 })
 afterAll(() => store.close())
@@ -98,7 +99,11 @@ describe('pressing "signed"', () => {
 
   it('in a personal chat counts for the municipality of the person', async () => {
     const { receive } = botDoor(store)
-    await store.conversations.chooseForPerson({ tenant: TEST_TENANT, id: 'jens', name: 'Jens' }, '0615')
+    await store.conversations.chooseForPerson(
+      { tenant: TEST_TENANT, id: 'jens', name: 'Jens' },
+      '0615',
+      anOrigin(),
+    )
     await receive(aPress('fulfil', { item: 'ean' }, { from: JENS }))
     expect((await store.standings.recordsOf('0615')).has('ean')).toBe(true)
   })

@@ -5,6 +5,7 @@ import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/a
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
@@ -15,7 +16,7 @@ let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const agreements = [anAgreement({ title: 'FLIS-aftalen', deadline: onDay('2025-12-05') })]
-  await store.editions.publish(anEdition({ agreements }), 'test')
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
 })
 afterAll(() => store.close())
 
@@ -46,7 +47,7 @@ describe('choosing a municipality', () => {
         ),
       )
     const karen = { ...METTE, id: 'karen' }
-    await store.conversations.chooseForPerson(karen, '0727')
+    await store.conversations.chooseForPerson(karen, '0727', anOrigin())
     await choose('mads')
     await choose('karen')
     expect(await store.conversations.municipalityOfPerson({ ...METTE, id: 'mads' })).toBe(AARHUS)

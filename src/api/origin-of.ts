@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify'
+import type { Origin } from '#domain/origin.ts'
+import type { Person } from '#domain/person.ts'
+import type { ApiServices } from './services.ts'
+
+/** The header by which our own tab says that it calls. Anybody may send it: it tells apart, and gives no right. */
+const CLIENT_HEADER = 'x-fristvagt-client'
+
+/** Returns who calls, now, by what and from which address. */
+export function originOf(
+  { clock }: Pick<ApiServices, 'clock'>,
+  { headers, ip }: Pick<FastifyRequest, 'headers' | 'ip'>,
+  by: Person,
+): Origin {
+  return { by, at: clock(), via: headers[CLIENT_HEADER] === 'tab' ? 'tab' : 'api', address: ip }
+}
