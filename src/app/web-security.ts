@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 /** Where Microsoft frames tabs: Teams, Outlook and Microsoft 365 on the web and in their clients. */
@@ -14,33 +13,96 @@ const MICROSOFT_HOSTS = [
   'https://outlook-sdf.office365.com',
 ]
 
+/** All that the tab does without; the clipboard and full screen stay with Teams, who frames it. */
+const PERMISSIONS = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+type Headers = Readonly<Record<string, string>>
+
+const EVERYWHERE: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': PERMISSIONS,
+  'cross-origin-resource-policy': 'same-origin',
+}
+/** A year. The demo speaks http, and what else runs on localhost should be able to. */
+const HTTPS_ONLY: Headers = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+const ANSWER: Headers = {
+  ...EVERYWHERE,
+  // An answer opened as a page may load nothing, run nothing and be framed by nobody.
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+}
+const SECURE_ANSWER: Headers = { ...ANSWER, ...HTTPS_ONLY }
+
+/** Returns the headers of an answer that is data, also where it is an error. */
+export const answerHeaders = (demo: boolean): Headers => (demo ? ANSWER : SECURE_ANSWER)
+
 /**
- * Sets the headers that keep pages to themselves: no scripts but ours, framed only by Microsoft's hosts (and, in the
- * demo, by our own stand-in for them). Fluent writes its styles at run time, so inline styles are allowed.
+ * Sets these headers on all that the server answers; pages and files say more of themselves afterwards. They are the
+ * same object for every request, because the bot's answer is counted in microseconds.
  */
-export async function registerWebSecurity(server: FastifyInstance, demo: boolean): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'https://res.cdn.office.net'],
-        frameAncestors: demo ? ["'self'"] : MICROSOFT_HOSTS,
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    // Teams frames the tab: X-Frame-Options knows no list of hosts, and frame-ancestors does its work.
-    frameguard: false,
-    crossOriginOpenerPolicy: false,
-    crossOriginEmbedderPolicy: false,
-    crossOriginResourcePolicy: false,
-    hsts: demo ? false : { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+export function registerAnswerHeaders(server: FastifyInstance, demo: boolean): void {
+  const headers = answerHeaders(demo)
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
+}
+
+/**
+ * Returns the headers that keep the tab's page to itself: no scripts but ours, framed only by Microsoft's hosts (and, in
+ * the demo, by our own stand-in for them).
+ */
+export const pageHeaders = (demo: boolean): Headers => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-cache',
+  'content-security-policy': pagePolicy(demo),
+  // The page itself holds nothing of anybody's; a host that isolates itself (COEP) may frame no other kind.
+  'cross-origin-resource-policy': 'cross-origin',
+})
+
+function pagePolicy(demo: boolean): string {
+  const framers = demo ? ["'self'"] : MICROSOFT_HOSTS
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Fluent writes its styles at run time into <style> elements of its own.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    // teams-js asks there which hosts are Microsoft's.
+    "connect-src 'self' https://res.cdn.office.net",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framers.join(' ')}`,
+  ].join('; ')
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts'
+import type { Limits } from '#domain/ports/limits.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { Refusals } from '#domain/ports/refusals.ts'
 import { rememberTeam } from './access/remember-team.ts'
@@ -8,6 +9,7 @@ import { envelopeOf } from './envelope.ts'
 import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/authentication.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import type { Incoming } from './incoming.ts'
+import { answerOverLimit } from './over-limit.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
 import { type RecentActivities, recentActivities } from './recent-activities.ts'
 import { repliesTo } from './router.ts'
@@ -27,6 +29,7 @@ export interface ReceiveOptions extends ParseOptions {
   /** How long a press may take before who pressed is told that it goes on: 4 s unless said otherwise. */
   readonly patienceMs?: number
   readonly refusals: Refusals
+  readonly limits: Limits
 }
 
 /** What is behind the door: services that see no further than the tenant they are for. */
@@ -50,7 +53,11 @@ export function receiver(inside: Inside, options: ReceiveOptions) {
     const incoming = parseActivity(body, options)
     if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
-    return answerOne(inside.servicesFor(incoming.conversation.tenant), options, incoming, doorman)
+    const services = inside.servicesFor(incoming.conversation.tenant)
+    return (
+      (await answerOverLimit(services, options.limits, incoming)) ??
+      (await answerOne(services, options, incoming, doorman))
+    )
   }
 }
 

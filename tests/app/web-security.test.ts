@@ -1,36 +1,107 @@
-import { expect, it } from 'vitest'
-import { createLog } from '#app/log.ts'
-import { createServer } from '#app/server.ts'
-import { registerWebSecurity } from '#app/web-security.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Demo, startDemo } from '#app/demo/start-demo.ts'
+import { aMessage } from '#tests/support/activities.ts'
+import { anAttackedServer } from '#tests/support/attacked-server.ts'
 
-async function headersOf(demo: boolean) {
-  const server = createServer(createLog('silent'))
-  await registerWebSecurity(server, demo)
-  server.get('/', async () => 'page')
-  return (await server.inject('/')).headers
-}
-const framers = (policy: unknown) => /frame-ancestors ([^;]*)/.exec(String(policy))?.[1]?.split(' ') ?? []
-
-it('in production only Microsoft’s hosts may frame the tab, and browsers keep to https', async () => {
-  const headers = await headersOf(false)
-  const hosts = framers(headers['content-security-policy'])
-  expect(hosts).toContain('https://teams.microsoft.com')
-  expect(hosts).toContain('https://*.cloud.microsoft')
-  expect(
-    hosts.filter(
-      (host) =>
-        !/^https:\/\/[^/]*\.?(microsoft|microsoft\.com|microsoft365\.com|office\.com|office365\.com)$/.test(
-          host,
-        ),
-    ),
-  ).toEqual([])
-  expect(headers['strict-transport-security']).toContain('max-age=31536000')
-  expect(headers).not.toHaveProperty('x-frame-options')
-  expect(headers['x-content-type-options']).toBe('nosniff')
+let attacked: Awaited<ReturnType<typeof anAttackedServer>>
+let demo: Demo
+beforeAll(async () => {
+  attacked = await anAttackedServer()
+  demo = await startDemo({ port: 0 })
+})
+afterAll(async () => {
+  await demo?.close()
+  await attacked?.close()
 })
 
-it('in the demo only the demo itself may frame the tab, and http stays possible', async () => {
-  const headers = await headersOf(true)
-  expect(framers(headers['content-security-policy'])).toEqual(["'self'"])
-  expect(headers).not.toHaveProperty('strict-transport-security')
+const EVERYWHERE = [
+  '/tab',
+  '/tab/agreements/x',
+  '/tab/sign-in.json',
+  '/api/v1/me',
+  '/api/v1/openapi.json',
+  '/api/v1/nothing',
+  '/calendar/x.ics',
+  '/healthz',
+  '/readyz',
+  '/',
+  '/local/chat',
+  '/nothing',
+  '/%',
+  `/calendar/${'x'.repeat(500)}`,
+]
+const framers = (policy: unknown) => /frame-ancestors ([^;]*)/.exec(String(policy))?.[1]?.split(' ') ?? []
+
+describe('every answer in production', () => {
+  it.each(EVERYWHERE)('to GET %s keeps to https, to its type and to itself', async (path) => {
+    const { headers } = await attacked.server.inject(path)
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['permissions-policy']).toMatch(/camera=\(\).*microphone=\(\)/)
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; /)
+    expect(headers['content-security-policy']).toContain("base-uri 'none'")
+    expect(headers).not.toHaveProperty('server')
+    expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it.each([
+    ['an answer of the bot', () => attacked.toBot(aMessage('hjælp'), {})],
+    ['a refusal', () => attacked.toApi({})],
+    ['data', async () => attacked.toApi(await attacked.asMette())],
+    ['a method that is not there', () => attacked.server.inject({ method: 'DELETE', url: '/api/v1/me' })],
+  ])('%s is kept by nobody, framed by nobody and runs nothing', async (_what, ask) => {
+    const { headers } = await ask()
+    expect(headers['cache-control']).toBe('no-store')
+    expect(framers(headers['content-security-policy'])).toEqual(["'none'"])
+    expect(headers['content-security-policy']).not.toContain('script-src')
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+  })
+})
+
+describe('the tab', () => {
+  it('is framed by Microsoft’s hosts only, and runs no scripts but its own', async () => {
+    const { headers } = await attacked.server.inject('/tab')
+    const policy = String(headers['content-security-policy'])
+    const hosts = framers(policy)
+    expect(hosts).toContain('https://teams.microsoft.com')
+    expect(hosts).toContain('https://*.cloud.microsoft')
+    const microsoft = /^https:\/\/[^/]*\.?(microsoft|microsoft\.com|microsoft365\.com|office\.com|office365\.com)$/
+    expect(hosts.filter((host) => !microsoft.test(host))).toEqual([])
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'")
+    expect(policy).toContain("object-src 'none'")
+    expect(headers).not.toHaveProperty('x-frame-options')
+  })
+
+  it('has no script, style or handler within its page', async () => {
+    const { body } = await attacked.server.inject('/tab')
+    expect(body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\son\w+=|javascript:/i)
+  })
+
+  it('has files that are kept for a year, and a page that is asked for each time', async () => {
+    const { body, headers } = await attacked.server.inject('/tab')
+    expect(headers['cache-control']).toBe('no-cache')
+    const file = /src="(\/tab\/assets\/[^"]+\.js)"/.exec(body)?.[1] ?? ''
+    const asset = await attacked.server.inject(file)
+    expect(asset.statusCode).toBe(200)
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(asset.headers['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('the demo', () => {
+  it.each(['/', '/tab', '/local/chat', '/local/api/world', '/nothing'])(
+    'keeps http possible and sets the rest at %s',
+    async (path) => {
+      const { headers } = await fetch(demo.origin + path)
+      expect(headers.get('strict-transport-security')).toBeNull()
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toContain('frame-ancestors')
+    },
+  )
+
+  it('is framed by itself alone', async () => {
+    const { headers } = await fetch(`${demo.origin}/tab`)
+    expect(framers(headers.get('content-security-policy'))).toEqual(["'self'"])
+  })
 })

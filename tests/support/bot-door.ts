@@ -53,6 +53,7 @@ export function botDoor(
       mayAnswerTo: () => true,
       tenants: undefined,
       refusals: { note: () => undefined },
+      limits: { count: () => undefined, mayTell: () => true },
       ...options,
     },
   )

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { aMessage } from '#tests/support/activities.ts'
+import { anAttackedServer, personClaims } from '#tests/support/attacked-server.ts'
+
+type Attacked = Awaited<ReturnType<typeof anAttackedServer>>
+let attacked: Attacked
+afterEach(() => attacked?.close())
+
+const PLENTY = 100_000
+const start = async (limits: { person?: number; tenant?: number; address?: number }) => {
+  attacked = await anAttackedServer({ limits: { person: PLENTY, tenant: PLENTY, address: PLENTY, ...limits } })
+}
+async function statuses(times: number, ask: () => Promise<{ statusCode: number }>) {
+  const seen: number[] = []
+  for (let i = 0; i < times; i++) seen.push((await ask()).statusCode)
+  return seen
+}
+
+describe('the API', () => {
+  it('answers a person who asks too often with 429, when to come again and what the limit is', async () => {
+    await start({ person: 2 })
+    const mette = await attacked.asMette()
+    expect(await statuses(3, () => attacked.toApi(mette))).toEqual([200, 200, 429])
+    const { headers, body } = await attacked.toApi(mette)
+    expect(JSON.parse(body)).toMatchObject({ status: 429, code: 'too-many-requests' })
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(headers).toMatchObject({ 'ratelimit-limit': '2', 'ratelimit-remaining': '0' })
+    expect(headers['content-type']).toContain('application/problem+json')
+  })
+
+  it('lets colleagues go on meanwhile', async () => {
+    await start({ person: 1, tenant: 3 })
+    const mette = await attacked.asMette()
+    await statuses(50, () => attacked.toApi(mette))
+    const lars = await attacked.asMette({ oid: 'a0000000-0000-4000-8000-000000000001' })
+    expect((await attacked.toApi(lars)).statusCode).toBe(200)
+  })
+
+  it('answers a tenant whose people together ask too often', async () => {
+    await start({ tenant: 2 })
+    const seen: number[] = []
+    for (const last of ['1', '2', '3']) {
+      const person = await attacked.asMette({ oid: `a0000000-0000-4000-8000-00000000000${last}` })
+      seen.push((await attacked.toApi(person)).statusCode)
+    }
+    expect(seen).toEqual([200, 200, 429])
+  })
+})
+
+describe('an address', () => {
+  it('is refused before its tokens are looked at', async () => {
+    await start({ address: 2 })
+    const mette = await attacked.asMette()
+    expect(await statuses(3, () => attacked.toApi(mette))).toEqual([200, 200, 429])
+  })
+
+  it('pays ten times for what fails', async () => {
+    await start({ address: 20 })
+    expect(await statuses(4, () => attacked.toApi({ authorization: 'Bearer x' }))).toEqual([401, 401, 429, 429])
+  })
+
+  it('may ask whether the server is alive as often as it likes', async () => {
+    await start({ address: 1 })
+    expect(new Set(await statuses(30, () => attacked.server.inject('/healthz')))).toEqual(new Set([200]))
+    expect(await statuses(2, () => attacked.server.inject('/nowhere'))).toEqual([404, 429])
+  })
+
+  it('of Teams is not counted for what comes well signed, but for what does not', async () => {
+    await start({ address: 20 })
+    const teams = await attacked.asTeams()
+    expect(new Set(await statuses(30, () => attacked.toBot(aMessage('hjælp'), teams)))).toEqual(new Set([200]))
+    const forged = { authorization: 'Bearer x' }
+    expect(await statuses(3, () => attacked.toBot(aMessage('hjælp'), forged))).toEqual([401, 401, 429])
+  })
+
+  it('cannot be made up by X-Forwarded-For', async () => {
+    await start({ address: 2 })
+    let made = 0
+    const ask = () => attacked.toApi({ 'x-forwarded-for': `203.0.113.${made++}` })
+    expect((await statuses(4, ask)).slice(1)).toEqual([429, 429, 429])
+  })
+})
+
+it('a token counts for the person it names, whatever name they carry in it', async () => {
+  await start({ person: 1 })
+  await attacked.toApi(await attacked.asMette(personClaims({ name: 'Mette' })))
+  expect((await attacked.toApi(await attacked.asMette({ name: 'Somebody else' }))).statusCode).toBe(429)
+})
