@@ -26,8 +26,8 @@ import { registerHealth } from './health-routes.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
 import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
-import { onlyOnLoopback } from './only-on-loopback.ts'
 import { refuseDoubledAuthorization } from './one-authorization.ts'
+import { onlyOnLoopback } from './only-on-loopback.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { tabLinks } from './tab-links.ts'
@@ -75,8 +75,7 @@ export async function compose(parts: Composition): Promise<Application> {
   const { store, server, log } = parts
   if (parts.framework.identity === undefined) onlyOnLoopback(server)
   const authentication = frameworkAuthentication(parts.framework)
-  const connectorAt = connectors(authentication, parts.framework)
-  const messenger = connectorMessenger((url) => connectorAt(parts.serviceUrlNow?.(url) ?? url))
+  const messenger = connectorMessenger(connectors(authentication, parts.framework, parts.serviceUrlNow))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
   const refusals = refusalCounter(log)

@@ -12,11 +12,13 @@ import type { FrameworkConfiguration } from './configuration.ts'
  * Returns a function that gives the connector client for a service address, made once for each: a client keeps its
  * connections open. botbuilder repeats a failed send up to four times on its own, also when the message had arrived;
  * its retry policy is therefore taken out, and Fristvagt repeats sends itself, from the outbox. The function throws
- * MessengerError for an address that Fristvagt may not write to, wherever it was read.
+ * MessengerError for an address that Fristvagt may not write to, wherever it was read. `reachedAt` tells where an
+ * allowed address is to be found, where that is elsewhere.
  */
 export function connectors(
   authentication: BotFrameworkAuthentication,
   configuration: FrameworkConfiguration,
+  reachedAt: (serviceUrl: string) => string = (serviceUrl) => serviceUrl,
 ) {
   const appId = configuration.identity?.appId ?? ''
   const known = new Map<string, Promise<ConnectorClient>>()
@@ -29,11 +31,12 @@ export function connectors(
     // Kept with the conversation since the day it was checked: the list may have changed, or the row.
     if (!isKnownService(serviceUrl, configuration))
       throw new MessengerError('permanent', 'the service address is not a host that Fristvagt may write to')
-    let client = known.get(serviceUrl)
+    const address = reachedAt(serviceUrl)
+    let client = known.get(address)
     if (!client) {
-      client = factory.create(serviceUrl, BOT_FRAMEWORK).then(withoutRepeats)
-      client.catch(() => known.delete(serviceUrl))
-      known.set(serviceUrl, client)
+      client = factory.create(address, BOT_FRAMEWORK).then(withoutRepeats)
+      client.catch(() => known.delete(address))
+      known.set(address, client)
     }
     return client
   }
