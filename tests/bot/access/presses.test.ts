@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { permissionFor } from '#bot/access/permission-for.ts'
+import type { BotServices } from '#bot/services.ts'
+import type { Verb } from '#cards/verbs.ts'
+import { accessOf, may } from '#domain/access/access.ts'
+import { ownedBy } from '#tests/support/access.ts'
+import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
+import { botDoor } from '#tests/support/bot-door.ts'
+import { AARHUS, aStoreForTheBot } from '#tests/support/bot-store.ts'
+import { aConversation } from '#tests/support/storage-factories.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
+
+const OWNER = { id: '29:olga', name: 'Olga Ejer', aadObjectId: 'olga' }
+const MEMBER = { id: '29:mads', name: 'Mads Medlem', aadObjectId: 'mads' }
+const PIA = { id: '29:pia', name: 'Pia Privat', aadObjectId: 'pia' }
+const VERBS: Readonly<Record<Verb, object>> = {
+  'choose-municipality': { municipality: AARHUS },
+  'subscribe-yes': {},
+  'subscribe-no': {},
+  'show-preview': {},
+  fulfil: { item: 'ean' },
+  reopen: { item: 'ean' },
+  'add-to-calendar': { event: 'none' },
+  ask: { q: 'hjælp' },
+}
+const CHANGING = ['choose-municipality', 'subscribe-yes', 'subscribe-no', 'fulfil', 'reopen']
+
+let store: TestStore
+beforeAll(async () => {
+  store = await aStoreForTheBot()
+})
+afterAll(() => store.close())
+
+/** Returns a team whose owner is Olga, in a deployment where owners edit, and who presses what in its channel. */
+async function aTeam(overrides: Partial<BotServices> = {}) {
+  const door = botDoor(store, { access: ownedBy('olga'), ...overrides })
+  const place = inChannel()
+  const data = place.channelData as { team: { id: string } }
+  const added = {
+    ...place,
+    channelData: { ...data, team: { ...data.team, aadGroupId: `group of ${data.team.id}` } },
+  }
+  await door.receive(anInstallation('add', added))
+  const press = async (from: object, verb: string, payload: object = {}, more: object = {}) => {
+    const { body } = await door.receive(aPress(verb, { ...payload }, { ...place, from, ...more }))
+    return body as { statusCode: number; type: string; value: unknown }
+  }
+  await press(OWNER, 'choose-municipality', { municipality: AARHUS })
+  return { ...door, place, press }
+}
+const withToken = (verb: string, data: object, token: string) => ({
+  value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual', authentication: { token } },
+})
+const kinds = {
+  login: 'application/vnd.microsoft.activity.loginRequest',
+  notice: 'application/vnd.microsoft.activity.message',
+}
+
+describe('in the channel of a team', () => {
+  it.each(Object.entries(VERBS))(
+    '%s is asked of a member just where it changes something',
+    async (verb, data) => {
+      const { press } = await aTeam()
+      const { type } = await press(MEMBER, verb, data)
+      expect(type === kinds.login).toBe(CHANGING.includes(verb))
+    },
+  )
+
+  it('a member changes nothing, and hears who may once their token has said no more', async () => {
+    const nobodys = async () => ({ person: { tenant: TEST_TENANT, id: 'mads', name: '' }, roles: [] })
+    const { press } = await aTeam({ authenticate: nobodys })
+    const before = await store.standings.recordsOf(AARHUS)
+    expect((await press(MEMBER, 'fulfil', { item: 'ean' })).type).toBe(kinds.login)
+    const { type, value } = await press(MEMBER, 'fulfil', {}, withToken('fulfil', { item: 'ean' }, 't'))
+    expect([type, value]).toEqual([kinds.notice, expect.stringContaining('ejerne af kommunens team')])
+    // The token is remembered: nobody is asked to sign in at every press.
+    expect((await press(MEMBER, 'fulfil', { item: 'ean' })).type).toBe(kinds.notice)
+    expect(await store.standings.recordsOf(AARHUS)).toEqual(before)
+  })
+
+  it('an owner records, and so does who brings a token with the role', async () => {
+    const annas = async () => ({
+      person: { tenant: TEST_TENANT, id: 'anna', name: '' },
+      roles: ['Fristvagt.Editor'],
+    })
+    const { press } = await aTeam({ authenticate: annas })
+    await press(OWNER, 'fulfil', { item: 'ean' })
+    expect((await store.standings.recordsOf(AARHUS)).get('ean')).toMatchObject({
+      state: 'fulfilled',
+      by: { id: 'olga' },
+    })
+    const anna = { id: '29:anna', name: 'Anna', aadObjectId: 'anna' }
+    await press(anna, 'reopen', {}, withToken('reopen', { item: 'ean' }, 't'))
+    expect((await store.standings.recordsOf(AARHUS)).get('ean')).toMatchObject({
+      state: 'withdrawn',
+      by: { id: 'anna' },
+    })
+  })
+
+  it('another person’s token gives no role, and is remembered for nobody', async () => {
+    const annas = async () => ({
+      person: { tenant: TEST_TENANT, id: 'lisa', name: '' },
+      roles: ['Fristvagt.Editor'],
+    })
+    const { press } = await aTeam({ authenticate: annas })
+    const { type } = await press(MEMBER, 'subscribe-yes', {}, withToken('subscribe-yes', {}, 't'))
+    expect(type).toBe(kinds.notice)
+    expect(await store.seenRoles.of({ tenant: TEST_TENANT, id: 'lisa', name: '' })).toBeUndefined()
+  })
+
+  it('roles that reach elsewhere do not edit', async () => {
+    await store.seenRoles.saw({ tenant: TEST_TENANT, id: 'otto', name: '' }, ['publisher', 'operator'])
+    const { press } = await aTeam()
+    const otto = { id: '29:otto', name: 'Otto', aadObjectId: 'otto' }
+    expect((await press(otto, 'fulfil', { item: 'ean' })).type).toBe(kinds.notice)
+  })
+
+  it('a client without Action.Execute is told in words', async () => {
+    const { receive, place, messenger } = await aTeam()
+    await receive({
+      ...aPress('fulfil', {}, { ...place, from: MEMBER }),
+      type: 'message',
+      name: undefined,
+      value: { verb: 'fulfil', item: 'ean' },
+    })
+    expect(JSON.stringify(messenger.sent.at(-1))).toContain('ejerne af kommunens team')
+  })
+})
+
+describe('in a chat of one’s own', () => {
+  it('everybody decides for themselves, and records for the municipality only as an owner of one of its teams', async () => {
+    const { receive } = await aTeam()
+    const chat = { conversation: { id: 'a:mads', conversationType: 'personal', tenantId: TEST_TENANT } }
+    const press = async (from: object, verb: string, data: object) =>
+      (await receive(aPress(verb, { ...data }, { ...chat, from }))).body as { type: string }
+    for (const from of [PIA, OWNER])
+      expect((await press(from, 'choose-municipality', { municipality: AARHUS })).type).toContain('card')
+    expect((await press(PIA, 'fulfil', { item: 'ean' })).type).toBe(kinds.login)
+    const olgas = { conversation: { ...chat.conversation, id: 'a:olga' } }
+    await receive(aPress('choose-municipality', { municipality: AARHUS }, { ...olgas, from: OWNER }))
+    const { body } = await receive(aPress('fulfil', { item: 'ean' }, { ...olgas, from: OWNER }))
+    expect((body as { type: string }).type).toContain('card')
+  })
+})
+
+describe('the permission of a button', () => {
+  it('is one that a reader has, unless it changes what others see', () => {
+    const reader = accessOf({ appRoles: [], owner: false, home: true }, 'assigned')
+    const channel = aConversation({ kind: 'channel' })
+    const refused = (Object.keys(VERBS) as Verb[]).filter(
+      (verb) => !may(reader, permissionFor(verb, channel)),
+    )
+    expect(refused).toEqual(CHANGING)
+  })
+})
