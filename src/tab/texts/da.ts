@@ -40,6 +40,8 @@ export const da: Texts = {
     saidDone: (what) => `${what} er markeret som udført.`,
     saidOpen: (what) => `${what} er åben igen.`,
     failed: (what, why) => `${what} blev ikke ændret. ${why}`,
+    readOnly:
+      'Du kan se alt her, men ikke registrere. Skal du kunne det, så spørg ejeren af jeres team eller it-afdelingen.',
   },
   list: {
     search: 'Søg',
@@ -205,6 +207,7 @@ export const da: Texts = {
     'invalid-request': 'Fristvagt forstod ikke forespørgslen.',
     'not-signed-in': 'Du er ikke logget ind længere. Luk og åbn siden igen.',
     'not-your-municipality': 'Din organisation har ikke adgang til denne kommune.',
+    'not-allowed': 'Din rolle tillader det ikke. Spørg ejeren af jeres team eller it-afdelingen.',
     'not-found': 'Det findes ikke længere. Listen er hentet igen.',
     'http-429': 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',
     'http-503': 'Fristvagt er ved at starte eller holder pause. Prøv igen om lidt.',

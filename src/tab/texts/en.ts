@@ -40,6 +40,8 @@ export const en: Texts = {
     saidDone: (what) => `${what} is marked as done.`,
     saidOpen: (what) => `${what} is open again.`,
     failed: (what, why) => `${what} was not changed. ${why}`,
+    readOnly:
+      'You can see everything here, but not record. If you need to, ask the owner of your team or your IT department.',
   },
   list: {
     search: 'Search',
@@ -203,6 +205,7 @@ export const en: Texts = {
     'invalid-request': 'Fristvagt did not understand the request.',
     'not-signed-in': 'You are no longer signed in. Close the page and open it again.',
     'not-your-municipality': 'Your organisation has no access to this municipality.',
+    'not-allowed': 'Your role does not allow that. Ask the owner of your team or your IT department.',
     'not-found': 'It is no longer there. The list has been loaded again.',
     'http-429': 'That was a little too fast. Wait a moment and try again.',
     'http-503': 'Fristvagt is starting or taking a break. Try again in a moment.',

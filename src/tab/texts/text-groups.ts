@@ -17,6 +17,8 @@ export interface StatusTexts {
   readonly saidDone: (what: string) => string
   readonly saidOpen: (what: string) => string
   readonly failed: (what: string, why: string) => string
+  /** Said to who may look and not record. */
+  readonly readOnly: string
 }
 
 /** Words of the two lists of obligations: groups, filters, and what is said when there is nothing to show. */

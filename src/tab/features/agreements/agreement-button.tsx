@@ -4,6 +4,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { AgreementItem } from '#api/contract.ts'
 import { useKeptFocus } from '#tab/components/use-kept-focus.ts'
 import { nameOf, useChangeStanding } from '#tab/data/change-standing.ts'
+import { useMayRecord } from '#tab/data/may-record.ts'
 import type { StatusTexts } from '#tab/texts/text-groups.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 
@@ -28,7 +29,9 @@ export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
   const { status } = useTexts()
   const { mutate } = useAgreementStanding()
   const focus = useKeptFocus(agreement.id)
+  const mayRecord = useMayRecord()
   const signed = agreement.standing?.state === 'signed'
+  if (!mayRecord) return null
   if (signed && agreement.standing?.source === 'kombit') return null
   if (!signed && agreement.dispatch === 'not-yet') return null
   const label = signed ? status.undo : status.markSigned

@@ -3,6 +3,8 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { AgreementItem } from '#api/contract.ts'
 import { Actions, Fact, Facts, FullDeadline, Origin, Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
+import { ReadOnly } from '#tab/components/read-only.tsx'
+import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
@@ -53,6 +55,8 @@ export default function AgreementDetails({
 function StandingActions({ agreement }: { agreement: AgreementItem }) {
   const { status } = useTexts()
   const { mutate } = useAgreementStanding()
+  const mayRecord = useMayRecord()
+  if (!mayRecord) return <ReadOnly />
   const { state, source } = agreement.standing ?? { state: 'unknown' }
   return (
     <Actions>

@@ -4,6 +4,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { TaskItem } from '#api/contract.ts'
 import { useKeptFocus } from '#tab/components/use-kept-focus.ts'
 import { nameOf, useChangeStanding } from '#tab/data/change-standing.ts'
+import { useMayRecord } from '#tab/data/may-record.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 
 /** The button of a task: done, or take that back. */
@@ -14,6 +15,8 @@ export function TaskButton({ task, primary = false }: { task: TaskItem; primary?
     said: (item, state) => (state === 'done' ? status.saidDone(item) : status.saidOpen(item)),
     opposite: (state) => (state === 'done' ? 'open' : 'done'),
   })
+  const mayRecord = useMayRecord()
+  if (!mayRecord) return null
   const done = task.standing?.state === 'done'
   const label = done ? status.undo : status.markDone
   return (

@@ -3,6 +3,8 @@ import type { TaskItem } from '#api/contract.ts'
 import { hrefWith } from '#tab/components/address.ts'
 import { Actions, Fact, Facts, FullDeadline, Origin, Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
+import { ReadOnly } from '#tab/components/read-only.tsx'
+import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
@@ -16,6 +18,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
   const { today } = usePlace().me
   const search = useSearch()
   const { details } = texts
+  const mayRecord = useMayRecord()
   const { distance } = writeDeadline(task.deadline, today, pressureOf(task), texts)
   return (
     <Drawer
@@ -24,9 +27,13 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
       onClose={onClose}
       returnTo={`[data-item="${CSS.escape(task.id)}"] a`}
     >
-      <Actions>
-        <TaskButton task={task} primary />
-      </Actions>
+      {mayRecord ? (
+        <Actions>
+          <TaskButton task={task} primary />
+        </Actions>
+      ) : (
+        <ReadOnly />
+      )}
       <Remarks item={task} />
       <Facts>
         <Fact label={details.standing}>

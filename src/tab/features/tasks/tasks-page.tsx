@@ -9,6 +9,7 @@ import { Loaded } from '#tab/components/loaded.tsx'
 import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
+import { ReadOnly } from '#tab/components/read-only.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -30,6 +31,7 @@ export default function TasksPage({ id }: { id?: string | undefined }) {
   return (
     <>
       <PageHeading title={nav.tasks} lead={query.data && <NextDeadline tasks={query.data} />} />
+      <ReadOnly />
       <Loaded query={query}>{(tasks) => <TaskList tasks={tasks} />}</Loaded>
       {open && (
         <Suspense>
