@@ -66,7 +66,8 @@ describe('the tab', () => {
     const hosts = framers(policy)
     expect(hosts).toContain('https://teams.microsoft.com')
     expect(hosts).toContain('https://*.cloud.microsoft')
-    const microsoft = /^https:\/\/[^/]*\.?(microsoft|microsoft\.com|microsoft365\.com|office\.com|office365\.com)$/
+    const microsoft =
+      /^https:\/\/[^/]*\.?(microsoft|microsoft\.com|microsoft365\.com|office\.com|office365\.com)$/
     expect(hosts.filter((host) => !microsoft.test(host))).toEqual([])
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'")
     expect(policy).toContain("object-src 'none'")

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { ApiProblem } from '#api/problem.ts'
+import { sendProblem } from '#api/problem.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const NAMES = ['localhost', '127.0.0.1', '[::1]']
@@ -12,9 +12,11 @@ const NAMES = ['localhost', '127.0.0.1', '[::1]']
 export function registerLoopbackOnly(server: FastifyInstance, port: number): void {
   const hosts = new Set(NAMES.map((name) => `${name}:${port}`))
   const origins = new Set([...hosts].map((host) => `http://${host}`))
-  server.addHook('onRequest', async ({ headers, method }) => {
-    if (!hosts.has(headers.host?.toLowerCase() ?? '')) throw new ApiProblem('wrong-host')
+  // Answered here and not thrown: the stand-ins have handlers of errors of their own, in Microsoft's manner.
+  server.addHook('onRequest', async ({ headers, method }, reply) => {
+    if (!hosts.has(headers.host?.toLowerCase() ?? '')) return sendProblem(reply, 'wrong-host')
     const { origin } = headers
-    if (!SAFE.has(method) && origin !== undefined && !origins.has(origin)) throw new ApiProblem('not-allowed')
+    if (!SAFE.has(method) && origin !== undefined && !origins.has(origin))
+      return sendProblem(reply, 'not-allowed')
   })
 }

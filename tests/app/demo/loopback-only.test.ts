@@ -29,7 +29,12 @@ describe('the demo, on this machine', () => {
   it.each(['/', '/tab', '/local/chat', '/local/token', '/local/api/clock', '/healthz', '/nothing'])(
     'answers to no other name at %s: a web page may point its own at this machine',
     async (path) => {
-      for (const host of [`evil.example:${port}`, 'localhost', `localhost.evil.example:${port}`, 'localhost:1'])
+      for (const host of [
+        `evil.example:${port}`,
+        'localhost',
+        `localhost.evil.example:${port}`,
+        'localhost:1',
+      ])
         expect(await statusOf('GET', path, { host })).toBe(421)
     },
   )

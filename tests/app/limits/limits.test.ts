@@ -8,7 +8,9 @@ afterEach(() => attacked?.close())
 
 const PLENTY = 100_000
 const start = async (limits: { person?: number; tenant?: number; address?: number }) => {
-  attacked = await anAttackedServer({ limits: { person: PLENTY, tenant: PLENTY, address: PLENTY, ...limits } })
+  attacked = await anAttackedServer({
+    limits: { person: PLENTY, tenant: PLENTY, address: PLENTY, ...limits },
+  })
 }
 async function statuses(times: number, ask: () => Promise<{ statusCode: number }>) {
   const seen: number[] = []
@@ -56,7 +58,9 @@ describe('an address', () => {
 
   it('pays ten times for what fails', async () => {
     await start({ address: 20 })
-    expect(await statuses(4, () => attacked.toApi({ authorization: 'Bearer x' }))).toEqual([401, 401, 429, 429])
+    expect(await statuses(4, () => attacked.toApi({ authorization: 'Bearer x' }))).toEqual([
+      401, 401, 429, 429,
+    ])
   })
 
   it('may ask whether the server is alive as often as it likes', async () => {
@@ -68,7 +72,9 @@ describe('an address', () => {
   it('of Teams is not counted for what comes well signed, but for what does not', async () => {
     await start({ address: 20 })
     const teams = await attacked.asTeams()
-    expect(new Set(await statuses(30, () => attacked.toBot(aMessage('hjælp'), teams)))).toEqual(new Set([200]))
+    expect(new Set(await statuses(30, () => attacked.toBot(aMessage('hjælp'), teams)))).toEqual(
+      new Set([200]),
+    )
     const forged = { authorization: 'Bearer x' }
     expect(await statuses(3, () => attacked.toBot(aMessage('hjælp'), forged))).toEqual([401, 401, 429])
   })
