@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { day } from '#domain/day.ts'
+import type { Stores } from '#domain/ports/stores.ts'
+import { OutsideScopeError } from '#storage/scope/outside-scope-error.ts'
+import { anEdition } from '#tests/support/factories.ts'
+import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import {
+  aDigest,
+  aLiveCard,
+  aNudge,
+  anAnswerSpec,
+  anOrigin,
+  aSubscription,
+  MORNING,
+} from '#tests/support/storage-factories.ts'
+import { aParty, live, type Party, rowsOf, scopeOfParty } from './world.ts'
+
+type Attempts<Port> = { readonly [Method in keyof Port]: (port: Port, of: Party) => unknown }
+
+const origin = anOrigin()
+
+/** How each method of each port is asked for what is another's. A method without a row here does not compile. */
+const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
+  editions: {
+    catalogue: (editions) => editions.catalogue(),
+    publish: (editions) => editions.publish(anEdition({ id: 'forged' }), origin),
+  },
+  standings: {
+    recordsOf: (standings, b) => standings.recordsOf(b.municipality),
+    recordsNow: (standings, b) => standings.recordsNow(b.municipality),
+    record: (standings, b) => standings.record({ ...origin, ...b, state: 'open' }),
+    historyOf: (standings, b) => standings.historyOf(b.municipality, b.item),
+  },
+  conversations: {
+    remember: (conversations, b) => conversations.remember({ ...b.conversation, language: 'en' }),
+    find: (conversations, b) => conversations.find(b.conversation.id),
+    forget: (conversations, b) => conversations.forget(b.conversation.id, origin),
+    municipalityOf: (conversations, b) => conversations.municipalityOf(b.conversation),
+    municipalityOfPerson: (conversations, b) => conversations.municipalityOfPerson(b.person),
+    chooseMunicipality: (conversations, b) =>
+      conversations.chooseMunicipality(b.conversation, '0751', origin),
+    chooseForPerson: (conversations, b) => conversations.chooseForPerson(b.person, '0751', origin),
+  },
+  subscriptions: {
+    awaitingDigest: (subscriptions) => subscriptions.awaitingDigest(day('2025-12-05')),
+    of: (subscriptions, b) => subscriptions.of(b.conversation.id),
+    save: (subscriptions, b) =>
+      subscriptions.save(
+        aSubscription({ municipality: b.municipality, conversation: b.conversation.id }),
+        origin,
+      ),
+    lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.conversation.id),
+  },
+  outbox: {
+    plan: (outbox, { municipality, conversation }) =>
+      outbox.plan(aDigest({ municipality, day: day('2025-12-02') }), conversation.id, [aNudge()], MORNING),
+    claim: (outbox, b) => outbox.claim(deliveries.get(b.mark) ?? '', MORNING),
+    settle: (outbox, b) =>
+      outbox.settle(deliveries.get(b.mark) ?? '', { kind: 'sent', activity: 'x' }, MORNING),
+    deliveriesOf: (outbox, b) => outbox.deliveriesOf(b.municipality, 10),
+    pending: (outbox) => outbox.pending(),
+  },
+  liveCards: {
+    remember: (liveCards, { municipality, conversation }) =>
+      liveCards.remember(aLiveCard({ conversation: conversation.id, spec: anAnswerSpec({ municipality }) })),
+    showing: (liveCards, b) => liveCards.showing(b.municipality, b.item, MORNING),
+    forget: (liveCards, { municipality, conversation, mark }) =>
+      liveCards.forget({
+        conversation: conversation.id,
+        activity: `message-${mark}`,
+        spec: anAnswerSpec({ municipality }),
+      }),
+    flush: (liveCards) => liveCards.flush(),
+  },
+  calendarEntries: {
+    find: (entries, b) => entries.find(b.person, `event-${b.mark}`),
+    eventsOf: (entries, b) => entries.eventsOf(b.person),
+    save: (entries, b) =>
+      entries.save({ person: b.person, event: 'other', revision: 1, entry: 'other', at: MORNING }, origin),
+  },
+  teams: {
+    remember: (teams, b) => teams.remember({ tenant: b.tenant, id: 'other', group: 'other' }),
+    groupOf: (teams, b) => teams.groupOf(b.tenant, b.conversation.team?.id ?? ''),
+    groupsFor: (teams, b) => teams.groupsFor(b.tenant, b.municipality),
+  },
+  seenRoles: {
+    of: (roles, b) => roles.of(b.person),
+    saw: (roles, b) => roles.saw(b.person, ['operator']),
+  },
+  audit: {
+    append: (audit, { municipality }) =>
+      audit.append({ municipality, action: 'list.read', subject: 'forged' }, origin),
+    search: (audit, { municipality }) => audit.search({ municipality, limit: 10 }),
+    verify: (audit, b) => audit.verify(b.municipality),
+    heads: (audit) => audit.heads(),
+  },
+}
+
+/** Methods that may be used with what is outside, and then find nothing or do nothing. The others throw. */
+const FIND_NOTHING = new Set([
+  'editions.catalogue',
+  'conversations.find',
+  'conversations.forget',
+  'subscriptions.awaitingDigest',
+  'subscriptions.of',
+  'subscriptions.lastNudges',
+  'outbox.claim',
+  'outbox.settle',
+  'liveCards.flush',
+  'audit.heads',
+])
+
+const deliveries = new Map<string, string>()
+const A = aParty('alfa', 'tenant-a', '0751')
+const B = aParty('bravo', 'tenant-b', '0730')
+/** Of the same tenant as A: a scope of A's first municipality is not one of its second. */
+const SECOND = aParty('charlie', 'tenant-a', '0727')
+
+const everyMethod = Object.entries(ATTEMPTS).flatMap(([port, methods]) =>
+  Object.keys(methods).map((method) => `${port}.${method}`),
+)
+
+describe.each(BACKENDS)('stores in the scope of one tenant, on $name', (backend) => {
+  const on = useStore(backend)
+  beforeAll(async () => {
+    for (const party of [A, B, SECOND]) {
+      await live(on.store.system, party)
+      const [delivery] = await on.store.outbox.deliveriesOf(party.municipality, 1)
+      deliveries.set(party.mark, delivery?.id ?? '')
+    }
+  })
+  afterAll(() => deliveries.clear())
+
+  const attempt = async (name: string, of: Party) => {
+    const [port, method] = name.split('.') as [keyof Stores, string]
+    const stores = on.store.as(scopeOfParty(A))
+    const tried = (ATTEMPTS[port] as Record<string, (store: unknown, of: Party) => unknown>)[method]
+    return (async () => tried?.(stores[port], of))()
+  }
+  const asText = (value: unknown) =>
+    JSON.stringify(value, (_, part: unknown) =>
+      part instanceof Map || part instanceof Set ? [...part] : part,
+    ) ?? ''
+
+  it('has a row for every method of every port', () => {
+    const methods = Object.entries(on.store.as(scopeOfParty(A))).flatMap(([port, store]) =>
+      Object.keys(store).map((method) => `${port}.${method}`),
+    )
+    expect(everyMethod.toSorted()).toEqual(methods.toSorted())
+  })
+
+  it.each(everyMethod)('%s neither tells nor changes what is another’s', async (name) => {
+    const before = await rowsOf(on.database.db, B)
+    if (FIND_NOTHING.has(name)) {
+      const told = asText(await attempt(name, B))
+      for (const part of [B.mark, B.municipality]) expect(told).not.toContain(part)
+    } else await expect(attempt(name, B)).rejects.toThrow(OutsideScopeError)
+    await on.store.liveCards.flush()
+    expect(await rowsOf(on.database.db, B)).toEqual(before)
+  })
+
+  it.each(everyMethod)('%s gives the owner what it refuses to others', async (name) => {
+    if (name === 'editions.publish' || name === 'outbox.pending') return
+    // One of the methods tried before has forgotten it.
+    await on.store.conversations.remember(B.conversation)
+    const stores = on.store.as(scopeOfParty(B))
+    const [port, method] = name.split('.') as [keyof Stores, string]
+    const tried = (ATTEMPTS[port] as Record<string, (store: unknown, of: Party) => unknown>)[method]
+    if (method === 'chooseMunicipality' || method === 'chooseForPerson')
+      await expect((async () => tried?.(stores[port], B))()).rejects.toThrow('municipality 0751')
+    else await expect((async () => tried?.(stores[port], B))()).resolves.not.toThrow()
+  })
+
+  it('does not reach the other municipality of its own tenant, unless it is bound to both', async () => {
+    await expect(attempt('standings.recordsOf', SECOND)).rejects.toThrow(OutsideScopeError)
+    await expect(attempt('liveCards.showing', SECOND)).rejects.toThrow(OutsideScopeError)
+    await expect(attempt('outbox.deliveriesOf', SECOND)).rejects.toThrow(OutsideScopeError)
+    expect(await attempt('subscriptions.of', SECOND)).toBeUndefined()
+    expect(await attempt('conversations.municipalityOf', SECOND)).toBeUndefined()
+    const both = on.store.as({
+      tenant: A.tenant,
+      municipalities: new Set([A.municipality, SECOND.municipality]),
+    })
+    expect(await both.conversations.municipalityOf(SECOND.conversation)).toBe(SECOND.municipality)
+    expect((await both.standings.recordsOf(SECOND.municipality)).has(SECOND.item)).toBe(true)
+  })
+})
