@@ -54,11 +54,15 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly linkSecrets: () => readonly string[]
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
+  /** How many months the audit trail and what was delivered are kept: 12 unless said otherwise. */
+  readonly retentionMonths?: number
   /** How much may be asked for in a minute; without, as in the demo, anything. */
   readonly limits?: PerMinute
   /** Returns where a service address is reached now; the demo's own moves with its port. */
   readonly serviceUrlNow?: (serviceUrl: string) => string
 }
+
+const KEPT_MONTHS = 12
 
 /** What is left to do with a composed application: its routes answer once the server listens. */
 export interface Application {
@@ -79,7 +83,7 @@ export async function compose(parts: Composition): Promise<Application> {
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
   const refusals = refusalCounter(log)
-  const limits = parts.limits ? peopleLimits(parts.limits, monotonic) : NO_LIMITS
+  const limits = parts.limits ? peopleLimits(parts.limits, parts.limits.now ?? monotonic) : NO_LIMITS
   const forBot = {
     ...shared,
     tabLinks: links,
@@ -105,12 +109,14 @@ export async function compose(parts: Composition): Promise<Application> {
     },
   )
   registerProblems(server)
-  if (parts.limits) registerAddressLimit(server, parts.limits.address, monotonic)
+  if (parts.limits) registerAddressLimit(server, parts.limits.address, parts.limits.now ?? monotonic)
   refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
   registerBotRoutes(server, receive)
   await server.register((web) => registerWeb(web, parts, shared, refusals, limits))
-  const jobs = { ...shared, messenger, drawing: drawing(links) }
+  const { retention, system } = store
+  const retaining = { retention, audit: system.audit, months: parts.retentionMonths ?? KEPT_MONTHS, log }
+  const jobs = { ...shared, ...retaining, messenger, drawing: drawing(links) }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),
@@ -132,6 +138,8 @@ function sharedServices(parts: Composition) {
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
     clock,
     access: accessRules(parts),
+    personalData: store.personalData,
+    readings: store.system.audit,
   }
 }
 

@@ -81,8 +81,8 @@ describe('every error', () => {
     [
       'a body of another type',
       { method: 'PUT', url: change, payload: 'a=b', type: 'text/plain' },
-      400,
-      'invalid-request',
+      415,
+      'unsupported-media-type',
     ],
     [
       'a body of two megabytes',

@@ -25,7 +25,9 @@ export function registerAddressLimit(server: FastifyInstance, limit: number, now
     if (over) throw new OverLimitError(over)
   })
   server.addHook('onResponse', async (request, reply) => {
-    if (FAILURES.has(reply.statusCode)) addresses.charge(addressKey(request.ip), COST_OF_FAILURE - 1)
+    if (!FAILURES.has(reply.statusCode)) return
+    const alreadyCounted = routeOf(request) === BOT ? 0 : 1
+    addresses.charge(addressKey(request.ip), COST_OF_FAILURE - alreadyCounted)
   })
 }
 

@@ -6,6 +6,8 @@ export interface PerMinute {
   readonly person: number
   readonly tenant: number
   readonly address: number
+  /** Returns milliseconds that never go back; the process's own clock unless a test stops it. */
+  readonly now?: () => number
 }
 
 /** Returns the limits of people and of tenants. `now` returns milliseconds that never go back. */
