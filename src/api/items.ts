@@ -6,6 +6,7 @@ import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import { dispatchOf, type Standing } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
 import type { AgreementItem, EventItem, MunicipalityItem, TaskItem } from './contract.ts'
+import { webAddress } from './web-address.ts'
 
 /** What items are shown from. */
 export interface ItemContext {
@@ -58,14 +59,16 @@ export function eventItem(
   catalogue: Catalogue,
   extra: { readonly inCalendar: boolean; readonly links: CalendarLinks },
 ): EventItem {
-  const { revision: _, source: page, solution: id, audience, registration, ...rest } = event
+  const { revision: _, source, solution: id, audience, registration, joinUrl, ...rest } = event
+  const [page, join] = [webAddress(source), webAddress(joinUrl)]
   return {
     ...rest,
     source: sourceText(catalogue, event.id),
     audience: [...audience],
     ...(id === undefined ? {} : { solution: solution(catalogue, id) }),
     ...(page === undefined ? {} : { page }),
-    ...(registration ? { registration: { ...registration } } : {}),
+    ...(join === undefined ? {} : { joinUrl: join }),
+    ...(registration && webAddress(registration.url) ? { registration: { ...registration } } : {}),
     inCalendar: extra.inCalendar,
     links: extra.links,
   }
@@ -78,8 +81,9 @@ export const milestoneItem = (milestone: Milestone, catalogue: Catalogue) => ({
 })
 
 /** Returns a notice with its source. */
-export const noticeItem = (notice: Notice, catalogue: Catalogue) => ({
+export const noticeItem = ({ url, ...notice }: Notice, catalogue: Catalogue) => ({
   ...notice,
+  ...(webAddress(url) === undefined ? {} : { url }),
   source: sourceText(catalogue, notice.id),
 })
 

@@ -26,7 +26,10 @@ export function registerCalendarFiles(
     const language = request.query.language === 'en' ? 'en' : 'da'
     return reply
       .type('text/calendar; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${event.id}.ics"`)
+      .header('content-disposition', `attachment; filename="${fileNameOf(event.id)}.ics"`)
       .send(icsOf(event, { language, now: options.clock() }))
   })
 }
+
+/** A quote or a line break in an id of the source would end the header, or break the answer. */
+const fileNameOf = (id: string) => id.replace(/[^\w.-]+/g, '_')

@@ -23,7 +23,7 @@ export function outlookComposeLink(event: Event, language: Language): string {
   ]
   const query = parameters
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
   return `${COMPOSE}?${query.join('&')}`
 }
 
