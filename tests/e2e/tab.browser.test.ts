@@ -24,7 +24,7 @@ describe('the tab', () => {
     const card = await mette.waitForCard((text) => text.includes('Underskrevet af Mette Holm'))
     expect(JSON.stringify(card.card)).toContain('Frister i Aarhus')
     const [entry] = await world.demo.store.system.standings.historyOf('0751', 'flis-dba')
-    expect(entry).toMatchObject({ state: 'fulfilled', via: 'api', by: { name: 'Mette Holm' } })
+    expect(entry).toMatchObject({ state: 'fulfilled', via: 'tab', by: { name: 'Mette Holm' } })
   })
 
   it('asks for a municipality first, and then shows tasks with their deadlines in the words of the source', async () => {

@@ -118,8 +118,10 @@ describe('the Teams manifest', () => {
     expect(bot?.commandLists.flatMap((list) => list.scopes)).toEqual(bot?.scopes)
   })
 
-  it('asks for no consent over a team: the bot only writes where it is installed', () => {
-    expect(manifest.authorization).toBeUndefined()
+  it('asks of a team only to see who is in it: its owners edit', () => {
+    expect(manifest.authorization).toEqual({
+      permissions: { resourceSpecific: [{ name: 'TeamMember.Read.Group', type: 'Application' }] },
+    })
   })
 
   it('has command titles short enough to be shown whole', () => {
