@@ -10,9 +10,9 @@ import { openStore, type Store } from '#storage/open-store.ts'
 import { type Application, type Composition, compose } from '../compose.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { freePort } from '../free-port.ts'
+import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
-import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
 import {
@@ -62,9 +62,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   try {
     const port = options.port === 0 ? await freePort() : options.port
     const origin = `http://localhost:${port}`
-    const clock = demoClock(await firstMoment(store, options.today), (now) =>
-      store.settings.set(CLOCK_SETTING, now.toString()),
-    )
+    const keep = (now: Temporal.Instant) => store.settings.set(CLOCK_SETTING, now.toString())
+    const clock = demoClock(await firstMoment(store, options.today), keep)
+    // Before anything else is written: by this mark production knows whose data it is.
+    await keep(clock.now())
     await store.system.editions.publish(december2025, originOfDeployment('cli', clock.now()))
     let application: Application | undefined
     // First: a hook is for what is registered after it.

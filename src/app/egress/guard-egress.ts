@@ -30,7 +30,7 @@ export function guardEgress(
     if (isAmong(target, destinations)) return connect.apply(this, given)
     const host = target.path ?? `${target.host}:${target.port}`
     refused(host)
-    return this.destroy(new EgressRefusedError(host))
+    return connect.call(this, ...asUnknownName(given, new EgressRefusedError(host)))
   }
   Socket.prototype.connect = guarded as Socket['connect']
   return () => {
@@ -41,16 +41,30 @@ export function guardEgress(
 interface ConnectOptions {
   readonly host?: string
   readonly port?: number | string
-  readonly path?: string
+  /** node:http writes null where there is none. */
+  readonly path?: string | null
 }
 
-/** Returns where a call of `connect` leads: (options), (port, host) or (path); Node's own pass these in an array. */
+/** Node's own callers pass what was given in one array. */
+const spread = (given: readonly unknown[]): readonly unknown[] =>
+  Array.isArray(given[0]) ? (given[0] as readonly unknown[]) : given
+
+/** Returns where a call of `connect` leads: (options), (port, host) or (path), each with a callback behind it. */
 function targetOf(given: readonly unknown[]): Target {
-  const [first, second] = Array.isArray(given[0]) ? (given[0] as unknown[]) : given
+  const [first, second] = spread(given)
   if (typeof first === 'object' && first !== null) {
     const { host, port, path } = first as ConnectOptions
-    return { host: host ?? 'localhost', port: Number(port), path }
+    return { host: host ?? 'localhost', port: Number(port), path: path ?? undefined }
   }
   if (typeof first === 'string' && Number.isNaN(Number(first))) return { host: '', port: 0, path: first }
   return { host: typeof second === 'string' ? second : 'localhost', port: Number(first), path: undefined }
+}
+
+/** Returns the call for a name that cannot be looked up: every library knows what to do when that happens. */
+function asUnknownName(given: readonly unknown[], error: EgressRefusedError): unknown[] {
+  const [first] = spread(given)
+  const options = typeof first === 'object' && first !== null ? first : {}
+  const lookup = (_host: string, _options: unknown, done: (error: Error) => void) => done(error)
+  const nowhere = { host: 'refused.invalid', port: 1, path: undefined, lookup }
+  return [{ ...options, ...nowhere }, ...spread(given).filter((part) => typeof part === 'function')]
 }

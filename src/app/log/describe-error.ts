@@ -38,7 +38,7 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'something that is no error was thrown' }
   const details = Object.entries(error).filter(
-    ([key, value]) => DETAILS.includes(key) && (typeof value === 'string' || typeof value === 'number'),
+    ([key, value]) => DETAILS.includes(key) && (typeof value === 'number' || isCode(value)),
   )
   const stack = framesOf(error)
   const hasCause = error.cause !== undefined && depth < DEEPEST_CAUSE
@@ -50,6 +50,9 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     ...(hasCause && { cause: describeError(error.cause, depth + 1) }),
   }
 }
+
+/** A word without spaces, as codes, ids and hosts are: never a sentence. */
+const isCode = (value: unknown) => typeof value === 'string' && /^[\w.:/[\]-]{1,100}$/.test(value)
 
 /** The head of a stack repeats the message, as it was before anything was taken out of it. */
 const framesOf = ({ stack = '' }: Error) =>

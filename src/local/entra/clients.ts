@@ -4,7 +4,8 @@ import { REFUSALS } from './entra-error.ts'
 /** An app that is registered in the directory: the tab's and the bot's are two. */
 export interface LocalClient {
   readonly id: string
-  readonly secret?: string
+  /** Several are good at once while one is replaced. */
+  readonly secret?: string | readonly string[]
   /** Returns whether a client assertion (a certificate's or a managed identity's token) is good. */
   readonly assertion?: (token: string) => Promise<boolean>
 }
@@ -28,7 +29,8 @@ export async function authenticated(
   }
   const secret = form.get('client_secret')
   if (secret === null) throw REFUSALS.malformed('client_assertion or client_secret')
-  if (client.secret === undefined || !same(secret, client.secret)) throw REFUSALS.wrongSecret(id)
+  const good = [client.secret ?? []].flat()
+  if (!good.some((known) => same(secret, known))) throw REFUSALS.wrongSecret(id)
   return client
 }
 

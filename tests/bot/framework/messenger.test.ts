@@ -106,7 +106,7 @@ describe('the messenger', () => {
   it('is to be tried again where the bot gets no token of its own', async () => {
     connector = await startConnector()
     const token = async () => {
-      throw new ServerError('invalid_client', 'AADSTS7000222: the secret has expired')
+      throw new ServerError('invalid_client', 'an id', 'AADSTS7000222: the secret has expired')
     }
     const framework = { identity: { appId: 'ours', token }, serviceHosts: ['127.0.0.1'] }
     const untrusted = connectorMessenger(connectors(frameworkAuthentication(framework), framework))

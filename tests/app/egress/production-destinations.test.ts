@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Configuration } from '#app/configuration.ts'
+import { isAmong } from '#app/egress/destinations.ts'
+import { productionDestinations } from '#app/egress/production-destinations.ts'
+
+const configuration = (overrides: Partial<Configuration> = {}) =>
+  ({
+    BOT_APP_TYPE: 'SingleTenant',
+    SERVICE_HOSTS: ['smba.trafficmanager.net', '.teams.example'],
+    ...overrides,
+  }) as Configuration
+const mayReach = (
+  host: string,
+  port = 443,
+  {
+    c = configuration(),
+    database,
+    environment = {},
+  }: { c?: Configuration; database?: string; environment?: Record<string, string> } = {},
+) => isAmong({ host, port, path: undefined }, productionDestinations(c, database, environment))
+
+describe('production', () => {
+  it.each([
+    'login.microsoftonline.com',
+    'login.botframework.com',
+    'graph.microsoft.com',
+    'GRAPH.microsoft.com.',
+    'smba.trafficmanager.net',
+    'eu.teams.example',
+  ])('reaches %s', (host) => expect(mayReach(host)).toBe(true))
+
+  it.each([
+    'evil.example',
+    'graph.microsoft.com.evil.example',
+    'evilgraph.microsoft.com',
+    'teams.example.evil.example',
+    'eviltrafficmanager.net',
+    'localhost',
+    '169.254.169.254',
+    '',
+  ])('does not reach "%s"', (host) => expect(mayReach(host)).toBe(false))
+
+  it('reaches Microsoft over https alone', () => expect(mayReach('graph.microsoft.com', 80)).toBe(false))
+
+  it('reaches the endpoint of a managed identity only where one is used', () => {
+    const c = configuration({ BOT_APP_TYPE: 'UserAssignedMSI' })
+    const environment = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token' }
+    expect(mayReach('169.254.169.254', 80, { c })).toBe(true)
+    expect(mayReach('localhost', 42_356, { c, environment })).toBe(true)
+    expect(mayReach('localhost', 5432, { c, environment })).toBe(false)
+    expect(mayReach('localhost', 42_356, { environment })).toBe(false)
+  })
+
+  it('reaches its database and no other port of it', () => {
+    const database = 'postgres://fristvagt:secret@db.example.dk:6432/fristvagt'
+    expect(mayReach('db.example.dk', 6432, { database })).toBe(true)
+    expect(mayReach('db.example.dk', 22, { database })).toBe(false)
+    const socket = productionDestinations(configuration(), 'postgres:///f?host=/run/postgresql', {})
+    expect(isAmong({ host: '', port: 0, path: '/run/postgresql/.s.PGSQL.5432' }, socket)).toBe(true)
+    expect(isAmong({ host: '', port: 0, path: '/var/run/docker.sock' }, socket)).toBe(false)
+  })
+})
