@@ -35,11 +35,15 @@ describe.each(activities)('%s', (_name, activity) => {
 
   it('without a token is refused, and neither answered nor recorded', async () => {
     const answered = attacked.connector.calls.length
-    const { status, body, refused } = await attacked.watched(() => attacked.toBot(here(activity), {}))
+    const sent = here(activity)
+    const unseen = {
+      ...sent,
+      conversation: { ...(sent.conversation as object), id: '19:unseen@thread.tacv2' },
+    }
+    const { status, body, refused } = await attacked.watched(() => attacked.toBot(unseen, {}))
     expect({ status, body, refused }).toEqual({ status: 401, body: '', refused: 1 })
     expect(attacked.connector.calls).toHaveLength(answered)
-    const { id } = activity.conversation as { id: string }
-    expect(await attacked.store.system.conversations.find(`${id}-unseen`)).toBeUndefined()
+    expect(await attacked.store.system.conversations.find('19:unseen@thread.tacv2')).toBeUndefined()
   })
 
   it('of a tenant that is not served is refused', async () => {
