@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Thrown when a server that lets everybody in would be reachable from other machines. */
-export class OpenServerError extends Error {
+class OpenServerError extends Error {
   override name = 'OpenServerError'
 }
 

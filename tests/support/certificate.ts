@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const TOOL = 'openssl'
+
 /** Says why certificates cannot be made here, or undefined when they can. */
 export const whyNoCertificates: string | undefined =
-  spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl is not on the PATH'
+  spawnSync(TOOL, ['version']).status === 0 ? undefined : 'openssl is not on the PATH'
 
 if (whyNoCertificates) console.warn(`tests with certificates are skipped: ${whyNoCertificates}`)
 
@@ -15,7 +17,7 @@ export function aCertificate(): { readonly certificate: string; readonly key: st
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   try {
     const what = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=fristvagt']
-    execFileSync('openssl', [...what, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+    execFileSync(TOOL, [...what, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
     return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })

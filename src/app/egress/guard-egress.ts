@@ -2,7 +2,7 @@ import { Socket } from 'node:net'
 import { type Destination, isAmong, type Target } from './destinations.ts'
 
 /** A connection to a place that is not on the list; nothing was sent. */
-export class EgressRefusedError extends Error {
+class EgressRefusedError extends Error {
   override name = 'EgressRefusedError'
   readonly code = 'EGRESS_REFUSED'
   readonly host: string

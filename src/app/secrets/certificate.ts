@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import type { ClientCredential } from '#calendar/entra-client.ts'
 
 /** Thrown when a PEM file is no certificate with its key; the message never holds a part of the file. */
-export class CertificateError extends Error {
+class CertificateError extends Error {
   override name = 'CertificateError'
 }
 
