@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts'
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { Refusals } from '#domain/ports/refusals.ts'
@@ -54,10 +55,16 @@ export function receiver(inside: Inside, options: ReceiveOptions) {
     if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
     const services = inside.servicesFor(incoming.conversation.tenant)
-    return (
-      (await answerOverLimit(services, options.limits, incoming)) ??
-      (await answerOne(services, options, incoming, doorman))
-    )
+    try {
+      return (
+        (await answerOverLimit(services, options.limits, incoming)) ??
+        (await answerOne(services, options, incoming, doorman))
+      )
+    } catch (error) {
+      // The conversation is known as another tenant's: whoever says that it is theirs gets nothing there.
+      if (error instanceof OutsideScopeError) return turnedAway(options, 403, 'conversation')
+      throw error
+    }
   }
 }
 
@@ -86,12 +93,15 @@ function turnedAway({ refusals }: ReceiveOptions, status: 400 | 401 | 403, why: 
   return { status }
 }
 
-/** A person is known by tenant and id: where Teams names two tenants, nobody can tell whose the person is. */
+/**
+ * A person is known by tenant and id: where Teams names two tenants, nobody can tell whose the person is. What names none
+ * is no activity, which is found out when it is read.
+ */
 function areServed({ tenants: served, fallbackTenant }: ReceiveOptions, named: readonly string[]): boolean {
   const tenants = new Set(named)
   if (tenants.size > 1) return false
   const [tenant = fallbackTenant] = tenants
-  return tenant !== undefined && (served === undefined || served.has(tenant))
+  return tenant === undefined || served === undefined || served.has(tenant)
 }
 
 interface Doorman {

@@ -87,7 +87,7 @@ describe('Fristvagt as it runs in production', () => {
       channelData: { tenant: { id: STRANGER } },
     })
     const { statusCode, body } = await post(activity, `Bearer ${await issuer.token(good)}`)
-    expect({ statusCode, body }).toEqual({ statusCode: 401, body: '' })
+    expect({ statusCode, body }).toEqual({ statusCode: 403, body: '' })
   })
 
   it('refuses one that names no tenant', async () => {

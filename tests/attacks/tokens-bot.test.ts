@@ -26,7 +26,11 @@ afterAll(async () => {
 })
 
 /** Sends an activity with these headers: nobody is answered, the body tells nothing, one line and one count are left. */
-async function refused(status: 401 | 403, headers: Record<string, string>, activity: unknown = aQuestion()) {
+async function refused(
+  status: 400 | 401 | 403,
+  headers: Record<string, string>,
+  activity: unknown = aQuestion(),
+) {
   const answered = attacked.connector.calls.length
   const seen = await attacked.watched(() => attacked.toBot(activity, headers))
   expect(seen).toMatchObject({ status, body: '', refused: 1 })
@@ -139,13 +143,18 @@ describe('the bot refuses a good token', () => {
     ['whose chat is of a stranger', naming(STRANGER, TEST_TENANT)],
     ['whose data is of a stranger', naming(TEST_TENANT, STRANGER)],
     ['of two tenants that are both served', naming(TEST_TENANT, NEIGHBOUR)],
+  ])('with an activity %s', async (_what, activity) => {
+    await refused(403, await attacked.asTeams(), activity)
+  })
+
+  it.each([
     ['that names no tenant', naming(undefined, undefined)],
     [
       'whose tenant is a list',
       aQuestion({ conversation: { ...chat(), tenantId: [TEST_TENANT] }, channelData: {} }),
     ],
-  ])('with an activity %s', async (_what, activity) => {
-    await refused(403, await attacked.asTeams(), activity)
+  ])('with an activity %s, as none at all', async (_what, activity) => {
+    await refused(400, await attacked.asTeams(), activity)
   })
 
   it('with a tenant in one of the two places alone is answered: Teams leaves out the other', async () => {

@@ -86,10 +86,10 @@ describe('POST /api/messages', () => {
     expect(messenger.sent).toEqual([])
   })
 
-  it('says 401 to a tenant that is not served', async () => {
+  it('says 403 to a tenant that is not served', async () => {
     const { post, messenger } = aServer({ tenants: new Set(['another-tenant']) })
     const { statusCode, body } = await post(aMessage('hjælp'))
-    expect({ statusCode, body }).toEqual({ statusCode: 401, body: '' })
+    expect({ statusCode, body }).toEqual({ statusCode: 403, body: '' })
     expect(messenger.sent).toEqual([])
   })
 
