@@ -7,10 +7,12 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { registerPermissions } from './permissions.ts'
+import { registerAudit } from './routes/audit.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerMe } from './routes/me.ts'
 import { registerObligations } from './routes/obligations.ts'
+import { registerPersonalData } from './routes/personal-data.ts'
 import { registerQuestions } from './routes/questions.ts'
 import type { ApiServices } from './services.ts'
 import { registerSignIn } from './signed-in.ts'
@@ -43,6 +45,8 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerObligations(typed, services)
         registerEvents(typed, services)
         registerQuestions(typed, services)
+        registerAudit(typed, services)
+        registerPersonalData(typed, services)
       })
       scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
     },

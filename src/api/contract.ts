@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
+import { AUDIT_ACTIONS } from '#domain/audit.ts'
 
 const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
 const code = z
@@ -23,7 +24,7 @@ const deadlineSchema = z
 const standingFields = {
   asOf: dayText.optional(),
   source: z.enum(['kombit', 'person']).optional(),
-  by: z.string().optional(),
+  by: z.string().optional().describe('The name of the person who said so; absent once it was removed'),
 }
 const agreementStandingSchema = z.object({
   state: z.enum(['signed', 'unsigned', 'unknown']),
@@ -174,6 +175,36 @@ export const answerSchema = z.object({
   text: z.string(),
   asOf: dayText,
 })
+
+export const auditQuerySchema = z.object({
+  municipality: code,
+  from: dayText.optional(),
+  to: dayText.optional().describe('The last day'),
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  person: z.guid().optional().describe("The Entra object id of somebody of the caller's own tenant"),
+  subject: z.string().max(300).optional(),
+  text: z.string().max(100).optional().describe('Part of a subject or of a detail'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+})
+export const auditEntrySchema = z.object({
+  municipality: code,
+  seq: z.number().int(),
+  at: z.iso.datetime(),
+  action: z.enum(AUDIT_ACTIONS),
+  subject: z.string(),
+  details: z.record(z.string(), z.unknown()).describe('Codes, ids and counts'),
+  via: z.string(),
+  address: z.string().optional(),
+  by: z
+    .object({ tenant: z.string(), id: z.string(), name: z.string() })
+    .optional()
+    .describe('Absent once the person was forgotten'),
+  hash: z.string(),
+})
+export const personalRecordsSchema = z
+  .record(z.string(), z.array(z.record(z.string(), z.unknown())))
+  .describe('All that is kept of you, by table')
 
 export const problemSchema = z
   .object({

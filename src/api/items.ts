@@ -2,6 +2,7 @@ import { type Catalogue, solutionName, sourceOf } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Agreement, Event, Milestone, Notice, Task } from '#domain/edition.ts'
 import type { Municipality } from '#domain/municipality.ts'
+import { isForgotten } from '#domain/person.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import { dispatchOf, type Standing } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
@@ -115,6 +116,7 @@ function solution(catalogue: Catalogue, id: string) {
 
 function provenance(standing: Standing) {
   if (standing.asOf === undefined) return {}
-  const by = standing.source.kind === 'person' ? { by: standing.source.by.name } : {}
-  return { asOf: standing.asOf, source: standing.source.kind, ...by }
+  const { asOf, source } = standing
+  if (source.kind !== 'person') return { asOf, source: source.kind }
+  return { asOf, source: source.kind, ...(isForgotten(source.by) ? {} : { by: source.by.name }) }
 }

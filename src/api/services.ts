@@ -1,9 +1,11 @@
 import type { AccessRules } from '#actions/access-for.ts'
+import type { ReadingTrail } from '#actions/note-reading.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
 import type { SignedIn } from './authentication.ts'
@@ -19,6 +21,8 @@ export interface ApiServices {
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
   readonly clock: Clock
+  readonly readings: ReadingTrail
+  readonly personalData: Pick<PersonalData, 'exportOf'>
   readonly access: AccessRules
   readonly authenticate: (header: string | undefined) => Promise<SignedIn | undefined>
 }

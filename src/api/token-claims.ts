@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { z } from 'zod'
+import { redactCpr } from '#domain/cpr.ts'
 import type { TokenConfiguration } from './authentication.ts'
 
 /** Why a token that Entra did sign is not for Fristvagt. */
@@ -44,7 +45,7 @@ export function personOf(payload: JWTPayload, configuration: TokenConfiguration)
   const fault = faultOf(claims, configuration)
   if (fault !== undefined) return fault
   const roles = claims.roles.filter((role) => typeof role === 'string').slice(0, MOST_ROLES)
-  return { tenant: claims.tid, id: claims.oid, name: claims.name, roles }
+  return { tenant: claims.tid, id: claims.oid, name: redactCpr(claims.name), roles }
 }
 
 function faultOf(claims: Claims, { tenants, issuersOf, audiences, clients }: TokenConfiguration) {

@@ -1,14 +1,22 @@
+import { type RetainPorts, retain } from '#actions/retain.ts'
 import type { Jobs } from '#domain/ports/jobs.ts'
 import { type DeliverPorts, deliver } from '#nudges/deliver.ts'
 import { type RefreshPorts, refresh } from '#nudges/refresh.ts'
 import { type SweepPorts, sweep } from '#nudges/sweep.ts'
 
 /** Starts working the queues in this process. Any number of processes may do so at once. */
-export async function runJobs(jobs: Jobs, ports: SweepPorts & DeliverPorts & RefreshPorts): Promise<void> {
+export async function runJobs(
+  jobs: Jobs,
+  ports: SweepPorts & DeliverPorts & RefreshPorts & RetainPorts,
+): Promise<void> {
   await jobs.work('sweep', async () => {
     await sweep(ports)
   })
   await jobs.work('deliver', ({ delivery }) => deliver(ports, delivery))
   await jobs.work('refresh', ({ municipality, item }) => refresh(ports, municipality, item))
+  await jobs.work('retain', async () => {
+    await retain(ports)
+  })
   await jobs.everyMinute('sweep')
+  await jobs.everyNight('retain')
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts'
+import { redactCpr } from '#domain/cpr.ts'
 import { languageOf } from '#domain/language.ts'
 import { activitySchema, executeSchema, type ParsedActivity } from './activity-schema.ts'
 import { envelopeOf } from './envelope.ts'
@@ -26,7 +27,7 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
   const person = {
     tenant,
     id: activity.from.aadObjectId ?? activity.from.id,
-    name: activity.from.name ?? '',
+    name: redactCpr(activity.from.name ?? ''),
   }
   const [channelId = activity.conversation.id] = activity.conversation.id.split(';messageid=')
   const kind = kindOf(activity)
@@ -41,7 +42,7 @@ export function parseActivity(body: unknown, options: ParseOptions = {}): Incomi
     botId: activity.recipient.id,
     language,
     ...(team && kind === 'channel' ? { team: teamOf(team) } : {}),
-    ...(kind === 'channel' && channelName ? { channelName } : {}),
+    ...(kind === 'channel' && channelName ? { channelName: redactCpr(channelName) } : {}),
     ...(kind === 'personal' ? { person } : {}),
   }
   const from = {
@@ -63,7 +64,7 @@ type Meaning<T = Incoming> = T extends unknown
   : never
 
 function teamOf({ id, name, aadGroupId }: NonNullable<NonNullable<ParsedActivity['channelData']>['team']>) {
-  return { id, name: name ?? '', ...(aadGroupId ? { group: aadGroupId } : {}) }
+  return { id, name: redactCpr(name ?? ''), ...(aadGroupId ? { group: aadGroupId } : {}) }
 }
 
 function kindOf(activity: ParsedActivity): Conversation['kind'] {

@@ -1,4 +1,5 @@
 import type { AccessRules } from '#actions/access-for.ts'
+import type { ReadingTrail } from '#actions/note-reading.ts'
 import type { TabLinks } from '#cards/context.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
@@ -43,5 +44,6 @@ export interface BotServices {
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly replies: ReplyMemory
+  readonly readings: ReadingTrail
   readonly log: Log
 }

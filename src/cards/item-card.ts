@@ -2,6 +2,7 @@ import { dueOf, type Obligation } from '#domain/catalogue.ts'
 import { dayAt } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
+import { nameOf } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { HistoryEntry } from '#domain/ports/standing-store.ts'
 import type { Standing } from '#domain/standing.ts'
@@ -84,7 +85,7 @@ function historyLines({ history = [], obligation, context, language }: ItemInput
         line([run(item.history, { bold: true, size: 'small' })], 'none'),
         ...history.slice(0, MOST_HISTORY).map(({ state, by, at }) => {
           const on = dateWords(dayAt(at), context.today, language)
-          const said = `${item.said[state][obligation.type]} ${item.by} ${foreign(by.name, 60)}`
+          const said = `${item.said[state][obligation.type]} ${item.by} ${foreign(nameOf(by, language), 60)}`
           return line([run(`${on}: ${said}`, { size: 'small' })])
         }),
       ],

@@ -1,6 +1,20 @@
+import type { Bilingual, Language } from './language.ts'
+
 /** A person as Microsoft Entra knows them: the key is tenant and object id together. */
 export interface Person {
   readonly tenant: string
   readonly id: string
   readonly name: string
+}
+
+/** Returns whether the person was forgotten: what they recorded stays, without name and id. */
+export function isForgotten({ id }: Person): boolean {
+  return id === ''
+}
+
+const NAME_REMOVED: Bilingual = { da: 'navnet er slettet', en: 'name removed' }
+
+/** Returns the person's name, or that it was removed. */
+export function nameOf(person: Person, language: Language): string {
+  return isForgotten(person) ? NAME_REMOVED[language] : person.name
 }

@@ -1,8 +1,8 @@
+import { containsCpr } from '#domain/cpr.ts'
 import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import type { Intent, Understanding } from '#domain/question.ts'
 import { becauseOf } from './because.ts'
-import { hasCprNumber } from './cpr-number.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { exceptOf, topicIn } from './filters.ts'
 import { filtersFor } from './filters-for.ts'
@@ -29,7 +29,7 @@ const LONGEST_QUESTION = 500
  * and `…` in `unread` says so; a text with a CPR number is refused, and none of it is in the result.
  */
 export function understand(text: string, context: Context): Understanding {
-  if (hasCprNumber(text))
+  if (containsCpr(text))
     return {
       intent: 'unknown',
       filters: {},

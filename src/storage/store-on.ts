@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
 import { enqueueWith, jobQueue } from './queue/job-queue.ts'
 import { stopBoss } from './queue/start-boss.ts'
+import { retention } from './retention/retention.ts'
 import type { Store } from './store.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { storesWithin } from './stores-within.ts'
@@ -28,6 +29,7 @@ export function storeOn(database: Database, log: Log): Store {
     ...stores,
     jobs: jobQueue(boss, db, log),
     settings: settingStore(db),
+    retention: retention(db),
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)
       await boss.getQueue('deliver')

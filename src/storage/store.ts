@@ -1,4 +1,6 @@
 import type { Jobs } from '#domain/ports/jobs.ts'
+import type { PersonalData } from '#domain/ports/personal-data.ts'
+import type { Retention } from '#domain/ports/retention.ts'
 import type { SettingStore } from '#domain/ports/setting-store.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 
@@ -6,6 +8,8 @@ import type { ScopedStores } from '#domain/ports/stores.ts'
 export interface Store extends ScopedStores {
   readonly jobs: Jobs
   readonly settings: SettingStore
+  readonly personalData: PersonalData
+  readonly retention: Retention
   /** Returns when database and queue answer; throws when one does not. */
   ping(): Promise<void>
   /** Ends the running jobs, writes what waits to be written and lets go of the database. Can be called again. */

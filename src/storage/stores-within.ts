@@ -1,7 +1,9 @@
 import type { Log } from '#domain/ports/log.ts'
+import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { EVERYTHING, type Scope } from '#domain/scope.ts'
 import type { Database } from './database.ts'
+import { personalData } from './personal-data/personal-data.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { narrowedStores } from './scope/narrowed-stores.ts'
 import { auditTrail } from './stores/audit-trail.ts'
@@ -16,8 +18,13 @@ import { keptRecords, standingStore } from './stores/standing-store.ts'
 import { subscriptionStore } from './stores/subscription-store.ts'
 import { teamStore } from './stores/team-store.ts'
 
+/** The stores, and what looks through all that they keep. */
+interface StoresWithin extends ScopedStores {
+  readonly personalData: PersonalData
+}
+
 /** Returns the stores of an open database for any scope: what is kept in memory is made once and shared by all. */
-export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): ScopedStores {
+export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): StoresWithin {
   const { changes } = database
   const editions = editionStore(database.db, changes)
   const records = keptRecords(database)
@@ -46,9 +53,15 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
     return narrowedStores(stores, scope, anywhere)
   }
 
+  const forgotten = () => {
+    records.forget()
+    chosen.forgetAll()
+  }
+
   const made = new WeakMap<Scope, Stores>()
   return {
     system: storesFor(EVERYTHING),
+    personalData: personalData(database.db, { enqueueIn, changes, settle: cards.flush, forgotten }),
     as(scope) {
       const known = made.get(scope)
       if (known) return known

@@ -47,6 +47,8 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
       ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
     }),
     clock: () => BEFORE_EIGHT,
+    readings: store.system.audit,
+    personalData: store.personalData,
     access: EVERYONE_EDITS,
     authenticate: tokenCheck(
       {

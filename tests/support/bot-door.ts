@@ -25,6 +25,7 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
     tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
     messenger,
     replies: replyMemory(),
+    readings: store.system.audit,
     clock: () => BEFORE_EIGHT,
     access: EVERYONE_EDITS,
     authenticate: async () => undefined,

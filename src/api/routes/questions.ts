@@ -1,9 +1,12 @@
+import { noteReading } from '#actions/note-reading.ts'
 import { dayAt } from '#domain/day.ts'
 import { languageOf } from '#domain/language.ts'
+import { readingOfOthers } from '#domain/reading.ts'
 import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import { answerJson } from '../answer-json.ts'
 import { answerSchema, questionSchema } from '../contract.ts'
+import { originOf } from '../origin-of.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { signedInFor } from '../signed-in.ts'
@@ -29,6 +32,8 @@ export function registerQuestions(server: ApiServer, services: ApiServices): voi
         language: languageOf(request.headers['accept-language']),
         standings: standingsSeenBy(own, records, catalogue),
       })
+      const reading = readingOfOthers(answer, own)
+      await noteReading(services.readings, reading, own, originOf(services, request, person))
       return answerJson(answer)
     },
   )

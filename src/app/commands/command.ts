@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { AUDIT_ACTIONS } from '#domain/audit.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
 
@@ -19,6 +20,19 @@ const asNumber = (least: number, most: number) => (text: string) => {
 }
 const data = () => new Option('--data <folder>', 'the folder of the embedded database')
 const json = () => new Option('--json', 'print data: one JSON value on standard output')
+
+const ABOUT_ONE_PERSON = [
+  {
+    name: 'export',
+    description: 'print all that is kept of a person, as one JSON document',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'forget',
+    description: 'forget a person everywhere; prints how many rows that was',
+    load: async () => (await import('./forget.ts')).forgetCommand,
+  },
+]
 
 /** Returns the command line. Each command is loaded when it is called: the answer to --help is at once. */
 export function command(): Command {
@@ -57,6 +71,28 @@ export function command(): Command {
     .addOption(data())
     .addOption(json())
     .action(async (options) => (await import('./preview.ts')).previewCommand(options))
+  program
+    .command('audit')
+    .description('search the audit trail, or check that nobody has changed it')
+    .option('--municipality <code>', 'whose; without, everything', asCode)
+    .option('--from <day>', 'the first day', asDay)
+    .option('--to <day>', 'the last day', asDay)
+    .addOption(new Option('--action <code>', 'what was done').choices(AUDIT_ACTIONS))
+    .option('--person <oid>', 'the Entra object id of who did it; needs --tenant')
+    .option('--tenant <id>', 'the tenant of --person')
+    .option('--csv <file>', 'write a file that Excel opens in Danish')
+    .option('--verify', 'check every chain; exit code 1 and the place where one breaks')
+    .addOption(data())
+    .addOption(json())
+    .action(async (options) => (await import('./audit.ts')).auditCommand(options))
+  for (const { name, description, load } of ABOUT_ONE_PERSON)
+    program
+      .command(name)
+      .description(description)
+      .requiredOption('--person <oid>', 'the Entra object id')
+      .requiredOption('--tenant <id>', 'the tenant of the person')
+      .addOption(data())
+      .action(async (options) => (await load())(options))
   program
     .command('migrate')
     .description('bring the database up to date')

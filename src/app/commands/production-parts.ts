@@ -18,6 +18,7 @@ export function productionParts(c: Configuration, secrets: ProductionSecrets): P
   const origin = new URL(c.PUBLIC_URL).origin
   return {
     origin,
+    retentionMonths: c.RETENTION_MONTHS,
     framework: {
       identity: { appId: c.BOT_APP_ID, token: tokenOfBot(c, secrets.bot) },
       serviceHosts: c.SERVICE_HOSTS,

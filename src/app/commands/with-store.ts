@@ -6,12 +6,23 @@ import { environment } from '../configuration.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { createLog } from '../log.ts'
 import { databaseAddress } from '../secrets/database-address.ts'
+import { WrongUsageError } from './command-errors.ts'
 
 /** Returns where data lives: the folder named, DATABASE_URL, or undefined when neither is. */
 export function locationOf(folder: string | undefined): StoreLocation | undefined {
   if (folder !== undefined) return { kind: 'folder', path: folder }
   const url = databaseAddress(environment())
   return url === undefined ? undefined : { kind: 'postgres', url }
+}
+
+/** Runs a piece of work on the store named. Throws WrongUsageError when none is: what people did is in no other place. */
+export async function withNamedStore<T>(
+  folder: string | undefined,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  if (!locationOf(folder))
+    throw new WrongUsageError('name a database: --data FOLDER, or DATABASE_URL in the environment')
+  return withStore(folder, work)
 }
 
 /** Runs a piece of work on the store named, or on the shipped edition in memory, and closes it. */

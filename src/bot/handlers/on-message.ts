@@ -1,7 +1,10 @@
+import { noteReading } from '#actions/note-reading.ts'
 import { dayAt } from '#domain/day.ts'
+import { readingOfOthers } from '#domain/reading.ts'
 import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import type { IncomingMessage } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import { answerReplies, restsOnCatalogue } from '../replies/answer-replies.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -11,7 +14,7 @@ const MOST_ROWS = 40
 /** Answers a question from what is published and from the municipality's own records. Changes nothing. */
 export async function onMessage(
   services: BotServices,
-  incoming: Pick<IncomingMessage, 'conversation' | 'text' | 'language'>,
+  incoming: Pick<IncomingMessage, 'conversation' | 'person' | 'text' | 'language'>,
 ): Promise<readonly Reply[]> {
   const { conversation, text, language } = incoming
   const [catalogue, own] = await Promise.all([
@@ -23,7 +26,10 @@ export async function onMessage(
   const question = JSON.stringify([own, today, language, text])
   const basis = [catalogue, records]
   const known = services.replies.recall(question, basis)
-  if (known) return known
+  if (known) {
+    await noteReading(services.readings, known.reading, own, originOf(services, incoming))
+    return known.replies
+  }
   const answer = ask(text, {
     catalogue,
     today,
@@ -33,6 +39,8 @@ export async function onMessage(
     standings: standingsSeenBy(own, records, catalogue),
   })
   const replies = await answerReplies(services, conversation, answer, own)
-  if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, replies)
+  const reading = readingOfOthers(answer, own)
+  if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, { replies, reading })
+  await noteReading(services.readings, reading, own, originOf(services, incoming))
   return replies
 }

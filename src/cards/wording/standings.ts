@@ -1,6 +1,7 @@
 import type { Obligation } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
+import { nameOf } from '#domain/person.ts'
 import type { Standing } from '#domain/standing.ts'
 import { foreign } from '../foreign-text.ts'
 import { dateWords, formatDay } from './days.ts'
@@ -53,7 +54,7 @@ export function standingWords(
   if (standing.asOf === undefined) return type === 'task' ? texts.unreported : state
   if (standing.source.kind === 'kombit')
     return texts.kombit(formatDay(standing.asOf, language, 'numeric'), state)
-  const name = foreign(standing.source.by.name, 60)
+  const name = foreign(nameOf(standing.source.by, language), 60)
   const on = dateWords(standing.asOf, today, language)
   return standing.state === 'fulfilled' ? texts.fulfilledBy(state, name, on) : texts.openBy(state, name, on)
 }

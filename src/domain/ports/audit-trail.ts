@@ -5,19 +5,19 @@ import type { Person } from '../person.ts'
 
 /** What is looked for. What is absent is not asked about. */
 export interface AuditQuery {
-  readonly municipality?: string
+  readonly municipality?: string | undefined
   /** The first moment. */
-  readonly from?: Temporal.Instant
+  readonly from?: Temporal.Instant | undefined
   /** The moment before which it was. */
-  readonly to?: Temporal.Instant
-  readonly action?: AuditAction
-  readonly person?: Pick<Person, 'tenant' | 'id'>
-  readonly subject?: string
+  readonly to?: Temporal.Instant | undefined
+  readonly action?: AuditAction | undefined
+  readonly person?: Pick<Person, 'tenant' | 'id'> | undefined
+  readonly subject?: string | undefined
   /** Part of the subject or of a detail, as it is written. */
-  readonly text?: string
+  readonly text?: string | undefined
   readonly limit: number
   /** The `next` of the page before. */
-  readonly cursor?: string
+  readonly cursor?: string | undefined
 }
 
 /** Entries, newest first, and where the next page begins. */

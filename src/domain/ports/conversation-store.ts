@@ -4,7 +4,7 @@ import type { Person } from '../person.ts'
 
 /** Keeps where Fristvagt may write, and which municipality a team or a person belongs to. */
 export interface ConversationStore {
-  /** Adds the conversation, or brings what is known of it up to date. */
+  /** Adds the conversation, or brings what is known of it up to date. Throws OutsideScopeError for another tenant's. */
   remember(conversation: Conversation): Promise<void>
   /** Returns the conversation, or undefined when the bot is not (any more) in it. */
   find(id: string): Promise<Conversation | undefined>

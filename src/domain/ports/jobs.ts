@@ -6,6 +6,8 @@ export interface JobPayloads {
   readonly deliver: { readonly delivery: string }
   /** Bring the cards that show an item up to date. */
   readonly refresh: { readonly municipality: string; readonly item: string }
+  /** Let go of what was kept long enough. */
+  readonly retain: Record<string, never>
 }
 /** The names of the queues. */
 export type JobName = keyof JobPayloads
@@ -21,6 +23,8 @@ export interface Jobs {
   work<N extends JobName>(name: N, handler: (payload: JobPayloads[N]) => Promise<void>): Promise<void>
   /** Enqueues a job every minute, once across all instances. */
   everyMinute(name: 'sweep'): Promise<void>
+  /** Enqueues a job every night, once across all instances. */
+  everyNight(name: 'retain'): Promise<void>
   /** Returns once no job is waiting or running. */
   idle(): Promise<void>
 }

@@ -15,7 +15,7 @@ export type EnqueueIn = <N extends JobName>(
 
 /** How many jobs are taken at once, and how many such batches are worked on side by side. */
 const BATCH = 10
-const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = { sweep: 1, deliver: 2, refresh: 2 }
+const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = { sweep: 1, deliver: 2, refresh: 2, retain: 1 }
 /** Only for jobs that become due later: a new one is told of at once. */
 const POLL_SECONDS = 1
 const IDLE_POLL_MS = 20
@@ -51,6 +51,10 @@ export function jobQueue(boss: PgBoss, db: Db, log: Log): Jobs {
 
     async everyMinute(name) {
       await boss.schedule(name, '* * * * *', {}, { tz: 'Europe/Copenhagen' })
+    },
+
+    async everyNight(name) {
+      await boss.schedule(name, '20 3 * * *', {}, { tz: 'Europe/Copenhagen' })
     },
 
     async idle() {

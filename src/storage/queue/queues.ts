@@ -26,6 +26,8 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   sweep: { ...COMMON, retryLimit: 2 },
   deliver: { ...COMMON, retryLimit: 1_500 },
   refresh: { ...COMMON, retryLimit: 1_500 },
+  // The first time may have much to delete; the next night tries again.
+  retain: { ...COMMON, expireInSeconds: 3600, retryLimit: 2 },
 }
 
 /** The names of all queues. */

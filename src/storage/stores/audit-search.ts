@@ -80,5 +80,5 @@ function readCursor(cursor: string): Place {
   const { at, municipality } = read ?? {}
   if (at === undefined || municipality === undefined || Number.isNaN(Date.parse(at)))
     throw new InvalidCursorError('the cursor is not one that a page has given')
-  return { at, municipality, seq: Number(read?.['seq']) }
+  return { at, municipality, seq: Number(read?.seq) }
 }

@@ -19,6 +19,8 @@ export interface ChosenMunicipalities {
   of(chooser: Chooser): Promise<string | undefined>
   /** Chooses through a handle of the scope that does. */
   choose(db: Db, chooser: Chooser, municipality: string, origin: Origin): Promise<void>
+  /** Forgets what is kept in memory: a person was forgotten. */
+  forgetAll(): void
 }
 
 const TOPIC = 'chosen '
@@ -49,6 +51,7 @@ export function chosenMunicipalities({
   })
   return {
     of: (chooser) => kept.get(keyOf(chooser)),
+    forgetAll: () => kept.forget(),
     async choose(db, chooser, municipality, origin) {
       const key = keyOf(chooser)
       try {

@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/origin.ts'
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
-import { OutsideScopeError } from '../scope/outside-scope-error.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
 import { type ChosenMunicipalities, chooserOf, personAsChooser } from './chosen-municipalities.ts'
@@ -11,16 +11,22 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
     async remember(conversation) {
       const { id, tenant } = conversation
       const content = JSON.stringify(conversation)
-      const written = await db
+      const updated = await db
+        .updateTable('conversation')
+        .set({ content })
+        .where('id', '=', id)
+        .where('tenant', '=', tenant)
+        .returning('id')
+        .executeTakeFirst()
+      if (updated) return
+      const added = await db
         .insertInto('conversation')
         .values({ id, tenant, content })
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet({ content }).where('conversation.tenant', '=', tenant),
-        )
+        .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst()
       // A conversation never moves: whoever says so would take it from its tenant.
-      if (!written) throw new OutsideScopeError('a conversation of another tenant')
+      if (!added) throw new OutsideScopeError('a conversation of another tenant')
     },
     async find(id) {
       const row = await db

@@ -36,7 +36,7 @@ export function Standing({ look, word, known, otherwise }: Props) {
     known?.source === 'kombit'
       ? texts.source.kombit(day)
       : known?.source === 'person'
-        ? texts.source.person(known.by ?? '', day)
+        ? texts.source.person(known.by ?? texts.source.nameRemoved, day)
         : otherwise
   return (
     <div className={styles.standing} data-look={look}>

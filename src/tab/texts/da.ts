@@ -183,6 +183,7 @@ export const da: Texts = {
   source: {
     kombit: (day) => `KOMBIT pr. ${day}`,
     person: (name, day) => `${name}, ${day}`,
+    nameRemoved: 'navnet er slettet',
   },
   state: {
     loading: 'Henter …',

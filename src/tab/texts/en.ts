@@ -181,7 +181,11 @@ export const en: Texts = {
     openAgreement: 'See the agreement',
     step: 'Step',
   },
-  source: { kombit: (day) => `KOMBIT as of ${day}`, person: (name, day) => `${name}, ${day}` },
+  source: {
+    kombit: (day) => `KOMBIT as of ${day}`,
+    person: (name, day) => `${name}, ${day}`,
+    nameRemoved: 'name removed',
+  },
   state: {
     loading: 'Loading …',
     retry: 'Try again',

@@ -80,6 +80,7 @@ export interface Texts {
   readonly source: {
     readonly kombit: (day: string) => string
     readonly person: (name: string, day: string) => string
+    readonly nameRemoved: string
   }
   readonly state: Record<
     'loading' | 'retry' | 'retrying' | 'offline' | 'offlineTitle' | 'offlineText' | 'errorTitle' | 'dismiss',

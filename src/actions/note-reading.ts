@@ -1,0 +1,18 @@
+import type { AuditDetails } from '#domain/audit.ts'
+import type { Origin } from '#domain/origin.ts'
+import type { AuditTrail } from '#domain/ports/audit-trail.ts'
+
+/** Where readings are written down: also those of people who have no municipality, in the deployment's own chain. */
+export type ReadingTrail = Pick<AuditTrail, 'append'>
+
+/** Writes down that somebody was shown a list of others; nothing where `reading` says that it was not one. */
+export async function noteReading(
+  trail: ReadingTrail,
+  reading: AuditDetails | undefined,
+  municipality: string | undefined,
+  origin: Origin,
+): Promise<void> {
+  if (!reading) return
+  const note = { action: 'list.read', subject: 'question', details: reading } as const
+  await trail.append({ municipality: municipality ?? '', ...note }, origin)
+}

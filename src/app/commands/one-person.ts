@@ -1,0 +1,20 @@
+import type { PersonKey } from '#domain/ports/personal-data.ts'
+import { BadInputError } from './command-errors.ts'
+
+/** Who a command is about, as it was called. */
+export interface OnePersonOptions {
+  readonly person: string
+  readonly tenant: string
+  readonly data?: string
+}
+
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** Entra writes its ids in small letters, whoever typed them off; Teams' own tell large from small. */
+const asKept = (id: string) => (GUID.test(id) ? id.toLowerCase() : id)
+
+/** Returns the person as tokens write them. Throws BadInputError for ids that are none. */
+export function personOf({ person, tenant }: { person: string; tenant: string }): PersonKey {
+  for (const [option, id] of Object.entries({ '--person': person, '--tenant': tenant }))
+    if (!/^[\w.:-]{1,200}$/.test(id)) throw new BadInputError(`${option}: write the id that Entra shows`)
+  return { tenant: asKept(tenant), id: asKept(person) }
+}

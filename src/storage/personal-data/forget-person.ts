@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { PersonKey } from '#domain/ports/personal-data.ts'
+import type { ChangeFeed } from '../change-feed.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
+import type { Tx } from '../transaction.ts'
+import { HELD, type Held, type Whose } from './held.ts'
+import { ownConversations } from './own-conversations.ts'
+
+/** What must hear that a name is gone: who keeps records in memory, and the cards that show it. */
+export interface Tellers {
+  readonly enqueueIn: EnqueueIn
+  readonly changes: ChangeFeed
+}
+
+/** Forgets a person in all tables. Returns how many rows of each were theirs. */
+export async function forgetInTables(
+  tx: Tx,
+  person: PersonKey,
+  tellers: Tellers,
+): Promise<Record<string, number>> {
+  const whose = { ...person, conversations: await ownConversations(tx, person) }
+  await tellOfRecords(tx, person, tellers)
+  await tellers.changes.announce(tx, `chosen ${JSON.stringify([person.tenant, 'person', person.id])}`)
+  const counts: Record<string, number> = {}
+  for (const held of HELD) counts[held.table] = (counts[held.table] ?? 0) + (await forget(tx, held, whose))
+  return counts
+}
+
+async function forget(tx: Tx, { table, where, forgetBy }: Held, whose: Whose): Promise<number> {
+  const verb =
+    forgetBy === 'delete'
+      ? sql`delete from ${sql.table(table)}`
+      : sql`update ${sql.table(table)} set ${sql.raw(forgetBy.set)}`
+  const { numAffectedRows } = await sql`${verb} where ${where(whose)}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+async function tellOfRecords(tx: Tx, { tenant, id }: PersonKey, { enqueueIn, changes }: Tellers) {
+  const rows = await tx
+    .selectFrom('standing')
+    .select(['municipality', 'item'])
+    .where('by_tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .execute()
+  for (const row of rows) await enqueueIn(tx, 'refresh', row)
+  for (const municipality of new Set(rows.map((row) => row.municipality)))
+    await changes.announce(tx, `standings ${municipality}`)
+}

@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonKey } from '#domain/ports/personal-data.ts'
+
+/** A person, with the ids of their own chats. */
+export interface Whose extends PersonKey {
+  readonly conversations: readonly string[]
+}
+
+/** Where a table keeps something of a person, and what becomes of it when they are forgotten. */
+export interface Held {
+  readonly table: string
+  /** The columns that hold a person, or a chat that is one person's alone. */
+  readonly columns: readonly string[]
+  /** The condition that a row is about the person. */
+  readonly where: (whose: Whose) => RawBuilder<unknown>
+  /** `delete` the row, or set columns (`sql` after `set`) of what the municipality goes on needing. */
+  readonly forgetBy: 'delete' | { readonly set: string }
+}
+
+const BY = ['by_tenant', 'by_id', 'by_name']
+const NOBODY = `by_tenant = '', by_id = '', by_name = ''`
+const byThem = ({ tenant, id }: Whose) => sql`by_tenant = ${tenant} and by_id = ${id}`
+const theirs = ({ tenant, id }: Whose) => sql`tenant = ${tenant} and person = ${id}`
+const inTheirChat = ({ conversations }: Whose) => sql`conversation = any(${[...conversations]}::text[])`
+
+/**
+ * All that is kept of people, in the order in which it is forgotten. A test holds it to the columns of the database: a
+ * table that names a person and is missing here fails it.
+ */
+export const HELD: readonly Held[] = [
+  { table: 'standing', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  {
+    table: 'standing_history',
+    columns: [...BY, 'via'],
+    where: (whose) =>
+      sql`((${byThem(whose)}) or via = any(${whose.conversations.map((id) => `bot:${id}`)}::text[]))`,
+    // Histories from before personal chats went unnamed still name them.
+    forgetBy: { set: `${NOBODY}, via = case when via like 'bot:%' then 'bot:personal' else via end` },
+  },
+  ...['subscription', 'last_nudge', 'morning', 'delivery', 'live_card'].map(
+    (table): Held => ({ table, columns: ['conversation'], where: inTheirChat, forgetBy: 'delete' }),
+  ),
+  { table: 'subscription', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  {
+    table: 'chosen_municipality',
+    columns: ['tenant', 'id'],
+    where: ({ tenant, id, conversations }) =>
+      sql`tenant = ${tenant} and (scope = 'person' and id = ${id} or id = any(${[...conversations]}::text[]))`,
+    forgetBy: 'delete',
+  },
+  { table: 'chosen_municipality', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  {
+    table: 'conversation',
+    columns: ['id', 'content'],
+    where: ({ conversations }) => sql`id = any(${[...conversations]}::text[])`,
+    forgetBy: 'delete',
+  },
+  { table: 'calendar_entry', columns: ['tenant', 'person', 'name'], where: theirs, forgetBy: 'delete' },
+  { table: 'person_roles', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
+  {
+    table: 'edition',
+    columns: ['published_by'],
+    where: ({ id }) => sql`published_by = ${id}`,
+    forgetBy: { set: `published_by = ''` },
+  },
+  // The entries stay: without this row, nobody can tell whose they were.
+  { table: 'audit_actor', columns: BY, where: byThem, forgetBy: 'delete' },
+]

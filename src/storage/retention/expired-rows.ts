@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** The rows of a table that have been kept long enough, and the table's key. */
+export interface Expired {
+  readonly table: string
+  readonly key: readonly string[]
+  /** The condition, with the table as `old`; `before` is a timestamp. */
+  readonly where: (before: string) => RawBuilder<unknown>
+}
+
+/** What is let go beside the audit trail. */
+export const EXPIRED: readonly Expired[] = [
+  {
+    table: 'delivery',
+    key: ['municipality', 'id'],
+    where: (before) =>
+      sql`created_at < ${before}::timestamptz and state not in ('due', 'sending', 'ambiguous')`,
+  },
+  {
+    table: 'standing_history',
+    key: ['municipality', 'item', 'seq'],
+    // The newest says what stands, and by whom.
+    where: (before) => sql`at < ${before}::timestamptz and exists (
+      select from standing_history as later
+      where later.municipality = old.municipality and later.item = old.item and later.seq > old.seq)`,
+  },
+  {
+    table: 'calendar_entry',
+    key: ['tenant', 'person', 'event'],
+    where: (before) => sql`at < ${before}::timestamptz`,
+  },
+  {
+    table: 'chosen_municipality',
+    key: ['tenant', 'scope', 'id'],
+    // Who has a chat with Fristvagt, or did something lately, would be asked anew for no reason.
+    where: (before) => sql`scope = 'person' and at < ${before}::timestamptz
+      and not exists (select from person_roles as seen
+        where seen.tenant = old.tenant and seen.person = old.id and seen.seen_on >= ${before}::timestamptz)
+      and not exists (select from audit_actor as who where who.by_tenant = old.tenant and who.by_id = old.id)
+      and not exists (select from conversation as chat
+        where chat.content -> 'person' ->> 'tenant' = old.tenant and chat.content -> 'person' ->> 'id' = old.id)`,
+  },
+]
