@@ -11,7 +11,7 @@ export interface GraphAsked {
 }
 
 /** Thrown when Graph does not say who is in a team; `status` is 0 where there was no answer to read. */
-export class TeamOutOfReachError extends Error {
+class TeamOutOfReachError extends Error {
   readonly status: number
 
   constructor(status: number, options: { cause?: unknown } = {}) {

@@ -5,7 +5,7 @@ import type { Role } from './roles.ts'
  * What an action touches: what KOMBIT published to all, the caller's own data, what a municipality keeps, or the whole
  * deployment with every tenant in it.
  */
-export type About = 'published' | 'own' | 'municipality' | 'deployment'
+type About = 'published' | 'own' | 'municipality' | 'deployment'
 
 /** One line of the table: what it lets one do, what that touches, and the roles that may. */
 export interface PermissionRule extends Bilingual {

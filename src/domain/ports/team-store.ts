@@ -1,5 +1,5 @@
 /** A team as its tenant knows it: `id` is Teams' own, `group` that of its Microsoft 365 group. */
-export interface KnownTeam {
+interface KnownTeam {
   readonly tenant: string
   readonly id: string
   readonly group: string

@@ -224,10 +224,9 @@ describe('who one is', () => {
   it('is told with the municipality one has chosen', async () => {
     const store = await openMemoryStore()
     const api = await anApi(store)
-    expect(meSchema.strict().parse((await api.get('/me')).body)).toEqual({
-      name: 'Mette Holm',
-      today: '2025-12-01',
-    })
+    const { roles, permissions, ...who } = meSchema.strict().parse((await api.get('/me')).body)
+    expect(who).toEqual({ name: 'Mette Holm', today: '2025-12-01' })
+    expect([roles, permissions]).toEqual([['reader', 'editor'], expect.arrayContaining(['standing.record'])])
     const chosen = await api.call('PUT', '/me/municipality', { municipality: AARHUS })
     expect(chosen).toMatchObject({ status: 200, body: { municipality: { code: AARHUS, name: 'Aarhus' } } })
     expect((await api.get('/me')).body).toEqual(chosen.body)
