@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Scope } from '#domain/scope.ts'
-import { OutsideScopeError } from '#storage/scope/outside-scope-error.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 import { aParty, live, rowsOf } from './world.ts'

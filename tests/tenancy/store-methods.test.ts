@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Stores } from '#domain/ports/stores.ts'
-import { OutsideScopeError } from '#storage/scope/outside-scope-error.ts'
 import { anEdition } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
@@ -73,7 +73,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     flush: (liveCards) => liveCards.flush(),
   },
   calendarEntries: {
-    find: (entries, b) => entries.find(b.person, `event-${b.mark}`),
+    find: (entries, b) => entries.find(b.person, b.event),
     eventsOf: (entries, b) => entries.eventsOf(b.person),
     save: (entries, b) =>
       entries.save({ person: b.person, event: 'other', revision: 1, entry: 'other', at: MORNING }, origin),

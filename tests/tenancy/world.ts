@@ -24,14 +24,21 @@ export interface Party {
   readonly conversation: Conversation
   /** The id of the one item that the party has recorded something of. */
   readonly item: string
+  /** The id of the one meeting that the party's person has put into their calendar. */
+  readonly event: string
 }
 
 /** Returns a party; `mark` is found in its ids and names, and nowhere else. */
-export function aParty(mark: string, tenant: string, municipality: string, item = `item-${mark}`): Party {
-  const person = { tenant, id: `person-${mark}`, name: `Navn ${mark}` }
+export function aParty(
+  mark: string,
+  tenant: string,
+  municipality: string,
+  { item = `item-${mark}`, event = `event-${mark}`, id = `person-${mark}` } = {},
+): Party {
+  const person = { tenant, id, name: `Navn ${mark}` }
   const team = { id: `19:team-${mark}`, name: `Team ${mark}` }
   const conversation = aConversation({ id: `19:channel-${mark}`, tenant, team })
-  return { mark, tenant, municipality, person, conversation, item }
+  return { mark, tenant, municipality, person, conversation, item, event }
 }
 
 /** Returns what a party may see and change. */
@@ -42,7 +49,7 @@ export const scopeOfParty = ({ tenant, municipality }: Party): Scope => ({
 
 /** Has a party do everything that leaves rows, through the stores of the deployment's own work. */
 export async function live(stores: Stores, party: Party): Promise<void> {
-  const { mark, tenant, municipality, person, conversation, item } = party
+  const { mark, tenant, municipality, person, conversation, item, event } = party
   const origin = anOrigin({ by: person })
   await stores.conversations.remember(conversation)
   await stores.teams.remember({ tenant, id: conversation.team?.id ?? '', group: `group-${mark}` })
@@ -57,7 +64,7 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   const spec = anAnswerSpec({ municipality, items: [item], heading: `Svar ${mark}` })
   stores.liveCards.remember(aLiveCard({ conversation: conversation.id, activity: `message-${mark}`, spec }))
   await stores.liveCards.flush()
-  const entry = { person, event: `event-${mark}`, revision: 1, entry: `entry-${mark}`, at: MORNING }
+  const entry = { person, event, revision: 1, entry: `entry-${mark}`, at: MORNING }
   await stores.calendarEntries.save(entry, origin)
 }
 

@@ -1,5 +1,5 @@
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import { coversEverything, coversMunicipality, coversTenant, type Scope } from '#domain/scope.ts'
-import { OutsideScopeError } from './outside-scope-error.ts'
 
 /** What methods of the stores demand of a scope. Each throws OutsideScopeError when the scope does not give it. */
 export interface Demands {

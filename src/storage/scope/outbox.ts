@@ -1,9 +1,9 @@
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Outbox } from '#domain/ports/outbox.ts'
 import { coversMunicipality, type Scope } from '#domain/scope.ts'
 import { municipalityIn } from '../stores/settle-delivery.ts'
 import type { Demands } from './demands.ts'
 import type { IsOurs } from './is-ours.ts'
-import { OutsideScopeError } from './outside-scope-error.ts'
 
 /** A delivery is its municipality's; one of another municipality is as if it were not there. */
 export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, isOurs: IsOurs): Outbox {

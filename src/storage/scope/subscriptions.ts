@@ -1,8 +1,8 @@
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { coversMunicipality, type Scope } from '#domain/scope.ts'
 import type { Demands } from './demands.ts'
 import type { IsOurs } from './is-ours.ts'
-import { OutsideScopeError } from './outside-scope-error.ts'
 
 /**
  * A subscription is its municipality's, in a conversation of the tenant's. There, it takes the place of an earlier one

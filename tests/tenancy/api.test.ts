@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BACKENDS } from '#tests/support/storage-backends.ts'
+import { AARHUS, AGREEMENT, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
+import { live, rowsOf } from './world.ts'
+
+/** One call, and whether it is refused because of the municipality, or answered as if the other did not exist. */
+interface Attempt {
+  readonly url: string
+  readonly body?: object
+  /** `told` may tell what the attacker did meanwhile, and nothing of the other. */
+  readonly answer: 'refused' | 'own' | 'told'
+}
+
+const OF_VICTIM = `municipality=${VICTIM.municipality}`
+const own = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'own' })
+const refused = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'refused' })
+const told = (url: string): Attempt => ({ url, answer: 'told' })
+
+/** How each route is tried by one tenant on what is another's. A route without a row here fails the first test. */
+const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
+  'GET /me': [own('/me')],
+  'GET /me/data': [told('/me/data')],
+  'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}`)],
+  'PUT /me/municipality': [refused('/me/municipality', { municipality: VICTIM.municipality })],
+  'GET /municipalities': [own('/municipalities')],
+  'GET /solutions': [own('/solutions')],
+  'GET /editions': [own('/editions')],
+  'GET /milestones': [own('/milestones')],
+  'GET /notices': [own('/notices')],
+  'GET /agreements': [
+    own('/agreements'),
+    own(`/agreements?municipality=${AARHUS}`),
+    refused(`/agreements?${OF_VICTIM}`),
+  ],
+  'GET /agreements/{id}': [own(`/agreements/${AGREEMENT}`), refused(`/agreements/${AGREEMENT}?${OF_VICTIM}`)],
+  'PUT /agreements/{id}/standing': [
+    refused(`/agreements/${AGREEMENT}/standing`, { municipality: VICTIM.municipality, state: 'unsigned' }),
+  ],
+  'GET /tasks': [own('/tasks'), own(`/tasks?municipality=${AARHUS}`), refused(`/tasks?${OF_VICTIM}`)],
+  'GET /tasks/{id}': [refused(`/tasks/any?${OF_VICTIM}`)],
+  'PUT /tasks/{id}/standing': [
+    refused('/tasks/any/standing', { municipality: VICTIM.municipality, state: 'done' }),
+  ],
+  'GET /events': [own('/events')],
+  'GET /events/{id}': [own(`/events/${EVENT}`)],
+  'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
+  'POST /questions': [
+    own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),
+    own('/questions', { q: 'hvem mangler at underskrive?', municipality: AARHUS }),
+    refused('/questions', { q: 'hvilke aftaler er ikke underskrevet?', municipality: VICTIM.municipality }),
+  ],
+}
+
+const everyAttempt = Object.entries(ATTEMPTS).flatMap(([route, attempts]) =>
+  attempts.map((attempt) => [route, attempt] as const),
+)
+
+describe.each(BACKENDS)('the API between two tenants, on $name', (backend) => {
+  let world: TwoTenants
+  /** What the attacker was told before the victim had done anything at all. */
+  const before = new Map<Attempt, { status: number; text: string }>()
+  const tryOut = (route: string, { url, body }: Attempt) => world.call(route.split(' ')[0] ?? '', url, body)
+  beforeAll(async () => {
+    world = await twoTenants(backend)
+    for (const [route, attempt] of everyAttempt) before.set(attempt, await tryOut(route, attempt))
+    await live(world.store.system, VICTIM)
+  })
+  afterAll(() => world?.close())
+
+  it('is tried at every route', async () => {
+    const { text } = await world.call('GET', '/openapi.json')
+    const { paths } = JSON.parse(text) as { paths: Record<string, object> }
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    )
+    expect(Object.keys(ATTEMPTS).toSorted()).toEqual(routes.toSorted())
+  })
+
+  it.each(everyAttempt)('%s tells one nothing of the other, and changes nothing', async (route, attempt) => {
+    const rows = await rowsOf(world.database.db, VICTIM)
+    const answer = await tryOut(route, attempt)
+    if (attempt.answer === 'refused') {
+      expect(answer.status).toBe(403)
+      expect(answer.text).toContain('not-your-municipality')
+    } else expect(answer.status).toBe(200)
+    // The very same as when the other had recorded nothing: not a bit of it shows through.
+    if (attempt.answer !== 'told') expect(answer).toEqual(before.get(attempt))
+    expect(answer.text).not.toContain(VICTIM.mark)
+    expect(await rowsOf(world.database.db, VICTIM)).toEqual(rows)
+  })
+
+  it('shows the owner what it hides from others', async () => {
+    const { text } = await world.call(
+      'GET',
+      `/agreements/${AGREEMENT}?${OF_VICTIM}`,
+      undefined,
+      VICTIM.tenant,
+    )
+    expect(JSON.parse(text)).toMatchObject({ standing: { state: 'signed', source: 'person' } })
+  })
+
+  it('tells everybody what KOMBIT has published of others', async () => {
+    const { text } = await world.call('POST', '/questions', { q: 'hvilke kommuner mangler at underskrive?' })
+    expect(JSON.parse(text).municipalities.length).toBeGreaterThan(0)
+  })
+})
