@@ -53,6 +53,16 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     expect(await other().standings.recordsOf(untouched)).toBe(kept)
   })
 
+  it('keep one unbroken audit chain while both write into it at once', async () => {
+    const municipality = aMunicipality()
+    const record = (store: TestStore, n: number) =>
+      store.standings.record(change(municipality, `${stores.indexOf(store)}-${n}`))
+    await Promise.all(stores.flatMap((store) => Array.from({ length: 15 }, (_, n) => record(store, n))))
+    const { entries } = await one().audit.search({ municipality, limit: 100 })
+    expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 30 }, (_, n) => 30 - n))
+    expect(await other().audit.verify(municipality)).toBeUndefined()
+  })
+
   it('hear of an edition that another has published', async () => {
     const task = aTask()
     expect((await other().editions.catalogue()).tasks.size).toBe(0)

@@ -14,6 +14,7 @@ export function aLog() {
   const lines: { level: 'warn' | 'error'; message: string; details: object }[] = []
   return {
     lines,
+    info: () => undefined,
     warn: (details: object, message: string) => void lines.push({ level: 'warn', message, details }),
     error: (details: object, message: string) => void lines.push({ level: 'error', message, details }),
   }

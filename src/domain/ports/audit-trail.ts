@@ -27,7 +27,7 @@ export interface AuditPage {
 }
 
 /** The end of a chain: whoever has kept one sees later whether what came before it was changed. */
-export interface AuditHead {
+interface AuditHead {
   readonly municipality: string
   readonly seq: number
   readonly hash: string

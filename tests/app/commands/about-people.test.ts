@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFolder } from '#storage/embedded/open-folder.ts'
+import { storeOn } from '#storage/store-on.ts'
+import { runCli } from '#tests/support/run-cli.ts'
+import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
+
+const METTE = {
+  tenant: '11111111-1111-4111-8111-111111111111',
+  id: 'c5e99701-2a32-49c1-a660-4629ceeb8c61',
+  name: '=Mette',
+}
+const WHO = ['--person', METTE.id.toUpperCase(), '--tenant', METTE.tenant]
+
+let folder: string
+/** Opens the database of the folder, as no other process has it open. */
+async function inFolder(work: (opened: Awaited<ReturnType<typeof openFolder>>) => Promise<unknown>) {
+  const database = await openFolder(folder, aLog(), await storageTemplate())
+  const store = storeOn(database, aLog())
+  try {
+    await work(database)
+  } finally {
+    await store.close()
+  }
+}
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fristvagt-audit-'))
+  const database = await openFolder(folder, aLog(), await storageTemplate())
+  const store = storeOn(database, aLog())
+  const change = { municipality: '0751', item: 'sapa', state: 'fulfilled' as const }
+  await store.system.standings.record({ ...change, ...anOrigin({ by: METTE }) })
+  await store.close()
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it('searches the audit trail, and writes it for Excel', async () => {
+    const csv = join(folder, 'audit.csv')
+    const found = await runCli(['audit', '--municipality', '0751', '--json', '--data', folder])
+    expect(JSON.parse(found.stdout)).toMatchObject({ action: 'standing.recorded', by: { name: '=Mette' } })
+    expect((await runCli(['audit', ...WHO, '--csv', csv, '--data', folder])).code).toBe(0)
+    expect(await readFile(csv, 'utf8')).toContain(`;'=Mette;`)
+  })
+
+  it('takes out and forgets a person, and the chains still hold', async () => {
+    const taken = await runCli(['export', ...WHO, '--data', folder])
+    expect(JSON.parse(taken.stdout).records.standing).toMatchObject([{ by_name: '=Mette' }])
+    const gone = await runCli(['forget', ...WHO, '--data', folder])
+    expect(JSON.parse(gone.stdout).forgotten).toMatchObject({ standing: 1, audit_actor: 1 })
+    const verified = await runCli(['audit', '--verify', '--data', folder])
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('0751') })
+    expect((await runCli(['audit', '--data', folder])).stdout).toContain('(forgotten)')
+  })
+
+  it('names the place where a chain was changed, with exit code 1', async () => {
+    await inFolder(async ({ db }) => {
+      await sql`alter table audit disable trigger all`.execute(db)
+      await sql`update audit set subject = 'flis' where municipality = '0751' and seq = 1`.execute(db)
+    })
+    const { code, stderr } = await runCli(['audit', '--verify', '--data', folder])
+    expect(code).toBe(1)
+    expect(stderr).toContain('the chain of 0751 breaks at entry 1: changed')
+  })
+
+  it('asks for a database, and for both halves of a person', async () => {
+    expect(await runCli(['forget', ...WHO])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--data'),
+    })
+    expect((await runCli(['audit', '--person', 'x', '--data', folder])).code).toBe(2)
+  })
+})
