@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { ROLE_NAMES } from '#domain/access/roles.ts'
 import type { TeamOwners } from '#domain/ports/team-owners.ts'
 import { type LocalEntra, localEntra } from '#local/entra/local-entra.ts'
 import { type LocalGraph, localGraph } from '#local/graph/local-graph.ts'
@@ -39,7 +40,14 @@ export async function registerLocalMicrosoft(
   const calendars = kept('local-graph.json')
   const chat = kept('local-teams.json')
   const entra = await localEntra({
-    people: LOCAL_PEOPLE.map((p) => ({ tenant: p.tenant, id: p.id, name: p.name, upn: p.upn })),
+    people: LOCAL_PEOPLE.map(({ tenant, id, name, upn, key }) => ({
+      tenant,
+      id,
+      name,
+      upn,
+      // Who opens the tab before any team is set up can try its buttons as the programme leader.
+      roles: key === 'mette' ? [ROLE_NAMES.editor.appRole] : [],
+    })),
     clients: [DEMO_CLIENT],
     ...(keys ? { keys: textStore(keys) } : {}),
   })
