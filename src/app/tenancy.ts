@@ -8,9 +8,12 @@ const NOTHING: ReadonlySet<string> = new Set()
  * name. `all` is the demo's. The same tenant has the same scope each time.
  */
 export function scopesOf(bindings: TenantBindings | 'all'): (tenant: string) => Scope {
-  if (bindings === 'all') return (tenant) => ({ tenant, municipalities: 'all' })
+  if (bindings === 'all') return (tenant) => ({ tenant: named(tenant), municipalities: 'all' })
   const scopes = new Map(
     [...bindings].map(([tenant, municipalities]) => [tenant, { tenant, municipalities }] as const),
   )
-  return (tenant) => scopes.get(tenant) ?? { tenant, municipalities: NOTHING }
+  return (tenant) => scopes.get(tenant) ?? { tenant: named(tenant), municipalities: NOTHING }
 }
+
+/** A tenant that called itself `any` would be all of them. */
+const named = (tenant: string) => (tenant === 'any' ? 'tenant:any' : tenant)

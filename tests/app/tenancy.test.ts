@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { scopesOf } from '#app/tenancy.ts'
-import { coversMunicipality } from '#domain/scope.ts'
+import { coversMunicipality, coversTenant } from '#domain/scope.ts'
 
 const scopeOf = scopesOf(
   new Map<string, ReadonlySet<string> | 'all'>([
@@ -21,6 +21,11 @@ it.each([
 
 it.each(['aarhus', 'kombit', 'stranger'])('%s sees no tenant but itself', (tenant) => {
   expect(scopeOf(tenant).tenant).toBe(tenant)
+})
+
+it('a tenant that calls itself any is not all of them', () => {
+  expect(coversTenant(scopeOf('any'), 'aarhus')).toBe(false)
+  expect(coversTenant(scopesOf('all')('any'), 'aarhus')).toBe(false)
 })
 
 it('a tenant that nobody can reach from outside may see any municipality, as itself', () => {

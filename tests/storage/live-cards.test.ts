@@ -121,7 +121,9 @@ describe.each(BACKENDS)('live cards on $name', (backend) => {
   it('can look cards up by an index on their municipality', async () => {
     const plan = await on.database.db.transaction().execute(async (tx) => {
       await sql`set local enable_seqscan = off`.execute(tx)
-      return sql`explain select 1 from live_card where municipality = '0751' and items @> array['sapa']`.execute(tx)
+      return sql`explain select 1 from live_card where municipality = '0751' and items @> array['sapa']`.execute(
+        tx,
+      )
     })
     expect(JSON.stringify(plan.rows)).toMatch(/Index Cond: \(+municipality/)
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
-import { AARHUS, AGREEMENT, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
+import { AARHUS, AGREEMENT, ATTACKER, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
 import { live, rowsOf } from './world.ts'
 
 /** One call, and whether it is refused because of the municipality, or answered as if the other did not exist. */
@@ -62,6 +62,7 @@ describe.each(BACKENDS)('the API between two tenants, on $name', (backend) => {
   const tryOut = (route: string, { url, body }: Attempt) => world.call(route.split(' ')[0] ?? '', url, body)
   beforeAll(async () => {
     world = await twoTenants(backend)
+    await live(world.store.system, ATTACKER)
     for (const [route, attempt] of everyAttempt) before.set(attempt, await tryOut(route, attempt))
     await live(world.store.system, VICTIM)
   })
