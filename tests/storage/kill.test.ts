@@ -99,13 +99,22 @@ async function expectWholeIn(path: string, acknowledged: readonly Acknowledged[]
     expect(history[0]?.state).toBe(records.get(item)?.state)
     expect(history[0]?.at.toString()).toBe(records.get(item)?.at.toString())
   }
-  const { rows } = await sql<{ standings: number; histories: number; changes: number; refreshes: number }>`
+  const { rows } = await sql<{
+    standings: number
+    histories: number
+    changes: number
+    refreshes: number
+    entries: number
+  }>`
     select (select count(*) from standing) as standings,
       (select count(distinct item) from standing_history) as histories,
       (select count(*) from standing_history) as changes,
-      (select count(*) from pgboss.job where name = 'refresh') as refreshes`.execute(database.db)
+      (select count(*) from pgboss.job where name = 'refresh') as refreshes,
+      (select count(*) from audit where action = 'standing.recorded') as entries`.execute(database.db)
   expect(rows[0]?.histories).toBe(rows[0]?.standings)
   expect(rows[0]?.refreshes).toBe(rows[0]?.changes)
+  expect(rows[0]?.entries).toBe(rows[0]?.changes)
+  expect(await store.audit.verify('0751')).toBeUndefined()
   await store.close()
   expect(log.lines).toEqual([])
 }
