@@ -6,7 +6,7 @@ import { registerJsonBody } from './http/json-body.ts'
 import { answerHeaders, registerAnswerHeaders } from './web-security.ts'
 
 /** How long the server waits for what is slow, in milliseconds. A test makes them short. */
-export interface Patience {
+interface Patience {
   /** For all headers of a request. */
   readonly headersMs: number
   /** For the whole of a request, its body included. */
