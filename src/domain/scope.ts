@@ -25,6 +25,16 @@ export function coversMunicipality({ municipalities }: Scope, municipality: stri
   return municipalities === 'all' || municipalities.has(municipality)
 }
 
+/**
+ * Returns the municipality (four-digit code) of a tenant that acts for one alone: there, nobody needs to choose. Returns
+ * undefined where there are several or none, and for work of no tenant's.
+ */
+export function soleMunicipality({ tenant, municipalities }: Scope): string | undefined {
+  if (tenant === 'any' || municipalities === 'all' || municipalities.size !== 1) return undefined
+  const [only] = municipalities
+  return only
+}
+
 /** Returns whether rows of a tenant are within the scope. */
 export function coversTenant({ tenant }: Scope, other: string): boolean {
   return tenant === 'any' || tenant === other

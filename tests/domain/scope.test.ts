@@ -6,6 +6,7 @@ import {
   EVERYTHING,
   type Scope,
   scopeOfMunicipality,
+  soleMunicipality,
 } from '#domain/scope.ts'
 
 const AARHUS: Scope = { tenant: 'aarhus', municipalities: new Set(['0751']) }
@@ -26,6 +27,16 @@ describe('a scope', () => {
     expect(coversTenant(AARHUS, 'aarhus')).toBe(true)
     expect(coversTenant(AARHUS, 'odder')).toBe(false)
     expect(coversTenant(scopeOfMunicipality('0751'), 'odder')).toBe(true)
+  })
+
+  it.each([
+    ['a tenant bound to one', AARHUS, '0751'],
+    ['a tenant bound to two', { ...AARHUS, municipalities: new Set(['0751', '0727']) }, undefined],
+    ['a tenant bound to none', { ...AARHUS, municipalities: new Set<string>() }, undefined],
+    ['a tenant bound to all', { ...AARHUS, municipalities: 'all' as const }, undefined],
+    ['no tenant', scopeOfMunicipality('0751'), undefined],
+  ])('of %s has one municipality alone, or not', (_, scope, sole) => {
+    expect(soleMunicipality(scope)).toBe(sole)
   })
 
   it('is everything only where nothing is left out', () => {

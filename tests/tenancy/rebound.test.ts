@@ -10,12 +10,12 @@ describe.each(BACKENDS)(
   (backend) => {
     const on = useStore(backend)
     const origin = anOrigin()
-    const bound = (tenant: string, code: string): Scope => ({ tenant, municipalities: new Set([code]) })
+    const bound = (tenant: string, ...codes: string[]): Scope => ({ tenant, municipalities: new Set(codes) })
 
     it('has chosen nothing, as its people see it, and sees nothing of before', async () => {
       const party = aParty('delta', 'tenant-d', '0751')
       await live(on.store.system, party)
-      const stores = on.store.as(bound(party.tenant, '0727'))
+      const stores = on.store.as(bound(party.tenant, '0727', '0730'))
       expect(await stores.conversations.municipalityOf(party.conversation)).toBeUndefined()
       expect(await stores.conversations.municipalityOfPerson(party.person)).toBeUndefined()
       expect(await stores.subscriptions.of(party.conversation.id)).toBeUndefined()

@@ -82,6 +82,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     remember: (teams, b) => teams.remember({ tenant: b.tenant, id: 'other', group: 'other' }),
     groupOf: (teams, b) => teams.groupOf(b.tenant, b.conversation.team?.id ?? ''),
     groupsFor: (teams, b) => teams.groupsFor(b.tenant, b.municipality),
+    groupsOf: (teams, b) => teams.groupsOf(b.tenant),
   },
   seenRoles: {
     of: (roles, b) => roles.of(b.person),
@@ -176,7 +177,7 @@ describe.each(BACKENDS)('stores in the scope of one tenant, on $name', (backend)
     await expect(attempt('liveCards.showing', SECOND)).rejects.toThrow(OutsideScopeError)
     await expect(attempt('outbox.deliveriesOf', SECOND)).rejects.toThrow(OutsideScopeError)
     expect(await attempt('subscriptions.of', SECOND)).toBeUndefined()
-    expect(await attempt('conversations.municipalityOf', SECOND)).toBeUndefined()
+    expect(await attempt('conversations.municipalityOf', SECOND)).toBe(A.municipality)
     const both = on.store.as({
       tenant: A.tenant,
       municipalities: new Set([A.municipality, SECOND.municipality]),

@@ -10,9 +10,9 @@ export interface ConversationStore {
   find(id: string): Promise<Conversation | undefined>
   /** Forgets the conversation and ends its subscription: the bot was removed from it. */
   forget(id: string, origin: Origin): Promise<void>
-  /** Returns the municipality that the conversation's team or person has chosen, or undefined. */
+  /** Returns the municipality of the conversation's team or person: chosen, or the only one of their tenant's. */
   municipalityOf(conversation: Conversation): Promise<string | undefined>
-  /** Returns the municipality that a person has chosen for themselves, or undefined. */
+  /** Returns the municipality of a person: chosen for themselves, or the only one of their tenant's. */
   municipalityOfPerson(person: Person): Promise<string | undefined>
   /** Sets the municipality of the conversation's team, or of the person it is with. */
   chooseMunicipality(conversation: Conversation, municipality: string, origin: Origin): Promise<void>

@@ -11,6 +11,8 @@ export interface TeamStore {
   remember(team: KnownTeam): Promise<void>
   /** Returns the group of a team, or undefined when Teams never told. */
   groupOf(tenant: string, team: string): Promise<string | undefined>
-  /** Returns the groups of the tenant's teams that have chosen the municipality (four-digit code). */
+  /** Returns the groups of the tenant's teams whose municipality (four-digit code) it is. */
   groupsFor(tenant: string, municipality: string): Promise<readonly string[]>
+  /** Returns the groups of all the tenant's teams. */
+  groupsOf(tenant: string): Promise<readonly string[]>
 }

@@ -1,11 +1,12 @@
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
-import { coversMunicipality, coversTenant, type Scope } from '#domain/scope.ts'
+import { coversMunicipality, coversTenant, type Scope, soleMunicipality } from '#domain/scope.ts'
 import type { Demands } from './demands.ts'
 
 /**
- * A conversation is its tenant's. A choice that the tenant may not make (any more) is as if it had not been made: when
- * an operator binds a tenant anew, its people must not go on acting for the municipality of before. What goes with a
- * conversation that is theirs goes `anywhere`, also what it left with that municipality.
+ * A conversation is its tenant's. Where the tenant has one municipality, it is everybody's without being chosen. A choice
+ * that the tenant may not make (any more) is as if it had not been made: when an operator binds a tenant anew, its
+ * people must not go on acting for the municipality of before. What goes with a conversation that is theirs goes
+ * `anywhere`, also what it left with that municipality.
  */
 export function narrowedConversations(
   conversations: ConversationStore,
@@ -13,6 +14,7 @@ export function narrowedConversations(
   scope: Scope,
   demand: Demands,
 ): ConversationStore {
+  const sole = soleMunicipality(scope)
   const ifCovered = (municipality: string | undefined) =>
     municipality !== undefined && coversMunicipality(scope, municipality) ? municipality : undefined
   const find: ConversationStore['find'] = async (id) => {
@@ -30,11 +32,11 @@ export function narrowedConversations(
     },
     async municipalityOf(conversation) {
       demand.tenant(conversation.tenant)
-      return ifCovered(await conversations.municipalityOf(conversation))
+      return sole ?? ifCovered(await conversations.municipalityOf(conversation))
     },
     async municipalityOfPerson(person) {
       demand.tenant(person.tenant)
-      return ifCovered(await conversations.municipalityOfPerson(person))
+      return sole ?? ifCovered(await conversations.municipalityOfPerson(person))
     },
     async chooseMunicipality(...choice) {
       demand.tenant(choice[0].tenant)

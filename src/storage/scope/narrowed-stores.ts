@@ -32,7 +32,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
     liveCards: narrowedLiveCards(stores.liveCards, demand),
     calendarEntries: narrowedCalendarEntries(stores.calendarEntries, demand),
-    teams: narrowedTeams(stores.teams, demand),
+    teams: narrowedTeams(stores.teams, scope, demand),
     seenRoles: narrowedSeenRoles(stores.seenRoles, demand),
     audit: narrowedAudit(stores.audit, scope, demand),
   }

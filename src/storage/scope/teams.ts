@@ -1,8 +1,9 @@
 import type { TeamStore } from '#domain/ports/team-store.ts'
+import { type Scope, soleMunicipality } from '#domain/scope.ts'
 import type { Demands } from './demands.ts'
 
-/** A team is its tenant's. */
-export function narrowedTeams(teams: TeamStore, demand: Demands): TeamStore {
+/** A team is its tenant's. Where the tenant has one municipality, each of its teams is that municipality's. */
+export function narrowedTeams(teams: TeamStore, scope: Scope, demand: Demands): TeamStore {
   return {
     async remember(team) {
       demand.tenant(team.tenant)
@@ -15,7 +16,13 @@ export function narrowedTeams(teams: TeamStore, demand: Demands): TeamStore {
     async groupsFor(tenant, municipality) {
       demand.tenant(tenant)
       demand.municipality(municipality)
-      return teams.groupsFor(tenant, municipality)
+      return soleMunicipality(scope) === municipality
+        ? teams.groupsOf(tenant)
+        : teams.groupsFor(tenant, municipality)
+    },
+    async groupsOf(tenant) {
+      demand.tenant(tenant)
+      return teams.groupsOf(tenant)
     },
   }
 }

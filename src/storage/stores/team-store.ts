@@ -34,5 +34,14 @@ export function teamStore(db: Db): TeamStore {
         .execute()
       return rows.map((row) => row.group_id)
     },
+    async groupsOf(tenant) {
+      const rows = await db
+        .selectFrom('team')
+        .select('group_id')
+        .where('tenant', '=', tenant)
+        .orderBy('group_id')
+        .execute()
+      return rows.map((row) => row.group_id)
+    },
   }
 }
