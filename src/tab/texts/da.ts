@@ -41,7 +41,7 @@ export const da: Texts = {
     saidOpen: (what) => `${what} er åben igen.`,
     failed: (what, why) => `${what} blev ikke ændret. ${why}`,
     readOnly:
-      'Du kan se alt her, men ikke registrere. Skal du kunne det, så spørg ejeren af jeres team eller it-afdelingen.',
+      'Du kan se alt her, men ikke registrere. Skal du kunne det, kan it-afdelingen give dig rollen som redaktør.',
   },
   list: {
     search: 'Søg',
@@ -208,7 +208,7 @@ export const da: Texts = {
     'invalid-request': 'Fristvagt forstod ikke forespørgslen.',
     'not-signed-in': 'Du er ikke logget ind længere. Luk og åbn siden igen.',
     'not-your-municipality': 'Din organisation har ikke adgang til denne kommune.',
-    'not-allowed': 'Din rolle tillader det ikke. Spørg ejeren af jeres team eller it-afdelingen.',
+    'not-allowed': 'Din rolle tillader det ikke. It-afdelingen kan give dig rollen som redaktør.',
     'not-found': 'Det findes ikke længere. Listen er hentet igen.',
     'http-429': 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',
     'http-503': 'Fristvagt er ved at starte eller holder pause. Prøv igen om lidt.',

@@ -41,7 +41,7 @@ export const en: Texts = {
     saidOpen: (what) => `${what} is open again.`,
     failed: (what, why) => `${what} was not changed. ${why}`,
     readOnly:
-      'You can see everything here, but not record. If you need to, ask the owner of your team or your IT department.',
+      'You can see everything here, but not record. If you need to, IT can give you the role of editor.',
   },
   list: {
     search: 'Search',
@@ -209,7 +209,7 @@ export const en: Texts = {
     'invalid-request': 'Fristvagt did not understand the request.',
     'not-signed-in': 'You are no longer signed in. Close the page and open it again.',
     'not-your-municipality': 'Your organisation has no access to this municipality.',
-    'not-allowed': 'Your role does not allow that. Ask the owner of your team or your IT department.',
+    'not-allowed': 'Your role does not allow that. IT can give you the role of editor.',
     'not-found': 'It is no longer there. The list has been loaded again.',
     'http-429': 'That was a little too fast. Wait a moment and try again.',
     'http-503': 'Fristvagt is starting or taking a break. Try again in a moment.',
