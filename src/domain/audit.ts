@@ -14,7 +14,6 @@ export const AUDIT_ACTIONS = [
   'person.forgotten',
   'edition.published',
   'audit.expired',
-  'access.refused',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -63,6 +63,11 @@ export function dayAt(instant: Temporal.Instant): Day {
   return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day
 }
 
+/** Returns the first instant of a day in Denmark. */
+export function startOf(of: Day): Temporal.Instant {
+  return instantOf(of, '00:00')
+}
+
 /** Returns the instant of a wall-clock time in Denmark on a day; in the skipped hour of spring, the hour after. */
 export function instantOf(on: Day, time: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(ZONE).toInstant()

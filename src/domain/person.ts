@@ -7,6 +7,9 @@ export interface Person {
   readonly name: string
 }
 
+/** Who somebody is: tenant and object id, without the name that may change. */
+export type PersonKey = Pick<Person, 'tenant' | 'id'>
+
 /** Returns whether the person was forgotten: what they recorded stays, without name and id. */
 export function isForgotten({ id }: Person): boolean {
   return id === ''

@@ -52,10 +52,12 @@ describe('the description of the API', () => {
       [
         'GET /api/v1/agreements',
         'GET /api/v1/agreements/{id}',
+        'GET /api/v1/audit',
         'GET /api/v1/editions',
         'GET /api/v1/events',
         'GET /api/v1/events/{id}',
         'GET /api/v1/me',
+        'GET /api/v1/me/data',
         'GET /api/v1/milestones',
         'GET /api/v1/municipalities',
         'GET /api/v1/notices',

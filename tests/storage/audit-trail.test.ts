@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AuditNote } from '#domain/audit.ts'
+import { hashOf } from '#storage/stores/audit-entry.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
@@ -48,6 +49,18 @@ describe.each(BACKENDS)('the audit trail on $name', (backend) => {
   ])('names the entry whose %s was changed', async (_, change) => {
     await aChain()
     await tamper(sql`update audit set ${change} where municipality = ${municipality} and seq = 3`)
+    expect(await audit().verify(municipality)).toEqual({ municipality, seq: 3, fault: 'changed' })
+  })
+
+  it('names the entry after one that was rewritten together with its own hash', async () => {
+    await aChain()
+    const { entries } = await audit().search({ municipality, limit: ENTRIES })
+    const second = entries.find((entry) => entry.seq === 2)!
+    const hash = hashOf({ ...second, subject: 'another' })
+    await tamper(
+      sql`update audit set subject = 'another', hash = ${hash} where municipality = ${municipality} and seq = 2`,
+      sql`update audit set previous = ${hash} where municipality = ${municipality} and seq = 3`,
+    )
     expect(await audit().verify(municipality)).toEqual({ municipality, seq: 3, fault: 'changed' })
   })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AuditDetails, AuditEntry } from '#domain/audit.ts'
-import { addDays, day, instantOf } from '#domain/day.ts'
+import { addDays, day, startOf } from '#domain/day.ts'
 import { type AuditPage, InvalidCursorError } from '#domain/ports/audit-trail.ts'
 import { auditEntrySchema, auditQuerySchema, listOf } from '../contract.ts'
 import { originOf } from '../origin-of.ts'
@@ -34,8 +34,8 @@ export function registerAudit(server: ApiServer, services: ApiServices): void {
 async function pageFor({ stores, person }: Caller, { from, to, ...query }: Query): Promise<AuditPage> {
   const asked = {
     ...query,
-    ...(from === undefined ? {} : { from: instantOf(day(from), MIDNIGHT) }),
-    ...(to === undefined ? {} : { to: instantOf(addDays(day(to), 1), MIDNIGHT) }),
+    ...(from === undefined ? {} : { from: startOf(day(from)) }),
+    ...(to === undefined ? {} : { to: startOf(addDays(day(to), 1)) }),
     person: query.person === undefined ? undefined : { tenant: person.tenant, id: query.person },
   }
   try {
@@ -45,8 +45,6 @@ async function pageFor({ stores, person }: Caller, { from, to, ...query }: Query
     throw new ApiProblem('invalid-request', `cursor: ${error.message}`)
   }
 }
-
-const MIDNIGHT = '00:00'
 
 /** What was looked for, without the words and the person: the trail itself must not name them. */
 function readOf({ from, to, action, subject, person, text }: Query): AuditDetails {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { AuditAction, AuditEntry } from '#domain/audit.ts'
-import { addDays, type Day, instantOf } from '#domain/day.ts'
+import { addDays, type Day, startOf } from '#domain/day.ts'
 import type { AuditQuery, AuditTrail } from '#domain/ports/audit-trail.ts'
 import { auditCsv } from '../audit-csv.ts'
 import { BadInputError, WrongUsageError } from './command-errors.ts'
@@ -29,7 +29,8 @@ export async function auditCommand(options: AuditOptions): Promise<void> {
     if (options.verify) return verify(audit, options)
     const entries = await allOf(audit, query)
     if (options.csv !== undefined) return writeCsv(options.csv, entries)
-    for (const entry of entries) console.log(options.json ? JSON.stringify(entry) : lineOf(entry))
+    if (options.json) console.log(JSON.stringify(entries))
+    else for (const entry of entries) console.log(lineOf(entry))
   })
 }
 
@@ -46,13 +47,11 @@ function queryOf({
   return {
     municipality,
     action,
-    from: from && instantOf(from, MIDNIGHT),
-    to: to && instantOf(addDays(to, 1), MIDNIGHT),
+    from: from && startOf(from),
+    to: to && startOf(addDays(to, 1)),
     person: person === undefined || tenant === undefined ? undefined : personOf({ person, tenant }),
   }
 }
-
-const MIDNIGHT = '00:00'
 
 async function allOf(audit: AuditTrail, query: Omit<AuditQuery, 'limit'>): Promise<readonly AuditEntry[]> {
   const all: AuditEntry[] = []
@@ -79,7 +78,7 @@ function lineOf({ at, municipality, action, subject, by, via }: AuditEntry): str
   )
 }
 
-async function verify(audit: AuditTrail, { municipality }: AuditOptions): Promise<void> {
+async function verify(audit: AuditTrail, { municipality, json }: AuditOptions): Promise<void> {
   const heads = await audit.heads()
   const chains = municipality === undefined ? heads.map((head) => head.municipality) : [municipality]
   const faults = (await Promise.all(chains.map((chain) => audit.verify(chain)))).filter(
@@ -91,7 +90,9 @@ async function verify(audit: AuditTrail, { municipality }: AuditOptions): Promis
         .map((f) => `the chain of ${f.municipality || 'the deployment'} breaks at entry ${f.seq}: ${f.fault}`)
         .join('\n'),
     )
-  for (const head of heads)
-    if (chains.includes(head.municipality))
+  const unbroken = heads.filter((head) => chains.includes(head.municipality))
+  if (json) console.log(JSON.stringify(unbroken))
+  else
+    for (const head of unbroken)
       console.log(`${head.municipality || '-'}  ${head.seq}  ${head.hash}  unbroken`)
 }

@@ -1,4 +1,4 @@
-import type { PersonKey } from '#domain/ports/personal-data.ts'
+import type { PersonKey } from '#domain/person.ts'
 import { BadInputError } from './command-errors.ts'
 
 /** Who a command is about, as it was called. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AuditAction, AuditEntry, AuditNote, ChainFault } from '../audit.ts'
 import type { Origin } from '../origin.ts'
-import type { Person } from '../person.ts'
+import type { PersonKey } from '../person.ts'
 
 /** What is looked for. What is absent is not asked about. */
 export interface AuditQuery {
@@ -11,7 +11,7 @@ export interface AuditQuery {
   /** The moment before which it was. */
   readonly to?: Temporal.Instant | undefined
   readonly action?: AuditAction | undefined
-  readonly person?: Pick<Person, 'tenant' | 'id'> | undefined
+  readonly person?: PersonKey | undefined
   readonly subject?: string | undefined
   /** Part of the subject or of a detail, as it is written. */
   readonly text?: string | undefined
@@ -35,7 +35,7 @@ interface AuditHead {
 
 /** Keeps who did what, in chains that show tampering. Changes are written by the stores that make them. */
 export interface AuditTrail {
-  /** Writes down what changed nothing: that something was read, taken out or refused. */
+  /** Writes down what changed nothing: that something was read or taken out. */
   append(note: AuditNote, origin: Origin): Promise<void>
   /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
   search(query: AuditQuery): Promise<AuditPage>

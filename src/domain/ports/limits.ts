@@ -1,4 +1,4 @@
-import type { Person } from '../person.ts'
+import type { PersonKey } from '../person.ts'
 
 /** One request too many. */
 export interface OverLimit {
@@ -11,7 +11,7 @@ export interface OverLimit {
 /** How much the people of a tenant may ask for, whichever door they come through. */
 export interface Limits {
   /** Counts one request of a person and of their tenant; returns undefined while both are within their limit. */
-  count(person: Pick<Person, 'tenant' | 'id'>): OverLimit | undefined
+  count(person: PersonKey): OverLimit | undefined
   /** Returns whether the person may be told that they are over it: once a minute, however often they try. */
-  mayTell(person: Pick<Person, 'tenant' | 'id'>): boolean
+  mayTell(person: PersonKey): boolean
 }

@@ -1,8 +1,5 @@
 import type { Origin } from '../origin.ts'
-import type { Person } from '../person.ts'
-
-/** Somebody, as Entra knows them. */
-export type PersonKey = Pick<Person, 'tenant' | 'id'>
+import type { PersonKey } from '../person.ts'
 
 /** All that is kept of a person: the rows of each table, by its name, as JSON. */
 export type PersonalRecords = Readonly<Record<string, readonly object[]>>

@@ -1,4 +1,5 @@
-import { type DirectoryPerson, keyOf, type PersonKey } from './people.ts'
+import type { PersonKey } from '#domain/person.ts'
+import { type DirectoryPerson, keyOf } from './people.ts'
 
 /** What the directory knows of people, and what they have said yes to. */
 export interface Directory {

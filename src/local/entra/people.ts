@@ -1,4 +1,4 @@
-import type { Person } from '#domain/person.ts'
+import type { Person, PersonKey } from '#domain/person.ts'
 
 /** A person of the demo, as the directory knows them. */
 export interface DirectoryPerson extends Person {
@@ -6,9 +6,6 @@ export interface DirectoryPerson extends Person {
   /** The app roles that an administrator has given the person: values such as Fristvagt.Editor. */
   readonly roles?: readonly string[]
 }
-
-/** Who somebody is in the directory: tenant and object id. */
-export type PersonKey = Pick<Person, 'tenant' | 'id'>
 
 /** Returns a text that is equal for the same person only. */
 export function keyOf(person: PersonKey): string {

@@ -1,4 +1,5 @@
-import { keyOf, type PersonKey } from '../entra/people.ts'
+import type { PersonKey } from '#domain/person.ts'
+import { keyOf } from '../entra/people.ts'
 import { type GraphRefusal, REFUSALS } from './graph-error.ts'
 
 /** Something that goes wrong once. `reset-after-made` does what was asked, and cuts the connection instead of answering. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { JWTPayload } from 'jose'
-import type { PersonKey } from '../entra/people.ts'
+import type { PersonKey } from '#domain/person.ts'
 import { eventRoutes } from './event-routes.ts'
 import { type Faults, faultQueue } from './faults.ts'
 import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { PersonKey } from '../entra/people.ts'
+import type { PersonKey } from '#domain/person.ts'
 import type { CreateBody, UpdateBody } from './event-body.ts'
 import { REFUSALS } from './graph-error.ts'
 

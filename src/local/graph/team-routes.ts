@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { JWTPayload } from 'jose'
-import type { PersonKey } from '../entra/people.ts'
+import type { PersonKey } from '#domain/person.ts'
 import { GRAPH_AUDIENCE } from '../entra/scopes.ts'
 import { REFUSALS } from './graph-error.ts'
 import { answerError, logRequests } from './http.ts'

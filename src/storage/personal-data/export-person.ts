@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { PersonalRecords, PersonKey } from '#domain/ports/personal-data.ts'
+import type { PersonKey } from '#domain/person.ts'
+import type { PersonalRecords } from '#domain/ports/personal-data.ts'
 import type { Db } from '../transaction.ts'
 import { HELD } from './held.ts'
 import { ownConversations } from './own-conversations.ts'

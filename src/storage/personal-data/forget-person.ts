@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonKey } from '#domain/ports/personal-data.ts'
+import type { PersonKey } from '#domain/person.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tx } from '../transaction.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PersonKey } from '#domain/ports/personal-data.ts'
+import type { PersonKey } from '#domain/person.ts'
 
 /** A person, with the ids of their own chats. */
 export interface Whose extends PersonKey {

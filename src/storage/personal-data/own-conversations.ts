@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonKey } from '#domain/ports/personal-data.ts'
+import type { PersonKey } from '#domain/person.ts'
 import type { Db } from '../transaction.ts'
 
 /** Returns the ids of the person's own chats with Fristvagt. */

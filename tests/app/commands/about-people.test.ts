@@ -41,7 +41,7 @@ describe('the command line', () => {
   it('searches the audit trail, and writes it for Excel', async () => {
     const csv = join(folder, 'audit.csv')
     const found = await runCli(['audit', '--municipality', '0751', '--json', '--data', folder])
-    expect(JSON.parse(found.stdout)).toMatchObject({ action: 'standing.recorded', by: { name: '=Mette' } })
+    expect(JSON.parse(found.stdout)).toMatchObject([{ action: 'standing.recorded', by: { name: '=Mette' } }])
     expect((await runCli(['audit', ...WHO, '--csv', csv, '--data', folder])).code).toBe(0)
     expect(await readFile(csv, 'utf8')).toContain(`;'=Mette;`)
   })
@@ -53,6 +53,8 @@ describe('the command line', () => {
     expect(JSON.parse(gone.stdout).forgotten).toMatchObject({ standing: 1, audit_actor: 1 })
     const verified = await runCli(['audit', '--verify', '--data', folder])
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('0751') })
+    const heads = await runCli(['audit', '--verify', '--json', '--data', folder])
+    expect(JSON.parse(heads.stdout)).toContainEqual(expect.objectContaining({ municipality: '0751' }))
     expect((await runCli(['audit', '--data', folder])).stdout).toContain('(forgotten)')
   })
 
