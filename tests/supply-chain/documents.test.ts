@@ -18,16 +18,24 @@ const anchor = (heading: string) =>
     .replaceAll(' ', '-')
 const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map((match) => anchor(match[1] ?? ''))
 
+/** The text under a heading, with the heading. */
+const sectionOf = (text: string, heading: string) =>
+  text.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
+
 /** The lines of the first table under a heading, without its head. */
 function rowsUnder(text: string, heading: string): readonly string[] {
-  const section = text.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
-  return section
+  return sectionOf(text, heading)
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(2)
 }
 
-describe.each(['SECURITY.md', 'docs/security.md'])('%s', (document) => {
+/** What stands in the first cell of a table's line. */
+const idOf = (row: string) => row.split('|')[1]?.trim() ?? ''
+
+const DOCUMENTS = ['SECURITY.md', 'docs/security.md', 'docs/roles.md', 'docs/personal-data.md']
+
+describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
 
   it('names only files and folders that are there', () => {
@@ -60,10 +68,27 @@ describe('docs/security.md', () => {
     expect(keys.filter((key) => !(key in environmentSchema.shape))).toEqual([])
   })
 
-  it('shows, for every threat, where it is stopped and a test that tries', () => {
-    const rows = rowsUnder(text, 'Threats')
-    expect(rows.length).toBeGreaterThan(10)
-    expect(rows.filter((row) => !(/`(?:src\/|package)/.test(row) && row.includes('`tests/')))).toEqual([])
+  it('shows, for every threat, what stops it, where, and a test that tries', () => {
+    const threats = rowsUnder(text, 'Threat model')
+    const shown = rowsUnder(text, 'Where it is stopped')
+    expect(threats.length).toBeGreaterThan(10)
+    expect(threats.map(idOf).filter((id) => !/^[STRIDE]\d$/.test(id))).toEqual([])
+    expect(shown.map(idOf)).toEqual(threats.map(idOf))
+    expect(shown.filter((row) => !(/`(?:src\/|package)/.test(row) && row.includes('`tests/')))).toEqual([])
+  })
+
+  it('has a threat model that fits a printed page', () => {
+    const model = sectionOf(text, 'Threat model')
+    // With its picture, A4 at nine and a half points holds some nine hundred.
+    expect(model.split(/\s+/).length).toBeLessThan(900)
+  })
+
+  it('says of every decision what happens without it, where it is made, and what is advised', () => {
+    const decisions = rowsUnder(text, 'What you decide').map((row) => row.split('|').slice(1, -1))
+    expect(decisions.length).toBeGreaterThan(10)
+    const isWhole = (cells: readonly string[]) =>
+      cells.length === 4 && cells.every((cell) => cell.trim() !== '')
+    expect(decisions.filter((cells) => !isWhole(cells))).toEqual([])
   })
 
   it('points only at tests that test something', () => {
@@ -73,7 +98,7 @@ describe('docs/security.md', () => {
         ? globSync(inProject(`${path}/**/*.test.ts`))
         : [inProject(path)]
     const idle = tests.filter(
-      (path) => !files(path).some((file) => /\bit(?:\.each)?\b/.test(readFileSync(file, 'utf8'))),
+      (path) => !files(path).some((file) => /^\s*(?:it|test)(?:\.each)?\(/m.test(readFileSync(file, 'utf8'))),
     )
     expect(idle).toEqual([])
   })
