@@ -4,7 +4,7 @@ import { language } from '../shared/preferences.ts'
 const da = {
   headline: 'Ingen frister, aftaler eller møder går tabt.',
   lead: 'Fristvagt gør materialet fra KOMBITs programledermøde til påmindelser i Teams, svar på spørgsmål og møder i Outlook.',
-  demo: 'Det her er en demo på din egen maskine. Den kræver ingen konto, og intet forlader maskinen.',
+  demo: 'Det her er en demo på din egen maskine. Den kræver ingen konto, og det, du skriver, bliver på maskinen.',
   start: 'Begynd her',
   chat: 'Chat og team',
   chatWhat: 'Føj Fristvagt til teamet, få morgenens kort, og stil spørgsmål',
@@ -19,7 +19,7 @@ const da = {
 const en: typeof da = {
   headline: 'No deadline, agreement or meeting gets lost.',
   lead: 'Fristvagt turns what KOMBIT’s programme-leader meeting hands out into reminders in Teams, answers to questions and meetings in Outlook.',
-  demo: 'This is a demo on your own machine. It needs no account, and nothing leaves the machine.',
+  demo: 'This is a demo on your own machine. It needs no account, and what you write stays on the machine.',
   start: 'Start here',
   chat: 'Chat and team',
   chatWhat: 'Add Fristvagt to the team, get the morning’s card, and ask questions',
