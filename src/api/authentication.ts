@@ -51,7 +51,7 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
     const assertion = tokenOf(header)
     if (assertion === undefined) return 'malformed'
     try {
-      const { payload } = await jwtVerify(assertion, keys, {
+      const { payload } = await jwtVerify(assertion, keys.find, {
         algorithms: ['RS256'],
         clockTolerance: CLOCK_SKEW_SECONDS,
         requiredClaims: ['exp'],

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWK, type JWTVerifyGetKey } from 'jose'
 
 /** How long fetched keys serve, in milliseconds. */
 export interface KeyTimes {
@@ -22,22 +22,36 @@ export class KeysOutOfReachError extends Error {
 
 type FindKey = JWTVerifyGetKey
 
+/** A key as it is published; the Bot Framework says of its own what they may sign for. */
+type PublishedKey = JWK & { readonly endorsements?: unknown }
+
+/** The keys that are published at an address. */
+interface SigningKeys {
+  /**
+   * Returns the key that a token was signed with. Throws KeysOutOfReachError, and jose's JWKSNoMatchingKey for a key that
+   * nobody published.
+   */
+  readonly find: FindKey
+  /** Returns a key, by its id, as it was last published. */
+  readonly published: (keyId: string) => PublishedKey | undefined
+}
+
 interface Held {
+  readonly set: JSONWebKeySet
   readonly find: FindKey
   readonly since: number
 }
 
 /**
- * Returns a look-up of the key that a token was signed with, among those published at the address. Keys are fetched when
- * they are first needed, when they have become old, and when a token names one that is not known; never more often
- * than `cooldownMs`, whatever is asked. `troubled` hears of each failed attempt. Throws KeysOutOfReachError, and jose's
- * JWKSNoMatchingKey for a key that nobody published.
+ * Returns the keys published at the address, which is theirs or that of an OpenID document which tells it. They are
+ * fetched when they are first needed, when they have become old, and when a token names one that is not known; never
+ * more often than `cooldownMs`, whatever is asked. `troubled` hears of each failed attempt.
  */
 export function signingKeys(
   url: string,
   troubled: (error: unknown) => void,
   times: Partial<KeyTimes> = {},
-): FindKey {
+): SigningKeys {
   const { freshMs, keptMs, cooldownMs } = { ...TIMES, ...times }
   let held: Held | undefined
   let attempt = { at: Number.NEGATIVE_INFINITY, failed: false }
@@ -52,7 +66,8 @@ export function signingKeys(
     const since = performance.now()
     attempt = { at: since, failed: false }
     try {
-      held = { find: createLocalJWKSet(await fetchKeys(url)), since }
+      const set = await fetchKeys(url)
+      held = { set, find: createLocalJWKSet(set), since }
     } catch (error) {
       attempt = { at: performance.now(), failed: true }
       troubled(error)
@@ -67,7 +82,7 @@ export function signingKeys(
     return held.find
   }
 
-  return async (header, token) => {
+  const find: FindKey = async (header, token) => {
     if (age() >= freshMs && mayAsk()) await refresh()
     try {
       return await current()(header, token)
@@ -79,10 +94,17 @@ export function signingKeys(
       return current()(header, token)
     }
   }
+  return { find, published: (keyId) => held?.set.keys.find(({ kid }) => kid === keyId) }
 }
 
 async function fetchKeys(url: string): Promise<JSONWebKeySet> {
+  const answer = (await fetchJson(url)) as JSONWebKeySet | { readonly jwks_uri: string }
+  // createLocalJWKSet refuses what is neither.
+  return 'jwks_uri' in answer ? ((await fetchJson(answer.jwks_uri)) as JSONWebKeySet) : answer
+}
+
+async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
   if (!response.ok) throw new Error(`the signing keys were answered with ${response.status}`)
-  return (await response.json()) as JSONWebKeySet
+  return response.json()
 }

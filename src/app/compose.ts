@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import { registerApi } from '#api/api.ts'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
-import { activityCheck, frameworkAuthentication, isKnownService } from '#bot/framework/authentication.ts'
+import { activityCheck } from '#bot/framework/activity-check.ts'
+import { frameworkAuthentication, isKnownService } from '#bot/framework/authentication.ts'
 import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
 import { connectors } from '#bot/framework/connectors.ts'
 import { connectorMessenger } from '#bot/framework/messenger.ts'
@@ -21,6 +22,7 @@ import { type AccessOptions, accessRules } from './access-rules.ts'
 import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import { registerCalendarFiles } from './calendar-routes.ts'
 import type { TenantBindings } from './configuration.ts'
+import { connectorKeys } from './connector-keys.ts'
 import { drawing } from './drawing.ts'
 import { registerHealth } from './health-routes.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
@@ -97,17 +99,14 @@ export async function compose(parts: Composition): Promise<Application> {
     const scope = shared.scopeOf(tenant)
     return { ...forBot, ...store.as(scope), scope }
   }
-  const receive = receiver(
-    { servicesFor, log },
-    {
-      check: activityCheck(parts.framework, authentication),
-      mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, parts.framework),
-      refusals,
-      limits,
-      tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
-      ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
-    },
-  )
+  const receive = receiver(servicesFor, {
+    check: activityCheck(parts.framework, keysOfTeams(parts)),
+    mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, parts.framework),
+    refusals,
+    limits,
+    tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
+    ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
+  })
   registerProblems(server)
   if (parts.limits) registerAddressLimit(server, parts.limits.address, parts.limits.now ?? monotonic)
   refuseDoubledAuthorization(server)
@@ -163,6 +162,10 @@ async function registerWeb(
   registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
+
+/** Returns the keys of Teams' calls; without an identity, as in the demo, nobody asks for them. */
+const keysOfTeams = ({ framework, tokens, log }: Composition) =>
+  connectorKeys(log, framework.openIdMetadataUrl, tokens.keyTimes)
 
 /** Returns what a check of people's tokens tells of: a `door` that was knocked at in vain, and keys out of reach. */
 function watchOf(door: Door, { log }: Composition, refusals: RefusalCounter) {

@@ -1,13 +1,12 @@
 import type { Conversation } from '#domain/conversation.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Limits } from '#domain/ports/limits.ts'
-import type { Log } from '#domain/ports/log.ts'
 import type { Refusals } from '#domain/ports/refusals.ts'
 import { rememberTeam } from './access/remember-team.ts'
 import { answerAction } from './answer-action.ts'
 import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
 import { envelopeOf } from './envelope.ts'
-import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/authentication.ts'
+import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/activity-check.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { answerOverLimit } from './over-limit.ts'
@@ -33,28 +32,23 @@ export interface ReceiveOptions extends ParseOptions {
   readonly limits: Limits
 }
 
-/** What is behind the door: services that see no further than the tenant they are for. */
-export interface Inside {
-  readonly servicesFor: (tenant: string) => BotServices
-  readonly log: Log
-}
-
 /** Teams shows an error of its own after five seconds, however the action ends. */
 const PATIENCE_MS = 4_000
 
 /**
- * Returns the bot's door: takes the body and the Authorization header of a POST to /api/messages, answers people, and
- * returns what to answer the connector. No failure tells the caller more than its status.
+ * Returns the bot's door: takes the body and the Authorization header of a POST to /api/messages, answers people with the
+ * services of their tenant, which see no further, and returns what to answer the connector. No failure tells the caller
+ * more than its status.
  */
-export function receiver(inside: Inside, options: ReceiveOptions) {
+export function receiver(servicesFor: (tenant: string) => BotServices, options: ReceiveOptions) {
   const doorman: Doorman = { recent: recentActivities(), memory: conversationMemory() }
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
-    const refused = await refusalOf(inside.log, options, body, authorization)
+    const refused = await refusalOf(options, body, authorization)
     if (refused) return refused
     const incoming = parseActivity(body, options)
     if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
-    const services = inside.servicesFor(incoming.conversation.tenant)
+    const services = servicesFor(incoming.conversation.tenant)
     try {
       return (
         (await answerOverLimit(services, options.limits, incoming)) ??
@@ -70,7 +64,6 @@ export function receiver(inside: Inside, options: ReceiveOptions) {
 
 /** Returns how a call is turned away, in this order: whose token, which tenant, which service address. */
 async function refusalOf(
-  log: Log,
   options: ReceiveOptions,
   body: unknown,
   authorization: string,
@@ -80,9 +73,8 @@ async function refusalOf(
     await options.check({ serviceUrl, channelId }, authorization)
   } catch (error) {
     if (error instanceof NotFromTeamsError) return turnedAway(options, 401, error.message)
-    if (!(error instanceof TeamsKeysOutOfReachError)) throw error
-    log.error({ err: error }, "Microsoft's signing keys could not be fetched")
-    return { status: 503 }
+    if (error instanceof TeamsKeysOutOfReachError) return { status: 503 }
+    throw error
   }
   if (!areServed(options, tenants)) return turnedAway(options, 403, 'tenant')
   return options.mayAnswerTo(serviceUrl) ? undefined : turnedAway(options, 403, 'service-address')

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { JWTPayload } from 'jose'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '#app/compose.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
@@ -19,8 +19,6 @@ let store: TestStore
 let server: FastifyInstance
 let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
 beforeAll(async () => {
-  // botbuilder prints why it refuses a token; the tests provoke that on purpose.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
   store = await openMemoryStore()
   issuer = await startFrameworkIssuer()
   const log = createLog('silent')
@@ -50,7 +48,6 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  vi.restoreAllMocks()
   await server?.close()
   await issuer?.close()
   await store?.close()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { again, aMessage, aPress, inChannel, SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
 import { FORGERIES, MISPLACED } from '#tests/support/attack-tokens.ts'
 import {
@@ -16,14 +16,9 @@ import { seconds } from '#tests/support/framework-issuer.ts'
 
 let attacked: AttackedServer
 beforeAll(async () => {
-  // botbuilder prints why it refuses a token; the attacks provoke that on purpose.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
   attacked = await anAttackedServer()
 })
-afterAll(async () => {
-  vi.restoreAllMocks()
-  await attacked.close()
-})
+afterAll(() => attacked.close())
 
 /** Sends an activity with these headers: nobody is answered, the body tells nothing, one line and one count are left. */
 async function refused(

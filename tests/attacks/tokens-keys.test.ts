@@ -137,8 +137,7 @@ describe('while Microsoft’s keys are out of reach', () => {
   })
 
   it('Teams is told to try again, and is answered once they are back', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const attacked = await anAttackedServer()
+    const attacked = await anAttackedServer({}, { cooldownMs: 0 })
     open.push(attacked)
     attacked.microsoft.published.answers = 500
     const [question, headers] = [aQuestion(), await attacked.asTeams()]

@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerProblems } from '#api/problem.ts'
-import { NotFromTeamsError } from '#bot/framework/authentication.ts'
+import { NotFromTeamsError } from '#bot/framework/activity-check.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import { aMessage, aPress } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'

@@ -1,6 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { JWTPayload } from 'jose'
 import { pino } from 'pino'
+import { vi } from 'vitest'
+import type { TokenConfiguration } from '#api/authentication.ts'
 import { type Composition, compose } from '#app/compose.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
@@ -59,7 +61,10 @@ type Headers = Readonly<Record<string, string | string[]>>
  * The whole server as in production, with stand-ins for those who sign and for the connector: one tenant acts for Aarhus,
  * its neighbour for Randers. Close it after use.
  */
-export async function anAttackedServer(overrides: Partial<Composition> = {}) {
+export async function anAttackedServer(
+  overrides: Partial<Composition> = {},
+  keyTimes: TokenConfiguration['keyTimes'] = {},
+) {
   const [microsoft, entra] = await Promise.all([startFrameworkIssuer(), startFrameworkIssuer()])
   const connector = await startConnector()
   const lines: string[] = []
@@ -68,7 +73,7 @@ export async function anAttackedServer(overrides: Partial<Composition> = {}) {
   await store.system.editions.publish(december2025, anOrigin())
   const server = createServer(log)
   const application = await compose({
-    ...productionLike(microsoft, entra),
+    ...productionLike(microsoft, entra, keyTimes),
     store,
     server,
     log,
@@ -85,11 +90,13 @@ export async function anAttackedServer(overrides: Partial<Composition> = {}) {
     store,
     server,
     refusals,
-    /** Returns what a call left behind: its answer, and how many refusals and lines of the log it made. */
+    /** Returns what a call left behind: its answer, how many refusals it made, and all that it wrote anywhere. */
     async watched(call: () => Promise<LightMyRequestResponse>) {
       const [counted, written] = [refusals(), lines.length]
-      const { statusCode: status, body, headers } = await call()
-      return { status, body, headers, refused: refusals() - counted, logged: lines.slice(written) }
+      const { printed, result } = await printing(call)
+      const { statusCode: status, body, headers } = result
+      const logged = [...lines.slice(written), ...printed]
+      return { status, body, headers, refused: refusals() - counted, logged }
     },
     /** Sends a body to the bot. */
     toBot: (payload: unknown, headers: Headers) =>
@@ -120,7 +127,11 @@ export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 /** Returns a question as Teams sends it, each with an id of its own. */
 export const aQuestion = (changes: object = {}) => again(aMessage('hjælp'), { ...changes })
 
-function productionLike(microsoft: FrameworkIssuer, entra: FrameworkIssuer) {
+function productionLike(
+  microsoft: FrameworkIssuer,
+  entra: FrameworkIssuer,
+  keyTimes: NonNullable<TokenConfiguration['keyTimes']>,
+) {
   return {
     clock: () => BEFORE_EIGHT,
     origin: 'https://fristvagt.example',
@@ -132,6 +143,7 @@ function productionLike(microsoft: FrameworkIssuer, entra: FrameworkIssuer) {
     },
     tokens: {
       jwksUrl: entra.jwksUrl,
+      keyTimes,
       audiences: [TAB_CLIENT, TAB_URI],
       issuersOf,
       tenants: new Set([TEST_TENANT, NEIGHBOUR]),
@@ -143,5 +155,24 @@ function productionLike(microsoft: FrameworkIssuer, entra: FrameworkIssuer) {
     ]),
     linkSecrets: () => ['a secret that signs the calendar addresses of tests'],
     tabSignIn: { kind: 'teams-only' as const },
+  }
+}
+
+/** Runs a call, and returns what was printed meanwhile beside the log: a library may do so of its own accord. */
+async function printing<T>(call: () => Promise<T>): Promise<{ printed: readonly unknown[]; result: T }> {
+  const printed: unknown[] = []
+  const note = (...words: unknown[]) => {
+    printed.push(words)
+    return true
+  }
+  const spies = [
+    ...(['error', 'warn', 'log', 'info'] as const).map((name) => vi.spyOn(console, name)),
+    ...[process.stderr, process.stdout].map((stream) => vi.spyOn(stream, 'write')),
+  ]
+  for (const spy of spies) spy.mockImplementation(note as never)
+  try {
+    return { result: await call(), printed }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
   }
 }

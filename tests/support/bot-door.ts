@@ -47,17 +47,14 @@ export function botDoor(
   options: Partial<ReceiveOptions> = {},
 ) {
   const { servicesFor, messenger, log } = botServices(store, overrides)
-  const receive = receiver(
-    { servicesFor, log },
-    {
-      check: async () => undefined,
-      mayAnswerTo: () => true,
-      tenants: undefined,
-      refusals: { note: () => undefined },
-      limits: { count: () => undefined, mayTell: () => true },
-      ...options,
-    },
-  )
+  const receive = receiver(servicesFor, {
+    check: async () => undefined,
+    mayAnswerTo: () => true,
+    tenants: undefined,
+    refusals: { note: () => undefined },
+    limits: { count: () => undefined, mayTell: () => true },
+    ...options,
+  })
   return {
     services: servicesFor(TEST_TENANT),
     messenger,

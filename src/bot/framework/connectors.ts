@@ -1,11 +1,6 @@
-import {
-  AuthenticationConstants,
-  type BotFrameworkAuthentication,
-  ClaimsIdentity,
-  type ConnectorClient,
-} from 'botframework-connector'
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector'
 import { MessengerError } from '#domain/ports/messenger.ts'
-import { BOT_FRAMEWORK, isKnownService } from './authentication.ts'
+import { BOT_FRAMEWORK, isKnownService, type OutgoingAuthentication } from './authentication.ts'
 import type { FrameworkConfiguration } from './configuration.ts'
 
 /**
@@ -16,7 +11,7 @@ import type { FrameworkConfiguration } from './configuration.ts'
  * allowed address is to be found, where that is elsewhere.
  */
 export function connectors(
-  authentication: BotFrameworkAuthentication,
+  authentication: OutgoingAuthentication,
   configuration: FrameworkConfiguration,
   reachedAt: (serviceUrl: string) => string = (serviceUrl) => serviceUrl,
 ) {

@@ -12,13 +12,16 @@ export interface ConnectorToken {
 }
 
 /**
- * Returns whether an Authorization header may hold a token of the Bot Framework for this bot; its signature is still to be
- * checked. botbuilder takes other tokens too (of Entra for emulators, other bots and App Service), and looks up their
- * keys: none of these ways is open to a caller of ours.
+ * Returns the token of an Authorization header that may be the Bot Framework's for this bot; its signature is still to be
+ * checked. Returns undefined for anything else, such as Entra's tokens for emulators, other bots and App Service.
  */
-export function mayBeFromConnector(authorization: string, expected: ConnectorToken): boolean {
+export function connectorToken(authorization: string, expected: ConnectorToken): string | undefined {
   const token = authorization.match(/^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/)?.[1]
-  if (token === undefined || token.length > LONGEST_TOKEN) return false
+  if (token === undefined || token.length > LONGEST_TOKEN) return undefined
+  return looksRight(token, expected) ? token : undefined
+}
+
+function looksRight(token: string, expected: ConnectorToken): boolean {
   try {
     const header = decodeProtectedHeader(token)
     const { iss, aud, serviceurl, exp } = decodeJwt(token)

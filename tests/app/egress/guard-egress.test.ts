@@ -3,9 +3,11 @@ import { get as getSecurely } from 'node:https'
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tokenCheck } from '#api/authentication.ts'
+import { connectorKeys } from '#app/connector-keys.ts'
 import { destinationOf } from '#app/egress/destinations.ts'
 import { guardEgress } from '#app/egress/guard-egress.ts'
 import { managedIdentityToken } from '#app/secrets/managed-identity.ts'
+import { activityCheck } from '#bot/framework/activity-check.ts'
 import { frameworkAuthentication } from '#bot/framework/authentication.ts'
 import { connectors } from '#bot/framework/connectors.ts'
 import { connectorMessenger } from '#bot/framework/messenger.ts'
@@ -14,6 +16,7 @@ import { graphMailbox } from '#calendar/graph-mailbox.ts'
 import { ownersOfTeam } from '#directory/team-members.ts'
 import { openStore } from '#storage/open-store.ts'
 import { startConnector } from '#tests/support/stand-in-connector.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 import { aConversation } from '#tests/support/storage-factories.ts'
 
 /** Nobody's: each connection to it is a failure of the guard. */
@@ -181,7 +184,6 @@ describe('each of our clients, pointed at another host', () => {
     const bot = {
       identity: { appId: 'ours', token: async () => 'token' },
       serviceHosts: ['127.0.0.1'],
-      openIdMetadataUrl: `${at()}/metadata`,
     }
     const call = unsigned(
       { alg: 'RS256', kid: 'k', typ: 'JWT' },
@@ -193,12 +195,8 @@ describe('each of our clients, pointed at another host', () => {
         nbf: 0,
       },
     )
-    await failureOf(
-      frameworkAuthentication(bot).authenticateRequest(
-        { type: 'message', channelId: 'msteams', serviceUrl: 'https://127.0.0.1/' } as never,
-        `Bearer ${call}`,
-      ),
-    )
+    const checkCall = activityCheck(bot, connectorKeys(aLog(), `${at()}/metadata`))
+    await failureOf(checkCall({ channelId: 'msteams', serviceUrl: 'https://127.0.0.1/' }, `Bearer ${call}`))
     expect(refused.length).toBeGreaterThanOrEqual(2)
     expect(reached).toBe(0)
   })

@@ -1,26 +1,16 @@
-import { createRequire } from 'node:module'
-import {
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder'
-import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector'
 import { exportSPKI, type JWTPayload, SignJWT } from 'jose'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { activityCheck, frameworkAuthentication, isKnownService } from '#bot/framework/authentication.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { connectorKeys } from '#app/connector-keys.ts'
+import { activityCheck } from '#bot/framework/activity-check.ts'
+import { isKnownService } from '#bot/framework/authentication.ts'
 import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
 import { SERVICE_URL } from '#tests/support/activities.ts'
 import { seconds, startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 
 const APP_ID = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
 const ISSUER = 'https://api.botframework.com'
-/** Where botbuilder looks up the keys of Entra's tokens for a local emulator; it cannot be configured. */
-const ENTRA_METADATA = AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl
 const ENTRA_TENANT = 'd6d49420-f39b-4df7-a1dc-d59a935871db'
-
-interface TokenExtractor {
-  readonly openIdMetadataCache: Map<string, object>
-  getOrAddOpenIdMetadata(url: string): object
-}
 
 let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
 let configuration: FrameworkConfiguration
@@ -29,16 +19,10 @@ beforeAll(async () => {
   configuration = {
     identity: { appId: APP_ID, token: async () => 'a token of the bot' },
     serviceHosts: ['smba.trafficmanager.net', '.gov.teams.microsoft.us'],
-    openIdMetadataUrl: issuer.metadataUrl,
     tokenIssuer: ISSUER,
   }
-  // botbuilder prints why it refuses a token; the tests provoke that on purpose.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
-afterAll(async () => {
-  vi.restoreAllMocks()
-  await issuer.close()
-})
+afterAll(() => issuer.close())
 
 const good = (): JWTPayload => ({ iss: ISSUER, aud: APP_ID, serviceurl: SERVICE_URL })
 const aCall = (overrides = {}) => ({ serviceUrl: SERVICE_URL, channelId: 'msteams', ...overrides })
@@ -46,7 +30,7 @@ const bearer = async (claims: JWTPayload, by?: 'us' | 'a stranger') =>
   `Bearer ${await issuer.token(claims, by)}`
 const check = (authorization: string, call = aCall(), overrides: Partial<FrameworkConfiguration> = {}) => {
   const asConfigured = { ...configuration, ...overrides }
-  return activityCheck(asConfigured, frameworkAuthentication(asConfigured))(call, authorization)
+  return activityCheck(asConfigured, connectorKeys(aLog(), issuer.metadataUrl))(call, authorization)
 }
 const refused = (checked: Promise<void>) =>
   expect(checked).rejects.toMatchObject({ name: 'NotFromTeamsError' })
@@ -137,44 +121,63 @@ describe('the service address of a call', () => {
 })
 
 describe('an Entra token of some user, whose audience is the bot', () => {
-  const claims = (): JWTPayload => ({
-    iss: `https://sts.windows.net/${ENTRA_TENANT}/`,
-    aud: APP_ID,
-    appid: APP_ID,
-    ver: '1.0',
-    tid: 'another-tenant',
-    serviceurl: SERVICE_URL,
+  it('is refused, even where Entra’s keys were among those of the Bot Framework', async () => {
+    const claims = {
+      iss: `https://sts.windows.net/${ENTRA_TENANT}/`,
+      aud: APP_ID,
+      appid: APP_ID,
+      ver: '1.0',
+      tid: 'another-tenant',
+      serviceurl: SERVICE_URL,
+    }
+    await refused(check(await bearer(claims)))
   })
-  /** Tells botbuilder that the test's issuer holds Entra's keys, as it would learn from Microsoft. */
-  beforeAll(() => {
-    const { JwtTokenExtractor } = createRequire(import.meta.url)(
-      'botframework-connector/lib/auth/jwtTokenExtractor.js',
-    ) as { JwtTokenExtractor: TokenExtractor }
-    const { openIdMetadataCache } = JwtTokenExtractor
-    openIdMetadataCache.set(ENTRA_METADATA, JwtTokenExtractor.getOrAddOpenIdMetadata(issuer.metadataUrl))
+})
+
+describe('the keys of calls', () => {
+  const opened: { close(): Promise<void> }[] = []
+  afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())))
+  async function aDoor(times: object, endorsements?: readonly string[]) {
+    const own = await startFrameworkIssuer(endorsements)
+    opened.push(own)
+    const log = { error: vi.fn() }
+    const checked = activityCheck(configuration, connectorKeys({ ...aLog(), ...log }, own.metadataUrl, times))
+    const letIn = async (call = aCall()) => checked(call, `Bearer ${await own.token(good())}`)
+    return { own, log, letIn }
+  }
+
+  it('are found through the OpenID document, and fetched once', async () => {
+    const { own, letIn } = await aDoor({})
+    await Promise.all([letIn(), letIn(), letIn()])
+    expect(own.published.asked).toBe(2)
   })
 
-  it('is taken by botbuilder as it comes (so that the next test proves something)', async () => {
-    const bare: BotFrameworkAuthentication = new ConfigurationBotFrameworkAuthentication(
-      {},
-      new ConfigurationServiceClientCredentialFactory({
-        MicrosoftAppId: APP_ID,
-        MicrosoftAppType: 'MultiTenant',
-        MicrosoftAppTenantId: '',
-        MicrosoftAppPassword: 'secret',
-      }),
-    )
-    const taken = await bare.authenticateRequest(aCall() as never, await bearer(claims()))
-    expect(taken.claimsIdentity.isAuthenticated).toBe(true)
+  it('go on serving while Microsoft does not answer, and the log says so', async () => {
+    const { own, log, letIn } = await aDoor({ freshMs: 0, cooldownMs: 0 })
+    await letIn()
+    own.published.answers = 500
+    await expect(letIn()).resolves.toBeUndefined()
+    expect(log.error).toHaveBeenCalledTimes(1)
   })
 
-  it('is refused by Fristvagt, and for its issuer', async () => {
-    const { openIdMetadataUrl: _, ...inProduction } = configuration
-    const authentication = frameworkAuthentication(inProduction)
-    const token = await bearer(claims())
-    await expect(authentication.authenticateRequest(aCall() as never, token)).rejects.toThrow(
-      'the token is not issued by the Bot Framework',
-    )
-    await refused(activityCheck(inProduction, authentication)(aCall(), token))
+  it('are not asked for at each call while there are none', async () => {
+    const { own, letIn } = await aDoor({})
+    own.published.answers = 500
+    for (let i = 0; i < 5; i++)
+      await expect(letIn()).rejects.toMatchObject({ name: 'TeamsKeysOutOfReachError' })
+    expect(own.published.asked).toBe(1)
+  })
+
+  it.each([
+    ['lets in the channel that it is endorsed for', ['msteams', 'webchat'], 'msteams', true],
+    ['refuses Teams where it is endorsed for others', ['webchat'], 'msteams', false],
+    ['refuses Outlook where it is endorsed for Teams', ['msteams'], 'm365extensions', false],
+    ['lets in Teams where it is endorsed for nothing in particular', [], 'msteams', true],
+    ['refuses what is not Teams or Outlook all the same', [], 'webchat', false],
+  ])('one %s', async (_what, endorsements, channelId, isLetIn) => {
+    const { letIn } = await aDoor({}, endorsements)
+    const checked = letIn(aCall({ channelId }))
+    if (isLetIn) await expect(checked).resolves.toBeUndefined()
+    else await refused(checked)
   })
 })
