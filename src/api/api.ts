@@ -8,6 +8,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { registerPermissions } from './permissions.ts'
 import { registerAudit } from './routes/audit.ts'
+import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerMe } from './routes/me.ts'
@@ -44,6 +45,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerCatalogue(typed, services)
         registerObligations(typed, services)
         registerEvents(typed, services)
+        registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
         registerAudit(typed, services)
         registerPersonalData(typed, services)

@@ -163,6 +163,17 @@ export const calendarAnswerSchema = z.object({
   links: calendarLinksSchema,
 })
 
+export const calendarFeedSchema = z.object({
+  exists: z.boolean(),
+  createdAt: z.iso.datetime().optional(),
+  lastReadOn: dayText.optional().describe('The last day on which a calendar asked for it'),
+})
+export const newCalendarFeedSchema = calendarFeedSchema.extend({
+  url: z
+    .url()
+    .describe('Shown this once. Whoever has it reads the meetings, until it is revoked or made anew'),
+})
+
 export const questionSchema = z.object({
   q: z.string().min(1).max(500),
   municipality: code.optional(),
@@ -223,5 +234,7 @@ export type DeadlineItem = z.output<typeof deadlineSchema>
 export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>
 export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
+export type CalendarFeedItem = z.output<typeof calendarFeedSchema>
+export type NewCalendarFeed = z.output<typeof newCalendarFeedSchema>
 export type Problem = z.output<typeof problemSchema>
 export type List<T> = { items: T[]; next?: string | undefined }

@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
+import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
@@ -20,6 +21,8 @@ export interface ApiServices {
   readonly scopeOf: (tenant: string) => Scope
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
+  /** Makes up a new secret address of all meetings. */
+  readonly newFeedAddress: (language: Language) => FeedAddress
   readonly clock: Clock
   readonly readings: ReadingTrail
   readonly personalData: Pick<PersonalData, 'exportOf'>

@@ -12,6 +12,7 @@ import { receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
+import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -26,6 +27,7 @@ import { connectorKeys } from './connector-keys.ts'
 import { drawing } from './drawing.ts'
 import { registerHealth } from './health-routes.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
+import { knownCallers } from './limits/known-callers.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
 import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
 import { refuseDoubledAuthorization } from './one-authorization.ts'
@@ -108,7 +110,10 @@ export async function compose(parts: Composition): Promise<Application> {
     ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
   })
   registerProblems(server)
-  if (parts.limits) registerAddressLimit(server, parts.limits.address, parts.limits.now ?? monotonic)
+  if (parts.limits) {
+    const { address: requests, now = monotonic } = parts.limits
+    registerAddressLimit(server, { requests, now, isKnown: knownCallers(parts) })
+  }
   refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
   registerBotRoutes(server, receive)
@@ -135,6 +140,7 @@ function sharedServices(parts: Composition) {
     scopeOf,
     calendar: graph && graphCalendar({ ...graph, entries, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
+    newFeedAddress: feedAddresses(origin),
     clock,
     access: accessRules(parts),
     personalData: store.personalData,
@@ -153,13 +159,19 @@ async function registerWeb(
   refusals: RefusalCounter,
   limits: Limits,
 ): Promise<void> {
-  const { editions } = parts.store.system
+  const { editions, calendarFeeds } = parts.store.system
   await registerApi(web, {
     ...shared,
     editions,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
-  registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
+  registerCalendarFiles(web, {
+    secrets: parts.linkSecrets,
+    editions,
+    feeds: calendarFeeds,
+    clock: parts.clock,
+    serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
+  })
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
 

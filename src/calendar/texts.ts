@@ -13,6 +13,9 @@ export interface EntryTexts {
   readonly audience: (audience: string) => string
   readonly assumedEnd: string
   readonly addedBy: string
+  readonly feedName: string
+  readonly feedAbout: string
+  readonly registrationOf: (title: string) => string
 }
 
 /** The words of an entry, by language. */
@@ -28,6 +31,9 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
     addedBy: 'Tilføjet af Fristvagt',
+    feedName: 'KOMBIT-møder (Fristvagt)',
+    feedAbout: 'KOMBITs møder og frister for tilmelding',
+    registrationOf: (title) => `Sidste dag for tilmelding: ${title}`,
   },
   en: {
     kind: { 'dialogue-meeting': 'Dialogue meeting', webinar: 'Webinar', meeting: 'Meeting' },
@@ -40,5 +46,8 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',
     addedBy: 'Added by Fristvagt',
+    feedName: 'KOMBIT meetings (Fristvagt)',
+    feedAbout: "KOMBIT's meetings and the deadlines for registering",
+    registrationOf: (title) => `Last day to register: ${title}`,
   },
 }

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'subscription.saved',
   'conversation.forgotten',
   'calendar.added',
+  'feed.created',
+  'feed.revoked',
   'list.read',
   'audit.read',
   'data.exported',

@@ -8,6 +8,7 @@ import type { EnqueueIn } from './queue/job-queue.ts'
 import { narrowedStores } from './scope/narrowed-stores.ts'
 import { auditTrail } from './stores/audit-trail.ts'
 import { calendarEntryStore } from './stores/calendar-entry-store.ts'
+import { calendarFeedStore } from './stores/calendar-feed-store.ts'
 import { chosenMunicipalities } from './stores/chosen-municipalities.ts'
 import { conversationStore } from './stores/conversation-store.ts'
 import { editionStore } from './stores/edition-store.ts'
@@ -46,6 +47,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       outbox: outbox(db, enqueueIn),
       liveCards: liveCards(db, cards),
       calendarEntries: calendarEntryStore(db, database.db),
+      calendarFeeds: calendarFeedStore(db, database.db),
       teams: teamStore(db),
       seenRoles: seenRoles(db, written),
       audit: auditTrail(db),

@@ -93,6 +93,13 @@ export interface Tables {
     web_link: string | null
     at: Timestamp
   }
+  calendar_feed: {
+    tenant: string
+    person: string
+    token_hash: string
+    created_at: Timestamp
+    last_read: Day | null
+  }
   setting: { key: string; value: Json<unknown> }
   person_roles: {
     tenant: string

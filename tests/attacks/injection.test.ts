@@ -73,7 +73,7 @@ describe('any words of people or of KOMBIT', () => {
           place: words,
           online: words,
         })
-        const calendar = new ICAL.Component(ICAL.parse(icsOf(event, { language: 'da', now: BEFORE_EIGHT })))
+        const calendar = new ICAL.Component(ICAL.parse(icsOf(event, { language: 'da', stamp: BEFORE_EIGHT })))
         const entries = calendar.getAllSubcomponents()
         expect(entries.map(({ name }) => name)).toEqual(['vevent'])
         expect(entries[0]?.getAllProperties('attendee')).toEqual([])

@@ -8,7 +8,7 @@ import type { Language } from '#domain/language.ts'
 import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
 
 const now = Temporal.Instant.from('2025-12-01T07:00:00Z')
-const written = (event: Event, language: Language = 'da') => icsOf(event, { language, now })
+const written = (event: Event, language: Language = 'da') => icsOf(event, { language, stamp: now })
 const readBack = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text))
   const component = calendar.getFirstSubcomponent('vevent')!

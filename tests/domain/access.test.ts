@@ -18,6 +18,7 @@ describe('the table of permissions', () => {
       'own.municipality',
       'own.nudges',
       'own.calendar',
+      'own.feed',
       'own.export',
     ])
   })

@@ -6,6 +6,7 @@ import type { ApiServices } from '#api/services.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
+import { feedAddresses } from '#calendar/feed-address.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
 import { EVERYONE_EDITS } from './access.ts'
@@ -46,6 +47,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
       outlook: `https://outlook.office.com/calendar/${id}`,
       ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
     }),
+    newFeedAddress: feedAddresses('https://fristvagt.example'),
     clock: () => BEFORE_EIGHT,
     readings: store.system.audit,
     personalData: store.personalData,
@@ -68,7 +70,12 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   await server.ready()
 
   /** Calls an address below /api/v1 as Mette, or with the header given ('' for none). */
-  async function call(method: 'GET' | 'PUT' | 'POST', path: string, body?: object, authorization?: string) {
+  async function call(
+    method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    authorization?: string,
+  ) {
     const header = authorization ?? `Bearer ${await issuer.token(goodClaims())}`
     const response = await server.inject({
       method,

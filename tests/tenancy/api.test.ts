@@ -20,6 +20,9 @@ const told = (url: string): Attempt => ({ url, answer: 'told' })
 const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /me': [own('/me')],
   'GET /me/data': [told('/me/data')],
+  'GET /me/calendar-feed': [told('/me/calendar-feed')],
+  'POST /me/calendar-feed': [told('/me/calendar-feed')],
+  'DELETE /me/calendar-feed': [told('/me/calendar-feed')],
   'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}`)],
   'PUT /me/municipality': [refused('/me/municipality', { municipality: VICTIM.municipality })],
   'GET /municipalities': [own('/municipalities')],

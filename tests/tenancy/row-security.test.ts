@@ -112,6 +112,7 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
     const seen = Object.entries(await rowsOf(unbound, A)).filter(([, rows]) => rows.length > 0)
     expect(seen.map(([name]) => name)).toEqual([
       'calendar_entry',
+      'calendar_feed',
       'chosen_municipality',
       'conversation',
       'person_roles',

@@ -66,6 +66,7 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.liveCards.flush()
   const entry = { person, event, revision: 1, entry: `entry-${mark}`, at: MORNING }
   await stores.calendarEntries.save(entry, origin)
+  await stores.calendarFeeds.renew({ person, municipality }, `hash-${mark}`, origin)
 }
 
 /** A table whose rows belong to somebody, and the columns that say to whom. */

@@ -8,6 +8,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '[key removed]'],
   [/\b(postgres(?:ql)?:\/\/[^:@/\s"]*):[^@/\s"]*@/gi, '$1:[removed]@'],
   [/\b(client_secret|client_assertion|assertion|password|sig)=[^&\s"]+/gi, '$1=[removed]'],
+  // Whoever has the address of a feed reads it.
+  [/(\/calendar\/)[\w-]{43,}/g, '$1[removed]'],
   [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[address removed]'],
 ]
 

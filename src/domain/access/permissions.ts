@@ -65,6 +65,12 @@ export const PERMISSIONS = {
     about: 'own',
     roles: EVERYONE,
   },
+  'own.feed': {
+    da: 'Abonnere på møderne i sin egen kalender',
+    en: "Subscribe to the meetings in one's own calendar",
+    about: 'own',
+    roles: EVERYONE,
+  },
   'own.export': {
     da: 'Hente alt, hvad Fristvagt har om én selv',
     en: 'Fetch all that Fristvagt keeps of oneself',

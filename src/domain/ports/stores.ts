@@ -1,6 +1,7 @@
 import type { Scope } from '../scope.ts'
 import type { AuditTrail } from './audit-trail.ts'
 import type { CalendarEntryStore } from './calendar-entry-store.ts'
+import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { EditionStore } from './edition-store.ts'
 import type { LiveCards } from './live-cards.ts'
@@ -19,6 +20,7 @@ export interface Stores {
   readonly outbox: Outbox
   readonly liveCards: LiveCards
   readonly calendarEntries: CalendarEntryStore
+  readonly calendarFeeds: CalendarFeedStore
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
   readonly audit: AuditTrail

@@ -2,6 +2,7 @@ import { FIRST_TABLES } from './001-first-tables.ts'
 import { AUDIT_TRAIL } from './002-audit-trail.ts'
 import { ROW_LEVEL_SECURITY } from './003-row-level-security.ts'
 import { SEEN_ROLES } from './004-seen-roles.ts'
+import { CALENDAR_FEED } from './005-calendar-feed.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -9,4 +10,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '002-audit-trail': AUDIT_TRAIL,
   '003-row-level-security': ROW_LEVEL_SECURITY,
   '004-seen-roles': SEEN_ROLES,
+  '005-calendar-feed': CALENDAR_FEED,
 }

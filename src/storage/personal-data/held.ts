@@ -56,6 +56,7 @@ export const HELD: readonly Held[] = [
     forgetBy: 'delete',
   },
   { table: 'calendar_entry', columns: ['tenant', 'person', 'name'], where: theirs, forgetBy: 'delete' },
+  { table: 'calendar_feed', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   { table: 'person_roles', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   {
     table: 'edition',

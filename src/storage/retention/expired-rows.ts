@@ -30,6 +30,13 @@ export const EXPIRED: readonly Expired[] = [
     where: (before) => sql`at < ${before}::timestamptz`,
   },
   {
+    table: 'calendar_feed',
+    key: ['tenant', 'person'],
+    // A calendar that still asks is somebody's who still looks.
+    where: (before) =>
+      sql`created_at < ${before}::timestamptz and (last_read is null or last_read < ${before}::timestamptz)`,
+  },
+  {
     table: 'chosen_municipality',
     key: ['tenant', 'scope', 'id'],
     // Who has a chat with Fristvagt, or did something lately, would be asked anew for no reason.

@@ -2,6 +2,7 @@ import type { Stores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
 import { narrowedAudit } from './audit.ts'
 import { narrowedCalendarEntries } from './calendar-entries.ts'
+import { narrowedCalendarFeeds } from './calendar-feeds.ts'
 import { narrowedConversations } from './conversations.ts'
 import { demandsOn } from './demands.ts'
 import { narrowedEditions } from './editions.ts'
@@ -32,6 +33,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
     liveCards: narrowedLiveCards(stores.liveCards, demand),
     calendarEntries: narrowedCalendarEntries(stores.calendarEntries, demand),
+    calendarFeeds: narrowedCalendarFeeds(stores.calendarFeeds, demand),
     teams: narrowedTeams(stores.teams, scope, demand),
     seenRoles: narrowedSeenRoles(stores.seenRoles, demand),
     audit: narrowedAudit(stores.audit, scope, demand),

@@ -1,0 +1,37 @@
+import type { Catalogue } from '#domain/catalogue.ts'
+import { instantOf } from '#domain/day.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import { addMeeting, addRegistration, emptyCalendar, icsText } from './ics-parts.ts'
+import { ENTRY_TEXTS } from './texts.ts'
+
+const HOUR_SECONDS = 3600
+const ASK_AGAIN_SECONDS = 4 * HOUR_SECONDS
+const MIDNIGHT = '00:00'
+
+/**
+ * Returns all meetings and the last days of registering for them as one calendar to subscribe to, which holds what
+ * KOMBIT has published and nothing else. Each entry is stamped with the day of its edition: the same catalogue makes the
+ * same text at any time, and a calendar that asks again need not fetch it again.
+ */
+export function feedOf(catalogue: Catalogue, language: Language): string {
+  const texts = ENTRY_TEXTS[language]
+  const calendar = emptyCalendar(language)
+    .name(texts.feedName)
+    .description(texts.feedAbout)
+    .ttl(ASK_AGAIN_SECONDS)
+  for (const event of [...catalogue.events.values()].sort(byStart)) {
+    const options = { language, stamp: stampOf(catalogue, event) }
+    addMeeting(calendar, event, options)
+    addRegistration(calendar, event, options)
+  }
+  return icsText(calendar)
+}
+
+function stampOf({ sourceOf }: Catalogue, event: Event) {
+  const edition = sourceOf.get(event.id)
+  if (!edition) throw new Error('a meeting of the catalogue is in no edition')
+  return instantOf(edition.date, MIDNIGHT)
+}
+
+const byStart = (a: Event, b: Event) => (`${a.start} ${a.id}` < `${b.start} ${b.id}` ? -1 : 1)

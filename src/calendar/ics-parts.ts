@@ -1,0 +1,84 @@
+import ical, {
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+import { Temporal } from 'temporal-polyfill'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
+import { timesOf } from './event-times.ts'
+import { ENTRY_TEXTS } from './texts.ts'
+
+/** What an entry depends on beside the meeting; `stamp` says as of when it is. */
+export interface EntryOptions {
+  readonly language: Language
+  readonly stamp: Temporal.Instant
+  /** Where to read about the meeting when KOMBIT gives no address of its own. */
+  readonly url?: string
+}
+
+/** Returns an empty iCalendar document (RFC 5545) for people to keep or to subscribe to. */
+export function emptyCalendar(language: Language): ICalCalendar {
+  return ical({
+    prodId: { company: 'Fristvagt', product: 'Fristvagt', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+}
+
+/**
+ * Adds a meeting. Times are in UTC: Outlook is an hour off on a TZID without its VTIMEZONE. The UID never changes and
+ * SEQUENCE is the revision, so that reading a later version moves the entry instead of adding one.
+ */
+export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryOptions): void {
+  const { start, end } = timesOf(event)
+  const url = pageOf(event) ?? options.url
+  const location = locationOf(event)
+  calendar.createEvent({
+    id: `${event.id}@fristvagt`,
+    sequence: event.revision,
+    stamp: utc(options.stamp),
+    start: utc(start.toInstant()),
+    end: utc(end.toInstant()),
+    summary: event.title,
+    description: asText(linesOf(event, options.language)),
+    ...(location !== undefined && { location }),
+    ...(url !== undefined && { url }),
+    categories: [{ name: 'KOMBIT' }],
+    status: event.registration ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    busystatus: event.registration ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY,
+  })
+}
+
+/** Adds the last day of registering for a meeting, as an entry of its own that takes up nobody's time. */
+export function addRegistration(
+  calendar: ICalCalendar,
+  event: Event,
+  { language, stamp }: EntryOptions,
+): void {
+  if (!event.registration) return
+  const { deadline, url } = event.registration
+  calendar.createEvent({
+    id: `${event.id}/registration@fristvagt`,
+    sequence: event.revision,
+    stamp: utc(stamp),
+    start: Temporal.PlainDate.from(deadline),
+    allDay: true,
+    summary: ENTRY_TEXTS[language].registrationOf(event.title),
+    description: asText(linesOf(event, language)),
+    url,
+    categories: [{ name: 'KOMBIT' }],
+    status: ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.FREE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  })
+}
+
+/** Returns the document: CRLF, folded at 75 octets. The library leaves the last line open; RFC 5545 ends every line. */
+export const icsText = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`
+
+function utc(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds)
+}

@@ -1,0 +1,156 @@
+import { Writable } from 'node:stream'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registerProblems } from '#api/problem.ts'
+import { registerCalendarFiles } from '#app/calendar-routes.ts'
+import { createLog } from '#app/log.ts'
+import { createServer } from '#app/server.ts'
+import { feedAddresses } from '#calendar/feed-address.ts'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import { catalogueOf } from '#domain/catalogue.ts'
+import { TEST_TENANT } from '#tests/support/activities.ts'
+import {
+  type AttackedServer,
+  anAttackedServer,
+  METTE_OID,
+  NEIGHBOUR,
+} from '#tests/support/attacked-server.ts'
+import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
+
+let attacked: AttackedServer
+beforeAll(async () => {
+  attacked = await anAttackedServer()
+})
+afterAll(() => attacked?.close())
+
+const PATH = '/api/v1/me/calendar-feed'
+const call = async (method: 'GET' | 'POST' | 'DELETE', headers: Record<string, string> = {}) =>
+  attacked.server.inject({ method, url: PATH, headers: { ...(await attacked.asMette()), ...headers } })
+const made = async (headers: Record<string, string> = {}) => {
+  const { url } = (await call('POST', headers)).json<{ url: string }>()
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+const readAt = (address: string, headers: Record<string, string> = {}) =>
+  attacked.server.inject({ url: address, headers })
+/** An address of somebody of a tenant, made past the API. */
+async function anAddressOf(tenant: string) {
+  const { url, tokenHash } = feedAddresses('https://fristvagt.example')('da')
+  const person = { tenant, id: METTE_OID, name: 'Mette Holm' }
+  const owner = { person, municipality: undefined }
+  await attacked.store.system.calendarFeeds.renew(owner, tokenHash, anOrigin({ by: person }))
+  return new URL(url).pathname
+}
+
+describe('the calendar feed of a person', () => {
+  it('has its address told once, and kept nowhere', async () => {
+    await call('DELETE')
+    expect((await call('GET')).json()).toEqual({ exists: false })
+    const answer = await call('POST')
+    const { url, ...feed } = answer.json<{ url: string }>()
+    expect(url).toMatch(/^https:\/\/fristvagt\.example\/calendar\/[\w-]{43}\.ics$/)
+    expect(answer.headers['cache-control']).toBe('no-store')
+    const told = await call('GET')
+    expect(told.json()).toEqual({ exists: true, createdAt: '2025-12-01T06:56:00.000Z' })
+    expect(told.json()).toEqual(feed)
+    const data = await attacked.server.inject({ url: '/api/v1/me/data', headers: await attacked.asMette() })
+    expect(data.json()).toMatchObject({ calendar_feed: [{ person: METTE_OID }] })
+    const secret = new URL(url).pathname.slice('/calendar/'.length, -'.ics'.length)
+    expect(told.body + data.body).not.toContain(secret)
+  })
+
+  it('is read as a calendar of what is published, without signing in', async () => {
+    const answer = await readAt(await made())
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(answer.headers['cache-control']).toBe('private, no-cache')
+    expect(answer.headers['referrer-policy']).toBe('no-referrer')
+    const calendar = new ICAL.Component(ICAL.parse(answer.body))
+    const meetings = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry).uid)
+    for (const { id } of december2025.events) expect(meetings).toContain(`${id}@fristvagt`)
+    for (const part of ['Mette', METTE_OID, TEST_TENANT, 'Aarhus', '0751'])
+      expect(answer.body).not.toContain(part)
+  })
+
+  it('is in the language that the address was made in', async () => {
+    expect((await readAt(await made())).body).toContain('X-WR-CALNAME:KOMBIT-møder')
+    const english = await made({ 'accept-language': 'en-GB' })
+    expect((await readAt(english)).body).toContain('X-WR-CALNAME:KOMBIT meetings')
+  })
+
+  it('is not sent again while nothing has changed', async () => {
+    const address = await made()
+    const etag = String((await readAt(address)).headers.etag)
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await readAt(address, { 'if-none-match': tag })
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag])
+    }
+    expect((await readAt(address, { 'if-none-match': '"other"' })).statusCode).toBe(200)
+  })
+
+  it('says on which day a calendar last asked', async () => {
+    await readAt(await made())
+    expect((await call('GET')).json()).toMatchObject({ lastReadOn: '2025-12-01' })
+  })
+
+  it('ends when it is revoked, and when a new one is made', async () => {
+    const [first, second] = [await made(), await made()]
+    expect((await readAt(first)).statusCode).toBe(404)
+    expect((await readAt(second)).statusCode).toBe(200)
+    expect((await call('DELETE')).json()).toEqual({ exists: false })
+    expect((await readAt(second)).statusCode).toBe(404)
+  })
+
+  it('ends when the person is forgotten', async () => {
+    const address = await made()
+    await attacked.store.personalData.forget({ tenant: TEST_TENANT, id: METTE_OID }, anOrigin())
+    expect((await readAt(address)).statusCode).toBe(404)
+  })
+
+  it('is not found once its tenant is served no longer, as if it had never been', async () => {
+    expect((await readAt(await anAddressOf(NEIGHBOUR))).statusCode).toBe(200)
+    const left = await readAt(await anAddressOf('88888888-8888-4888-8888-888888888888'))
+    const guessed = await readAt(`/calendar/${'x'.repeat(43)}.ics`)
+    expect([left.statusCode, left.body]).toEqual([404, guessed.body])
+    expect(left.headers).toEqual({ ...guessed.headers, date: left.headers.date })
+  })
+
+  it('needs a person who is signed in to be made, seen or revoked', async () => {
+    for (const method of ['GET', 'POST', 'DELETE'] as const)
+      expect((await attacked.server.inject({ method, url: PATH })).statusCode).toBe(401)
+  })
+})
+
+describe('the log', () => {
+  it('holds no address of a feed, whatever goes wrong', async () => {
+    let written = ''
+    const to = new Writable({
+      write(chunk, _, done) {
+        written += String(chunk)
+        done()
+      },
+    })
+    const log = createLog('trace', () => [], to)
+    const server = createServer(log)
+    registerProblems(server)
+    const address = new URL(feedAddresses('https://f.example')('da').url).pathname
+    registerCalendarFiles(server, {
+      secrets: () => ['a secret that signs the calendar addresses of tests'],
+      editions: { catalogue: async () => catalogueOf([december2025], 1) },
+      feeds: {
+        byToken: () => Promise.reject(new Error(`GET ${address} failed`)),
+        noteRead: async () => undefined,
+      },
+      clock: () => BEFORE_EIGHT,
+      serves: () => true,
+    })
+    expect((await server.inject(address)).statusCode).toBe(500)
+    await server.inject({ method: 'POST', url: address })
+    log.warn({ url: `https://f.example${address}?language=en` }, `asked for ${address}`)
+    expect(written).toContain('a request failed')
+    expect(written).toContain('/calendar/[removed]')
+    expect(written).not.toContain(address.slice('/calendar/'.length, 30))
+    await server.close()
+  })
+})
