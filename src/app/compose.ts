@@ -12,7 +12,6 @@ import { receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
-import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -140,7 +139,6 @@ function sharedServices(parts: Composition) {
     scopeOf,
     calendar: graph && graphCalendar({ ...graph, entries, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
-    newFeedAddress: feedAddresses(origin),
     clock,
     access: accessRules(parts),
     personalData: store.personalData,
@@ -159,19 +157,13 @@ async function registerWeb(
   refusals: RefusalCounter,
   limits: Limits,
 ): Promise<void> {
-  const { editions, calendarFeeds } = parts.store.system
+  const { editions } = parts.store.system
   await registerApi(web, {
     ...shared,
     editions,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
-  registerCalendarFiles(web, {
-    secrets: parts.linkSecrets,
-    editions,
-    feeds: calendarFeeds,
-    clock: parts.clock,
-    serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
-  })
+  registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
 

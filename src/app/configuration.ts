@@ -94,8 +94,10 @@ export const environmentSchema = z.object({
     'the proxies whose word of the caller’s address is believed, separated by commas: addresses, ranges as 10.0.0.0/8, loopback, linklocal, uniquelocal',
   ),
   LIMIT_PERSON: perMinute(120).describe('how many requests a person may make in a minute'),
-  LIMIT_TENANT: perMinute(6000).describe('how many requests the people of a tenant may make in a minute'),
-  LIMIT_ADDRESS: perMinute(6000).describe('how many requests may come from an address in a minute'),
+  LIMIT_TENANT: perMinute(60_000).describe('how many requests the people of a tenant may make in a minute'),
+  LIMIT_ADDRESS: perMinute(60_000).describe(
+    'how many requests may come from an address in a minute, of people who are not signed in',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('info')

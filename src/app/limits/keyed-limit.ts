@@ -10,8 +10,6 @@ export interface KeyedLimit {
   take(key: string): OverLimit | undefined
   /** Returns how long the key is over its limit, without counting. */
   look(key: string): OverLimit | undefined
-  /** Counts `requests` at once, such as for a failure; never more than leaves the key waiting for a minute. */
-  charge(key: string, requests: number): void
   /** Returns how many keys are remembered. */
   size(): number
 }
@@ -51,10 +49,6 @@ export function keyedLimit(limit: number, now: () => number, mostKeys = MOST_KEY
       const at = now()
       const wait = waitFor(of(key, at), at)
       return isOver(wait) ? over(wait) : undefined
-    },
-    charge(key, requests) {
-      const at = now()
-      keep(key, Math.min(of(key, at) + requests * cost, at + MINUTE_MS))
     },
     size: () => fullAgain.size,
   }

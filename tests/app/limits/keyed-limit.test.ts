@@ -48,15 +48,6 @@ describe('a limit by key', () => {
     expect(takes(2, 'lars')).toBe(2)
   })
 
-  it('counts a charge as many requests, but never for more than a minute', () => {
-    const { limit, takes, pass } = aLimit(20)
-    limit.charge('mette', 10)
-    expect(takes(20)).toBe(10)
-    limit.charge('mette', 1_000_000)
-    pass(60_000)
-    expect(takes(20)).toBe(20)
-  })
-
   it('looks without counting', () => {
     const { limit, takes } = aLimit(2)
     for (let i = 0; i < 10; i++) expect(limit.look('mette')).toBeUndefined()

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { aMessage } from '#tests/support/activities.ts'
-import { anAttackedServer, personClaims } from '#tests/support/attacked-server.ts'
+import { anAttackedServer, METTE_OID, personClaims } from '#tests/support/attacked-server.ts'
 
 type Attacked = Awaited<ReturnType<typeof anAttackedServer>>
 let attacked: Attacked
@@ -52,17 +52,52 @@ describe('the API', () => {
 })
 
 describe('an address', () => {
-  it('is refused before its tokens are looked at', async () => {
+  const forged = { authorization: 'Bearer x' }
+  const page = () => attacked.server.inject('/tab')
+
+  it('is refused what strangers ask for too often', async () => {
     await start({ address: 2 })
-    const mette = await attacked.asMette()
-    expect(await statuses(3, () => attacked.toApi(mette))).toEqual([200, 200, 429])
+    expect(await statuses(3, page)).toEqual([200, 200, 429])
   })
 
-  it('pays ten times for what fails', async () => {
+  it('may fail at a tenth of what it asks for', async () => {
     await start({ address: 20 })
-    expect(await statuses(4, () => attacked.toApi({ authorization: 'Bearer x' }))).toEqual([
-      401, 401, 429, 429,
-    ])
+    expect(await statuses(4, () => attacked.toApi(forged))).toEqual([401, 401, 429, 429])
+  })
+
+  it('that guesses at tokens or addresses shuts nobody out who sits behind it', async () => {
+    await start({ address: 40 })
+    await statuses(10, () => attacked.toApi(forged))
+    await statuses(10, () => attacked.server.inject('/nowhere'))
+    expect((await attacked.server.inject('/nowhere')).statusCode).toBe(429)
+    expect((await page()).statusCode).toBe(200)
+    expect((await attacked.toApi(await attacked.asMette())).statusCode).toBe(200)
+  })
+
+  it('that is flooded by strangers lets people in who are signed in, by their own limit', async () => {
+    await start({ address: 5, person: 3 })
+    await statuses(10, page)
+    const mette = await attacked.asMette()
+    expect(await statuses(4, () => attacked.toApi(mette))).toEqual([200, 200, 200, 429])
+    expect((await attacked.toApi(forged)).statusCode).toBe(429)
+  })
+
+  it('writes no line of the log for what it is refused', async () => {
+    await start({ address: 10 })
+    await attacked.toApi(forged)
+    const { logged, status } = await attacked.watched(() => attacked.toApi(forged))
+    expect(status).toBe(429)
+    expect(logged).toEqual([])
+  })
+
+  it('pays nothing for what people who are signed in may not do or do wrong', async () => {
+    await start({ address: 30 })
+    const mette = await attacked.asMette()
+    const foreign = () => attacked.toApi(mette, '/api/v1/agreements?municipality=0730')
+    const wrong = () => attacked.toApi(mette, '/api/v1/agreements?municipality=9999')
+    expect(await statuses(5, foreign)).toEqual([403, 403, 403, 403, 403])
+    expect(await statuses(5, wrong)).toEqual([400, 400, 400, 400, 400])
+    expect((await attacked.toApi(forged)).statusCode).toBe(401)
   })
 
   it('may ask whether the server is alive as often as it likes', async () => {
@@ -77,15 +112,27 @@ describe('an address', () => {
     expect(new Set(await statuses(30, () => attacked.toBot(aMessage('hjælp'), teams)))).toEqual(
       new Set([200]),
     )
-    const forged = { authorization: 'Bearer x' }
     expect(await statuses(3, () => attacked.toBot(aMessage('hjælp'), forged))).toEqual([401, 401, 429])
   })
 
+  it('of Teams is heard on, whatever bots and tenants of others have it call', async () => {
+    await start({ address: 20 })
+    const ofAnotherBot = await attacked.asTeams({ aud: '99999999-9999-4999-8999-999999999999' })
+    expect(await statuses(3, () => attacked.toBot(aMessage('hjælp'), ofAnotherBot))).toEqual([401, 401, 429])
+    const teams = await attacked.asTeams()
+    const ofAnotherTenant = aMessage('hjælp', {
+      conversation: { id: 'a:1', conversationType: 'personal', tenantId: METTE_OID },
+      channelData: { tenant: { id: METTE_OID } },
+    })
+    await statuses(5, () => attacked.toBot(ofAnotherTenant, teams))
+    expect((await attacked.toBot(aMessage('hjælp'), teams)).statusCode).toBe(200)
+  })
+
   it('cannot be made up by X-Forwarded-For', async () => {
-    await start({ address: 2 })
+    await start({ address: 20 })
     let made = 0
     const ask = () => attacked.toApi({ 'x-forwarded-for': `203.0.113.${made++}` })
-    expect((await statuses(4, ask)).slice(1)).toEqual([429, 429, 429])
+    expect((await statuses(4, ask)).slice(2)).toEqual([429, 429])
   })
 })
 
