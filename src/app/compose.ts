@@ -12,6 +12,7 @@ import { receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
+import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -139,6 +140,7 @@ function sharedServices(parts: Composition) {
     scopeOf,
     calendar: graph && graphCalendar({ ...graph, entries, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
+    newFeedAddress: feedAddresses(origin),
     clock,
     access: accessRules(parts),
     personalData: store.personalData,
@@ -157,13 +159,19 @@ async function registerWeb(
   refusals: RefusalCounter,
   limits: Limits,
 ): Promise<void> {
-  const { editions } = parts.store.system
+  const { editions, calendarFeeds } = parts.store.system
   await registerApi(web, {
     ...shared,
     editions,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
-  registerCalendarFiles(web, { secrets: parts.linkSecrets, editions, clock: parts.clock })
+  registerCalendarFiles(web, {
+    secrets: parts.linkSecrets,
+    editions,
+    feeds: calendarFeeds,
+    clock: parts.clock,
+    serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
+  })
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
 
