@@ -37,6 +37,11 @@ describe('a token', () => {
     expect(body).toMatchObject({ name: 'Mette Holm', today: '2025-12-01' })
   })
 
+  it('names its person without the CPR number that somebody has put into the name', async () => {
+    const { body } = await withToken({ ...goodClaims(), name: 'Mette Holm 010180-1234' })
+    expect(body.name).toBe('Mette Holm xxxxxx-xxxx')
+  })
+
   it.each([
     [
       'of version 1, for the application address',

@@ -4,21 +4,11 @@ import { z } from 'zod'
 import { ConfigurationError, configurationFrom, environmentSchema } from '#app/configuration.ts'
 import { DEMO_MARKS } from '#app/demo/marks.ts'
 import { LOCAL_BOT_ID, LOCAL_TENANT } from '#local/teams/world.ts'
+import { aProductionEnvironment, SERVED_TENANT as TENANT } from '#tests/support/production-environment.ts'
 
-const TENANT = '11111111-1111-4111-8111-111111111111'
 const OTHER = '22222222-2222-4222-8222-222222222222'
 
-const good = {
-  PUBLIC_URL: 'https://fristvagt.example.dk',
-  BOT_APP_ID: '33333333-3333-4333-8333-333333333333',
-  BOT_TENANT_ID: TENANT,
-  BOT_APP_PASSWORD: 'secret',
-  TENANTS: `${TENANT}=0751`,
-  TAB_CLIENT_ID: '44444444-4444-4444-8444-444444444444',
-  TAB_CLIENT_SECRET: 'secret',
-  TAB_APP_ID_URI: 'api://fristvagt.example.dk/44444444-4444-4444-8444-444444444444',
-  LINK_SECRET: 'x'.repeat(32),
-}
+const good = aProductionEnvironment()
 const faultsOf = (environment: Record<string, string | undefined>): string => {
   try {
     configurationFrom(environment)

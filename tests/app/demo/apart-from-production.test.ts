@@ -6,6 +6,7 @@ import { refuseDemoDatabase, refuseDemoFolder } from '#app/demo/refuse-demo-data
 import { refuseProduction } from '#app/demo/refuse-production.ts'
 import { startDemo } from '#app/demo/start-demo.ts'
 import { openStore } from '#storage/open-store.ts'
+import { aProductionEnvironment } from '#tests/support/production-environment.ts'
 import { runCli } from '#tests/support/run-cli.ts'
 import { aLog } from '#tests/support/storage-backends.ts'
 
@@ -58,19 +59,7 @@ describe('production', () => {
 
   it('refuses the folder at the command line', async () => {
     writeFileSync(join(folder, 'local-entra.json'), '{}')
-    const id = '33333333-3333-4333-8333-333333333333'
-    const { code, stdout, stderr } = await runCli(['serve'], {
-      PUBLIC_URL: 'https://fristvagt.example.dk',
-      DATA_DIR: folder,
-      BOT_APP_ID: id,
-      BOT_TENANT_ID: id,
-      BOT_APP_PASSWORD: 'secret',
-      TENANTS: `${id}=0751`,
-      TAB_CLIENT_ID: id,
-      TAB_CLIENT_SECRET: 'secret',
-      TAB_APP_ID_URI: `api://fristvagt.example.dk/${id}`,
-      LINK_SECRET: 'x'.repeat(32),
-    })
+    const { code, stdout, stderr } = await runCli(['serve'], aProductionEnvironment({ DATA_DIR: folder }))
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(folder)
   })

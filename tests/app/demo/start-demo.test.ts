@@ -39,7 +39,7 @@ describe('the demo', () => {
 
   it('says what its pages may load and who may frame them', async () => {
     const policy = (await get('/tab')).headers.get('content-security-policy') ?? ''
-    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/script-src 'self'(;|$)/)
     expect(policy).toMatch(/frame-ancestors 'self'(;|$)/)
     expect(policy).toContain("object-src 'none'")
