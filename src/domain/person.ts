@@ -15,7 +15,8 @@ export function isForgotten({ id }: Person): boolean {
   return id === ''
 }
 
-const NAME_REMOVED: Bilingual = { da: 'navnet er slettet', en: 'name removed' }
+/** Worded to stand where a name does: "Udført af …". */
+const NAME_REMOVED: Bilingual = { da: 'en kollega (navnet er slettet)', en: 'a colleague (name removed)' }
 
 /** Returns the person's name, or that it was removed. */
 export function nameOf(person: Person, language: Language): string {

@@ -43,6 +43,25 @@ test('the municipality can be changed from every page, with the arrows', async (
   await page.getByRole('heading', { level: 1, name: 'Møder' }).waitFor()
 })
 
+test('what one may do is asked anew with the municipality: no button is left over, and none is missing', async () => {
+  const world = nobody()
+  const editor = world.me
+  world.me = { ...editor, roles: ['reader'], permissions: ['items.read'] }
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/agreements')
+  world.me = editor
+  await page.getByRole('combobox', { name: 'Søg efter kommune' }).fill('aarh')
+  await page.getByRole('option', { name: /Aarhus/ }).click()
+  const buttons = page.getByRole('button', { name: /^Underskrevet:/ })
+  await buttons.first().waitFor()
+  world.me = { ...world.me, roles: ['reader'], permissions: ['items.read'] }
+  await page.getByRole('button', { name: 'Aarhus. Skift kommune' }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('odder')
+  await page.getByRole('dialog').getByRole('option', { name: /Odder/ }).click()
+  await page.getByText('Du kan se alt her, men ikke registrere.').waitFor()
+  expect(await buttons.count()).toBe(0)
+})
+
 test('without a sign-in of its own the page says where Fristvagt is to be opened', async () => {
   await using tab = await openTabBrowser(aTabWorld({ signIn: { kind: 'teams-only' } }))
   const page = await tab.open('/tab/agreements')

@@ -15,10 +15,11 @@ export function useChooseMunicipality(onChosen: () => void) {
   return useMutation({
     networkMode: 'always',
     mutationFn: (municipality: MunicipalityItem) =>
-      api.send<unknown>('PUT', '/me/municipality', { municipality: municipality.code }),
-    onSuccess: async (_, municipality) => {
+      api.send<Me>('PUT', '/me/municipality', { municipality: municipality.code }),
+    onSuccess: async (me) => {
       await client.cancelQueries({ queryKey: meKey })
-      client.setQueryData<Me>(meKey, (me) => me && { ...me, municipality })
+      // All of the answer: what a person may do differs from one municipality to the next.
+      client.setQueryData<Me>(meKey, me)
       onChosen()
     },
     onError: (error, { name }) =>
