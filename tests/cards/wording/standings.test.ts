@@ -9,6 +9,10 @@ const mette = {
   asOf: today,
   source: { kind: 'person', by: { tenant: 't', id: 'm', name: 'Mette Holm' } },
 } as const
+const forgotten = {
+  asOf: today,
+  source: { kind: 'person', by: { tenant: '', id: '', name: '' } },
+} as const
 
 it.each<[Standing, 'agreement' | 'task', string, string]>([
   [{ state: 'unknown' }, 'agreement', 'status kendes ikke', 'status not known'],
@@ -37,6 +41,12 @@ it.each<[Standing, 'agreement' | 'task', string, string]>([
     'task',
     'udført af Mette Holm, 1. december',
     'done by Mette Holm, 1 December',
+  ],
+  [
+    { state: 'fulfilled', ...forgotten },
+    'task',
+    'udført af en kollega (navnet er slettet), 1. december',
+    'done by a colleague (name removed), 1 December',
   ],
   [
     { state: 'open', ...mette },
