@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { registerApi } from '#api/api.ts'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
+import { teamGroups } from '#bot/access/team-groups.ts'
 import { activityCheck } from '#bot/framework/activity-check.ts'
 import { frameworkAuthentication, isKnownService } from '#bot/framework/authentication.ts'
 import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
@@ -93,6 +94,7 @@ export async function compose(parts: Composition): Promise<Application> {
     tabLinks: links,
     messenger,
     replies: replyMemory(),
+    teamGroups: teamGroups({ messenger, clock: parts.clock, log }),
     signIn: parts.signIn,
     authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
     log,

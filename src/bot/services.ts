@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { AccessRules } from '#actions/access-for.ts'
 import type { ReadingTrail } from '#actions/note-reading.ts'
 import type { TabLinks } from '#cards/context.ts'
@@ -16,8 +17,16 @@ import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { TeamStore } from '#domain/ports/team-store.ts'
 import type { Scope } from '#domain/scope.ts'
+import type { TeamGroups } from './access/team-groups.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
 import type { ReplyMemory } from './reply-memory.ts'
+
+/** Whose a token is, the application roles that it names, and when it was issued. */
+interface TokenSays {
+  readonly person: Person
+  readonly roles: readonly string[]
+  readonly issued: Temporal.Instant
+}
 
 /** What the handlers work with: ports, and small functions made by the composition. */
 export interface BotServices {
@@ -30,10 +39,9 @@ export interface BotServices {
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
   readonly access: AccessRules
-  /** Returns whose token an Authorization header carries, with the application roles it names, if it is good. */
-  readonly authenticate: (
-    header: string,
-  ) => Promise<{ readonly person: Person; readonly roles: readonly string[] } | undefined>
+  readonly teamGroups: TeamGroups
+  /** Returns what the token says that an Authorization header carries, if it is good. */
+  readonly authenticate: (header: string) => Promise<TokenSays | undefined>
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
   readonly tabLinks: TabLinks

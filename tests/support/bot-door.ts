@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { teamGroups } from '#bot/access/team-groups.ts'
 import { type ReceiveOptions, receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import type { BotServices } from '#bot/services.ts'
@@ -25,6 +26,7 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
     tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
     messenger,
     replies: replyMemory(),
+    teamGroups: teamGroups({ messenger, clock: () => BEFORE_EIGHT, log }),
     readings: store.system.audit,
     clock: () => BEFORE_EIGHT,
     access: EVERYONE_EDITS,

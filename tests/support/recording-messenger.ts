@@ -20,6 +20,10 @@ interface UpdatedCard {
 export interface RecordingMessenger extends ConnectorMessenger {
   readonly sent: SentCard[]
   readonly updated: UpdatedCard[]
+  /** The groups of teams, as the connector knows them; undefined makes asking for one fail. */
+  readonly groups: Map<string, string | undefined>
+  /** The teams that were asked about. */
+  readonly askedFor: string[]
   /** Makes writing into a conversation (or changing that message) fail from now on; undefined lets it work again. */
   failIn(place: string, error: Error | undefined): void
 }
@@ -29,6 +33,8 @@ export function recordingMessenger(): RecordingMessenger {
   const sent: SentCard[] = []
   const updated: UpdatedCard[] = []
   const faults = new Map<string, Error>()
+  const groups = new Map<string, string | undefined>()
+  const askedFor: string[] = []
   let made = 0
   const failAt = (place: string) => {
     const fault = faults.get(place)
@@ -43,6 +49,13 @@ export function recordingMessenger(): RecordingMessenger {
   return {
     sent,
     updated,
+    groups,
+    askedFor,
+    async groupOf(_at, team) {
+      askedFor.push(team)
+      if (groups.has(team) && groups.get(team) === undefined) throw new Error('no answer')
+      return groups.get(team)
+    },
     failIn: (place, error) => void (error ? faults.set(place, error) : faults.delete(place)),
     reply,
     send: (to, card, summary) => reply(to, to.id, card, summary),

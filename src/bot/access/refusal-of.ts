@@ -19,6 +19,7 @@ export async function refusalOf(
   const { access: rules } = services
   // What a reader may is not worth a look at anything: most presses end here.
   if (may(accessOf({ appRoles: [], owner: false, home: false }, rules.editors), permission)) return undefined
+  if (rules.editors === 'owners') await services.teamGroups.know(services.teams, incoming.conversation)
   const wish = { person: incoming.person, permission, ...(await whereOf(services, incoming, permission)) }
   if (may(await accessFor(services, { ...wish, appRoles: [] }), permission)) return undefined
   const appRoles = await rolesOf(services, incoming)
@@ -53,6 +54,6 @@ async function rolesOf(
   // Somebody else's token says nothing of who pressed.
   if (who?.person.tenant !== person.tenant || who.person.id !== person.id) return []
   const roles = rolesOfClaim(who.roles)
-  await services.seenRoles.saw(person, roles)
+  await services.seenRoles.saw(person, roles, who.issued)
   return roles
 }

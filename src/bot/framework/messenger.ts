@@ -1,18 +1,24 @@
 import type { Activity } from 'botbuilder'
-import type { ConnectorClient } from 'botframework-connector'
+import { type ConnectorClient, Teams } from 'botframework-connector'
 import type { Conversation } from '#domain/conversation.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import { classifyFault } from './classify-fault.ts'
 import { inTime } from './in-time.ts'
 
-/** The messenger of the core, and answering in a thread, which only the bot does. */
+/** The messenger of the core, and what only the bot does: it answers in a thread, and asks who a team is. */
 export interface ConnectorMessenger extends Messenger {
   /** Sends a card into a thread of the conversation, as the answer to somebody. */
   reply(to: Conversation, thread: string, card: Card, summary: string): Promise<string>
+  /** Returns the Microsoft 365 group of a team (its id in Teams), where Teams names one. Throws MessengerError. */
+  groupOf(at: Conversation, team: string): Promise<string | undefined>
 }
 
 /** Less than a claim of the outbox lasts, so that no other worker takes a slow send for a dead one. */
 const TIMEOUT_MS = 15_000
+/** Somebody has pressed a button and waits. */
+const LOOKUP_TIMEOUT_MS = 3_000
+
+type TeamsCaller = ConstructorParameters<typeof Teams>[0]
 
 /** Returns the messenger that writes through the Bot Framework's connector, each call within `timeoutMs`. */
 export function connectorMessenger(
@@ -50,7 +56,20 @@ export function connectorMessenger(
       throw classifyFault(error)
     }
   }
+  const groupOf = async (at: Conversation, team: string) => {
+    const connector = await connectorTo(at)
+    try {
+      const details = await inTime(Math.min(timeoutMs, LOOKUP_TIMEOUT_MS), (abortSignal) =>
+        // Through the client that repeats nothing: a TeamsConnectorClient would be a new one, with all its habits.
+        new Teams(connector as unknown as TeamsCaller).fetchTeamDetails(team, { abortSignal }),
+      )
+      return details.aadGroupId
+    } catch (error) {
+      throw classifyFault(error)
+    }
+  }
   return {
+    groupOf,
     reply: (to, thread, card, summary) => overFreshConnection(() => post(to, thread, card, summary)),
     send: (to, card, summary) => post(to, to.id, card, summary),
     update: (to, activity, card) => overFreshConnection(() => put(to, activity, card)),

@@ -94,6 +94,23 @@ describe('the messenger', () => {
     expect(connector.calls).toHaveLength(4)
   })
 
+  it('asks the connector which group a team is', async () => {
+    const details = { id: '19:team@thread.tacv2', name: 'KOMBIT', aadGroupId: 'the-group' }
+    connector = await startConnector((_request, response) => json(response, 200, details))
+    expect(await messenger().groupOf(conversationOn(connector), details.id)).toBe('the-group')
+    expect(connector.calls.map(({ method, path }) => `${method} ${decodeURIComponent(path)}`)).toEqual([
+      'GET /v3/teams/19:team@thread.tacv2',
+    ])
+  })
+
+  it('does not ask twice where the connector does not tell', async () => {
+    connector = await startConnector((_request, response) => json(response, 503, {}))
+    await expect(messenger().groupOf(conversationOn(connector), '19:team')).rejects.toMatchObject({
+      fault: 'retry',
+    })
+    expect(connector.calls).toHaveLength(1)
+  })
+
   it('gives up on a connector that never answers: the message may stand there', async () => {
     let hungUp = false
     connector = await startConnector((request) => void request.socket.on('close', () => (hungUp = true)))
