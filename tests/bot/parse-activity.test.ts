@@ -80,6 +80,18 @@ describe('a message', () => {
     })
   })
 
+  it('keeps no CPR number that somebody has put into a name', () => {
+    const numbered = (name: string) => `${name} 010180-1234`
+    const channelData = {
+      team: { id: '19:team', name: numbered('Borgerservice') },
+      channel: { id: '19:sapa', name: numbered('Sager') },
+    }
+    const from = { id: '29:m', name: numbered('Mette Holm') }
+    const parsed = parseActivity(aMessage('status', { ...inChannel(), channelData, from }))
+    expect(JSON.stringify(parsed)).toContain('Borgerservice xxxxxx-xxxx')
+    expect(JSON.stringify(parsed)).not.toContain('010180')
+  })
+
   it('whose client leaves out names by writing null is read all the same', () => {
     const channel = inChannel('19:sapa@thread.tacv2')
     const channelData = { team: { id: '19:team', name: null }, channel: { id: '19:sapa', name: null } }
