@@ -7,6 +7,7 @@ import { guardEgress } from '../egress/guard-egress.ts'
 import { productionDestinations } from '../egress/production-destinations.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { createLog } from '../log.ts'
+import { markAsServed } from '../production-mark.ts'
 import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
 import { createServer } from '../server.ts'
 import { productionParts } from './production-parts.ts'
@@ -34,6 +35,7 @@ export async function serveCommand(): Promise<void> {
   const server = createServer(log, { trustedProxies: configuration.TRUSTED_PROXIES })
   try {
     await refuseDemoDatabase(store.settings)
+    await markAsServed(store.settings, Temporal.Now.instant())
     const parts = productionParts(configuration, secrets)
     const application = await compose({ ...parts, store, server, log, clock: () => Temporal.Now.instant() })
     await server.listen({ port: configuration.PORT, host: configuration.HOST })

@@ -1,4 +1,6 @@
+import type { SettingStore } from '#domain/ports/setting-store.ts'
 import { ConfigurationError } from '../configuration.ts'
+import { isServed } from '../production-mark.ts'
 
 /** The keys that tell that this is a production machine, or a shell on its way to one. */
 const PRODUCTION_KEYS = [
@@ -27,4 +29,12 @@ export function refuseProduction(environment: Readonly<Record<string, string | u
   throw new ConfigurationError(
     `the demo does not start beside a production configuration: ${found.join(', ')} is set. Run "fristvagt serve" for production, or take these out of the environment (unset ${found.join(' ')}).`,
   )
+}
+
+/** Throws ConfigurationError where production has served a folder: the demo would add made-up people and deeds to it. */
+export async function refuseServedFolder(folder: string, settings: SettingStore): Promise<void> {
+  if (await isServed(settings))
+    throw new ConfigurationError(
+      `the folder ${folder} holds what "fristvagt serve" has kept, and the demo would add people and deeds that are made up: name another one, or none (--data)`,
+    )
 }

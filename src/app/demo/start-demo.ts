@@ -23,6 +23,7 @@ import {
   registerLocalMicrosoft,
 } from './local-microsoft.ts'
 import { DEMO_MARKS } from './marks.ts'
+import { refuseServedFolder } from './refuse-production.ts'
 
 /** How the demo is to begin. */
 export interface DemoOptions {
@@ -47,7 +48,10 @@ const A_LITTLE_BEFORE_EIGHT = '07:45'
 const { clockSetting: CLOCK_SETTING, client, linkSecret } = DEMO_MARKS
 const CREDENTIAL = { kind: 'secret', secret: client.secret } as const
 
-/** Starts the whole product with stand-ins for Microsoft 365 on loopback. Throws FolderInUseError, and EADDRINUSE. */
+/**
+ * Starts the whole product with stand-ins for Microsoft 365 on loopback. Throws FolderInUseError, EADDRINUSE, and
+ * ConfigurationError where the folder is production's.
+ */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = createLog(options.logLevel ?? 'warn')
   const temporary = options.folder === undefined ? await mkdtemp(join(tmpdir(), 'fristvagt-')) : undefined
@@ -60,6 +64,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }
   try {
+    await refuseServedFolder(folder, store.settings)
     const port = options.port === 0 ? await freePort() : options.port
     const origin = `http://localhost:${port}`
     const keep = (now: Temporal.Instant) => store.settings.set(CLOCK_SETTING, now.toString())

@@ -2,12 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEMO_MARKS } from '#app/demo/marks.ts'
 import { refuseDemoDatabase, refuseDemoFolder } from '#app/demo/refuse-demo-data.ts'
 import { refuseProduction } from '#app/demo/refuse-production.ts'
 import { startDemo } from '#app/demo/start-demo.ts'
-import { openStore } from '#storage/open-store.ts'
+import { isServed, markAsServed } from '#app/production-mark.ts'
+import { openStore, type Store } from '#storage/open-store.ts'
+import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { aProductionEnvironment } from '#tests/support/production-environment.ts'
 import { runCli } from '#tests/support/run-cli.ts'
+import { startServe } from '#tests/support/serve-process.ts'
 import { aLog } from '#tests/support/storage-backends.ts'
 
 const SRC = new URL('../../../src/', import.meta.url).pathname
@@ -38,6 +42,37 @@ describe('the demo', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain('BOT_APP_ID, DATABASE_URL is set')
     expect(stderr).not.toContain('hunter2')
+  })
+})
+
+describe('the demo on a folder of production', () => {
+  const settingsOf = async <T>(work: (settings: Store['settings']) => Promise<T>) => {
+    const store = await openStore({ kind: 'folder', path: folder }, { log: aLog() })
+    return work(store.settings).finally(() => store.close())
+  }
+
+  it('does not start, and writes no mark of its own into it', async () => {
+    await settingsOf((settings) => markAsServed(settings, BEFORE_EIGHT))
+    await expect(startDemo({ port: 0, folder })).rejects.toThrow('name another one, or none (--data)')
+    await settingsOf(async (settings) => {
+      expect(await settings.get(DEMO_MARKS.clockSetting)).toBeUndefined()
+    })
+  })
+
+  it('says so at the command line once "serve" has run on it, and exits 1', async () => {
+    await (await startServe({ DATA_DIR: folder }))[Symbol.asyncDispose]()
+    const { code, stdout, stderr } = await runCli(['demo', '--no-open', '--port', '0', '--data', folder])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(folder)
+  })
+
+  it('knows by when it began to serve, however often it is started', async () => {
+    await settingsOf(async (settings) => {
+      expect(await isServed(settings)).toBe(false)
+      await markAsServed(settings, BEFORE_EIGHT)
+      await markAsServed(settings, BEFORE_EIGHT.add({ hours: 1 }))
+      expect(await settings.get('serves-since')).toBe(BEFORE_EIGHT.toString())
+    })
   })
 })
 
