@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { redactFields } from './log/redact-fields.ts'
-import { redactText } from './log/redact-text.ts'
+import { redactLine } from './log/redact-line.ts'
 
 /**
  * Returns the log of the process: one JSON line an entry, on standard error unless said otherwise, without tokens,
@@ -22,7 +22,7 @@ export function createLog(
           method.apply(this, wordsFirst(given))
         },
         // The last word before the line is written: whatever came in by a message or a binding passes here.
-        streamWrite: (line) => redactText(line, secrets()),
+        streamWrite: (line) => redactLine(line, secrets()),
       },
     },
     to,

@@ -5,9 +5,11 @@ export interface ErrorDescription {
   readonly [detail: string]: unknown
   readonly stack?: readonly string[]
   readonly cause?: ErrorDescription
+  readonly errors?: readonly ErrorDescription[]
 }
 
 const DEEPEST_CAUSE = 5
+const MOST_ERRORS = 5
 /** Names and numbers that tell which error it is: libraries set them, and no person's words are in them. */
 const DETAILS = [
   'code',
@@ -30,7 +32,8 @@ const DETAILS = [
 ]
 
 /**
- * Returns an error as it may be logged or printed: its type, codes, message, frames and causes. Everything else that
+ * Returns an error as it may be logged or printed: its type, codes, message, frames, causes, and the first five of
+ * several. Everything else that
  * libraries hang on their errors (requests with their headers, answers, rows of a table) is left out, and messages that
  * repeat what they were given lose it.
  */
@@ -41,13 +44,15 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     ([key, value]) => DETAILS.includes(key) && (typeof value === 'number' || isCode(value)),
   )
   const stack = framesOf(error)
-  const hasCause = error.cause !== undefined && depth < DEEPEST_CAUSE
+  const isDeep = depth >= DEEPEST_CAUSE
+  const several = error instanceof AggregateError && !isDeep ? error.errors.slice(0, MOST_ERRORS) : []
   return {
     ...Object.fromEntries(details),
     type: error.name,
     message: messageOf(error),
     ...(stack.length > 0 && { stack }),
-    ...(hasCause && { cause: describeError(error.cause, depth + 1) }),
+    ...(error.cause !== undefined && !isDeep && { cause: describeError(error.cause, depth + 1) }),
+    ...(several.length > 0 && { errors: several.map((one) => describeError(one, depth + 1)) }),
   }
 }
 

@@ -1,48 +1,11 @@
 import { describeError } from './describe-error.ts'
+import { isKeptOut, REMOVED } from './kept-out.ts'
 
-/** Fields that hold people's names and words, or what lets somebody in. */
-const NEVER = new Set(
-  [
-    'text',
-    'value',
-    'name',
-    'displayName',
-    'givenName',
-    'email',
-    'mail',
-    'upn',
-    'userPrincipalName',
-    'preferred_username',
-    'from',
-    'recipient',
-    'subject',
-    'title',
-    'question',
-    'body',
-    'payload',
-    'attachments',
-    'card',
-    'headers',
-    'authorization',
-    'cookie',
-    'token',
-    'accessToken',
-    'access_token',
-    'assertion',
-    'secret',
-    'password',
-    'claims',
-    'detail',
-    'where',
-    'parameters',
-  ].map((field) => field.toLowerCase()),
-)
 const DEEPEST = 6
-const REMOVED = '[removed]'
 
 /** Returns what is to be logged without the fields that nobody may read, and with errors described. */
 export function redactFields(entry: Record<string, unknown>): Record<string, unknown> {
-  return withoutSecrets(entry, 0) as Record<string, unknown>
+  return fieldsOf(entry, 0)
 }
 
 function withoutSecrets(value: unknown, depth: number): unknown {
@@ -50,13 +13,25 @@ function withoutSecrets(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth >= DEEPEST) return REMOVED
   if (Array.isArray(value)) return value.map((part) => withoutSecrets(part, depth + 1))
+  // A buffer would write the words that it holds.
+  if (ArrayBuffer.isView(value)) return '[bytes]'
   // Maps, dates and what else is no plain object write themselves, or nothing.
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
-    return depth === 0 ? value : String(value)
+    return String(value)
+  return fieldsOf(value, depth)
+}
+
+function fieldsOf(value: object, depth: number): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      NEVER.has(key.toLowerCase()) ? REMOVED : withoutSecrets(part, depth + 1),
-    ]),
+    Object.keys(value).map((key) => [key, isKeptOut(key) ? REMOVED : read(value, key, depth)]),
   )
+}
+
+/** Whoever logs must not fail because something cannot be read. */
+function read(value: object, key: string, depth: number): unknown {
+  try {
+    return withoutSecrets((value as Record<string, unknown>)[key], depth + 1)
+  } catch {
+    return '[unreadable]'
+  }
 }

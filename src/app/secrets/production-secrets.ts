@@ -11,7 +11,10 @@ export interface ProductionSecrets {
   readonly tab: () => ClientCredential
   readonly links: () => readonly string[]
   readonly database: (() => string) | undefined
-  /** Returns all texts that nobody may see, so that the log can leave them out. */
+  /**
+   * Returns all texts that nobody may see, so that the log can leave them out: also secrets that were replaced, for Entra
+   * may take them still. Reads no file, so that it can be asked for while one is complained of.
+   */
   readonly texts: () => readonly string[]
 }
 
@@ -58,12 +61,33 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
   const database =
     kept(c.DATABASE_URL_FILE, (text) => databaseUrl.parse(text), troubled('DATABASE_URL_FILE')) ??
     (c.DATABASE_URL === undefined ? undefined : () => c.DATABASE_URL ?? '')
-  const texts = () => [...secretTexts(bot?.()), ...secretTexts(tab()), ...links()]
-  return { bot, tab, links, database, texts }
+  const seen = new Set<string>()
+  const noted = <T>(give: () => T, textsOf: (value: T) => readonly string[]) => {
+    const giveNoted = () => {
+      const value = give()
+      for (const text of textsOf(value)) seen.add(text)
+      return value
+    }
+    giveNoted()
+    return giveNoted
+  }
+  return {
+    bot: bot && noted(bot, secretTexts),
+    tab: noted(tab, secretTexts),
+    links: noted(links, (secrets) => secrets),
+    database: database && noted(database, passwordTexts),
+    texts: () => [...seen],
+  }
 }
 
-const secretTexts = (credential: ClientCredential | undefined): readonly string[] =>
-  credential?.kind === 'secret' ? [credential.secret] : []
+const secretTexts = (credential: ClientCredential): readonly string[] =>
+  credential.kind === 'secret' ? [credential.secret] : []
+
+/** The password as the address has it, and as it is. */
+function passwordTexts(address: string): readonly string[] {
+  const { password } = new URL(address)
+  return [password, decodeURIComponent(password)]
+}
 
 function botCredential(c: Configuration, troubled: (error: unknown) => void) {
   if (c.BOT_APP_TYPE === 'UserAssignedMSI') return undefined

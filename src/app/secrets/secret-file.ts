@@ -27,8 +27,10 @@ export function secretFile<T>({ path, parse, troubled }: SecretFileOptions<T>): 
       isTold = false
     } catch (error) {
       // A file that is being replaced may be missing, empty or half written for a moment.
-      if (!isTold) troubled(error)
+      const isNews = !isTold
+      // First: whoever is told may ask for the secret again.
       isTold = true
+      if (isNews) troubled(error)
     }
     return secret
   }

@@ -3,11 +3,15 @@ import { DEMO_MARKS } from '../demo/marks.ts'
 
 const OF_THE_DEMO = "is the demo's, which everybody can read"
 
-/** A secret that somebody else made: any text. */
+/** What a file of two lines, of UTF-16 or of zeros has, and no secret. */
+const NO_TEXT = /[\p{Cc}\ufffd]/u
+
+/** A secret that somebody else made: any text, of one line. Blanks around it are not its own. */
 export const anySecret = z
   .string()
   .trim()
   .min(1)
+  .refine((text) => !NO_TEXT.test(text), 'is not one line of text in UTF-8')
   .refine((text) => text !== DEMO_MARKS.client.secret, OF_THE_DEMO)
 
 /** The address of a PostgreSQL, with its password. */
