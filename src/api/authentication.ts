@@ -1,4 +1,5 @@
 import { errors, jwtVerify } from 'jose'
+import type { Temporal } from 'temporal-polyfill'
 import type { Person } from '#domain/person.ts'
 import { type KeyTimes, signingKeys } from './signing-keys.ts'
 import { personOf } from './token-claims.ts'
@@ -29,6 +30,8 @@ export interface SignedIn {
   readonly assertion: string
   /** The application roles that Entra's token names, as written there: at most twenty. */
   readonly roles: readonly string[]
+  /** When Entra issued the token. */
+  readonly issued: Temporal.Instant
 }
 
 /** Who hears of what goes on at the door. */
@@ -58,8 +61,8 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
       })
       const found = personOf(payload, configuration)
       if (typeof found === 'string') return found
-      const { roles, ...person } = found
-      return { person, assertion, roles }
+      const { roles, issued, ...person } = found
+      return { person, assertion, roles, issued }
     } catch (error) {
       if (error instanceof errors.JOSEError) return reasonOf(error)
       throw error

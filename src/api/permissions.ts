@@ -38,9 +38,9 @@ export async function accessOfCaller(
   permission: Permission,
   municipality: string | undefined,
 ): Promise<Access> {
-  const { person, roles, stores } = await signedIn(services, request)
+  const { person, roles, issued, stores } = await signedIn(services, request)
   const appRoles = rolesOfClaim(roles)
-  await stores.seenRoles.saw(person, appRoles)
+  await stores.seenRoles.saw(person, appRoles, issued)
   return accessFor(
     { teams: stores.teams, access: services.access },
     {

@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { redactCpr } from '#domain/cpr.ts'
 import type { TokenConfiguration } from './authentication.ts'
@@ -16,6 +17,7 @@ const common = {
   aud: z.string(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
+  iat: z.number().int().positive(),
   name: z.string().catch(''),
   roles: z.array(z.unknown()).catch([]),
 }
@@ -35,6 +37,7 @@ export interface PersonClaims {
   readonly id: string
   readonly name: string
   readonly roles: readonly string[]
+  readonly issued: Temporal.Instant
 }
 
 /** Returns who a signed, unexpired token is of, or why it is not for Fristvagt. */
@@ -45,7 +48,8 @@ export function personOf(payload: JWTPayload, configuration: TokenConfiguration)
   const fault = faultOf(claims, configuration)
   if (fault !== undefined) return fault
   const roles = claims.roles.filter((role) => typeof role === 'string').slice(0, MOST_ROLES)
-  return { tenant: claims.tid, id: claims.oid, name: redactCpr(claims.name), roles }
+  const issued = Temporal.Instant.fromEpochMilliseconds(claims.iat * 1000)
+  return { tenant: claims.tid, id: claims.oid, name: redactCpr(claims.name), roles, issued }
 }
 
 function faultOf(claims: Claims, { tenants, issuersOf, audiences, clients }: TokenConfiguration) {

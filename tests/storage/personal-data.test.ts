@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { HELD } from '#storage/personal-data/held.ts'
 import type { Db } from '#storage/transaction.ts'
@@ -53,7 +54,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       { person: by, event: 'm', revision: 0, entry: 'e', at: MORNING },
       origin,
     )
-    await system.seenRoles.saw(by, ['editor'])
+    await system.seenRoles.saw(by, ['editor'], Temporal.Now.instant())
     await system.editions.publish(anEdition({ id: by.id }), origin)
     system.liveCards.remember(aLiveCard({ conversation: chat.id, spec: anAnswerSpec({ municipality }) }))
     await system.liveCards.flush()

@@ -6,7 +6,7 @@ export type Forgery = (issuer: FrameworkIssuer, claims: JWTPayload) => Promise<s
 
 const encoded = (value: object | string) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
-const timed = (claims: JWTPayload) => ({ nbf: seconds(-60), exp: seconds(300), ...claims })
+const timed = (claims: JWTPayload) => ({ iat: seconds(-60), nbf: seconds(-60), exp: seconds(300), ...claims })
 
 const unsigned =
   (alg: unknown): Forgery =>

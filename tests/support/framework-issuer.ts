@@ -23,7 +23,7 @@ export async function startFrameworkIssuer(endorsements: readonly string[] = ['m
 
   /** Returns a token with these claims, good for five minutes unless they say otherwise. */
   function token(claims: JWTPayload, by: 'us' | 'a stranger' = 'us', header: object = {}): Promise<string> {
-    const jwt = new SignJWT({ nbf: seconds(-60), exp: seconds(300), ...claims })
+    const jwt = new SignJWT({ iat: seconds(-60), nbf: seconds(-60), exp: seconds(300), ...claims })
     return jwt
       .setProtectedHeader({ alg: 'RS256', kid, ...header })
       .sign(by === 'us' ? privateKey : stranger.privateKey)

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
@@ -93,7 +94,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   },
   seenRoles: {
     of: (roles, b) => roles.of(b.person),
-    saw: (roles, b) => roles.saw(b.person, ['operator']),
+    saw: (roles, b) => roles.saw(b.person, ['operator'], Temporal.Now.instant()),
   },
   audit: {
     append: (audit, { municipality }) =>

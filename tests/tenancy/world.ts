@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Person } from '#domain/person.ts'
 import type { Stores } from '#domain/ports/stores.ts'
@@ -55,7 +56,7 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.teams.remember({ tenant, id: conversation.team?.id ?? '', group: `group-${mark}` })
   await stores.conversations.chooseMunicipality(conversation, municipality, origin)
   await stores.conversations.chooseForPerson(person, municipality, origin)
-  await stores.seenRoles.saw(person, ['editor'])
+  await stores.seenRoles.saw(person, ['editor'], Temporal.Now.instant())
   const subscription = aSubscription({ municipality, conversation: conversation.id, confirmedBy: person })
   await stores.subscriptions.save(subscription, origin)
   await stores.standings.record({ municipality, item, state: 'fulfilled', ...origin })

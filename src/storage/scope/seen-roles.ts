@@ -8,9 +8,9 @@ export function narrowedSeenRoles(seenRoles: SeenRoles, demand: Demands): SeenRo
       demand.tenant(person.tenant)
       return seenRoles.of(person)
     },
-    async saw(person, roles) {
-      demand.tenant(person.tenant)
-      return seenRoles.saw(person, roles)
+    async saw(...seen) {
+      demand.tenant(seen[0].tenant)
+      return seenRoles.saw(...seen)
     },
   }
 }

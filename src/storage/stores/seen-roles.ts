@@ -1,32 +1,34 @@
 import { sql } from 'kysely'
 import { ROLES } from '#domain/access/roles.ts'
 import type { SeenRoles } from '#domain/ports/seen-roles.ts'
+import { fromInstant } from '../columns.ts'
 import type { Db } from '../transaction.ts'
 
-/** A role that Entra has taken away is still held this long by the bot, until a token of the person says otherwise. */
+/** A role that Entra has taken away is still held this long by the bot, until a newer token of the person says otherwise. */
 const HOURS_BELIEVED = 12
-/** A tab asks every few seconds with the same token. */
+/** A tab asks every few seconds with the same token, and gets another every hour or so. */
 const WRITTEN_AGAIN_AFTER_MS = 60 * 60 * 1000
 const MOST_REMEMBERED = 20_000
 
-/** What this process has written of people's roles lately: the same is not written at every request. */
+/** What this process has written of people's roles: the same is not written at every request. */
 export interface RolesWritten {
-  /** Returns whether just this was written a short while ago. */
-  lately(key: string, roles: string): boolean
-  note(key: string, roles: string): void
+  /** Returns whether a token issued then (in milliseconds) says nothing new: the same, or what an older one said. */
+  saysNothingNew(key: string, roles: string, issuedMs: number): boolean
+  note(key: string, roles: string, issuedMs: number): void
 }
 
-/** Returns an empty memory; `now` is this process's own clock, in milliseconds. */
-export function rolesWritten(now: () => number = () => performance.now()): RolesWritten {
-  const written = new Map<string, { readonly roles: string; readonly at: number }>()
+/** Returns an empty memory. */
+export function rolesWritten(): RolesWritten {
+  const written = new Map<string, { readonly roles: string; readonly issuedMs: number }>()
   return {
-    lately(key, roles) {
+    saysNothingNew(key, roles, issuedMs) {
       const last = written.get(key)
-      return last?.roles === roles && now() - last.at < WRITTEN_AGAIN_AFTER_MS
+      if (!last) return false
+      return issuedMs < last.issuedMs + (roles === last.roles ? WRITTEN_AGAIN_AFTER_MS : 0)
     },
-    note(key, roles) {
+    note(key, roles, issuedMs) {
       if (written.size >= MOST_REMEMBERED) written.clear()
-      written.set(key, { roles, at: now() })
+      written.set(key, { roles, issuedMs })
     },
   }
 }
@@ -44,16 +46,25 @@ export function seenRoles(db: Db, written: RolesWritten): SeenRoles {
         .executeTakeFirst()
       return row && ROLES.filter((role) => row.roles.includes(role))
     },
-    async saw({ tenant, id }, roles) {
-      const [key, looks] = [JSON.stringify([tenant, id]), roles.join()]
-      if (written.lately(key, looks)) return
-      const seen = { roles: [...roles], seen_on: sql<string>`now()` }
+    async saw({ tenant, id }, roles, issued) {
+      const told = [JSON.stringify([tenant, id]), roles.join(), issued.epochMilliseconds] as const
+      if (written.saysNothingNew(...told)) return
+      // A clock of Entra's that is ahead of ours must not lengthen the belief.
+      const seen = {
+        roles: [...roles],
+        seen_on: sql<string>`least(now(), ${fromInstant(issued)}::timestamptz)`,
+      }
       await db
         .insertInto('person_roles')
         .values({ tenant, person: id, ...seen })
-        .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet(seen))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant', 'person'])
+            .doUpdateSet(seen)
+            .whereRef('person_roles.seen_on', '<=', 'excluded.seen_on'),
+        )
         .execute()
-      written.note(key, looks)
+      written.note(...told)
     },
   }
 }

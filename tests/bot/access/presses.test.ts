@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { permissionFor } from '#bot/access/permission-for.ts'
 import type { BotServices } from '#bot/services.ts'
@@ -67,7 +68,8 @@ describe('in the channel of a team', () => {
   )
 
   it('a member changes nothing, and hears who may once their token has said no more', async () => {
-    const nobodys = async () => ({ person: { tenant: TEST_TENANT, id: 'mads', name: '' }, roles: [] })
+    const mads = { tenant: TEST_TENANT, id: 'mads', name: '' }
+    const nobodys = async () => ({ person: mads, roles: [], issued: Temporal.Now.instant() })
     const { press } = await aTeam({ authenticate: nobodys })
     const before = await store.standings.recordsOf(AARHUS)
     expect((await press(MEMBER, 'fulfil', { item: 'ean' })).type).toBe(kinds.login)
@@ -82,6 +84,7 @@ describe('in the channel of a team', () => {
     const annas = async () => ({
       person: { tenant: TEST_TENANT, id: 'anna', name: '' },
       roles: ['Fristvagt.Editor'],
+      issued: Temporal.Now.instant(),
     })
     const { press } = await aTeam({ authenticate: annas })
     await press(OWNER, 'fulfil', { item: 'ean' })
@@ -101,6 +104,7 @@ describe('in the channel of a team', () => {
     const annas = async () => ({
       person: { tenant: TEST_TENANT, id: 'lisa', name: '' },
       roles: ['Fristvagt.Editor'],
+      issued: Temporal.Now.instant(),
     })
     const { press } = await aTeam({ authenticate: annas })
     const { type } = await press(MEMBER, 'subscribe-yes', {}, withToken('subscribe-yes', {}, 't'))
@@ -109,7 +113,11 @@ describe('in the channel of a team', () => {
   })
 
   it('roles that reach elsewhere do not edit', async () => {
-    await store.seenRoles.saw({ tenant: TEST_TENANT, id: 'otto', name: '' }, ['publisher', 'operator'])
+    await store.seenRoles.saw(
+      { tenant: TEST_TENANT, id: 'otto', name: '' },
+      ['publisher', 'operator'],
+      Temporal.Now.instant(),
+    )
     const { press } = await aTeam()
     const otto = { id: '29:otto', name: 'Otto', aadObjectId: 'otto' }
     expect((await press(otto, 'fulfil', { item: 'ean' })).type).toBe(kinds.notice)
