@@ -3,9 +3,9 @@ import { registerHealth } from '#app/health-routes.ts'
 import { createLog } from '#app/log.ts'
 import { createServer } from '#app/server.ts'
 
-function aServer(ping: () => Promise<void>) {
+function aServer(ping: () => Promise<void>, now?: () => number) {
   const server = createServer(createLog('silent'))
-  registerHealth(server, ping)
+  registerHealth(server, ping, now)
   return server
 }
 
@@ -22,5 +22,21 @@ describe('a process', () => {
     const ready = await server.inject('/readyz')
     expect(ready.statusCode).toBe(503)
     expect(ready.body).not.toContain('db.internal')
+  })
+
+  it('asks its database once, however many ask it, and again a second later', async () => {
+    let [asked, time] = [0, 0]
+    const ping = async () => {
+      asked++
+      if (time > 0) throw new Error('gone')
+    }
+    const server = aServer(ping, () => time)
+    const flood = () => Promise.all(Array.from({ length: 200 }, () => server.inject('/readyz')))
+    expect(new Set((await flood()).map((answer) => answer.statusCode))).toEqual(new Set([200]))
+    await flood()
+    expect(asked).toBe(1)
+    time = 1_000
+    expect(new Set((await flood()).map((answer) => answer.statusCode))).toEqual(new Set([503]))
+    expect(asked).toBe(2)
   })
 })
