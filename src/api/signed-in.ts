@@ -14,7 +14,7 @@ export interface Caller extends SignedIn {
 
 const callers = new WeakMap<FastifyRequest, Caller>()
 
-/** Refuses who is not signed in before anything else of their request is looked at: what is valid is not theirs to learn. */
+/** Refuses who is not signed in before the rest of their request is looked at: what is valid is not theirs to learn. */
 export function registerSignIn(server: FastifyInstance, services: ApiServices): void {
   server.addHook('onRequest', async (request) => {
     await signedIn(services, request)

@@ -10,8 +10,8 @@ const LONGEST_KEY_ID = 200
 const TEMPTATIONS = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc']
 
 /**
- * Returns the token of an Authorization header that looks like one of Entra's: of bounded size, signed with RS256 by a key
- * that it names. Returns undefined for anything else, without having looked at what the token says.
+ * Returns the token of an Authorization header that looks like one of Entra's: of bounded size, signed with RS256 by a
+ * key that it names. Returns undefined for anything else, without having looked at what the token says.
  */
 export function tokenOf(header: string | undefined): string | undefined {
   if (header === undefined || header.length > LONGEST_TOKEN) return undefined

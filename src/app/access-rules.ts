@@ -35,7 +35,7 @@ export function accessRules(options: AccessOptions): AccessRules {
   return { editors, owners: ownersBeside(ownersByGraph(options)), isHome: homeCheck(options) }
 }
 
-/** Returns the tenants of those who run a deployment: as set, else the only one bound, else where the bot is registered. */
+/** Returns the tenants of those who run a deployment: those set, else the only one bound, else that of the bot. */
 export function homeTenantsOf({
   HOME_TENANTS,
   TENANTS,

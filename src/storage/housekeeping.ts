@@ -39,7 +39,8 @@ function every(ms: number, work: () => Promise<void>, log: Log): () => Promise<v
 
 /**
  * Deletes cards that nobody will look at any more (older than 90 days, and all but the newest 20 answers of a
- * conversation), the days that were looked at long ago, and roles that are believed no longer. By the database's clock, not the domain's.
+ * conversation), the days that were looked at long ago, and roles that are believed no longer. By the database's clock,
+ * not the domain's.
  */
 export async function tidy(db: Db): Promise<void> {
   await sql`delete from live_card where kept_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)

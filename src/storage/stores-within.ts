@@ -63,7 +63,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const made = new WeakMap<Scope, Stores>()
   return {
     system: storesFor(EVERYTHING),
-    personalData: personalData(database.db, { enqueueIn, changes, settle: cards.flush, forgotten }),
+    personalData: personalData(database.db, { enqueueIn, changes, flush: cards.flush, forgotten }),
     as(scope) {
       const known = made.get(scope)
       if (known) return known

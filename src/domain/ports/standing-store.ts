@@ -35,8 +35,8 @@ export interface StandingStore {
    */
   recordsNow(municipality: string): Promise<OwnRecords>
   /**
-   * Records a change, its history and audit entries and the job that refreshes the cards which show the item, all or nothing.
-   * Saying the same again changes nothing.
+   * Records a change, its history and audit entries and the job that refreshes the cards which show the item, all or
+   * nothing. Saying the same again changes nothing.
    */
   record(change: StandingChange): Promise<StandingOutcome>
   /** Returns the history of one item in one municipality, newest first. */

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { PersonKey } from '#domain/person.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
+import { personAsChooser, topicOfChoice } from '../stores/chosen-municipalities.ts'
+import { topicOfRecords } from '../stores/standing-store.ts'
 import type { Tx } from '../transaction.ts'
 import { HELD, type Held, type Whose } from './held.ts'
 import { ownConversations } from './own-conversations.ts'
@@ -20,7 +22,7 @@ export async function forgetInTables(
 ): Promise<Record<string, number>> {
   const whose = { ...person, conversations: await ownConversations(tx, person) }
   await tellOfRecords(tx, person, tellers)
-  await tellers.changes.announce(tx, `chosen ${JSON.stringify([person.tenant, 'person', person.id])}`)
+  await tellers.changes.announce(tx, topicOfChoice(personAsChooser(person)))
   const counts: Record<string, number> = {}
   for (const held of HELD) counts[held.table] = (counts[held.table] ?? 0) + (await forget(tx, held, whose))
   return counts
@@ -44,5 +46,5 @@ async function tellOfRecords(tx: Tx, { tenant, id }: PersonKey, { enqueueIn, cha
     .execute()
   for (const row of rows) await enqueueIn(tx, 'refresh', row)
   for (const municipality of new Set(rows.map((row) => row.municipality)))
-    await changes.announce(tx, `standings ${municipality}`)
+    await changes.announce(tx, topicOfRecords(municipality))
 }

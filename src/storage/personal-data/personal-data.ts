@@ -1,4 +1,3 @@
-import type { AuditNote } from '#domain/audit.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import { writeAudit } from '../stores/audit-entry.ts'
 import { type Db, inTransaction } from '../transaction.ts'
@@ -8,7 +7,7 @@ import { forgetInTables, type Tellers } from './forget-person.ts'
 /** What is told beside the database: `forgotten` when a person is, so that nothing in memory names them. */
 interface Options extends Tellers {
   /** Writes what waits to be written, before all that is written is looked through. */
-  readonly settle: () => Promise<void>
+  readonly flush: () => Promise<void>
   readonly forgotten: () => void
 }
 
@@ -16,8 +15,8 @@ interface Options extends Tellers {
 export function personalData(db: Db, options: Options): PersonalData {
   return {
     async exportOf(person, origin) {
-      await options.settle()
-      const note = { municipality: '', action: 'data.exported', subject: 'personal' } satisfies AuditNote
+      await options.flush()
+      const note = { municipality: '', action: 'data.exported', subject: 'personal' } as const
       return inTransaction(db, async (tx) => {
         const records = await recordsOfPerson(tx, person)
         await writeAudit(tx, note, origin)
@@ -25,15 +24,11 @@ export function personalData(db: Db, options: Options): PersonalData {
       })
     },
     async forget(person, origin) {
-      await options.settle()
+      await options.flush()
       try {
         return await inTransaction(db, async (tx) => {
           const counts = await forgetInTables(tx, person, options)
-          const note = {
-            municipality: '',
-            action: 'person.forgotten',
-            subject: 'personal',
-          } satisfies AuditNote
+          const note = { municipality: '', action: 'person.forgotten', subject: 'personal' } as const
           await writeAudit(tx, { ...note, details: counts }, origin)
           return counts
         })

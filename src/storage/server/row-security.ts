@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
 
-/** Thrown when the role that a database was opened as is above row-level security; the message says how to make one that is not. */
+/** Thrown when a database was opened as a role above row-level security; the message says how to make one that is not. */
 export class RowSecurityBypassedError extends Error {
   override name = 'RowSecurityBypassedError'
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '#domain/conversation.ts'
 import type { Origin } from '#domain/origin.ts'
-import type { Person } from '#domain/person.ts'
+import type { PersonKey } from '#domain/person.ts'
 import { fromInstant, fromPerson } from '../columns.ts'
 import type { Database } from '../database.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
@@ -33,7 +33,7 @@ export function chooserOf({ id, tenant, team, kind, person }: Conversation): Cho
 }
 
 /** Returns a person as the one whose choice counts. */
-export function personAsChooser({ tenant, id }: Person): Chooser {
+export function personAsChooser({ tenant, id }: PersonKey): Chooser {
   return { tenant, scope: 'person', id }
 }
 
@@ -57,7 +57,7 @@ export function chosenMunicipalities({
       try {
         await inTransaction(db, async (tx) => {
           if (!(await write(tx, chooser, municipality, origin))) return
-          await changes.announce(tx, `${TOPIC}${key}`)
+          await changes.announce(tx, topicOfChoice(chooser))
           const { scope, id } = chooser
           const subject = scope === 'person' ? 'personal' : id
           const note = { municipality, subject, action: 'municipality.chosen', details: { scope } } as const
@@ -70,6 +70,9 @@ export function chosenMunicipalities({
     },
   }
 }
+
+/** Returns the topic by which other instances hear that a choice changed. */
+export const topicOfChoice = (chooser: Chooser) => `${TOPIC}${keyOf(chooser)}` as const
 
 /** Returns false when it was chosen already. */
 async function write(tx: Tx, chooser: Chooser, municipality: string, { by, at }: Origin): Promise<boolean> {

@@ -13,6 +13,9 @@ import { writeAudit } from './audit-entry.ts'
 
 const TOPIC = 'standings '
 
+/** Returns the topic by which other instances hear that a municipality's records changed. */
+export const topicOfRecords = (municipality: string) => `${TOPIC}${municipality}` as const
+
 /** The records of each municipality, kept until they change: one for all scopes. */
 export type KeptRecords = Kept<OwnRecords>
 
@@ -45,7 +48,7 @@ export function standingStore(
         const written = await write(tx, change)
         if (!written) return already(tx, change)
         await enqueueIn(tx, 'refresh', { municipality, item })
-        await changes.announce(tx, `${TOPIC}${municipality}`)
+        await changes.announce(tx, topicOfRecords(municipality))
         const said = { action: 'standing.recorded', details: { state: change.state } } as const
         await writeAudit(tx, { municipality, subject: item, ...said }, change)
         return { outcome: 'recorded', record: toRecord(written) }
