@@ -16,8 +16,6 @@ import { ENTRY_TEXTS } from './texts.ts'
 export interface EntryOptions {
   readonly language: Language
   readonly stamp: Temporal.Instant
-  /** Where to read about the meeting when KOMBIT gives no address of its own. */
-  readonly url?: string
 }
 
 /** Returns an empty iCalendar document (RFC 5545) for people to keep or to subscribe to. */
@@ -34,7 +32,7 @@ export function emptyCalendar(language: Language): ICalCalendar {
  */
 export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryOptions): void {
   const { start, end } = timesOf(event)
-  const url = pageOf(event) ?? options.url
+  const url = pageOf(event)
   const location = locationOf(event)
   calendar.createEvent({
     id: `${event.id}@fristvagt`,

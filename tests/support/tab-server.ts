@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type {
   AgreementItem,
   CalendarAnswer,
+  CalendarFeedItem,
   EventItem,
   Me,
   MunicipalityItem,
@@ -24,6 +25,7 @@ export interface TabWorld {
   /** The tokens that the API accepts. */
   tokens: string[]
   calendar: Omit<CalendarAnswer, 'links'>
+  feed: CalendarFeedItem
   /** When set, what every change, or every list, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -35,6 +37,9 @@ const ODDER: MunicipalityItem = {
   kkr: 'KKR Midtjylland',
   region: 'Region Midtjylland',
 }
+
+/** As long as a real one. */
+const SECRET = 'dGhpcyBpcyBub3QgYSBzZWNyZXQgb2YgYW55Ym9keXM'
 
 const CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' https://teams.microsoft.com"
@@ -49,6 +54,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     signIn: { kind: 'local', token: '/local/token' },
     tokens: ['token-1'],
     calendar: { outcome: 'added', webLink: 'https://outlook.office.com/calendar/item/1' },
+    feed: { exists: false },
     refuse: {},
     asked: [],
     ...overrides,
@@ -84,6 +90,15 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const chosen = municipality(body.municipality)
     if (chosen) world.me = { ...world.me, municipality: chosen }
     return world.me
+  })
+  api.get('/me/calendar-feed', () => world.feed)
+  api.post('/me/calendar-feed', () => {
+    world.feed = { exists: true, createdAt: `${world.me.today}T08:00:00.000Z` }
+    return { ...world.feed, url: `https://fristvagt.example/calendar/${SECRET}.ics` }
+  })
+  api.delete('/me/calendar-feed', () => {
+    world.feed = { exists: false }
+    return world.feed
   })
   api.get('/municipalities', () => ({
     items: municipalitiesByName().map(({ code, name, kkr, region }) => ({ code, name, kkr, region })),

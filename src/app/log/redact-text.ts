@@ -15,6 +15,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /\b(client_secret|client_assertion|assertion|password|sig)\\*["']?\s*[=:]\s*\\*(?:"[^"\\]*|'[^'\\]*|[^&\s"'\\]+)/gi,
     '$1=[removed]',
   ],
+  // Whoever has the address of a feed reads it.
+  [/(\/calendar\/)[\w-]{43,}/g, '$1[removed]'],
   [/(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[address removed]'],
 ]
 

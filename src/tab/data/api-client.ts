@@ -6,7 +6,7 @@ import { ApiProblem, problemOf } from './api-problem.ts'
 /** The API under /api/v1, with the person's token on each call. Rejects with ApiProblem or TeamsOnlyError. */
 export interface ApiClient {
   get<T>(path: string, signal?: AbortSignal): Promise<T>
-  send<T>(method: 'PUT' | 'POST', path: string, body?: unknown): Promise<T>
+  send<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>
 }
 
 /** Returns a client that signs in by the host; on 401 it takes a new token, once. */

@@ -51,6 +51,28 @@ export interface ListTexts {
   readonly shown: (shown: number, all: number) => string
 }
 
+/** Words of subscribing to the meetings: the address that is shown once, and its end. Days are written out. */
+export interface FeedTexts {
+  readonly title: string
+  readonly text: string
+  readonly slow: string
+  readonly make: string
+  readonly making: string
+  readonly address: string
+  readonly once: string
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+  readonly since: (day: string) => string
+  readonly lastRead: (day: string) => string
+  readonly neverRead: string
+  readonly makeNew: string
+  readonly revoke: string
+  readonly confirm: Record<'renew' | 'revoke', { question: string; yes: string }>
+  readonly no: string
+  readonly revoked: string
+}
+
 /** Words of the calendar button: what it says in each state, and what to do when it could not. */
 export interface CalendarTexts {
   readonly add: string

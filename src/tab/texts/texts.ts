@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { CalendarTexts, ListTexts, StatusTexts } from './text-groups.ts'
+import type { CalendarTexts, FeedTexts, ListTexts, StatusTexts } from './text-groups.ts'
 
 /** The languages of the tab. */
 export type Language = 'da' | 'en'
@@ -16,6 +16,7 @@ export interface Texts {
   readonly status: StatusTexts
   readonly list: ListTexts
   readonly calendar: CalendarTexts
+  readonly feed: FeedTexts
   readonly meetings: Record<
     | 'lead'
     | 'noneTitle'

@@ -19,6 +19,12 @@ export function writeDay(day: string, locale: string, shape: Shape, today = day)
   return new Intl.DateTimeFormat(locale, { ...SHAPES[shape], ...year, timeZone: 'UTC' }).format(at(day))
 }
 
+/** Returns the day in Denmark of a moment (`2025-12-04T23:30:00.000Z`): "2025-12-05". */
+export function dayInDenmark(moment: string): string {
+  // Sweden writes its days as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date(moment))
+}
+
 /** Returns a period in words without repeating what its ends share: "11.–31. dec. 2025". */
 export function writePeriod(from: string, to: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {

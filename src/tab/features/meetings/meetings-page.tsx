@@ -14,6 +14,7 @@ import { usePlace } from '#tab/data/place.ts'
 import { useEvents } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { relativeDay } from '#tab/time/written-day.ts'
+import { CalendarFeed } from '../calendar-feed/calendar-feed.tsx'
 import { MeetingRow } from './meeting-row.tsx'
 import { fullMeetingTime, meetingDay } from './meeting-time.ts'
 
@@ -30,6 +31,7 @@ export default function MeetingsPage({ id }: { id?: string | undefined }) {
     <>
       <PageHeading title={nav.meetings} lead={query.data && <NextMeeting events={query.data} />} />
       <Loaded query={query}>{(events) => <MeetingList events={events} />}</Loaded>
+      {query.data && <CalendarFeed />}
       {open && (
         <Suspense>
           <MeetingDetails event={open} onClose={close} />

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
+import { aTabWorld } from '#tests/support/tab-server.ts'
+
+const TITLE = 'Abonnér på møderne i din kalender'
+const cardOf = (page: Page) => page.getByRole('region', { name: TITLE })
+const HAS_ONE = { exists: true, createdAt: '2025-11-30T23:30:00.000Z' }
+
+test('an address is made with one click, shown once, and copied with another', async () => {
+  const world = aTabWorld()
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const card = cardOf(page)
+  await card.getByText('Outlook spørger kun efter nyt med 3 til 24 timers mellemrum.').waitFor()
+  await card.getByRole('button', { name: 'Lav min adresse' }).click()
+  const field = card.getByRole('textbox', { name: 'Din adresse' })
+  const url = await field.inputValue()
+  expect(url).toMatch(/^https:\/\/fristvagt\.example\/calendar\/[\w-]{43}\.ics$/)
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBe(url.length)
+  await card.getByRole('button', { name: 'Kopiér' }).click()
+  await card.getByText('Adressen er kopieret.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url)
+  await page.reload()
+  await cardOf(page).getByText('Du har en adresse fra mandag den 1. december 2025.').waitFor()
+  expect(await page.content()).not.toContain(url)
+})
+
+test('where the host keeps the clipboard to itself, the address is there to be copied by hand', async () => {
+  await using tab = await openTabBrowser(aTabWorld())
+  const page = await tab.open('/tab/meetings')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await cardOf(page).getByRole('button', { name: 'Lav min adresse' }).click()
+  await cardOf(page).getByRole('button', { name: 'Kopiér' }).click()
+  await cardOf(page).getByText('Den kunne ikke kopieres herfra.').waitFor()
+  const at = await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)
+  expect(at).toMatch(/^https:\/\/fristvagt\.example\/calendar\//)
+})
+
+test('an address says since when, on the Danish day, and whether a calendar reads it', async () => {
+  const world = aTabWorld({ feed: HAS_ONE })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await cardOf(page)
+    .getByText('Du har en adresse fra mandag den 1. december 2025. Ingen kalender har hentet den endnu.')
+    .waitFor()
+  world.feed = { ...HAS_ONE, lastReadOn: '2025-12-03' }
+  await page.reload()
+  await cardOf(page).getByText('En kalender hentede den sidst onsdag den 3. december 2025.').waitFor()
+})
+
+test.each([
+  ['Luk adressen', 'Ja, luk den', 'DELETE'],
+  ['Lav en ny adresse', 'Lav en ny', 'POST'],
+] as const)('%s asks first, and the keyboard stays in the card', async (button, yes, method) => {
+  const world = aTabWorld({ feed: HAS_ONE })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  const changes = () => world.asked.filter((a) => a.method !== 'GET').map((a) => a.method)
+  const keyboardIn = () => page.evaluate(() => document.activeElement?.closest('section')?.textContent)
+  await cardOf(page).getByRole('button', { name: button }).click()
+  await page.keyboard.press('Enter')
+  await cardOf(page).getByRole('button', { name: button }).waitFor()
+  expect(await keyboardIn()).toContain(TITLE)
+  expect(changes()).toEqual([])
+  await cardOf(page).getByRole('button', { name: button }).click()
+  await cardOf(page).getByRole('button', { name: yes }).click()
+  const after = { POST: 'Den vises kun nu.', DELETE: 'Adressen virker ikke længere.' }[method]
+  await cardOf(page).getByText(after).waitFor()
+  expect(await keyboardIn()).toContain(TITLE)
+  expect(changes()).toEqual([method])
+})
+
+test('a refusal is said, and what was there stays', async () => {
+  const world = aTabWorld({ feed: HAS_ONE, refuse: { changes: [429, 'too-many-requests'] } })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await cardOf(page).getByRole('button', { name: 'Luk adressen' }).click()
+  await cardOf(page).getByRole('button', { name: 'Ja, luk den' }).click()
+  await cardOf(page).getByRole('alert').getByText('Vent et øjeblik').waitFor()
+  expect(await cardOf(page).getByRole('button', { name: 'Luk adressen' }).count()).toBe(1)
+})
+
+test.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const)('axe finds nothing in the %s theme, whatever the card says', async (_, look) => {
+  await using tab = await openTabBrowser(aTabWorld())
+  const page = await tab.open('/tab/meetings', { ...look, viewport: { width: 1000, height: 900 } })
+  const card = cardOf(page)
+  const findings: string[] = []
+  await card.waitFor()
+  findings.push(...(await axeFindings(page)))
+  await card.getByRole('button', { name: 'Lav min adresse' }).click()
+  await card.getByRole('textbox').waitFor()
+  findings.push(...(await axeFindings(page)))
+  await card.getByRole('button', { name: 'Luk adressen' }).click()
+  findings.push(...(await axeFindings(page)))
+  expect(findings).toEqual([])
+})
+
+test.each([320, 700])('at %i px the address is no wider than the window', async (width) => {
+  await using tab = await openTabBrowser(aTabWorld())
+  const page = await tab.open('/tab/meetings', { viewport: { width, height: 800 } })
+  await cardOf(page).getByRole('button', { name: 'Lav min adresse' }).click()
+  await cardOf(page).getByRole('textbox').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+})
