@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { sendProblem } from '#api/problem.ts'
 import { answerBroken } from './http/broken-requests.ts'
 import { registerJsonBody } from './http/json-body.ts'
+import { warnOfUntrustedProxy } from './http/untrusted-proxy.ts'
 import { answerHeaders, registerAnswerHeaders } from './web-security.ts'
 
 /** How long the server waits for what is slow, in milliseconds. A test makes them short. */
@@ -70,5 +71,6 @@ export function createServer(log: Logger, options: ServerOptions = {}): FastifyI
   server.server.maxConnections = MOST_CONNECTIONS
   registerAnswerHeaders(server, demo)
   registerJsonBody(server)
+  if (!demo) warnOfUntrustedProxy(server, log, () => performance.now())
   return server
 }

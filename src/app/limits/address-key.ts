@@ -2,9 +2,11 @@ import { isIPv6 } from 'node:net'
 
 /**
  * Returns what an IP address is counted as: an IPv4 address itself, also where it is written as IPv6, and of an IPv6
- * address the first 64 bits, because one subscriber has all of the rest to choose from (RFC 6177).
+ * address the first 64 bits, because one subscriber has all of the rest to choose from (RFC 6177). A port that a proxy has
+ * written beside it is left out: it is another one for each connection.
  */
-export function addressKey(address: string): string {
+export function addressKey(written: string): string {
+  const address = /^\[(.*)\](?::\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1')
   if (!isIPv6(address)) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped

@@ -11,6 +11,9 @@ it.each([
   ['::', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['64:ff9b::203.0.113.7', '64:ff9b:0:0::/64'],
+  // As Azure's Application Gateway writes them into X-Forwarded-For.
+  ['203.0.113.7:50123', '203.0.113.7'],
+  ['[2001:db8:1:2::9]:50123', '2001:db8:1:2::/64'],
 ])('%s is counted as %s', (address, key) => {
   expect(addressKey(address)).toBe(key)
 })
