@@ -225,4 +225,14 @@ describe('who is served', () => {
     expect(await served.receive(aMessage('hjælp', mixed))).toEqual({ status: 403 })
     expect(served.messenger.sent).toEqual([])
   })
+
+  it('is nobody of another organisation, whom a channel was shared with', async () => {
+    const served = botDoor(store, {}, { tenants: new Set([TEST_TENANT, 'partner']) })
+    const from = { id: '29:p', name: 'Per', aadObjectId: 'per', tenantId: 'partner' }
+    for (const activity of [aMessage('hjælp', { from }), aPress('fulfil', { item: 'ean' }, { from })])
+      expect(await served.receive(activity)).toEqual({ status: 403 })
+    const ours = { ...from, tenantId: TEST_TENANT }
+    expect(await served.receive(aMessage('hjælp', { from: ours }))).toEqual({ status: 200 })
+    expect(served.messenger.sent).toHaveLength(1)
+  })
 })
