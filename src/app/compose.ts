@@ -12,6 +12,7 @@ import { connectorMessenger } from '#bot/framework/messenger.ts'
 import { receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
+import type { BotServices } from '#bot/services.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
@@ -25,6 +26,7 @@ import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import { registerCalendarFiles } from './calendar-routes.ts'
 import type { TenantBindings } from './configuration.ts'
 import { connectorKeys } from './connector-keys.ts'
+import { countTurnedAway } from './count-turned-away.ts'
 import { drawing } from './drawing.ts'
 import { registerHealth } from './health-routes.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
@@ -87,46 +89,25 @@ export async function compose(parts: Composition): Promise<Application> {
   const messenger = connectorMessenger(connectors(authentication, parts.framework, parts.serviceUrlNow))
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts)
-  const refusals = refusalCounter(log)
   const limits = parts.limits ? peopleLimits(parts.limits, parts.limits.now ?? monotonic) : NO_LIMITS
-  const forBot = {
-    ...shared,
-    tabLinks: links,
-    messenger,
-    replies: replyMemory(),
-    teamGroups: teamGroups({ messenger, clock: parts.clock, log }),
-    signIn: parts.signIn,
-    authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
-    log,
-  }
-  const servicesFor = (tenant: string) => {
-    const scope = shared.scopeOf(tenant)
-    return { ...forBot, ...store.as(scope), scope }
-  }
-  const receive = receiver(servicesFor, {
-    check: activityCheck(parts.framework, keysOfTeams(parts)),
-    mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, parts.framework),
-    refusals,
-    limits,
-    tenants: parts.tenants === 'all' ? undefined : new Set(parts.tenants.keys()),
-    ...(parts.fallbackTenant === undefined ? {} : { fallbackTenant: parts.fallbackTenant }),
-  })
+  const guards = { refusals: refusalCounter(log), limits }
   registerProblems(server)
+  countTurnedAway(server, refusals)
   if (parts.limits) {
     const { address: requests, now = monotonic } = parts.limits
     registerAddressLimit(server, { requests, now, isKnown: knownCallers(parts) })
   }
   refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
-  registerBotRoutes(server, receive)
-  await server.register((web) => registerWeb(web, parts, shared, refusals, limits))
+  registerBotRoutes(server, doorOfBot(parts, { ...shared, messenger, tabLinks: links }, guards))
+  await server.register((web) => registerWeb(web, parts, shared, guards))
   const { retention, system } = store
   const retaining = { retention, audit: system.audit, months: parts.retentionMonths ?? KEPT_MONTHS, log }
   const jobs = { ...shared, ...retaining, messenger, drawing: drawing(links) }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),
-    refusals: refusals.counts,
+    refusals: guards.refusals.counts,
   }
 }
 
@@ -153,13 +134,47 @@ function sharedServices(parts: Composition) {
 /** The clock that people's requests are counted by: nobody sets it back. */
 const monotonic = () => performance.now()
 
+/** What stands at the doors of people, whichever they come through. */
+interface Guards {
+  readonly refusals: RefusalCounter
+  readonly limits: Limits
+}
+
+/** Returns what takes in the connector's calls, with services behind it that see no further than a tenant. */
+function doorOfBot(
+  parts: Composition,
+  shared: SharedServices & Pick<BotServices, 'messenger' | 'tabLinks'>,
+  { refusals, limits }: Guards,
+) {
+  const { store, framework, tenants, fallbackTenant, clock, log } = parts
+  const forAll = {
+    ...shared,
+    replies: replyMemory(),
+    teamGroups: teamGroups({ messenger: shared.messenger, clock, log }),
+    signIn: parts.signIn,
+    authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
+    log,
+  }
+  const servicesFor = (tenant: string) => {
+    const scope = shared.scopeOf(tenant)
+    return { ...forAll, ...store.as(scope), scope }
+  }
+  return receiver(servicesFor, {
+    check: activityCheck(framework, keysOfTeams(parts)),
+    mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, framework),
+    refusals,
+    limits,
+    tenants: tenants === 'all' ? undefined : new Set(tenants.keys()),
+    ...(fallbackTenant === undefined ? {} : { fallbackTenant }),
+  })
+}
+
 /** What people's browsers ask for, and the connector does not. */
 async function registerWeb(
   web: FastifyInstance,
   parts: Composition,
   shared: SharedServices,
-  refusals: RefusalCounter,
-  limits: Limits,
+  { refusals, limits }: Guards,
 ): Promise<void> {
   const { editions, calendarFeeds } = parts.store.system
   await registerApi(web, {

@@ -1,4 +1,5 @@
 import type { Clock } from '#domain/clock.ts'
+import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
@@ -46,17 +47,12 @@ async function attempt(
     return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   // From here on as the channel's own tenant: what else its team may have chosen is seen by nobody else.
   const stores = ports.stores.as(scope)
-  const [subscription, catalogue, own] = await Promise.all([
-    stores.subscriptions.of(delivery.conversation),
+  const why = await whyNoMore(stores, conversation, spec.municipality)
+  if (why !== undefined) return { kind: 'skipped', why }
+  const [catalogue, own] = await Promise.all([
     stores.editions.catalogue(),
     stores.standings.recordsOf(spec.municipality),
   ])
-  if (subscription?.state !== 'active') return { kind: 'skipped', why: 'the subscription is not active' }
-  if (subscription.municipality !== spec.municipality)
-    return { kind: 'skipped', why: 'the channel follows another municipality by now' }
-  const chosen = await stores.conversations.municipalityOf(conversation)
-  if (chosen !== undefined && chosen !== spec.municipality)
-    return { kind: 'skipped', why: 'the team has chosen another municipality, and not said yes for it yet' }
   const standings = standingsOf(catalogue, spec.municipality, own)
   const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
   if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
@@ -70,6 +66,22 @@ async function attempt(
     if (!(error instanceof MessengerError)) throw error
     return outcomeOf(error, delivery.attempts)
   }
+}
+
+/** Returns why a channel is not to have what was planned for it in a municipality's name; undefined when it still is. */
+async function whyNoMore(
+  { subscriptions, conversations }: Stores,
+  conversation: Conversation,
+  municipality: string,
+): Promise<string | undefined> {
+  const [subscription, chosen] = await Promise.all([
+    subscriptions.of(conversation.id),
+    conversations.municipalityOf(conversation),
+  ])
+  if (subscription?.state !== 'active') return 'the subscription is not active'
+  if (subscription.municipality !== municipality) return 'the channel follows another municipality by now'
+  if (chosen === undefined || chosen === municipality) return undefined
+  return 'the team has chosen another municipality, and not said yes for it yet'
 }
 
 /** Returns what becomes of a delivery whose send failed; `attempts` counts the sends before this one. */
