@@ -69,9 +69,18 @@ export function canonicalText(entry: Hashed): string {
   ])
 }
 
-/** Where a chain no longer holds, and how: an entry was changed or is missing, or the end was cut off. */
+/** An entry as somebody has noted it, where nobody who can change the database can change it. */
+export interface NotedEnd {
+  readonly seq: number
+  readonly hash: string
+}
+
+/**
+ * Where a chain no longer holds, and how: an entry was changed or is missing, the end was cut off, or it is not what was
+ * noted of it. Of what was `let-go` since it was noted, nothing can be said.
+ */
 export interface ChainFault {
   readonly municipality: string
   readonly seq: number
-  readonly fault: 'changed' | 'missing' | 'cut-off' | 'beyond-the-end'
+  readonly fault: 'changed' | 'missing' | 'cut-off' | 'beyond-the-end' | 'not-as-noted' | 'let-go'
 }

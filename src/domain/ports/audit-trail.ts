@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { AuditAction, AuditEntry, AuditNote, ChainFault } from '../audit.ts'
+import type { AuditAction, AuditEntry, AuditNote, ChainFault, NotedEnd } from '../audit.ts'
 import type { Origin } from '../origin.ts'
 import type { PersonKey } from '../person.ts'
 
@@ -27,10 +27,8 @@ export interface AuditPage {
 }
 
 /** The end of a chain: whoever has kept one sees later whether what came before it was changed. */
-interface AuditHead {
+interface AuditHead extends NotedEnd {
   readonly municipality: string
-  readonly seq: number
-  readonly hash: string
 }
 
 /** Keeps who did what, in chains that show tampering. Changes are written by the stores that make them. */
@@ -39,9 +37,12 @@ export interface AuditTrail {
   append(note: AuditNote, origin: Origin): Promise<void>
   /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
   search(query: AuditQuery): Promise<AuditPage>
-  /** Returns the first place where the chain of a municipality no longer holds, or undefined when it does. */
-  verify(municipality: string): Promise<ChainFault | undefined>
-  /** Returns the end of each chain, by municipality. */
+  /**
+   * Returns the first place where the chain of a municipality no longer holds, or undefined when it does: by itself, and
+   * against an end of it that was noted before.
+   */
+  verify(municipality: string, noted?: NotedEnd): Promise<ChainFault | undefined>
+  /** Returns the end of each chain, by municipality; `seq` is 0 where entries are left and the end was taken away. */
   heads(): Promise<readonly AuditHead[]>
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonKey } from '#domain/person.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
+import { lockChain } from '../stores/audit-entry.ts'
 import { personAsChooser, topicOfChoice } from '../stores/chosen-municipalities.ts'
 import { topicOfRecords } from '../stores/standing-store.ts'
 import type { Tx } from '../transaction.ts'
@@ -14,6 +15,9 @@ export interface Tellers {
   readonly changes: ChangeFeed
 }
 
+/** The chain that the forgetting itself is written into, last. */
+const DEPLOYMENT = ''
+
 /** Forgets a person in all tables. Returns how many rows of each were theirs. */
 export async function forgetInTables(
   tx: Tx,
@@ -24,7 +28,11 @@ export async function forgetInTables(
   await tellOfRecords(tx, person, tellers)
   await tellers.changes.announce(tx, topicOfChoice(personAsChooser(person)))
   const counts: Record<string, number> = {}
-  for (const held of HELD) counts[held.table] = (counts[held.table] ?? 0) + (await forget(tx, held, whose))
+  for (const held of HELD) {
+    // Whoever adds to a chain locks its end before the person: in the other order, each would wait for the other.
+    if (held.table === 'audit_actor') await lockChain(tx, DEPLOYMENT)
+    counts[held.table] = (counts[held.table] ?? 0) + (await forget(tx, held, whose))
+  }
   return counts
 }
 

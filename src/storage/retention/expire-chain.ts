@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { originOfDeployment } from '#domain/origin.ts'
 import { fromInstant } from '../columns.ts'
-import { writeAudit } from '../stores/audit-entry.ts'
+import { lockChain, writeAudit } from '../stores/audit-entry.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 
 /**
@@ -23,6 +23,8 @@ export async function expireChain(
   if (deleted === 0) return 0
   const note = { municipality, action: 'audit.expired', subject: 'audit', details: { deleted } } as const
   await inTransaction(db, async (tx) => {
+    // Or who comes back just now would lose their name.
+    await lockChain(tx, municipality)
     await forgetIdleActors(tx, municipality)
     await writeAudit(tx, note, originOfDeployment('job', now))
   })
@@ -30,12 +32,7 @@ export async function expireChain(
 }
 
 async function expireBatch(tx: Tx, municipality: string, before: Temporal.Instant, atOnce: number) {
-  await tx
-    .selectFrom('audit_head')
-    .select('seq')
-    .where('municipality', '=', municipality)
-    .forUpdate()
-    .execute()
+  await lockChain(tx, municipality)
   const { rows } = await sql<{ seq: number; hash: string }>`
     select seq, hash from audit
     where municipality = ${municipality} and seq < coalesce(

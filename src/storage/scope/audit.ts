@@ -15,9 +15,9 @@ export function narrowedAudit(audit: AuditTrail, scope: Scope, demand: Demands):
       chain(query.municipality)
       return audit.search(query)
     },
-    async verify(municipality) {
-      chain(municipality)
-      return audit.verify(municipality)
+    async verify(...asked) {
+      chain(asked[0])
+      return audit.verify(...asked)
     },
     async heads() {
       const heads = await audit.heads()

@@ -10,7 +10,7 @@ import {
 } from '#domain/audit.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { Person } from '#domain/person.ts'
-import { fromInstant, fromPerson, toInstant } from '../columns.ts'
+import { fromInstant, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -27,9 +27,10 @@ export async function writeAudit(tx: Tx, note: AuditNote, origin: Origin): Promi
     at: Temporal.Instant.fromEpochMilliseconds(origin.at.epochMilliseconds),
     actor,
     action: note.action,
-    subject: note.subject,
+    // As it is kept: half a character would be read back as another, and look like tampering.
+    subject: note.subject.toWellFormed(),
     details: note.details ?? {},
-    via: origin.via,
+    via: origin.via.toWellFormed(),
     ...(origin.address === undefined ? {} : { address: origin.address }),
     previous,
   }
@@ -63,13 +64,26 @@ export function toEntry(row: Selectable<Tables['audit']>): AuditEntry {
   return { ...rest, at: toInstant(at), ...(address === null ? {} : { address }) }
 }
 
+/** Locks the end of a chain until the transaction ends: nobody adds an entry, or a person, meanwhile. */
+export async function lockChain(tx: Tx, municipality: string): Promise<void> {
+  await tx
+    .selectFrom('audit_head')
+    .select('seq')
+    .where('municipality', '=', municipality)
+    .forUpdate()
+    .execute()
+}
+
 interface Head {
   readonly seq: number
   readonly hash: string
   readonly actor: string
 }
 
-/** Returns the end of the chain, locked until the transaction ends, and the random id that stands for the person. */
+/**
+ * Returns the end of the chain, locked until the transaction ends, and the random id that stands for the person. The
+ * end is locked first: whoever lets go of people who are in no entry any more, or forgets one, locks it before them too.
+ */
 async function lockedHead(tx: Tx, municipality: string, by: Person): Promise<Head> {
   const first = { seq: 0, hash: BEFORE_THE_FIRST, first_seq: 1, anchor: BEFORE_THE_FIRST }
   return tx
@@ -85,7 +99,17 @@ async function lockedHead(tx: Tx, municipality: string, by: Person): Promise<Hea
     .with('who', (cte) =>
       cte
         .insertInto('audit_actor')
-        .values({ municipality, ...fromPerson(by) })
+        .columns(['municipality', 'by_tenant', 'by_id', 'by_name'])
+        .expression((q) =>
+          q
+            .selectFrom('head')
+            .select([
+              sql<string>`${municipality}::text`.as('municipality'),
+              sql<string>`${by.tenant}::text`.as('by_tenant'),
+              sql<string>`${by.id}::text`.as('by_id'),
+              sql<string>`${by.name}::text`.as('by_name'),
+            ]),
+        )
         .onConflict((conflict) =>
           conflict.columns(['municipality', 'by_tenant', 'by_id']).doUpdateSet({ by_name: by.name }),
         )

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { AuditEntry } from '#domain/audit.ts'
 import { type AuditPage, type AuditQuery, InvalidCursorError } from '#domain/ports/audit-trail.ts'
 import { fromInstant, toPerson } from '../columns.ts'
@@ -9,6 +10,8 @@ import { toEntry } from './audit-entry.ts'
 /** Returns a page of what is looked for, newest first. Throws InvalidCursorError. */
 export async function searchAudit(db: Db, query: AuditQuery): Promise<AuditPage> {
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  // PostgreSQL keeps no text with a zero in it, and takes none either.
+  if (`${query.text}${query.subject}`.includes('\0')) return { entries: [] }
   const rows = await db
     .selectFrom('audit')
     .leftJoin('audit_actor as who', (join) =>
@@ -75,10 +78,20 @@ function cursorAfter({ at, municipality, seq }: AuditEntry): string {
 
 const CURSOR = /^(?<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (?<seq>\d{1,15}) (?<municipality>(?:\d{4})?)$/
 
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 function readCursor(cursor: string): Place {
   const read = CURSOR.exec(Buffer.from(cursor, 'base64url').toString())?.groups
   const { at, municipality } = read ?? {}
-  if (at === undefined || municipality === undefined || Number.isNaN(Date.parse(at)))
+  if (at === undefined || municipality === undefined || !isInstant(at))
     throw new InvalidCursorError('the cursor is not one that a page has given')
   return { at, municipality, seq: Number(read?.seq) }
 }

@@ -1,6 +1,6 @@
 import type { AuditTrail } from '#domain/ports/audit-trail.ts'
 import { type Db, inTransaction } from '../transaction.ts'
-import { faultOf } from './audit-chain.ts'
+import { endsOf, faultOf } from './audit-chain.ts'
 import { writeAudit } from './audit-entry.ts'
 import { searchAudit } from './audit-search.ts'
 
@@ -9,8 +9,7 @@ export function auditTrail(db: Db): AuditTrail {
   return {
     append: (note, origin) => inTransaction(db, (tx) => writeAudit(tx, note, origin)),
     search: (query) => searchAudit(db, query),
-    verify: (municipality) => faultOf(db, municipality),
-    heads: () =>
-      db.selectFrom('audit_head').select(['municipality', 'seq', 'hash']).orderBy('municipality').execute(),
+    verify: (municipality, noted) => faultOf(db, municipality, noted),
+    heads: () => endsOf(db),
   }
 }
