@@ -5,6 +5,7 @@ import { compose } from '#app/compose.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { createServer } from '#app/server.ts'
+import type { FrameworkConfiguration } from '#bot/framework/configuration.ts'
 import { anActivity, SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
@@ -15,17 +16,15 @@ const APP_ID = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
 const ISSUER = 'https://api.botframework.com'
 const STRANGER = '99999999-9999-4999-8999-999999999999'
 
+const log = createLog('silent')
 let store: TestStore
 let server: FastifyInstance
 let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
-beforeAll(async () => {
-  store = await openMemoryStore()
-  issuer = await startFrameworkIssuer()
-  const log = createLog('silent')
-  server = createServer(log)
-  await compose({
+/** Composes Fristvagt on a server, as in production unless the test says otherwise. */
+const composeOn = (on: FastifyInstance, framework: Partial<FrameworkConfiguration> = {}) =>
+  compose({
     store,
-    server,
+    server: on,
     log,
     clock: () => BEFORE_EIGHT,
     origin: 'https://fristvagt.example.dk',
@@ -34,6 +33,7 @@ beforeAll(async () => {
       serviceHosts: ['smba.trafficmanager.net'],
       openIdMetadataUrl: issuer.metadataUrl,
       tokenIssuer: ISSUER,
+      ...framework,
     },
     tokens: {
       jwksUrl: issuer.jwksUrl,
@@ -46,6 +46,12 @@ beforeAll(async () => {
     linkSecrets: () => ['x'.repeat(32)],
     tabSignIn: { kind: 'teams-only' },
   })
+
+beforeAll(async () => {
+  store = await openMemoryStore()
+  issuer = await startFrameworkIssuer()
+  server = createServer(log)
+  await composeOn(server)
 })
 afterAll(async () => {
   await server?.close()
@@ -99,5 +105,14 @@ describe('Fristvagt as it runs in production', () => {
 
   it('lets nobody sign in to the tab outside Teams', async () => {
     expect((await server.inject('/tab/sign-in.json')).json()).toEqual({ kind: 'teams-only' })
+  })
+})
+
+describe('Fristvagt without the credentials of a bot', () => {
+  it('listens to this machine alone, whoever asks for more', async () => {
+    const open = createServer(log)
+    await composeOn(open, { identity: undefined })
+    await expect(open.listen({ port: 0, host: '0.0.0.0' })).rejects.toThrow('may listen to localhost only')
+    await open.close()
   })
 })

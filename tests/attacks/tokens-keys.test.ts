@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
@@ -53,6 +55,19 @@ describe('the keys that people’s tokens are signed with', () => {
     const token = await issuer.token(personClaims())
     expect(await Promise.all(Array.from({ length: 20 }, () => isGood(token)))).not.toContain(false)
     expect(issuer.published.asked).toBe(1)
+  })
+
+  it('are taken from the address that is configured, and from none that it sends us on to', async () => {
+    const issuer = await anIssuer()
+    const elsewhere = createServer((_request, response) =>
+      response.writeHead(302, { location: issuer.jwksUrl }).end(),
+    )
+    await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
+    open.push({ close: async () => void elsewhere.close() })
+    const { port } = elsewhere.address() as AddressInfo
+    const { isGood, troubles } = aCheck({ ...issuer, jwksUrl: `http://127.0.0.1:${port}/` }, undefined)
+    await expect(isGood(await issuer.token(personClaims()))).rejects.toThrow('could not be fetched')
+    expect(troubles).toHaveLength(1)
   })
 
   it('rotate: a new one is fetched when a token names it', async () => {

@@ -52,14 +52,21 @@ describe.each(BACKENDS)('the audit trail on $name', (backend) => {
     expect(await audit().verify(municipality)).toEqual({ municipality, seq: 3, fault: 'changed' })
   })
 
-  it('names the entry after one that was rewritten together with its own hash', async () => {
+  it.each([
+    ['alone', sql`previous = previous`],
+    [
+      'and given to the next as the one before',
+      sql`previous = (select hash from audit as second
+      where second.municipality = audit.municipality and second.seq = 2)`,
+    ],
+  ])('names the entry after one that was rewritten with a hash that fits, %s', async (_, handedOn) => {
     await aChain()
     const { entries } = await audit().search({ municipality, limit: ENTRIES })
     const second = entries.find((entry) => entry.seq === 2)!
     const hash = hashOf({ ...second, subject: 'another' })
     await tamper(
       sql`update audit set subject = 'another', hash = ${hash} where municipality = ${municipality} and seq = 2`,
-      sql`update audit set previous = ${hash} where municipality = ${municipality} and seq = 3`,
+      sql`update audit set ${handedOn} where municipality = ${municipality} and seq = 3`,
     )
     expect(await audit().verify(municipality)).toEqual({ municipality, seq: 3, fault: 'changed' })
   })
