@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { demoFaults } from './configuration/demo-keys.ts'
 import { type Fault, secretFaults } from './configuration/secret-keys.ts'
 import { tenantBindings } from './configuration/tenants.ts'
-import { file, guid, list, perMinute, proxies, tenantList } from './configuration/values.ts'
+import {
+  file,
+  guid,
+  list,
+  oneOf,
+  perMinute,
+  proxies,
+  tenantList,
+  wholeNumber,
+} from './configuration/values.ts'
 import { anySecret, databaseUrl, linkSecrets } from './secrets/secret-text.ts'
 
 export type { TenantBindings } from './configuration/tenants.ts'
@@ -12,8 +21,10 @@ type Values = Readonly<Record<string, string | undefined>>
 
 /** Every key of the environment that `serve` reads. docs/configuration.md is this table, and a test keeps it so. */
 export const environmentSchema = z.object({
-  PUBLIC_URL: z.url({ protocol: /^https$/ }).describe('the https address that people reach Fristvagt at'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3978).describe('the port to listen on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'is not an address that begins with https://' })
+    .describe('the https address that people reach Fristvagt at'),
+  PORT: wholeNumber(1, 65_535).default(3978).describe('the port to listen on'),
   HOST: z.string().default('0.0.0.0').describe('the address to listen on'),
   DATABASE_URL: databaseUrl
     .optional()
@@ -21,8 +32,7 @@ export const environmentSchema = z.object({
   DATABASE_URL_FILE: file.describe('a file with that address'),
   DATA_DIR: z.string().min(1).default('data').describe('the folder of the embedded database'),
   BOT_APP_ID: guid.describe("the bot's app registration"),
-  BOT_APP_TYPE: z
-    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'])
+  BOT_APP_TYPE: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI')
     .default('SingleTenant')
     .describe('SingleTenant, MultiTenant, or UserAssignedMSI for a managed identity'),
   BOT_TENANT_ID: guid.describe('the tenant that the bot is registered in'),
@@ -51,8 +61,7 @@ export const environmentSchema = z.object({
     .describe(
       'the tenants whose publishers and operators act for the whole deployment, separated by commas; the only one of TENANTS, else BOT_TENANT_ID, unless set',
     ),
-  EDITORS: z
-    .enum(['owners', 'everyone', 'assigned'])
+  EDITORS: oneOf('owners', 'everyone', 'assigned')
     .default('owners')
     .describe(
       'who may change what a municipality has recorded, beside those with an app role: owners of its teams, everyone, or nobody else (assigned)',
@@ -74,7 +83,7 @@ export const environmentSchema = z.object({
     ),
   TAB_APP_ID_URI: z
     .string()
-    .startsWith('api://')
+    .startsWith('api://', 'does not begin with api://')
     .describe('the application ID URI of the tab, beginning with api://'),
   TEAMS_APP_ID: guid.optional().describe("the app's id in Teams, so that cards link to the tab inside Teams"),
   LINK_SECRET_FILE: file.describe('a file with such secrets, one a line'),
@@ -83,11 +92,7 @@ export const environmentSchema = z.object({
     .describe(
       '32 characters or more that sign calendar addresses; of several, separated by commas, the first signs and all verify; one of these two is needed',
     ),
-  RETENTION_MONTHS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(120)
+  RETENTION_MONTHS: wholeNumber(1, 120)
     .default(12)
     .describe('how many months the audit trail and what was delivered are kept'),
   TRUSTED_PROXIES: proxies.describe(
@@ -98,10 +103,7 @@ export const environmentSchema = z.object({
   LIMIT_ADDRESS: perMinute(60_000).describe(
     'how many requests may come from an address in a minute, of people who are not signed in',
   ),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error'])
-    .default('info')
-    .describe('debug, info, warn or error'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info').describe('debug, info, warn or error'),
 })
 export type Configuration = z.output<typeof environmentSchema>
 

@@ -8,6 +8,7 @@ import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
 export { FolderInUseError } from './embedded/folder-lock.ts'
+export { holdsDatabase } from './embedded/open-folder.ts'
 export { buildTemplate } from './embedded/template.ts'
 export { RowSecurityBypassedError } from './server/row-security.ts'
 export type { Store } from './store.ts'

@@ -24,12 +24,12 @@ const json = () => new Option('--json', 'print data: one JSON value on standard 
 const ABOUT_ONE_PERSON = [
   {
     name: 'export',
-    description: 'print all that is kept of a person, as one JSON document',
+    description: 'print all that is kept of a person, as one JSON value',
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
     name: 'forget',
-    description: 'forget a person everywhere; prints how many rows that was',
+    description: 'forget a person everywhere; prints how many rows of each table that was',
     load: async () => (await import('./forget.ts')).forgetCommand,
   },
 ]
@@ -80,8 +80,12 @@ export function command(): Command {
     .addOption(new Option('--action <code>', 'what was done').choices(AUDIT_ACTIONS))
     .option('--person <oid>', 'the Entra object id of who did it; needs --tenant')
     .option('--tenant <id>', 'the tenant of --person')
-    .option('--csv <file>', 'write a file that Excel opens in Danish')
-    .option('--verify', 'check every chain; exit code 1 and the place where one breaks')
+    .addOption(new Option('--csv <file>', 'write a file that Excel opens in Danish').conflicts('json'))
+    .addOption(
+      new Option('--verify', 'check every chain; exit code 1 and the place where one breaks').conflicts(
+        'csv',
+      ),
+    )
     .addOption(data())
     .addOption(json())
     .action(async (options) => (await import('./audit.ts')).auditCommand(options))
@@ -92,6 +96,7 @@ export function command(): Command {
       .requiredOption('--person <oid>', 'the Entra object id')
       .requiredOption('--tenant <id>', 'the tenant of the person')
       .addOption(data())
+      .addOption(json())
       .action(async (options) => (await load())(options))
   program
     .command('migrate')

@@ -26,6 +26,8 @@ export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (isPortTaken(error))
     return `${error.message}: another program uses that port; choose one with --port, or PORT for serve`
+  const outOfReach = databaseOutOfReach(error)
+  if (outOfReach !== undefined) return redactText(outOfReach)
   // With its causes: "could not be brought up to date" alone tells the operator nothing.
   return isTheirs(error) ? error.message : redactText(inspect(describeError(error), { depth: 10 }))
 }
@@ -39,6 +41,16 @@ function isTheirs(error: unknown): boolean {
     error instanceof ConfigurationError ||
     isPortTaken(error)
   )
+}
+
+/** Codes of Node's for a server that does not answer, and of PostgreSQL's for one that does not let us in. */
+const OUT_OF_REACH = /^(ECONN\w+|E\w*TIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|ENOENT|28\w{3}|3D000)$/
+
+/** Returns the sentence for a database that cannot be reached or entered: no line of ours has the fault. */
+function databaseOutOfReach({ message, cause }: Error): string | undefined {
+  if (!(cause instanceof Error) || !('code' in cause) || !OUT_OF_REACH.test(String(cause.code)))
+    return undefined
+  return `${message}. The database: ${cause.message || cause.code}`
 }
 
 function isPortTaken(error: unknown): boolean {

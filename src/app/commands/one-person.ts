@@ -6,6 +6,7 @@ export interface OnePersonOptions {
   readonly person: string
   readonly tenant: string
   readonly data?: string
+  readonly json?: boolean
 }
 
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i

@@ -6,6 +6,7 @@ import { refuseDemoDatabase, refuseDemoFolder } from '../demo/refuse-demo-data.t
 import { guardEgress } from '../egress/guard-egress.ts'
 import { productionDestinations } from '../egress/production-destinations.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
+import { logLastWords } from '../log/last-words.ts'
 import { createLog } from '../log.ts'
 import { markAsServed } from '../production-mark.ts'
 import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
@@ -20,6 +21,7 @@ export async function serveCommand(): Promise<void> {
   let secrets: ProductionSecrets | undefined
   const log = createLog(configuration.LOG_LEVEL, () => secrets?.texts() ?? [])
   secrets = productionSecrets(configuration, log)
+  logLastWords(log)
   const database = secrets.database?.()
   if (database === undefined) refuseDemoFolder(configuration.DATA_DIR)
   const destinations = productionDestinations(configuration, database, environment())

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { originOfDeployment } from '#domain/origin.ts'
-import { openStore, type Store, type StoreLocation } from '#storage/open-store.ts'
+import { holdsDatabase, openStore, type Store, type StoreLocation } from '#storage/open-store.ts'
 import { environment } from '../configuration.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { createLog } from '../log.ts'
 import { databaseAddress } from '../secrets/database-address.ts'
-import { WrongUsageError } from './command-errors.ts'
+import { BadInputError, WrongUsageError } from './command-errors.ts'
 
 /** Returns where data lives: the folder named, DATABASE_URL, or undefined when neither is. */
 export function locationOf(folder: string | undefined): StoreLocation | undefined {
@@ -25,12 +25,17 @@ export async function withNamedStore<T>(
   return withStore(folder, work)
 }
 
-/** Runs a piece of work on the store named, or on the shipped edition in memory, and closes it. */
+/**
+ * Runs a piece of work on the store named, or on the shipped edition in memory, and closes it. Throws BadInputError for
+ * a folder without a database: one that was made for a mistyped name would say that nothing is kept of anybody.
+ */
 export async function withStore<T>(
   folder: string | undefined,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const location = locationOf(folder)
+  if (location?.kind === 'folder' && !holdsDatabase(location.path))
+    throw new BadInputError(`there is no database in ${location.path}: name the folder of one`)
   const log = createLog('warn')
   const store = await openStore(location ?? { kind: 'memory' }, { log, template: DATABASE_TEMPLATE })
   try {

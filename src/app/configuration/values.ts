@@ -10,7 +10,17 @@ export const list = z.string().transform((text) =>
 )
 
 /** An id of Entra's, as tokens write it: a tenant in capitals would be bound, and never met. */
-export const guid = z.guid().toLowerCase()
+export const guid = z.guid('is not an id as Entra shows it: 8-4-4-4-12 hexadecimal digits').toLowerCase()
+
+/** A whole number, and the words for what is none. */
+export function wholeNumber(least: number, most: number) {
+  const error = `is not a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
+/** One of a few words. */
+export const oneOf = <const W extends string>(...words: readonly W[]) =>
+  z.enum(words, { error: `is not one of ${words.join(', ')}` })
 
 /** Tenants separated by commas. */
 export const tenantList = list.pipe(z.array(guid).min(1)).transform((tenants) => new Set(tenants))
@@ -26,7 +36,7 @@ export const proxies = list.prefault('').pipe(
 )
 
 /** How many of something may come in a minute. */
-export const perMinute = (usual: number) => z.coerce.number().int().min(1).max(1_000_000).default(usual)
+export const perMinute = (usual: number) => wholeNumber(1, 1_000_000).default(usual)
 
 /** The path of a mounted file. */
 export const file = z.string().min(1).optional()

@@ -32,7 +32,7 @@ export const linkSecrets = z
       .array(
         z
           .string()
-          .min(32)
+          .min(32, 'is shorter than 32 characters')
           .refine((text) => text !== DEMO_MARKS.linkSecret, OF_THE_DEMO),
       )
       .min(1),

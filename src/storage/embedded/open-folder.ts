@@ -9,6 +9,11 @@ import { syncPath, syncTree } from './sync-tree.ts'
 import { readTemplate } from './template.ts'
 import { keepUp } from './upkeep.ts'
 
+const DATABASE = 'database'
+
+/** Returns whether there is a database in a folder, so that a wrong name is told before one is made there. */
+export const holdsDatabase = (folder: string): boolean => existsSync(join(folder, DATABASE))
+
 /**
  * Opens the database in a folder, made when it is not there; `template` is the path of a dumped new database.
  * Throws FolderInUseError.
@@ -36,7 +41,7 @@ export async function openFolder(folder: string, log: Log, template?: string): P
 }
 
 async function openLocked(folder: string, log: Log, template: string | undefined) {
-  const data = join(folder, 'database')
+  const data = join(folder, DATABASE)
   const begun = join(folder, 'database.begun')
   // A process that died while it made the database has acknowledged nothing: what it left is half a database.
   if (existsSync(begun)) rmSync(data, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +50,7 @@ describe('the command line', () => {
   it('takes out and forgets a person, and the chains still hold', async () => {
     const taken = await runCli(['export', ...WHO, '--data', folder])
     expect(JSON.parse(taken.stdout).records.standing).toMatchObject([{ by_name: '=Mette' }])
-    const gone = await runCli(['forget', ...WHO, '--data', folder])
+    const gone = await runCli(['forget', ...WHO, '--json', '--data', folder])
     expect(JSON.parse(gone.stdout).forgotten).toMatchObject({ standing: 1, audit_actor: 1 })
     const verified = await runCli(['audit', '--verify', '--data', folder])
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('0751') })
@@ -66,6 +67,42 @@ describe('the command line', () => {
     const { code, stderr } = await runCli(['audit', '--verify', '--data', folder])
     expect(code).toBe(1)
     expect(stderr).toContain('the chain of 0751 breaks at entry 1: changed')
+  })
+
+  it('says so where nothing is kept of a person, as a mistyped id would have it', async () => {
+    const nobody = ['--person', '00000000-0000-4000-8000-000000000000', '--tenant', METTE.tenant]
+    const [taken, gone] = [
+      await runCli(['export', ...nobody, '--json', '--data', folder]),
+      await runCli(['forget', ...nobody, '--data', folder]),
+    ]
+    expect(taken.stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect(JSON.parse(taken.stdout).records.standing).toEqual([])
+    expect(gone.stdout).toBe('')
+    for (const { stderr } of [taken, gone]) expect(stderr).toContain('nothing is kept of this person')
+  })
+
+  it('makes no database where the name of the folder is wrong', async () => {
+    const wrong = join(folder, 'mistyped')
+    for (const command of [['audit'], ['export', ...WHO], ['forget', ...WHO]]) {
+      const { code, stderr } = await runCli([...command, '--data', wrong])
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining(`no database in ${wrong}`),
+      })
+    }
+    expect(existsSync(wrong)).toBe(false)
+  })
+
+  it('says in a sentence that a database does not answer, or is named by no address', async () => {
+    const silent = await runCli(['audit'], { DATABASE_URL: 'postgres://x:geheim@127.0.0.1:1/d' })
+    expect(silent).toMatchObject({ code: 3, stderr: expect.stringMatching(/^.*ECONNREFUSED.*\n$/) })
+    const unnamed = await runCli(['audit'], { DATABASE_URL: 'geheim' })
+    expect(unnamed).toMatchObject({ code: 1, stderr: expect.stringContaining('begins with postgres://') })
+    expect(silent.stderr + unnamed.stderr).not.toContain('geheim')
+  })
+
+  it('refuses to write a table for people and a value for programs at once', async () => {
+    expect((await runCli(['audit', '--csv', 'x.csv', '--json', '--data', folder])).code).toBe(2)
   })
 
   it('asks for a database, and for both halves of a person', async () => {
