@@ -50,7 +50,12 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerAudit(typed, services)
         registerPersonalData(typed, services)
       })
-      scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
+      // Written once: nobody need be signed in to ask for it, and it is large.
+      let document: string | undefined
+      scope.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+        document ??= JSON.stringify(scope.swagger())
+        return reply.type('application/json').send(document)
+      })
     },
     { prefix: '/api/v1' },
   )

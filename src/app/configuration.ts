@@ -100,7 +100,7 @@ export const environmentSchema = z.object({
   ),
   LIMIT_PERSON: perMinute(120).describe('how many requests a person may make in a minute'),
   LIMIT_TENANT: perMinute(60_000).describe('how many requests the people of a tenant may make in a minute'),
-  LIMIT_ADDRESS: perMinute(60_000).describe(
+  LIMIT_ADDRESS: perMinute(30_000).describe(
     'how many requests may come from an address in a minute, of people who are not signed in',
   ),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info').describe('debug, info, warn or error'),

@@ -7,8 +7,8 @@ const usual = (key: 'LIMIT_PERSON' | 'LIMIT_TENANT' | 'LIMIT_ADDRESS') =>
   environmentSchema.shape[key].parse(undefined)
 
 const EMPLOYEES = 3_000
-/** The page, and each file of the tab once: nothing is cached on the first morning. */
-const FILES = 27
+/** The page and the files that it opens with: nothing is cached on the first morning. */
+const FILES = 16
 /** Who one is, the municipalities, and a list. */
 const QUESTIONS_AT_FIRST = 3
 /** An open tab looks again at who one is and at its list. */
