@@ -92,7 +92,7 @@ export async function compose(parts: Composition): Promise<Application> {
   const limits = parts.limits ? peopleLimits(parts.limits, parts.limits.now ?? monotonic) : NO_LIMITS
   const guards = { refusals: refusalCounter(log), limits }
   registerProblems(server)
-  countTurnedAway(server, refusals)
+  countTurnedAway(server, guards.refusals)
   if (parts.limits) {
     const { address: requests, now = monotonic } = parts.limits
     registerAddressLimit(server, { requests, now, isKnown: knownCallers(parts) })

@@ -7,13 +7,17 @@ export interface RefusalCounter extends Refusals {
   counts(): Readonly<Record<string, number>>
 }
 
-/** Returns a counter of refusals that writes each to the log as well. */
+/** Returns a counter of refusals that writes those that are noted to the log as well. */
 export function refusalCounter(log: Log): RefusalCounter {
   const counted = new Map<string, number>()
+  const count = (door: Door, why: string) => {
+    const name = `${door} ${why}`
+    counted.set(name, (counted.get(name) ?? 0) + 1)
+  }
   return {
-    note(door: Door, why: string) {
-      const name = `${door} ${why}`
-      counted.set(name, (counted.get(name) ?? 0) + 1)
+    count,
+    note(door, why) {
+      count(door, why)
       log.warn({ door, why }, 'refused a call')
     },
     counts: () => Object.fromEntries(counted),

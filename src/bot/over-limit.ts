@@ -1,5 +1,6 @@
 import { noticeCard } from '#cards/notice-card.ts'
 import type { Limits } from '#domain/ports/limits.ts'
+import type { Refusals } from '#domain/ports/refusals.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { invokeResponse } from './invoke-response.ts'
@@ -14,11 +15,12 @@ import { BOT_TEXTS } from './texts.ts'
  */
 export async function answerOverLimit(
   services: BotServices,
-  limits: Limits,
+  { limits, refusals }: { readonly limits: Limits; readonly refusals: Refusals },
   incoming: Exclude<Incoming, { kind: 'ignored' }>,
 ): Promise<HttpAnswer | undefined> {
   if (incoming.kind !== 'message' && incoming.kind !== 'action') return undefined
   if (!limits.count(incoming.person)) return undefined
+  refusals.count('bot', 'over-limit')
   const { tooFast, signInButton } = BOT_TEXTS[incoming.language]
   if (incoming.kind === 'action' && incoming.answer === 'invoke')
     return {

@@ -51,7 +51,7 @@ export function receiver(servicesFor: (tenant: string) => BotServices, options: 
     const services = servicesFor(incoming.conversation.tenant)
     try {
       return (
-        (await answerOverLimit(services, options.limits, incoming)) ??
+        (await answerOverLimit(services, options, incoming)) ??
         (await answerOne(services, options, incoming, doorman))
       )
     } catch (error) {

@@ -101,6 +101,25 @@ describe('the demo', () => {
     },
   )
 
+  it.each([
+    '/local/api/events?person=mette',
+    '/local/token',
+    '/local/api/clock',
+    '/local/assets/nothing.js',
+    '/local/entra/common/discovery/v2.0/keys',
+    '/local/graph/v1.0/me/events',
+    '/local/connector/v3/teams/nothing',
+  ])('says of its stand-ins what every answer says of itself, at %s', async (path) => {
+    const leave = new AbortController()
+    const { headers } = await fetch(demo.origin + path, { signal: leave.signal })
+    leave.abort()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+
   it('is framed by itself alone', async () => {
     const { headers } = await fetch(`${demo.origin}/tab`)
     expect(framers(headers.get('content-security-policy'))).toEqual(["'self'"])

@@ -90,6 +90,8 @@ export async function anAttackedServer(
     store,
     server,
     refusals,
+    /** Returns how many calls were turned away so far, by door and reason. */
+    counts: application.refusals,
     /** Returns what a call left behind: its answer, how many refusals it made, and all that it wrote anywhere. */
     async watched(call: () => Promise<LightMyRequestResponse>) {
       const [counted, written] = [refusals(), lines.length]

@@ -53,7 +53,7 @@ export function botDoor(
     check: async () => undefined,
     mayAnswerTo: () => true,
     tenants: undefined,
-    refusals: { note: () => undefined },
+    refusals: { note: () => undefined, count: () => undefined },
     limits: { count: () => undefined, mayTell: () => true },
     ...options,
   })

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { personQuery, read } from './client-requests.ts'
 import type { Tenant } from './tenant.ts'
@@ -14,6 +14,8 @@ export function eventStream(app: FastifyInstance, tenant: Tenant): void {
     reply.hijack()
     const stream = reply.raw
     stream.writeHead(200, {
+      // A stream that is written by hand would leave out what every answer of the server says of itself.
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       connection: 'keep-alive',

@@ -51,10 +51,10 @@ describe('the API', () => {
   })
 })
 
+const page = () => attacked.server.inject('/tab')
+
 describe('an address', () => {
   const forged = { authorization: 'Bearer x' }
-  const page = () => attacked.server.inject('/tab')
-
   it('is refused what strangers ask for too often', async () => {
     await start({ address: 2 })
     expect(await statuses(3, page)).toEqual([200, 200, 429])
@@ -133,6 +133,23 @@ describe('an address', () => {
     let made = 0
     const ask = () => attacked.toApi({ 'x-forwarded-for': `203.0.113.${made++}` })
     expect((await statuses(4, ask)).slice(2)).toEqual([429, 429])
+  })
+})
+
+describe('what is turned away for being too much', () => {
+  it('is counted by door', async () => {
+    await start({ person: 1, address: 4 })
+    const mette = await attacked.asMette()
+    await statuses(2, () => attacked.toApi(mette))
+    await statuses(4, page)
+    expect(attacked.counts()).toEqual({ 'api over-limit': 1, 'http over-limit': 2 })
+  })
+
+  it('is counted where the bot says so in words, too', async () => {
+    await start({ person: 1 })
+    const teams = await attacked.asTeams()
+    await statuses(3, () => attacked.toBot(aMessage('hjælp'), teams))
+    expect(attacked.counts()).toEqual({ 'bot over-limit': 2 })
   })
 })
 
