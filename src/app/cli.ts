@@ -6,6 +6,7 @@ import { exitCodeOf, wordsOf } from './commands/exit-code.ts'
 try {
   await command().parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) console.error(wordsOf(error))
+  // Not by the console: the server's log has taken that over by then.
+  if (!(error instanceof CommanderError)) process.stderr.write(`${wordsOf(error)}\n`)
   process.exitCode = exitCodeOf(error)
 }

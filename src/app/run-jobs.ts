@@ -4,6 +4,9 @@ import { type DeliverPorts, deliver } from '#nudges/deliver.ts'
 import { type RefreshPorts, refresh } from '#nudges/refresh.ts'
 import { type SweepPorts, sweep } from '#nudges/sweep.ts'
 
+/** Soon after a start, but not among what a start has to do. */
+const RETAIN_AFTER_SECONDS = 60
+
 /** Starts working the queues in this process. Any number of processes may do so at once. */
 export async function runJobs(
   jobs: Jobs,
@@ -19,4 +22,6 @@ export async function runJobs(
   })
   await jobs.everyMinute('sweep')
   await jobs.everyNight('retain')
+  // A machine that is off at night would let go of nothing, for ever.
+  await jobs.enqueue('retain', {}, { afterSeconds: RETAIN_AFTER_SECONDS })
 }
