@@ -42,7 +42,7 @@ function aCheck(issuer: FrameworkIssuer, keyTimes: TokenConfiguration['keyTimes'
 async function anotherKey(kid: string) {
   const { publicKey, privateKey } = await generateKeyPair('RS256')
   const jwk: JWK = { ...(await exportJWK(publicKey)), kid, use: 'sig' }
-  const token = await new SignJWT({ exp: seconds(300), ...personClaims() })
+  const token = await new SignJWT({ iat: seconds(-60), exp: seconds(300), ...personClaims() })
     .setProtectedHeader({ alg: 'RS256', kid })
     .sign(privateKey)
   return { jwk, token }

@@ -17,6 +17,8 @@ import { aLog } from '#tests/support/storage-backends.ts'
 
 const SMALL = 'aaaaaaaa-0000-4000-8000-000000000001'
 const LARGE = 'aaaaaaaa-0000-4000-8000-000000000002'
+const SHARED = 'aaaaaaaa-0000-4000-8000-000000000003'
+const ELSEWHERE = '99999999-9999-4999-8999-999999999999'
 const crowd = Array.from({ length: 1_500 }, (_, i) => ({
   tenant: TENANT,
   id: `crowd-${i}`,
@@ -33,6 +35,14 @@ beforeAll(async () => {
       members: [
         { ...KAREN, owner: true },
         { ...MADS, owner: false },
+      ],
+    },
+    {
+      tenant: TENANT,
+      group: SHARED,
+      members: [
+        { ...KAREN, owner: true },
+        { ...MADS, tenant: ELSEWHERE, owner: true },
       ],
     },
     { tenant: TENANT, group: LARGE, members: [...crowd, { ...MADS, owner: true }] },
@@ -72,6 +82,12 @@ describe('who owns a team', () => {
     const { owners } = lookUp()
     expect(await owners.ownsOneOf(MADS, [SMALL, LARGE])).toBe(true)
     expect(await owners.ownsOneOf(KAREN, [LARGE])).toBe(false)
+  })
+
+  it('is nobody of another tenant, also where Graph calls them an owner', async () => {
+    const { owners } = lookUp()
+    expect(await owners.ownsOneOf(MADS, [SHARED])).toBe(false)
+    expect(await owners.ownsOneOf(KAREN, [SHARED])).toBe(true)
   })
 
   it('is asked once for many who press at the same time, and again after a quarter of an hour', async () => {

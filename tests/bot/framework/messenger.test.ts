@@ -149,7 +149,17 @@ describe('the messenger', () => {
     expect(connector.calls).toEqual([])
   })
 
-  it('follows no redirection', async () => {
+  it('follows no redirection on the same host, where the card would come twice', async () => {
+    connector = await startConnector((request, response) =>
+      response.writeHead(307, { location: `http://${request.headers.host}/again` }).end(),
+    )
+    await expect(messenger().send(conversationOn(connector), card, '')).rejects.toMatchObject({
+      fault: 'permanent',
+    })
+    expect(connector.calls).toHaveLength(1)
+  })
+
+  it('follows no redirection to another host', async () => {
     const other = await startConnector()
     connector = await startConnector((_request, response) =>
       response.writeHead(307, { location: other.serviceUrl }).end(),
