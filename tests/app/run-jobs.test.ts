@@ -1,21 +1,18 @@
-import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { runJobs } from '#app/run-jobs.ts'
-import { nudgePorts } from '#tests/support/nudge-ports.ts'
-import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
+import type { JobName, Jobs } from '#domain/ports/jobs.ts'
+import { JOB_NAMES } from '#storage/queue/queues.ts'
 
-describe('the jobs of a process', () => {
-  const [embedded] = BACKENDS
-  const on = useStore(embedded!)
-
-  it('let go of what is old soon after each start, whether or not it runs at night', async () => {
-    const { store } = on
-    const log = { info: () => undefined }
-    const retaining = { retention: store.retention, audit: store.system.audit, months: 12, log }
-    await runJobs(store.jobs, { ...nudgePorts(store, '2025-12-01T07:00:00Z'), ...retaining })
-    const { rows } = await sql`
-      select start_after > now() and start_after < now() + interval '2 minutes' as soon
-      from pgboss.job where name = 'retain'`.execute(on.database.db)
-    expect(rows).toEqual([{ soon: true }])
-  })
+it('every queue is worked; channels are looked at each minute, and what is old is let go each night', async () => {
+  const worked: JobName[] = []
+  const scheduled: string[] = []
+  const jobs: Pick<Jobs, 'work' | 'everyMinute' | 'everyNight'> = {
+    work: async (name) => void worked.push(name),
+    everyMinute: async (name) => void scheduled.push(`${name} each minute`),
+    everyNight: async (name) => void scheduled.push(`${name} each night`),
+  }
+  // What the jobs do is tested with each of them; here none is called.
+  await runJobs(jobs as Jobs, {} as Parameters<typeof runJobs>[1])
+  expect(worked.sort()).toEqual([...JOB_NAMES].sort())
+  expect(scheduled).toEqual(['sweep each minute', 'retain each night'])
 })
