@@ -1,5 +1,5 @@
 import type { AuditTrail } from '#domain/ports/audit-trail.ts'
-import { coversMunicipality, type Scope } from '#domain/scope.ts'
+import { coversEverything, coversMunicipality, type Scope } from '#domain/scope.ts'
 import type { Demands } from './demands.ts'
 
 /** The chain of a municipality is its own; what concerns the deployment (`''`) is the deployment's. */
@@ -21,7 +21,10 @@ export function narrowedAudit(audit: AuditTrail, scope: Scope, demand: Demands):
     },
     async heads() {
       const heads = await audit.heads()
-      return heads.filter(({ municipality }) => coversMunicipality(scope, municipality))
+      return heads.filter(({ municipality }) =>
+        // Who acts for all municipalities is not the deployment.
+        municipality === '' ? coversEverything(scope) : coversMunicipality(scope, municipality),
+      )
     },
   }
 }
