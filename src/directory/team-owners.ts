@@ -4,15 +4,12 @@ import { keptForAWhile } from './kept-for-a-while.ts'
 import { type GraphAsked, ownersOfTeam } from './team-members.ts'
 
 /** How owners are found, and what is told when they are not. */
-export interface TeamOwnersOptions extends Omit<GraphAsked, 'timeoutMs'> {
+export interface TeamOwnersOptions extends GraphAsked {
   readonly log: Log
-  /** How long Graph may take: 3 s unless said otherwise, for somebody has pressed a button and waits. */
-  readonly timeoutMs?: number
   /** This process's own clock, in milliseconds. */
   readonly now?: () => number
 }
 
-const TIMEOUT_MS = 3_000
 const KEPT_MS = 15 * 60 * 1000
 /** A team that could not be looked at is not asked about at every press. */
 const FAILURE_KEPT_MS = 60 * 1000
@@ -20,11 +17,11 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Returns who owns teams, as Microsoft Graph says. Never throws for Graph's sake: out of reach is logged. */
 export function graphTeamOwners(options: TeamOwnersOptions): TeamOwners {
-  const { log, timeoutMs = TIMEOUT_MS, now = performance.now.bind(performance) } = options
+  const { log, now = performance.now.bind(performance) } = options
   const kept = keptForAWhile<ReadonlySet<string>>(now)
   const look = async (tenant: string, group: string) => {
     try {
-      return { value: await ownersOfTeam({ ...options, timeoutMs }, tenant, group), forMs: KEPT_MS }
+      return { value: await ownersOfTeam(options, tenant, group), forMs: KEPT_MS }
     } catch (error) {
       log.warn(
         { err: error, tenant, group },

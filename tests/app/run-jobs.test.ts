@@ -3,17 +3,17 @@ import { runJobs } from '#app/run-jobs.ts'
 import type { JobName, Jobs } from '#domain/ports/jobs.ts'
 import { JOB_NAMES } from '#storage/queue/queues.ts'
 
-it('every queue is worked; channels are looked at each minute, and what is old is let go now and each night', async () => {
+it('every queue is worked; channels are looked at each minute, and what is old is let go soon and each night', async () => {
   const worked: JobName[] = []
   const scheduled: string[] = []
   const jobs: Pick<Jobs, 'work' | 'enqueue' | 'everyMinute' | 'everyNight'> = {
     work: async (name) => void worked.push(name),
-    enqueue: async (name) => void scheduled.push(`${name} now`),
+    enqueue: async (name) => void scheduled.push(`${name} soon`),
     everyMinute: async (name) => void scheduled.push(`${name} each minute`),
     everyNight: async (name) => void scheduled.push(`${name} each night`),
   }
   // What the jobs do is tested with each of them; here none is called.
   await runJobs(jobs as Jobs, {} as Parameters<typeof runJobs>[1])
   expect(worked.sort()).toEqual([...JOB_NAMES].sort())
-  expect(scheduled.sort()).toEqual(['retain each night', 'retain now', 'sweep each minute'])
+  expect(scheduled.sort()).toEqual(['retain each night', 'retain soon', 'sweep each minute'])
 })

@@ -65,7 +65,7 @@ function lookUp(overrides: { secret?: string; graphUrl?: string; timeoutMs?: num
     },
     'https://graph.microsoft.com',
   )
-  const owners = graphTeamOwners({ graphUrl, token, log, now: () => clock.now, ...rest })
+  const owners = graphTeamOwners({ graphUrl, token, log, timeoutMs: 5_000, now: () => clock.now, ...rest })
   return { owners, log, clock }
 }
 const asked = () => microsoft.graph.requests().filter(({ path }) => path.includes('/members')).length
