@@ -18,6 +18,11 @@ try {
   await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'morning', async (page) => {
     await toTop(page.getByText('Frister i Aarhus').first())
   })
+  await picture(browser, '/local/chat?person=sofie&lang=da#/team/general', 'reader', async (page) => {
+    await toTop(page.getByText('Frister i Aarhus').first())
+    await page.getByRole('button', { name: 'Underskrevet', exact: true }).first().click()
+    await page.getByText('Det registrerer ejerne').waitFor()
+  })
   await picture(browser, '/local/chat?person=mette&lang=da#/chat', 'question', async (page) => {
     await toTop(page.getByText('Ikke underskrevne aftaler · Aarhus').last())
   })

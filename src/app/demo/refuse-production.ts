@@ -27,7 +27,7 @@ export function refuseProduction(environment: Readonly<Record<string, string | u
   const found = PRODUCTION_KEYS.filter((key) => environment[key] !== undefined)
   if (found.length === 0) return
   throw new ConfigurationError(
-    `the demo does not start beside a production configuration: ${found.join(', ')} is set. Run "fristvagt serve" for production, or take these out of the environment (unset ${found.join(' ')}).`,
+    `the demo does not start beside a production configuration (${found.join(', ')}). Run "fristvagt serve" for production, or take these out of the environment (unset ${found.join(' ')}).`,
   )
 }
 
