@@ -11,6 +11,8 @@ const FILES = {
   TAB_CLIENT_SECRET_FILE: (text: string) => anySecret.parse(text),
   LINK_SECRET_FILE: (text: string) => linkSecrets.parse(text),
 }
+/** The keys that name the file of a secret. */
+export const SECRET_FILE_KEYS = Object.keys(FILES) as readonly (keyof typeof FILES)[]
 /** The keys of which one must be set, the best first. */
 const ONE_OF = {
   bot: ['BOT_MANAGED_IDENTITY', 'BOT_CERTIFICATE_FILE', 'BOT_APP_PASSWORD_FILE', 'BOT_APP_PASSWORD'],

@@ -1,4 +1,5 @@
 import type { ClientCredential } from '#calendar/entra-client.ts'
+import { SECRET_FILE_KEYS } from '../configuration/secret-keys.ts'
 import type { Configuration } from '../configuration.ts'
 import { credentialFrom } from './credential.ts'
 import { isReadByOthers, secretFile } from './secret-file.ts'
@@ -24,18 +25,9 @@ export interface SecretsLog {
   error(details: object, message: string): void
 }
 
-const FILE_KEYS = [
-  'DATABASE_URL_FILE',
-  'BOT_CERTIFICATE_FILE',
-  'BOT_APP_PASSWORD_FILE',
-  'TAB_CERTIFICATE_FILE',
-  'TAB_CLIENT_SECRET_FILE',
-  'LINK_SECRET_FILE',
-] as const
-
 /** Returns the secrets that the configuration names. Throws what reading their files throws. */
 export function productionSecrets(c: Configuration, log: SecretsLog): ProductionSecrets {
-  for (const key of FILE_KEYS) {
+  for (const key of SECRET_FILE_KEYS) {
     const path = c[key]
     if (path !== undefined && isReadByOthers(path))
       log.warn(
