@@ -1,13 +1,10 @@
 import type { AuditDetails } from '#domain/audit.ts'
 import type { Origin } from '#domain/origin.ts'
-import type { AuditTrail } from '#domain/ports/audit-trail.ts'
-
-/** Where readings are written down: also those of people who have no municipality, in the deployment's own chain. */
-export type ReadingTrail = Pick<AuditTrail, 'append'>
+import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 
 /** Writes down that somebody was shown a list of others; nothing where `reading` says that it was not one. */
 export async function noteReading(
-  trail: ReadingTrail,
+  trail: AuditWriter,
   reading: AuditDetails | undefined,
   municipality: string | undefined,
   origin: Origin,

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { accessFor } from '#actions/access-for.ts'
+import { noteRefusal, type RefusedAccess } from '#actions/note-refusal.ts'
 import { type Access, may } from '#domain/access/access.ts'
 import { type Permission, ruleOf } from '#domain/access/permissions.ts'
 import { ROLE_NAMES, rolesOfClaim } from '#domain/access/roles.ts'
+import { originOf } from './origin-of.ts'
 import { ApiProblem } from './problem.ts'
 import type { ApiServices } from './services.ts'
 import { signedIn, signedInFor } from './signed-in.ts'
@@ -54,9 +56,19 @@ export async function accessOfCaller(
 
 async function permit(services: ApiServices, request: FastifyRequest, permission: Permission): Promise<void> {
   const municipality = municipalityIn(request)
-  await signedInFor(services, request, municipality)
+  const { person, scope } = await signedIn(services, request)
+  const refused = (why: RefusedAccess['why']) =>
+    noteRefusal(services.trail, scope, { permission, municipality, why }, originOf(services, request, person))
+  try {
+    await signedInFor(services, request, municipality)
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'not-your-municipality') await refused('municipality')
+    throw error
+  }
   const access = await accessOfCaller(services, request, permission, municipality)
-  if (!may(access, permission)) throw new ApiProblem('not-allowed', needed(permission, access))
+  if (may(access, permission)) return
+  await refused('role')
+  throw new ApiProblem('not-allowed', needed(permission, access))
 }
 
 /** Returns the municipality that a request is about: routes name it in the query, and changes in the body. */

@@ -1,8 +1,8 @@
 import type { AccessRules } from '#actions/access-for.ts'
-import type { ReadingTrail } from '#actions/note-reading.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
+import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -24,7 +24,7 @@ export interface ApiServices {
   /** Makes up a new secret address of all meetings. */
   readonly newFeedAddress: (language: Language) => FeedAddress
   readonly clock: Clock
-  readonly readings: ReadingTrail
+  readonly trail: AuditWriter
   readonly personalData: Pick<PersonalData, 'exportOf'>
   readonly access: AccessRules
   readonly authenticate: (header: string | undefined) => Promise<SignedIn | undefined>

@@ -127,7 +127,7 @@ function sharedServices(parts: Composition) {
     clock,
     access: accessRules(parts),
     personalData: store.personalData,
-    readings: store.system.audit,
+    trail: store.system.audit,
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AccessRules } from '#actions/access-for.ts'
-import type { ReadingTrail } from '#actions/note-reading.ts'
 import type { TabLinks } from '#cards/context.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
+import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
@@ -52,6 +52,6 @@ export interface BotServices {
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly replies: ReplyMemory
-  readonly readings: ReadingTrail
+  readonly trail: AuditWriter
   readonly log: Log
 }

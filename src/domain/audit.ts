@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'calendar.added',
   'feed.created',
   'feed.revoked',
+  'access.refused',
   'list.read',
   'audit.read',
   'data.exported',

@@ -49,7 +49,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     }),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     clock: () => BEFORE_EIGHT,
-    readings: store.system.audit,
+    trail: store.system.audit,
     personalData: store.personalData,
     access: EVERYONE_EDITS,
     authenticate: tokenCheck(

@@ -27,7 +27,7 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
     messenger,
     replies: replyMemory(),
     teamGroups: teamGroups({ messenger, clock: () => BEFORE_EIGHT, log }),
-    readings: store.system.audit,
+    trail: store.system.audit,
     clock: () => BEFORE_EIGHT,
     access: EVERYONE_EDITS,
     authenticate: async () => undefined,

@@ -33,7 +33,7 @@ export function registerQuestions(server: ApiServer, services: ApiServices): voi
         standings: standingsSeenBy(own, records, catalogue),
       })
       const reading = readingOfOthers(answer, own)
-      await noteReading(services.readings, reading, own, originOf(services, request, person))
+      await noteReading(services.trail, reading, own, originOf(services, request, person))
       return answerJson(answer)
     },
   )

@@ -1,8 +1,10 @@
 import { accessFor } from '#actions/access-for.ts'
+import { noteRefusal } from '#actions/note-refusal.ts'
 import { accessOf, may } from '#domain/access/access.ts'
 import type { Permission } from '#domain/access/permissions.ts'
 import { type Role, rolesOfClaim } from '#domain/access/roles.ts'
 import type { IncomingAction } from '../incoming.ts'
+import { originOf } from '../origin-of.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -27,6 +29,9 @@ export async function refusalOf(
   const texts = BOT_TEXTS[incoming.language]
   if (appRoles === undefined && incoming.answer === 'invoke' && services.signIn)
     return { kind: 'sign-in', text: texts.signInForRole }
+  const municipality = await services.conversations.municipalityOf(incoming.conversation)
+  const refused = { permission, municipality, why: 'role' } as const
+  await noteRefusal(services.trail, services.scope, refused, originOf(services, incoming))
   const who = rules.editors === 'owners' ? ownersOf(permission) : 'assigned'
   return { kind: 'notice', text: texts.whoMay[who] }
 }

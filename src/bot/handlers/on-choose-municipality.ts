@@ -1,5 +1,7 @@
+import { noteRefusal } from '#actions/note-refusal.ts'
 import { municipality } from '#domain/municipality.ts'
 import { coversMunicipality } from '#domain/scope.ts'
+import { permissionFor } from '../access/permission-for.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import { helpReply } from '../replies/help-reply.ts'
@@ -16,9 +18,18 @@ export async function onChooseMunicipality(
 ): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
   // The list on the card is only an offer: anyone can send any code, and another tenant's standing is not theirs.
-  if (!municipality(code) || !coversMunicipality(services.scope, code))
-    return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
   const origin = originOf(services, incoming)
+  if (!municipality(code)) return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
+  if (!coversMunicipality(services.scope, code)) {
+    const permission = permissionFor('choose-municipality', conversation)
+    await noteRefusal(
+      services.trail,
+      services.scope,
+      { permission, municipality: code, why: 'municipality' },
+      origin,
+    )
+    return { kind: 'notice', text: BOT_TEXTS[language].unknownMunicipality }
+  }
   await services.conversations.chooseMunicipality(conversation, code, origin)
   const own = await services.conversations.municipalityOfPerson(person)
   // Who chooses for a team has, as a rule, the same municipality; asking them once more in their own chat would tire.

@@ -27,7 +27,7 @@ export async function onMessage(
   const basis = [catalogue, records]
   const known = services.replies.recall(question, basis)
   if (known) {
-    await noteReading(services.readings, known.reading, own, originOf(services, incoming))
+    await noteReading(services.trail, known.reading, own, originOf(services, incoming))
     return known.replies
   }
   const answer = ask(text, {
@@ -41,6 +41,6 @@ export async function onMessage(
   const replies = await answerReplies(services, conversation, answer, own)
   const reading = readingOfOthers(answer, own)
   if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, { replies, reading })
-  await noteReading(services.readings, reading, own, originOf(services, incoming))
+  await noteReading(services.trail, reading, own, originOf(services, incoming))
   return replies
 }

@@ -31,9 +31,12 @@ interface AuditHead extends NotedEnd {
   readonly municipality: string
 }
 
+/** Where what changed nothing is written down, whoever it was: people without a municipality too. */
+export type AuditWriter = Pick<AuditTrail, 'append'>
+
 /** Keeps who did what, in chains that show tampering. Changes are written by the stores that make them. */
 export interface AuditTrail {
-  /** Writes down what changed nothing: that something was read or taken out. */
+  /** Writes down what changed nothing: that something was read, taken out or refused. */
   append(note: AuditNote, origin: Origin): Promise<void>
   /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
   search(query: AuditQuery): Promise<AuditPage>

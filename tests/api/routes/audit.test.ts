@@ -56,6 +56,20 @@ describe('the audit trail of a municipality', () => {
     )
   })
 
+  it('holds who was refused for want of a role; another tenant’s municipality is named in the deployment’s', async () => {
+    const refusedIn = (municipality: string) =>
+      store.audit.search({ municipality, action: 'access.refused', limit: 1 })
+    await api.get('/audit?municipality=0756')
+    expect((await refusedIn('0756')).entries).toMatchObject([
+      { subject: 'audit.read', details: { why: 'role' }, by: { name: 'Mette Holm' }, address: '127.0.0.1' },
+    ])
+    await api.call('PUT', '/agreements/flis/standing', { municipality: '0101', state: 'signed' })
+    expect((await refusedIn('0101')).entries).toEqual([])
+    expect((await refusedIn('')).entries).toMatchObject([
+      { subject: 'standing.record', details: { why: 'municipality', municipality: '0101' } },
+    ])
+  })
+
   it('shows who was forgotten as nobody', async () => {
     await api.call('PUT', '/agreements/flis/standing', { municipality: '0740', state: 'signed' })
     const { by } = (await store.audit.search({ municipality: '0740', limit: 1 })).entries[0] ?? {}

@@ -78,6 +78,12 @@ describe('in the channel of a team', () => {
     // The token is remembered: nobody is asked to sign in at every press.
     expect((await press(MEMBER, 'fulfil', { item: 'ean' })).type).toBe(kinds.notice)
     expect(await store.standings.recordsOf(AARHUS)).toEqual(before)
+    const refused = { municipality: AARHUS, action: 'access.refused', person: mads, limit: 5 } as const
+    const { entries } = await store.audit.search(refused)
+    expect(entries.map(({ subject, details }) => [subject, details])).toEqual([
+      ['standing.record', { why: 'role' }],
+      ['standing.record', { why: 'role' }],
+    ])
   })
 
   it('an owner records, and so does who brings a token with the role', async () => {
