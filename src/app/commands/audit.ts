@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { Temporal } from 'temporal-polyfill'
 import type { AuditAction, AuditEntry } from '#domain/audit.ts'
 import { addDays, type Day, startOf } from '#domain/day.ts'
+import { originOfDeployment } from '#domain/origin.ts'
 import type { AuditQuery, AuditTrail } from '#domain/ports/audit-trail.ts'
 import { auditCsv } from '../audit-csv.ts'
+import { type NotedChain, verifyChains } from './audit-verify.ts'
 import { BadInputError, WrongUsageError } from './command-errors.ts'
 import { personOf } from './one-person.ts'
 import { withNamedStore } from './with-store.ts'
@@ -16,6 +19,7 @@ interface AuditOptions {
   readonly tenant?: string
   readonly csv?: string
   readonly verify?: boolean
+  readonly expect?: readonly NotedChain[]
   readonly data?: string
   readonly json?: boolean
 }
@@ -26,8 +30,9 @@ const PAGE = 500
 export async function auditCommand(options: AuditOptions): Promise<void> {
   const query = queryOf(options)
   await withNamedStore(options.data, async ({ system: { audit } }) => {
-    if (options.verify) return verify(audit, options)
+    if (options.verify || options.expect) return verifyChains(audit, options)
     const entries = await allOf(audit, query)
+    await noteReading(audit, options)
     if (options.csv !== undefined) return writeCsv(options.csv, entries)
     if (options.json) console.log(JSON.stringify(entries))
     else for (const entry of entries) console.log(lineOf(entry))
@@ -64,8 +69,22 @@ async function allOf(audit: AuditTrail, query: Omit<AuditQuery, 'limit'>): Promi
   return all
 }
 
+/** Who reads the trail is in it, here as over the API; not whom it was searched for. */
+async function noteReading(audit: AuditTrail, options: AuditOptions): Promise<void> {
+  const { municipality = '', from, to, action, person } = options
+  const details = {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(action && { action }),
+    byPerson: person !== undefined,
+  }
+  const note = { municipality, action: 'audit.read', subject: 'audit', details } as const
+  await audit.append(note, originOfDeployment('cli', Temporal.Now.instant()))
+}
+
 async function writeCsv(file: string, entries: readonly AuditEntry[]): Promise<void> {
-  await writeFile(file, auditCsv(entries)).catch((cause: unknown) => {
+  // Names are in it: nobody else on the machine may read it.
+  await writeFile(file, auditCsv(entries), { mode: 0o600 }).catch((cause: unknown) => {
     throw new BadInputError(`${file} cannot be written`, { cause })
   })
   console.error(`${entries.length} entries are in ${file}`)
@@ -76,23 +95,4 @@ function lineOf({ at, municipality, action, subject, by, via }: AuditEntry): str
   return [at.toString({ fractionalSecondDigits: 0 }), municipality || '-', action, subject, who, via].join(
     '  ',
   )
-}
-
-async function verify(audit: AuditTrail, { municipality, json }: AuditOptions): Promise<void> {
-  const heads = await audit.heads()
-  const chains = municipality === undefined ? heads.map((head) => head.municipality) : [municipality]
-  const faults = (await Promise.all(chains.map((chain) => audit.verify(chain)))).filter(
-    (f) => f !== undefined,
-  )
-  if (faults.length > 0)
-    throw new BadInputError(
-      faults
-        .map((f) => `the chain of ${f.municipality || 'the deployment'} breaks at entry ${f.seq}: ${f.fault}`)
-        .join('\n'),
-    )
-  const unbroken = heads.filter((head) => chains.includes(head.municipality))
-  if (json) console.log(JSON.stringify(unbroken))
-  else
-    for (const head of unbroken)
-      console.log(`${head.municipality || '-'}  ${head.seq}  ${head.hash}  unbroken`)
 }

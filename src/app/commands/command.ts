@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
+import type { NotedChain } from './audit-verify.ts'
 
 const asDay = (text: string): Day => {
   if (!isDay(text)) throw new InvalidArgumentError('write a day of the calendar as YYYY-MM-DD.')
@@ -17,6 +18,13 @@ const asNumber = (least: number, most: number) => (text: string) => {
   if (!Number.isInteger(number) || number < least || number > most)
     throw new InvalidArgumentError(`write a whole number from ${least} to ${most}.`)
   return number
+}
+const NOTED = /^(?<municipality>\d{4}|-):(?<seq>[1-9]\d{0,14}):(?<hash>[\da-f]{64})$/i
+const asNoted = (text: string, before: readonly NotedChain[] = []): readonly NotedChain[] => {
+  const { municipality: code, seq, hash } = NOTED.exec(text)?.groups ?? {}
+  if (code === undefined || hash === undefined)
+    throw new InvalidArgumentError('write municipality:seq:hash as in the log, - for the deployment.')
+  return [...before, { municipality: code === '-' ? '' : code, seq: Number(seq), hash: hash.toLowerCase() }]
 }
 const data = () => new Option('--data <folder>', 'the folder of the embedded database')
 const json = () => new Option('--json', 'print data: one JSON value on standard output')
@@ -85,6 +93,14 @@ export function command(): Command {
       new Option('--verify', 'check every chain; exit code 1 and the place where one breaks').conflicts(
         'csv',
       ),
+    )
+    .addOption(
+      new Option(
+        '--expect <end>',
+        'check a chain against an end that was logged, municipality:seq:hash; may be repeated',
+      )
+        .argParser(asNoted)
+        .conflicts('csv'),
     )
     .addOption(data())
     .addOption(json())

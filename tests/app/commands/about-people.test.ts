@@ -47,6 +47,28 @@ describe('the command line', () => {
     expect(await readFile(csv, 'utf8')).toContain(`;'=Mette;`)
   })
 
+  it('checks a chain against an end that was logged, and writes down that the trail was read', async () => {
+    const verified = await runCli(['audit', '--verify', '--json', '--data', folder])
+    const [{ seq, hash }] = JSON.parse(verified.stdout).filter(
+      (h: object) => 'municipality' in h && h.municipality === '0751',
+    )
+    const against = (end: string) => runCli(['audit', '--expect', end, '--data', folder])
+    expect(await against(`0751:${seq}:${hash}`)).toMatchObject({ code: 0 })
+    expect(await against(`0751:${seq}:${'0'.repeat(64)}`)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('not-as-noted'),
+    })
+    expect(await against(`0751:${seq + 1}:${hash}`)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cut-off'),
+    })
+    expect(await against('0751')).toMatchObject({ code: 2 })
+    const read = await runCli(['audit', '--action', 'audit.read', '--json', '--data', folder])
+    expect(JSON.parse(read.stdout)).toContainEqual(
+      expect.objectContaining({ municipality: '0751', via: 'cli', details: { byPerson: false } }),
+    )
+  })
+
   it('takes out and forgets a person, and the chains still hold', async () => {
     const taken = await runCli(['export', ...WHO, '--data', folder])
     expect(JSON.parse(taken.stdout).records.standing).toMatchObject([{ by_name: '=Mette' }])
