@@ -53,6 +53,19 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     expect(await other().standings.recordsOf(untouched)).toBe(kept)
   })
 
+  it('hear of each other that a person was forgotten: neither keeps the name, nor what they chose', async () => {
+    const [municipality, by] = [aMunicipality(), aPerson({ id: crypto.randomUUID() })]
+    await one().standings.record({ ...change(municipality), by })
+    await one().conversations.chooseForPerson(by, municipality, anOrigin({ by }))
+    const named = async () => (await other().standings.recordsOf(municipality)).get('sapa')?.by.name
+    const chosen = () => other().conversations.municipalityOfPerson(by)
+    await expect.poll(named).toBe(by.name)
+    await expect.poll(chosen).toBe(municipality)
+    await one().personalData.forget(by, anOrigin())
+    await expect.poll(named).toBe('')
+    await expect.poll(chosen).toBeUndefined()
+  })
+
   it('keep one unbroken audit chain while both write into it at once', async () => {
     const municipality = aMunicipality()
     const record = (store: TestStore, n: number) =>
