@@ -7,6 +7,7 @@ import { storeOn } from '#storage/store-on.ts'
 import type { Db } from '#storage/transaction.ts'
 import { startPostgres, type TestPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aLog } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import { aParty, live, type OwnedTable, ownedTables, type Party, rowsOf, scopeOfParty } from './world.ts'
 
 /** What is the same for everybody, or of the deployment itself. */
@@ -65,6 +66,22 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
     for (const { name } of tables) {
       const { rows } = await raw(asA, `select to_jsonb(t)::text as row from ${name} t`)
       expect(JSON.stringify(rows)).not.toContain(B.mark)
+    }
+  })
+
+  it('keeps the deployment’s own audit trail from a tenant that acts for all municipalities', async () => {
+    await store.system.audit.append(
+      { municipality: '', action: 'list.read', subject: 'question' },
+      anOrigin(),
+    )
+    const asAll = database.within({ tenant: A.tenant, municipalities: 'all' })
+    for (const table of ['audit', 'audit_head', 'audit_actor']) {
+      const chains = async (db: Db) =>
+        (await raw(db, `select distinct municipality from ${table}`)).rows.map(
+          (row) => Object.values(row ?? {})[0],
+        )
+      expect(await chains(database.db)).toContain('')
+      expect((await chains(asAll)).toSorted()).toEqual([B.municipality, A.municipality])
     }
   })
 

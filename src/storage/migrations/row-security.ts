@@ -4,8 +4,10 @@
  * seen. The settings are read once a query and not once a row: hence the scalar subqueries.
  */
 const OF_TENANT = `(select current_setting('fristvagt.tenant', true)) in ('*', tenant)`
+/** What belongs to the deployment (`''`) is no tenant's, not even of one that acts for all municipalities. */
 const OF_MUNICIPALITY = `(
   (select current_setting('fristvagt.municipalities', true)) = '*'
+    and (municipality <> '' or (select current_setting('fristvagt.tenant', true)) = '*')
   or municipality = any ((select string_to_array(current_setting('fristvagt.municipalities', true), ','))::text[]))`
 
 /** Returns the statements by which the rows of a table are those of their `municipality`. */
