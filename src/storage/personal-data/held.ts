@@ -37,7 +37,8 @@ export const HELD: readonly Held[] = [
     // Histories from before personal chats went unnamed still name them.
     forgetBy: { set: `${NOBODY}, via = case when via like 'bot:%' then 'bot:personal' else via end` },
   },
-  ...['subscription', 'last_nudge', 'morning', 'delivery', 'live_card'].map(
+  // In the order in which a send is settled and a conversation is left: in another, each could wait for the other.
+  ...['delivery', 'morning', 'subscription', 'last_nudge', 'live_card'].map(
     (table): Held => ({ table, columns: ['conversation'], where: inTheirChat, forgetBy: 'delete' }),
   ),
   { table: 'subscription', columns: BY, where: byThem, forgetBy: { set: NOBODY } },

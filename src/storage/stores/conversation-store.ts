@@ -46,10 +46,18 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
   }
 }
 
-/** What was sent stays in the delivery report, and the day as planned: added again, it gets no second card. */
+/**
+ * What was sent stays in the delivery report, and the day as planned: added again, it gets no second card. In the order in
+ * which a person is forgotten and a failed send settled: in another, each could wait for the other.
+ */
 async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
   const subject = await subjectOf(tx, id)
-  await tx.deleteFrom('conversation').where('id', '=', id).execute()
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'gone', error: 'Fristvagt was removed from the conversation' })
+    .where('conversation', '=', id)
+    .where('state', 'in', ['due', 'ambiguous'])
+    .execute()
   const ended = await tx
     .deleteFrom('subscription')
     .where('conversation', '=', id)
@@ -57,12 +65,7 @@ async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
     .executeTakeFirst()
   await tx.deleteFrom('last_nudge').where('conversation', '=', id).execute()
   await tx.deleteFrom('live_card').where('conversation', '=', id).execute()
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'gone', error: 'Fristvagt was removed from the conversation' })
-    .where('conversation', '=', id)
-    .where('state', 'in', ['due', 'ambiguous'])
-    .execute()
+  await tx.deleteFrom('conversation').where('id', '=', id).execute()
   // Without a subscription nothing of a municipality's ends with the conversation.
   if (!ended) return
   await writeAudit(tx, { ...ended, action: 'conversation.forgotten', subject }, origin)

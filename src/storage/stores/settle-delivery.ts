@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
+import type { Day } from '#domain/day.ts'
 import { originOfDeployment } from '#domain/origin.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { fromInstant, toInstant } from '../columns.ts'
@@ -43,8 +44,11 @@ export async function settle(
       await settleAmbiguous(tx, enqueueIn, id, outcome.error)
       return undefined
     case 'gone': {
-      const settled = await settleUnsent(tx, id, { state: 'gone', error: outcome.error })
-      if (settled) await pause(tx, settled.conversation, at)
+      const settled = await settleClaimed(tx, id, { state: 'gone', error: outcome.error })
+      if (!settled) return undefined
+      // The subscription before its nudges, as the removal of the bot does, which comes at the same moment.
+      await pause(tx, settled.conversation, at)
+      await letGoOfNudges(tx, id, settled)
       return undefined
     }
     case 'skipped':
@@ -80,17 +84,19 @@ async function settleSent(
   return { spec, drawnAt: claimed_at === null ? at : toInstant(claimed_at) }
 }
 
-/** Nobody has seen the nudges of a card that was never sent: the next morning has to bring them. */
 async function settleUnsent(tx: Tx, id: string, change: Updateable<Tables['delivery']>) {
   const settled = await settleClaimed(tx, id, change)
-  if (settled)
-    await tx
-      .deleteFrom('last_nudge')
-      .where('municipality', '=', municipalityIn(id))
-      .where('conversation', '=', settled.conversation)
-      .where('day', '=', settled.day)
-      .execute()
-  return settled
+  if (settled) await letGoOfNudges(tx, id, settled)
+}
+
+/** Nobody has seen the nudges of a card that was never sent: the next morning has to bring them. */
+async function letGoOfNudges(tx: Tx, id: string, { conversation, day }: { conversation: string; day: Day }) {
+  await tx
+    .deleteFrom('last_nudge')
+    .where('municipality', '=', municipalityIn(id))
+    .where('conversation', '=', conversation)
+    .where('day', '=', day)
+    .execute()
 }
 
 async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: string): Promise<void> {
