@@ -10,6 +10,7 @@ import type {
   MunicipalityItem,
   TaskItem,
 } from '#api/contract.ts'
+import { pageHeaders, registerAnswerHeaders } from '#app/web-security.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
@@ -38,9 +39,6 @@ const ODDER: MunicipalityItem = {
   region: 'Region Midtjylland',
 }
 
-const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' https://teams.microsoft.com"
-
 /** Returns a world on 1 December 2025 in Odder, with every kind of item. */
 export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
   return {
@@ -61,12 +59,12 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
 /** Serves the built tab as production does, and answers the API's contract from the world. */
 export async function startTabServer(world: TabWorld) {
   const server = Fastify({ forceCloseConnections: true })
-  server.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', CSP))
+  registerAnswerHeaders(server, false)
   await server.register(fastifyStatic, { root: `${TAB_DIST}/assets`, prefix: '/tab/assets/' })
   const page = readFileSync(`${TAB_DIST}/index.html`, 'utf8')
   server.get('/tab/sign-in.json', () => world.signIn)
   server.get('/local/token', () => ({ token: world.tokens.at(-1), name: world.me.name }))
-  server.get('/tab/*', (_request, reply) => reply.type('text/html').send(page))
+  server.get('/tab/*', (_request, reply) => reply.headers(pageHeaders(false)).send(page))
   server.register(async (api) => routes(api, world), { prefix: '/api/v1' })
   const origin = await server.listen({ port: 0, host: '127.0.0.1' })
   return { origin, [Symbol.asyncDispose]: () => server.close() }

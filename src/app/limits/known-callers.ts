@@ -13,9 +13,9 @@ export interface Doors {
 }
 
 /**
- * Returns whether it is plain who makes a request. A person shows a good token. A call of Teams shows one for this bot:
- * anybody can have Microsoft call us, with a bot of their own. Turning away who is not known writes no line: a flood of
- * bad tokens must not become one of the log.
+ * Returns whether a request is let past an address that is over its limit. A person shows a good token. A call of Teams
+ * shows one for this bot, whose signature the bot's own door checks next: anybody can have Microsoft call us, with a bot
+ * of their own. Turning away who is not known writes no line: a flood of bad tokens must not become one of the log.
  */
 export function knownCallers({ framework, tokens, log }: Doors) {
   const expected = {
