@@ -5,7 +5,7 @@ import { tenantBindings } from './configuration/tenants.ts'
 import {
   file,
   guid,
-  list,
+  hosts,
   oneOf,
   perMinute,
   proxies,
@@ -50,7 +50,7 @@ export const environmentSchema = z.object({
     .describe(
       'the secret of the bot; one of these four is needed unless BOT_APP_TYPE is UserAssignedMSI, which needs none',
     ),
-  SERVICE_HOSTS: list
+  SERVICE_HOSTS: hosts
     .prefault('smba.trafficmanager.net')
     .describe("the hosts of Teams' connector that the bot answers to, separated by commas"),
   TENANTS: tenantBindings.describe(

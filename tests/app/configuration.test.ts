@@ -38,6 +38,14 @@ describe('the configuration', () => {
     expect(faults).toContain('32 characters or more that sign calendar addresses')
   })
 
+  it('takes hosts in capitals, or with a dot at their end, for what they are', () => {
+    const { SERVICE_HOSTS } = configurationFrom({
+      ...good,
+      SERVICE_HOSTS: 'SMBA.TrafficManager.net., x.example',
+    })
+    expect(SERVICE_HOSTS).toEqual(['smba.trafficmanager.net', 'x.example'])
+  })
+
   it('asks for no password of a bot with a managed identity', () => {
     const { BOT_APP_PASSWORD: _, ...without } = good
     expect(faultsOf(without)).toContain('BOT_APP_PASSWORD: is not set')

@@ -9,6 +9,9 @@ export const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 )
 
+/** Hosts separated by commas, as they are looked for: in capitals, none would ever be met. */
+export const hosts = list.transform((names) => names.map((name) => name.toLowerCase().replace(/\.$/, '')))
+
 /** An id of Entra's, as tokens write it: a tenant in capitals would be bound, and never met. */
 export const guid = z.guid('is not an id as Entra shows it: 8-4-4-4-12 hexadecimal digits').toLowerCase()
 
