@@ -69,7 +69,7 @@ export const da: Texts = {
       unsigned: { title: 'Skal underskrives' },
       unknown: {
         title: 'Status kendes ikke',
-        text: 'KOMBIT har ikke oplyst, hvem der har underskrevet. Ved I det, så markér dem.',
+        text: 'KOMBIT har ikke oplyst, hvem der har underskrevet.',
       },
       notSent: { title: 'Ikke udsendt endnu', text: 'Der er intet at underskrive endnu.' },
       signed: { title: 'Underskrevet' },

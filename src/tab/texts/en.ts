@@ -69,7 +69,7 @@ export const en: Texts = {
       unsigned: { title: 'To be signed' },
       unknown: {
         title: 'Status unknown',
-        text: 'KOMBIT has not said who has signed. If you know, mark them.',
+        text: 'KOMBIT has not said who has signed.',
       },
       notSent: { title: 'Not sent yet', text: 'There is nothing to sign yet.' },
       signed: { title: 'Signed' },
