@@ -39,6 +39,22 @@ describe.each(BACKENDS)(
       expect((await on.store.subscriptions.of(conversation.id))?.municipality).toBe('0727')
     })
 
+    it('writes its people’s calendar entries into the audit trail of now, and not of before', async () => {
+      const party = aParty('hotel', 'tenant-h', '0766')
+      await live(on.store.system, party)
+      const entry = { person: party.person, revision: 1, entry: 'e', at: MORNING }
+      const chainsOf = async (subject: string) =>
+        (await on.store.system.audit.search({ subject, action: 'calendar.added', limit: 9 })).entries.map(
+          ({ municipality }) => municipality,
+        )
+      const toOne = on.store.as(bound(party.tenant, '0727'))
+      await toOne.calendarEntries.save({ ...entry, event: 'one-left' }, origin)
+      expect(await chainsOf('one-left')).toEqual(['0727'])
+      const toTwo = on.store.as(bound(party.tenant, '0727', '0730'))
+      await toTwo.calendarEntries.save({ ...entry, event: 'two-left' }, origin)
+      expect(await chainsOf('two-left')).toEqual([''])
+    })
+
     it('takes its conversation along with all that it left, when the bot is removed', async () => {
       const party = aParty('foxtrot', 'tenant-f', '0760')
       await live(on.store.system, party)

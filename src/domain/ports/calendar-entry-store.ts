@@ -18,6 +18,9 @@ export interface CalendarEntryStore {
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
   /** Returns the ids of the events that are in the person's calendar by our doing. */
   eventsOf(person: Person): Promise<ReadonlySet<string>>
-  /** Adds the entry, or replaces the one of the same person and event; audited unless it was there just so. */
-  save(entry: CalendarEntry, origin: Origin): Promise<void>
+  /**
+   * Adds the entry, or replaces the one of the same person and event; audited unless it was there just so, in the trail
+   * of the person's municipality: the stores of a scope find it themselves, and `''` is the deployment's.
+   */
+  save(entry: CalendarEntry, origin: Origin, municipality?: string): Promise<void>
 }

@@ -1,8 +1,16 @@
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
+import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { Demands } from './demands.ts'
 
-/** What was put into a person's calendar is known to their tenant alone. */
-export function narrowedCalendarEntries(entries: CalendarEntryStore, demand: Demands): CalendarEntryStore {
+/**
+ * What was put into a person's calendar is known to their tenant alone, and audited by the municipality that is theirs
+ * now: one that the tenant was bound to before has no business with it.
+ */
+export function narrowedCalendarEntries(
+  entries: CalendarEntryStore,
+  conversations: Pick<ConversationStore, 'municipalityOfPerson'>,
+  demand: Demands,
+): CalendarEntryStore {
   return {
     async find(person, event) {
       demand.tenant(person.tenant)
@@ -12,9 +20,9 @@ export function narrowedCalendarEntries(entries: CalendarEntryStore, demand: Dem
       demand.tenant(person.tenant)
       return entries.eventsOf(person)
     },
-    async save(...saved) {
-      demand.tenant(saved[0].person.tenant)
-      return entries.save(...saved)
+    async save(entry, origin) {
+      demand.tenant(entry.person.tenant)
+      return entries.save(entry, origin, await conversations.municipalityOfPerson(entry.person))
     },
   }
 }

@@ -32,7 +32,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     subscriptions: narrowedSubscriptions(stores.subscriptions, anywhere.subscriptions, scope, demand, isOurs),
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
     liveCards: narrowedLiveCards(stores.liveCards, demand),
-    calendarEntries: narrowedCalendarEntries(stores.calendarEntries, demand),
+    calendarEntries: narrowedCalendarEntries(stores.calendarEntries, conversations, demand),
     calendarFeeds: narrowedCalendarFeeds(stores.calendarFeeds, demand),
     teams: narrowedTeams(stores.teams, scope, demand),
     seenRoles: narrowedSeenRoles(stores.seenRoles, demand),

@@ -23,11 +23,17 @@ export function calendarEntryStore(db: Db, everything: Db): CalendarEntryStore {
       const rows = await entriesOf(person).select('event').execute()
       return new Set(rows.map((row) => row.event))
     },
-    save: (entry, origin) => inTransaction(everything, (tx) => save(tx, entry, origin)),
+    save: (entry, origin, municipality = '') =>
+      inTransaction(everything, (tx) => save(tx, entry, origin, municipality)),
   }
 }
 
-async function save(tx: Tx, { person, event, revision, entry, webLink, at }: CalendarEntry, origin: Origin) {
+async function save(
+  tx: Tx,
+  { person, event, revision, entry, webLink, at }: CalendarEntry,
+  origin: Origin,
+  municipality: string,
+): Promise<void> {
   const row = { name: person.name, revision, entry, web_link: webLink ?? null, at: fromInstant(at) }
   const written = await tx
     .insertInto('calendar_entry')
@@ -47,19 +53,7 @@ async function save(tx: Tx, { person, event, revision, entry, webLink, at }: Cal
     .executeTakeFirst()
   if (!written) return
   const note = { action: 'calendar.added', subject: event, details: { revision } } as const
-  await writeAudit(tx, { municipality: await chosenBy(tx, person), ...note }, origin)
-}
-
-/** Returns the municipality whose chain it belongs to: the person's, or the deployment's. */
-async function chosenBy(tx: Tx, { tenant, id }: Person): Promise<string> {
-  const row = await tx
-    .selectFrom('chosen_municipality')
-    .select('municipality')
-    .where('tenant', '=', tenant)
-    .where('scope', '=', 'person')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.municipality ?? ''
+  await writeAudit(tx, { municipality, ...note }, origin)
 }
 
 function toEntry(row: Selectable<Tables['calendar_entry']>): CalendarEntry {
