@@ -78,24 +78,25 @@ export function registerAnswerHeaders(server: FastifyInstance, demo: boolean): v
 }
 
 /**
- * Returns the headers that keep the tab's page to itself: no scripts but ours, framed only by Microsoft's hosts (and, in
- * the demo, by our own stand-in for them).
+ * Returns the headers that keep the tab's page to itself: no scripts but ours, no style elements but ours and those with
+ * the nonce, framed only by Microsoft's hosts (and, in the demo, by our own stand-in for them).
  */
-export const pageHeaders = (demo: boolean): Headers => ({
+export const pageHeaders = (demo: boolean, nonce: string): Headers => ({
   'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
-  'content-security-policy': pagePolicy(demo),
+  // A nonce is good for one answer.
+  'cache-control': 'no-store',
+  'content-security-policy': pagePolicy(demo, nonce),
   // The page itself holds nothing of anybody's; a host that isolates itself (COEP) may frame no other kind.
   'cross-origin-resource-policy': 'cross-origin',
 })
 
-function pagePolicy(demo: boolean): string {
+function pagePolicy(demo: boolean, nonce: string): string {
   const framers = demo ? ["'self'"] : MICROSOFT_HOSTS
   return [
     "default-src 'none'",
     "script-src 'self'",
-    // Fluent writes its styles at run time into <style> elements of its own.
-    "style-src 'self' 'unsafe-inline'",
+    // Fluent writes its styles at run time into <style> elements of its own, which bear the nonce.
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
     // teams-js asks there which hosts are Microsoft's.

@@ -8,6 +8,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   publicDir: false,
+  // The server writes a nonce of its own into each answer (src/app/tab-page.ts).
+  html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react(), firstPageSize('features/agreements/agreements-page.tsx')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/tab', import.meta.url)),

@@ -74,6 +74,18 @@ describe('the tab', () => {
     expect(headers).not.toHaveProperty('x-frame-options')
   })
 
+  it('takes style elements by a nonce that no other answer has', async () => {
+    const nonceOf = async () => {
+      const { body, headers } = await attacked.server.inject('/tab')
+      const nonce = /style-src 'self' 'nonce-([\w+/=]{24})'(;|$)/.exec(
+        String(headers['content-security-policy']),
+      )?.[1]
+      expect(body).toContain(`nonce="${nonce}"`)
+      return nonce
+    }
+    expect(await nonceOf()).not.toBe(await nonceOf())
+  })
+
   it('has no script, style or handler within its page', async () => {
     const { body } = await attacked.server.inject('/tab')
     expect(body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\son\w+=|javascript:/i)
@@ -81,7 +93,7 @@ describe('the tab', () => {
 
   it('has files that are kept for a year, and a page that is asked for each time', async () => {
     const { body, headers } = await attacked.server.inject('/tab')
-    expect(headers['cache-control']).toBe('no-cache')
+    expect(headers['cache-control']).toBe('no-store')
     const file = /src="(\/tab\/assets\/[^"]+\.js)"/.exec(body)?.[1] ?? ''
     const asset = await attacked.server.inject(file)
     expect(asset.statusCode).toBe(200)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type {
@@ -10,7 +9,8 @@ import type {
   MunicipalityItem,
   TaskItem,
 } from '#api/contract.ts'
-import { pageHeaders, registerAnswerHeaders } from '#app/web-security.ts'
+import { tabPage } from '#app/tab-page.ts'
+import { registerAnswerHeaders } from '#app/web-security.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
@@ -61,10 +61,13 @@ export async function startTabServer(world: TabWorld) {
   const server = Fastify({ forceCloseConnections: true })
   registerAnswerHeaders(server, false)
   await server.register(fastifyStatic, { root: `${TAB_DIST}/assets`, prefix: '/tab/assets/' })
-  const page = readFileSync(`${TAB_DIST}/index.html`, 'utf8')
+  const page = await tabPage(TAB_DIST, false)
   server.get('/tab/sign-in.json', () => world.signIn)
   server.get('/local/token', () => ({ token: world.tokens.at(-1), name: world.me.name }))
-  server.get('/tab/*', (_request, reply) => reply.headers(pageHeaders(false)).send(page))
+  server.get('/tab/*', (_request, reply) => {
+    const { headers, html } = page()
+    return reply.headers(headers).send(html)
+  })
   server.register(async (api) => routes(api, world), { prefix: '/api/v1' })
   const origin = await server.listen({ port: 0, host: '127.0.0.1' })
   return { origin, [Symbol.asyncDispose]: () => server.close() }

@@ -1,5 +1,7 @@
 import {
+  createDOMRenderer,
   FluentProvider,
+  RendererProvider,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -12,6 +14,10 @@ import styles from './theme.module.css'
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
 const SCHEMES: Record<ThemeName, string> = { light: 'light', dark: 'dark', contrast: 'dark' }
 
+/** The page's policy refuses style elements without the nonce that this answer came with. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } })
+
 /** Dresses the page as its host is dressed, and changes when the host does. */
 export function Theme({ children }: { children: ReactNode }) {
   const { theme } = useHost()
@@ -20,10 +26,12 @@ export function Theme({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = SCHEMES[name]
   }, [name])
   return (
-    <FluentProvider theme={THEMES[name]}>
-      <div className={styles.page} data-theme={name}>
-        {children}
-      </div>
-    </FluentProvider>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={THEMES[name]}>
+        <div className={styles.page} data-theme={name}>
+          {children}
+        </div>
+      </FluentProvider>
+    </RendererProvider>
   )
 }
