@@ -8,7 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   publicDir: false,
-  // The server writes a nonce of its own into each answer (src/app/tab-page.ts).
+  // The server writes a nonce of its own into each answer (src/app/http/tab-page.ts).
   html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react(), firstPageSize('features/agreements/agreements-page.tsx')],
   build: {

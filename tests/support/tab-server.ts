@@ -9,8 +9,8 @@ import type {
   MunicipalityItem,
   TaskItem,
 } from '#api/contract.ts'
-import { tabPage } from '#app/tab-page.ts'
-import { registerAnswerHeaders } from '#app/web-security.ts'
+import { tabPage } from '#app/http/tab-page.ts'
+import { registerAnswerHeaders } from '#app/http/web-security.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'

@@ -6,11 +6,11 @@ import { refuseDemoDatabase, refuseDemoFolder } from '../demo/refuse-demo-data.t
 import { guardEgress } from '../egress/guard-egress.ts'
 import { productionDestinations } from '../egress/production-destinations.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
+import { createServer } from '../http/server.ts'
 import { logLastWords } from '../log/last-words.ts'
 import { createLog } from '../log.ts'
 import { markAsServed } from '../production-mark.ts'
 import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
-import { createServer } from '../server.ts'
 import { productionParts } from './production-parts.ts'
 import { untilStopped } from './until-stopped.ts'
 

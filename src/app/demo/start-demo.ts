@@ -11,9 +11,9 @@ import { type Application, type Composition, compose } from '../compose.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { freePort } from '../free-port.ts'
 import { registerLoopbackOnly } from '../http/loopback-only.ts'
+import { createServer } from '../http/server.ts'
 import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
-import { createServer } from '../server.ts'
 import { demoClock } from './demo-clock.ts'
 import {
   DEMO_APP_ID_URI,

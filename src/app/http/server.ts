@@ -1,9 +1,9 @@
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { sendProblem } from '#api/problem.ts'
-import { answerBroken } from './http/broken-requests.ts'
-import { registerJsonBody } from './http/json-body.ts'
-import { warnOfUntrustedProxy } from './http/untrusted-proxy.ts'
+import { answerBroken } from './broken-requests.ts'
+import { registerJsonBody } from './json-body.ts'
+import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
 import { answerHeaders, registerAnswerHeaders } from './web-security.ts'
 
 /** How long the server waits for what is slow, in milliseconds. A test makes them short. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { onlyOnLoopback } from '#app/http/only-on-loopback.ts'
+import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
-import { onlyOnLoopback } from '#app/only-on-loopback.ts'
-import { createServer } from '#app/server.ts'
 
 let server: ReturnType<typeof createServer>
 afterEach(() => server.close())

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { TAB_FOLDER } from './folders.ts'
+import { TAB_FOLDER } from '../folders.ts'
 import { tabPage } from './tab-page.ts'
 
 /** How the tab signs in when nobody frames it: with the demo's token endpoint, or not at all. */

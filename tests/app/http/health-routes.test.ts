@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { registerHealth } from '#app/health-routes.ts'
+import { registerHealth } from '#app/http/health-routes.ts'
+import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
-import { createServer } from '#app/server.ts'
 
 function aServer(ping: () => Promise<void>, now?: () => number) {
   const server = createServer(createLog('silent'))

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createServer, type ServerOptions } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
-import { createServer, type ServerOptions } from '#app/server.ts'
 import { answersIn, rawCall } from '#tests/support/raw-http.ts'
 
 let server: FastifyInstance
