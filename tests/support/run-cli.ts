@@ -1,12 +1,7 @@
 import { spawn } from 'node:child_process'
+import { type CommandRun, ended } from './ended.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
-
-export interface CommandRun {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
 
 /** Runs the command line as a person's shell would, without any of this process's database settings. */
 export function runCli(
@@ -19,15 +14,5 @@ export function runCli(
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, stdout, stderr }))
-  })
+  return ended(child)
 }
