@@ -12,7 +12,7 @@ export async function openPage(
     locale,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
