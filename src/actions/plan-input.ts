@@ -1,5 +1,6 @@
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { PlanInput } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
@@ -28,6 +29,7 @@ export async function planInputOf(
   return {
     catalogue,
     standings: standingsOf(catalogue, municipality, own),
+    handlings: NO_HANDLINGS,
     settings: subscription?.settings ?? DEFAULT_SETTINGS,
     calendar: NO_CLOSING_DAYS,
     last,

@@ -1,7 +1,7 @@
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { PlanPorts } from './plan-input.ts'

@@ -2,8 +2,10 @@ import { type Catalogue, dueOf, type Obligation } from './catalogue.ts'
 import { addDays, type Day, day } from './day.ts'
 import { type Deadline, type Decided, deadlineKey, isDecided, onDay } from './deadline.ts'
 import type { Event } from './edition.ts'
-import { type LastNudge, type NudgeSettings, type Stage, stageDue, stagesOf } from './nudge-stage.ts'
-import type { Standing } from './standing.ts'
+import type { Handlings } from './handling.ts'
+import type { NudgeSettings } from './nudge-settings.ts'
+import { type LastNudge, type Stage, stageDue, stagesOf } from './nudge-stage.ts'
+import { isSettled, type Standing } from './standing.ts'
 import { compareUrgency } from './urgency.ts'
 import { isWorkingDay, type WorkingCalendar, workingDayOnOrBefore } from './working-days.ts'
 
@@ -19,6 +21,7 @@ export interface Nudge {
 export interface PlanInput {
   readonly catalogue: Catalogue
   readonly standings: ReadonlyMap<string, Standing>
+  readonly handlings: Handlings
   readonly settings: NudgeSettings
   readonly calendar: WorkingCalendar
   readonly last: ReadonlyMap<string, LastNudge>
@@ -35,7 +38,7 @@ export function nudgesDue(input: PlanInput, today: Day): readonly Nudge[] {
 
 function obligationNudge(obligation: Obligation, input: PlanInput, today: Day): Nudge | undefined {
   const deadline = dueOf(obligation)
-  if (!isDecided(deadline) || input.standings.get(obligation.id)?.state === 'fulfilled') return undefined
+  if (!isDecided(deadline) || isSettled(input.standings.get(obligation.id))) return undefined
   const stage = stageOf(obligation.id, deadline, input, today)
   return stage && { item: obligation.id, type: obligation.type, stage, deadline }
 }

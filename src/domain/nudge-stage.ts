@@ -1,24 +1,10 @@
 import { addDays, type Day } from './day.ts'
 import type { Decided } from './deadline.ts'
+import type { NudgeSettings } from './nudge-settings.ts'
 import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days.ts'
 
 /** Which of its nudges an item is at: `before-7` counts days to the deadline, `overdue-2` the overdue nudges sent. */
 export type Stage = `before-${number}` | 'due' | `overdue-${number}` | 'meeting-tomorrow'
-
-/** What a channel has chosen: how long before a deadline it is nudged, and at what time of day (Danish time). */
-export interface NudgeSettings {
-  readonly leadDays: readonly number[]
-  readonly time: string
-}
-
-/** What a channel gets that has chosen nothing else. */
-export const DEFAULT_SETTINGS: NudgeSettings = {
-  leadDays: [14, 7, 3, 1],
-  time: '08:00',
-}
-
-const OVERDUE_NUDGES = 4
-const DAYS_BETWEEN_OVERDUE_NUDGES = 7
 
 /** One stage of a deadline, and its day. */
 export interface ScheduledStage {
@@ -34,7 +20,7 @@ export interface ScheduledStage {
  */
 export function stagesOf(
   deadline: Decided,
-  settings: NudgeSettings,
+  settings: Pick<NudgeSettings, 'leadDays' | 'overdue'>,
   calendar: WorkingCalendar,
 ): readonly ScheduledStage[] {
   const leads = [...new Set(settings.leadDays)].filter((n) => n > 0).sort((a, b) => b - a)
@@ -46,9 +32,12 @@ export function stagesOf(
     stage: 'due' as const,
     day: workingDayOnOrBefore(deadline.to, calendar),
   }
-  const overdue = Array.from({ length: OVERDUE_NUDGES }, (_, i) => ({
+  const overdue = Array.from({ length: settings.overdue.most }, (_, i) => ({
     stage: `overdue-${i + 1}` as const,
-    day: workingDayOnOrAfter(addDays(deadline.to, 1 + i * DAYS_BETWEEN_OVERDUE_NUDGES), calendar),
+    day: workingDayOnOrAfter(
+      addDays(deadline.to, settings.overdue.first + i * settings.overdue.every),
+      calendar,
+    ),
   }))
   return [...before, due, ...overdue]
 }

@@ -28,6 +28,11 @@ export type Standing =
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
+/** Returns whether nothing is left to be done: the agreement is signed, the task done. */
+export function isSettled(standing: Standing | undefined): boolean {
+  return standing?.state === 'fulfilled'
+}
+
 /** A municipality that has recorded nothing, or nothing that the asker may know. */
 export const NO_RECORDS: OwnRecords = new Map()
 

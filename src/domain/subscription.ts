@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Language } from './language.ts'
-import type { NudgeSettings } from './nudge-stage.ts'
+import type { NudgeSettings } from './nudge-settings.ts'
 import type { Person } from './person.ts'
 
 /** A channel that has said yes to being nudged about a municipality's deadlines. */

@@ -4,7 +4,7 @@ import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
 import type { Edition } from '#domain/edition.ts'
-import type { NudgeSettings } from '#domain/nudge-stage.ts'
+import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { Subscription } from '#domain/subscription.ts'
@@ -52,7 +52,8 @@ export interface Tables {
     municipality: string
     conversation: string
     state: Subscription['state']
-    settings: Json<NudgeSettings>
+    /** What could not be chosen when it was kept is absent. */
+    settings: ColumnType<Partial<NudgeSettings>, string, string>
     language: Subscription['language']
     confirmed_at: Timestamp
   }

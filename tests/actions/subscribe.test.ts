@@ -4,7 +4,7 @@ import { planInputOf } from '#actions/plan-input.ts'
 import { nextMorning, PREVIEW_DAYS, preview } from '#actions/preview.ts'
 import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
@@ -66,7 +66,7 @@ describe('a preview', () => {
   })
 
   it('of a channel goes by its own settings', async () => {
-    const settings = { leadDays: [2], time: '06:00' }
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [2], time: '06:00' }
     const { conversation, municipality } = aSubscription({ settings })
     await store.subscriptions.save(aSubscription({ conversation, settings }), anOrigin())
     const { from, mornings } = await preview(portsAt(BEFORE_EIGHT), municipality, conversation)
@@ -114,7 +114,7 @@ describe('saying yes', () => {
 
   it('again keeps the settings that the channel had chosen, and wakes it', async () => {
     const conversation = aConversation()
-    const settings = { leadDays: [5], time: '09:30' }
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [5], time: '09:30' }
     await store.subscriptions.save(
       aSubscription({ conversation: conversation.id, settings, state: 'paused' }),
       anOrigin(),

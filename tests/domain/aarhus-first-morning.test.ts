@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { day, instantOf } from '#domain/day.ts'
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import { nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { type OwnRecords, standingsOf } from '#domain/standing.ts'
 import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { aPerson } from '#tests/support/factories.ts'
@@ -17,6 +18,7 @@ function planFor(code: string, own: OwnRecords = new Map()): PlanInput {
   return {
     catalogue,
     standings: standingsOf(catalogue, code, own),
+    handlings: NO_HANDLINGS,
     settings: DEFAULT_SETTINGS,
     calendar: NO_CLOSING_DAYS,
     last: new Map(),

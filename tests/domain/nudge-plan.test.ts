@@ -11,8 +11,10 @@ import {
   unreadable,
 } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import { type Nudge, nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS, type LastNudge } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import type { LastNudge } from '#domain/nudge-stage.ts'
 import type { Standing } from '#domain/standing.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { anyCalendar, anyDeadline, anySettings, winterDay } from '#tests/support/arbitraries.ts'
@@ -25,6 +27,7 @@ function aPlan(overrides: Partial<PlanInput> = {}): PlanInput {
   return {
     catalogue: aCatalogue(),
     standings: new Map(),
+    handlings: NO_HANDLINGS,
     settings: DEFAULT_SETTINGS,
     calendar: NO_CLOSING_DAYS,
     last: new Map(),

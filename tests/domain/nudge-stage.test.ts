@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, daysBetween } from '#domain/day.ts'
 import { type Decided, inPeriod, onDay } from '#domain/deadline.ts'
-import { DEFAULT_SETTINGS, stageDue, stagesOf } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import { stageDue, stagesOf } from '#domain/nudge-stage.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { anyCalendar, anySettings, decidedFrom, winterDay } from '#tests/support/arbitraries.ts'
 
@@ -47,7 +48,7 @@ describe('the stages of a deadline', () => {
   it('ignore a lead time said twice, and one that is not before', () => {
     const stages = stagesOf(
       onDay('2025-11-19') as Decided,
-      { leadDays: [1, 7, 7, 0, -3], time: '08:00' },
+      { ...DEFAULT_SETTINGS, leadDays: [1, 7, 7, 0, -3] },
       NO_CLOSING_DAYS,
     )
     expect(stages.map((s) => s.stage).slice(0, 3)).toEqual(['before-7', 'before-1', 'due'])

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { sweep } from '#nudges/sweep.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
@@ -60,7 +61,7 @@ describe('a sweep', () => {
 
   it('goes by each channel’s own hour, in Danish time', async () => {
     const ports = nudgePorts(store, '2025-12-01T09:59:00Z')
-    await aChannel({ settings: { leadDays: [7], time: '11:00' } })
+    await aChannel({ settings: { ...DEFAULT_SETTINGS, leadDays: [7], time: '11:00' } })
     expect(await sweep(ports)).toBe(0)
     ports.setClock('2025-12-01T10:00:00Z')
     expect(await sweep(ports)).toBe(1)
@@ -184,7 +185,7 @@ describe('a sweep', () => {
   })
 
   it('looks at a morning with nothing due once, and does not come back when something falls due later that day', async () => {
-    await aChannel({ settings: { leadDays: [1], time: '08:00' } })
+    await aChannel({ settings: { ...DEFAULT_SETTINGS, leadDays: [1] } })
     const ports = nudgePorts(store, MONDAY_8_00)
     expect(await sweep(ports)).toBe(0)
     const agreements = [anAgreement({ id: 'sudden', deadline: onDay('2025-12-02') })]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/day.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 
@@ -16,7 +17,9 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
   }
 
   it('returns a subscription as it was saved, and replaces it', async () => {
-    const subscription = aSubscription({ settings: { leadDays: [10, 1], time: '07:30' } })
+    const subscription = aSubscription({
+      settings: { ...DEFAULT_SETTINGS, leadDays: [10, 1], time: '07:30' },
+    })
     expect(await on.store.subscriptions.of(subscription.conversation)).toBeUndefined()
     await on.store.subscriptions.save(subscription, anOrigin())
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(subscription)

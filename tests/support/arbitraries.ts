@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays, type Day, day } from '#domain/day.ts'
 import { type Deadline, type Decided, undecided, unreadable } from '#domain/deadline.ts'
-import type { NudgeSettings } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS, type NudgeSettings } from '#domain/nudge-settings.ts'
 import type { WorkingCalendar } from '#domain/working-days.ts'
 
 /** Any day from 2000 to about 2060. */
@@ -36,4 +36,4 @@ export const anyCalendar: fc.Arbitrary<WorkingCalendar> = fc
 /** Settings with up to five different lead times, in any order. */
 export const anySettings: fc.Arbitrary<NudgeSettings> = fc
   .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 5 })
-  .map((leadDays) => ({ leadDays, time: '08:00' }))
+  .map((leadDays) => ({ ...DEFAULT_SETTINGS, leadDays }))

@@ -18,10 +18,11 @@ import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
 import { type Catalogue, catalogueOf, type Obligation } from '#domain/catalogue.ts'
 import { type Day, day, instantOf } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import { nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { type OwnRecord, standingsOf } from '#domain/standing.ts'
@@ -59,6 +60,7 @@ function planFor(context: CardContext): PlanInput {
   return {
     catalogue: context.catalogue,
     standings: context.standings,
+    handlings: NO_HANDLINGS,
     settings: DEFAULT_SETTINGS,
     calendar: NO_CLOSING_DAYS,
     last: new Map(),

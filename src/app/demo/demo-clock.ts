@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '#domain/clock.ts'
 import { addDays, type Day, dayAt, instantOf } from '#domain/day.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 /** A clock that stands in another month, ticks as fast as the real one, and can be moved on. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
+import { completeSettings } from '#domain/nudge-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { Subscription } from '#domain/subscription.ts'
@@ -104,7 +105,7 @@ function toSubscription(row: Selectable<Tables['subscription']>): Subscription {
     municipality: row.municipality,
     conversation: row.conversation,
     state: row.state,
-    settings: row.settings,
+    settings: completeSettings(row.settings),
     language: row.language,
     confirmedBy: toPerson(row),
     confirmedAt: toInstant(row.confirmed_at),

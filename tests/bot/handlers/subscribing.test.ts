@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onDay } from '#domain/deadline.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-stage.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'

@@ -1,0 +1,25 @@
+import type { Day } from '../day.ts'
+import type { Handlings } from '../handling.ts'
+import type { Origin } from '../origin.ts'
+import type { Person } from '../person.ts'
+
+/** Somebody makes a person responsible for an item, or nobody; or has it rest until a day, or come back at once. */
+export type HandlingChange = Origin & { readonly municipality: string; readonly item: string } & (
+    | { readonly kind: 'assign'; readonly to: Person }
+    | { readonly kind: 'unassign' }
+    | { readonly kind: 'snooze'; readonly until: Day; readonly why: string }
+    | { readonly kind: 'wake' }
+  )
+
+/** Keeps who is responsible for what in each municipality, and what rests. */
+export interface HandlingStore {
+  /** Returns the handling of a municipality's items (four-digit code), by item id. Cheap to call: cached until it changes. */
+  of(municipality: string): Promise<Handlings>
+  /** Returns the handling as it stands in the store at this moment. */
+  now(municipality: string): Promise<Handlings>
+  /**
+   * Records a change, its history and audit entries and the job that refreshes the cards which show the item, all or
+   * nothing. Returns `already` when it stood so before: nothing was written.
+   */
+  change(change: HandlingChange): Promise<'changed' | 'already'>
+}
