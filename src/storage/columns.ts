@@ -12,6 +12,17 @@ export function toInstant(read: Date): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(read.getTime())
 }
 
+/** Returns whether the text is a moment, written as ISO text: PostgreSQL fails at one that is not. */
+export function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** Returns the columns that name a person. */
 export function fromPerson(person: Person): PersonColumns {
   return { by_tenant: person.tenant, by_id: person.id, by_name: person.name }

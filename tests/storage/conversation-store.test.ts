@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Conversation } from '#domain/conversation.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
@@ -25,6 +26,43 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
     expect(await on.store.conversations.municipalityOf(aConversation())).toBeUndefined()
     const elsewhere = aConversation({ team, tenant: 'another-tenant' })
     expect(await on.store.conversations.municipalityOf(elsewhere)).toBeUndefined()
+  })
+
+  it('tells whether it is in any conversation of a municipality: of a team, a person or a group chat', async () => {
+    const tenant = 'tenant-any-of'
+    const is = (municipality: string, of: string = tenant) => on.store.conversations.anyOf(municipality, of)
+    const person = aPerson({ tenant })
+    const team = { id: 'team-any-of', name: 'KOMBIT-programmet' }
+    const places: readonly Partial<Conversation>[] = [
+      { team },
+      { kind: 'personal', person },
+      { kind: 'group' },
+    ]
+    for (const [i, place] of places.entries()) {
+      const [municipality, conversation] = [`20${i}1`, aConversation({ tenant, ...place })]
+      await on.store.conversations.chooseMunicipality(conversation, municipality, anOrigin())
+      expect(await is(municipality)).toBe(false)
+      await on.store.conversations.remember(conversation)
+      expect([await is(municipality), await is(municipality, 'any')]).toEqual([true, true])
+      expect([await is(municipality, 'another'), await is('2099')]).toEqual([false, false])
+      await on.store.conversations.forget(conversation.id, anOrigin())
+      expect(await is(municipality)).toBe(false)
+    }
+  })
+
+  it('takes any conversation for that of a tenant with one municipality, where nobody chooses', async () => {
+    const tenant = 'tenant-with-one'
+    const { conversations } = on.store.as({ tenant, municipalities: new Set(['0727']) })
+    expect([await conversations.anyIn(tenant), await conversations.anyOf('0727', tenant)]).toEqual([
+      false,
+      false,
+    ])
+    await conversations.remember(aConversation({ tenant }))
+    expect([await conversations.anyIn(tenant), await conversations.anyOf('0727', tenant)]).toEqual([
+      true,
+      true,
+    ])
+    expect(await on.store.conversations.anyOf('0727', tenant)).toBe(false)
   })
 
   it('knows a person by tenant and id, in personal chat as elsewhere, and the last choice counts', async () => {

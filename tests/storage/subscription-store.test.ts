@@ -28,6 +28,16 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(moved)
   })
 
+  it('returns all of a municipality, paused ones too', async () => {
+    const municipality = aMunicipality()
+    const [active, paused] = [
+      aSubscription({ municipality }),
+      aSubscription({ municipality, state: 'paused' }),
+    ]
+    for (const one of [paused, active, aSubscription()]) await on.store.subscriptions.save(one, anOrigin())
+    expect(await on.store.subscriptions.ofMunicipality(municipality)).toEqual([active, paused])
+  })
+
   it('awaits a digest for each active subscription, until the day is planned', async () => {
     const [active, paused] = [aSubscription(), aSubscription({ state: 'paused' })]
     await on.store.subscriptions.save(active, anOrigin())

@@ -38,6 +38,8 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     forget: (conversations, b) => conversations.forget(b.conversation.id, origin),
     municipalityOf: (conversations, b) => conversations.municipalityOf(b.conversation),
     municipalityOfPerson: (conversations, b) => conversations.municipalityOfPerson(b.person),
+    anyOf: (conversations, b) => conversations.anyOf(b.municipality, b.tenant),
+    anyIn: (conversations, b) => conversations.anyIn(b.tenant),
     chooseMunicipality: (conversations, b) =>
       conversations.chooseMunicipality(b.conversation, '0751', origin),
     chooseForPerson: (conversations, b) => conversations.chooseForPerson(b.person, '0751', origin),
@@ -45,6 +47,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   subscriptions: {
     awaitingDigest: (subscriptions) => subscriptions.awaitingDigest(day('2025-12-05')),
     of: (subscriptions, b) => subscriptions.of(b.conversation.id),
+    ofMunicipality: (subscriptions, b) => subscriptions.ofMunicipality(b.municipality),
     save: (subscriptions, b) =>
       subscriptions.save(
         aSubscription({ municipality: b.municipality, conversation: b.conversation.id }),
@@ -59,6 +62,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     settle: (outbox, b) =>
       outbox.settle(deliveries.get(b.mark) ?? '', { kind: 'sent', activity: 'x' }, MORNING),
     deliveriesOf: (outbox, b) => outbox.deliveriesOf(b.municipality, 10),
+    search: (outbox, b) => outbox.search({ municipality: b.municipality, limit: 10 }),
     pending: (outbox) => outbox.pending(),
   },
   liveCards: {

@@ -48,8 +48,3 @@ export interface AuditTrail {
   /** Returns the end of each chain, by municipality; `seq` is 0 where entries are left and the end was taken away. */
   heads(): Promise<readonly AuditHead[]>
 }
-
-/** Thrown for a cursor that no page has given. */
-export class InvalidCursorError extends Error {
-  override name = 'InvalidCursorError'
-}

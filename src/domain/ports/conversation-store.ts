@@ -14,6 +14,10 @@ export interface ConversationStore {
   municipalityOf(conversation: Conversation): Promise<string | undefined>
   /** Returns the municipality of a person: chosen for themselves, or the only one of their tenant's. */
   municipalityOfPerson(person: Person): Promise<string | undefined>
+  /** Returns whether a tenant, or `any`, has a conversation whose municipality (four-digit code) it is. */
+  anyOf(municipality: string, tenant: string | 'any'): Promise<boolean>
+  /** Returns whether a tenant has any conversation. */
+  anyIn(tenant: string): Promise<boolean>
   /** Sets the municipality of the conversation's team, or of the person it is with. */
   chooseMunicipality(conversation: Conversation, municipality: string, origin: Origin): Promise<void>
   /** Sets the municipality of a person. */

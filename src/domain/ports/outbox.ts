@@ -6,7 +6,8 @@ import type { Nudge } from '../nudge-plan.ts'
 /**
  * `ambiguous` is a send whose outcome nobody knows (the process died, the answer was lost): it is retried once.
  */
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'ambiguous' | 'skipped' | 'failed' | 'gone'
+export const DELIVERY_STATES = ['due', 'sending', 'sent', 'ambiguous', 'skipped', 'failed', 'gone'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** One morning card on its way to one conversation. */
 export interface Delivery {
@@ -20,6 +21,28 @@ export interface Delivery {
   readonly createdAt: Temporal.Instant
   readonly sentAt?: Temporal.Instant
   readonly error?: string
+}
+
+/** Which deliveries of a municipality (four-digit code) are looked for. What is absent is not asked about. */
+export interface DeliveryQuery {
+  readonly municipality: string
+  readonly states?: readonly DeliveryState[] | undefined
+  /** The id of an item that the card nudged about. */
+  readonly item?: string | undefined
+  readonly conversation?: string | undefined
+  /** The first morning. */
+  readonly from?: Day | undefined
+  /** The last morning. */
+  readonly to?: Day | undefined
+  readonly limit: number
+  /** The `next` of the page before. */
+  readonly cursor?: string | undefined
+}
+
+/** Deliveries, newest first, and where the next page begins. */
+export interface DeliveryPage {
+  readonly deliveries: readonly Delivery[]
+  readonly next?: string
 }
 
 /** How a send ended. `retry` and `ambiguous` put the delivery back into the queue, `ambiguous` only once. */
@@ -57,6 +80,8 @@ export interface Outbox {
   settle(id: string, outcome: SendOutcome, at: Temporal.Instant): Promise<void>
   /** Returns the deliveries of a municipality, newest first. */
   deliveriesOf(municipality: string, limit: number): Promise<readonly Delivery[]>
+  /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
+  search(query: DeliveryQuery): Promise<DeliveryPage>
   /** Returns how many deliveries are still due or being sent. */
   pending(): Promise<number>
 }

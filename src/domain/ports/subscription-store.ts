@@ -9,6 +9,8 @@ export interface SubscriptionStore {
   awaitingDigest(day: Day): Promise<readonly Subscription[]>
   /** Returns the subscription of a conversation, or undefined. */
   of(conversation: string): Promise<Subscription | undefined>
+  /** Returns the subscriptions of a municipality (four-digit code), paused ones too, by conversation. */
+  ofMunicipality(municipality: string): Promise<readonly Subscription[]>
   /** Adds the subscription, or replaces the conversation's earlier one; audited unless nothing changes. */
   save(subscription: Subscription, origin: Origin): Promise<void>
   /** Returns, by item id, what a conversation was last nudged about. */

@@ -38,6 +38,15 @@ export function narrowedConversations(
       demand.tenant(person.tenant)
       return sole ?? ifCovered(await conversations.municipalityOfPerson(person))
     },
+    async anyOf(municipality, tenant) {
+      demand.tenant(tenant)
+      demand.municipality(municipality)
+      return sole === municipality ? conversations.anyIn(tenant) : conversations.anyOf(municipality, tenant)
+    },
+    async anyIn(tenant) {
+      demand.tenant(tenant)
+      return conversations.anyIn(tenant)
+    },
     async chooseMunicipality(...choice) {
       demand.tenant(choice[0].tenant)
       demand.municipality(choice[1])

@@ -25,6 +25,10 @@ export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, is
       demand.municipality(municipality)
       return outbox.deliveriesOf(municipality, limit)
     },
+    async search(query) {
+      demand.municipality(query.municipality)
+      return outbox.search(query)
+    },
     async pending() {
       demand.everything()
       return outbox.pending()

@@ -25,6 +25,10 @@ export function narrowedSubscriptions(
       const waiting = await subscriptions.awaitingDigest(day)
       return waiting.filter(({ municipality }) => coversMunicipality(scope, municipality))
     },
+    async ofMunicipality(municipality) {
+      demand.municipality(municipality)
+      return subscriptions.ofMunicipality(municipality)
+    },
     async save(...saved) {
       const [{ municipality, conversation }] = saved
       demand.municipality(municipality)

@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import type { AuditEntry } from '#domain/audit.ts'
-import { type AuditPage, type AuditQuery, InvalidCursorError } from '#domain/ports/audit-trail.ts'
-import { fromInstant, toPerson } from '../columns.ts'
+import type { AuditPage, AuditQuery } from '#domain/ports/audit-trail.ts'
+import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
+import { fromInstant, isInstant, toPerson } from '../columns.ts'
 import type { PersonColumns, Tables } from '../tables.ts'
 import type { Db } from '../transaction.ts'
 import { toEntry } from './audit-entry.ts'
@@ -77,16 +77,6 @@ function cursorAfter({ at, municipality, seq }: AuditEntry): string {
 }
 
 const CURSOR = /^(?<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (?<seq>\d{1,15}) (?<municipality>(?:\d{4})?)$/
-
-function isInstant(text: string): boolean {
-  try {
-    Temporal.Instant.from(text)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
 
 function readCursor(cursor: string): Place {
   const read = CURSOR.exec(Buffer.from(cursor, 'base64url').toString())?.groups

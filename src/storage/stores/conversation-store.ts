@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Origin } from '#domain/origin.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
@@ -38,6 +39,25 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
     },
     forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
+    async anyOf(municipality, tenant) {
+      const { rows } = await sql`
+        select from conversation as c join chosen_municipality as choice
+          on choice.tenant = c.tenant and choice.id = case choice.scope
+            when 'team' then c.content -> 'team' ->> 'id'
+            when 'person' then c.content -> 'person' ->> 'id'
+            else c.id end
+        where choice.municipality = ${municipality} and ${tenant} in ('any', c.tenant) limit 1`.execute(db)
+      return rows.length > 0
+    },
+    async anyIn(tenant) {
+      const found = await db
+        .selectFrom('conversation')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .limit(1)
+        .execute()
+      return found.length > 0
+    },
     municipalityOfPerson: (person) => chosen.of(personAsChooser(person)),
     chooseMunicipality: (conversation, municipality, origin) =>
       chosen.choose(db, chooserOf(conversation), municipality, origin),

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import type { Delivery, Outbox } from '#domain/ports/outbox.ts'
-import { fromInstant, toInstant } from '../columns.ts'
+import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
-import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
+import { toDelivery } from './delivery-row.ts'
+import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 
@@ -34,6 +35,7 @@ export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
         .execute()
       return rows.map(toDelivery)
     },
+    search: (query) => searchDeliveries(db, query),
     async pending() {
       const { count } = await db
         .selectFrom('delivery')
@@ -128,19 +130,4 @@ async function claim(tx: Tx, id: string, at: Temporal.Instant): Promise<Delivery
     .returningAll()
     .executeTakeFirst()
   return row && toDelivery(row)
-}
-
-function toDelivery(row: Selectable<Tables['delivery']>): Delivery {
-  return {
-    id: row.id,
-    municipality: row.municipality,
-    conversation: row.conversation,
-    day: row.day,
-    state: row.state,
-    attempts: row.attempts,
-    spec: row.spec,
-    createdAt: toInstant(row.created_at),
-    ...(row.sent_at === null ? {} : { sentAt: toInstant(row.sent_at) }),
-    ...(row.error === null ? {} : { error: row.error }),
-  }
 }

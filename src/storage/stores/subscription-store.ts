@@ -40,6 +40,15 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .executeTakeFirst()
       return row && toSubscription(row)
     },
+    async ofMunicipality(municipality) {
+      const rows = await db
+        .selectFrom('subscription')
+        .selectAll()
+        .where('municipality', '=', municipality)
+        .orderBy('conversation')
+        .execute()
+      return rows.map(toSubscription)
+    },
     save: (subscription, origin) => inTransaction(db, (tx) => save(tx, subscription, origin)),
     async lastNudges(conversation) {
       // Rows of a municipality that the channel followed before may be left: they say nothing of today's.
