@@ -103,7 +103,7 @@ export async function compose(parts: Composition): Promise<Application> {
   await server.register((web) => registerWeb(web, parts, shared, guards))
   const { retention, system } = store
   const retaining = { retention, audit: system.audit, months: parts.retentionMonths ?? KEPT_MONTHS, log }
-  const jobs = { ...shared, ...retaining, messenger, drawing: drawing(links) }
+  const jobs = { ...shared, ...retaining, messenger, drawing: drawing(links), random: Math.random }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),

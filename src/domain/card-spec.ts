@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Language } from './language.ts'
 import type { Nudge } from './nudge-plan.ts'
+import type { UnreachableChannel } from './subscription.ts'
 
 /**
  * What a card in a conversation shows: enough to draw it again when a standing has changed. Small, because it also
@@ -17,6 +18,8 @@ export interface DigestSpec {
   readonly lines: readonly Pick<Nudge, 'item' | 'type' | 'stage'>[]
   /** Counts the lines that were left out because the card was full. */
   readonly more?: number
+  /** Other channels of the municipality that Fristvagt could not reach any more, told of once. */
+  readonly unreachable?: readonly Pick<UnreachableChannel, 'team' | 'channel' | 'why'>[]
 }
 
 /** An answer that lists agreements and tasks; `more` counts those that did not fit. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
@@ -5,8 +6,9 @@ import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { isSettled, standingsOf } from '#domain/standing.ts'
 import type { Drawing } from './drawing.ts'
+import { retryDelay } from './retry-delay.ts'
 
 /** What delivering needs. */
 export interface DeliverPorts {
@@ -16,11 +18,14 @@ export interface DeliverPorts {
   readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
   readonly clock: Clock
+  /** Returns a number from 0 to below 1. */
+  readonly random: () => number
 }
 
-const FIRST_RETRY_SECONDS = 5
-const LONGEST_RETRY_SECONDS = 900
-const MOST_ATTEMPTS = 12
+/** A morning's card is of no use at night; the next morning brings what it would have brought. */
+const USEFUL_FOR = Temporal.Duration.from({ hours: 12 })
+/** More than fit into the useful time, but where a connector asks to be tried again at once, and again. */
+const MOST_ATTEMPTS = 200
 
 /** Sends one delivery of the outbox, if it can be claimed and is still due, and settles how it went. */
 export async function deliver(ports: DeliverPorts, id: string): Promise<void> {
@@ -36,11 +41,13 @@ async function attempt(
   delivery: Delivery,
 ): Promise<SendOutcome> {
   const { spec } = delivery
+  if (isOver(delivery, ports.clock())) return { kind: 'skipped', why: 'its morning is long over' }
   const conversation = await ofMunicipality.conversations.find(delivery.conversation)
   if (!conversation)
     return {
       kind: 'gone',
       error: 'Fristvagt is not in the conversation any more',
+      why: 'removed',
     }
   const scope = ports.scopeOf(conversation.tenant)
   if (!coversMunicipality(scope, spec.municipality))
@@ -54,7 +61,7 @@ async function attempt(
     stores.standings.recordsOf(spec.municipality),
   ])
   const standings = standingsOf(catalogue, spec.municipality, own)
-  const lines = spec.lines.filter((line) => standings.get(line.item)?.state !== 'fulfilled')
+  const lines = spec.lines.filter((line) => !isSettled(standings.get(line.item)))
   if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
   const context = { catalogue, standings, today: dayAt(ports.clock()) }
   const still = { ...spec, lines }
@@ -64,7 +71,7 @@ async function attempt(
     return { kind: 'sent', activity }
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error
-    return outcomeOf(error, delivery.attempts)
+    return outcomeOf(error, delivery, ports)
   }
 }
 
@@ -84,25 +91,33 @@ async function whyNoMore(
   return 'the team has chosen another municipality, and not said yes for it yet'
 }
 
-/** Returns what becomes of a delivery whose send failed; `attempts` counts the sends before this one. */
-export function outcomeOf(error: MessengerError, attempts: number): SendOutcome {
-  const { message } = error
+/** Returns what becomes of a delivery whose send failed; its attempts count that send. */
+export function outcomeOf(
+  error: MessengerError,
+  delivery: Pick<Delivery, 'attempts' | 'createdAt'>,
+  { clock, random }: Pick<DeliverPorts, 'clock' | 'random'>,
+): SendOutcome {
+  const { message, why, unsure } = error
   switch (error.fault) {
     case 'gone':
     case 'blocked':
-      return { kind: 'gone', error: message }
+      return { kind: 'gone', error: message, why }
+    case 'missing':
     case 'permanent':
       return { kind: 'failed', error: message }
     case 'ambiguous':
       return { kind: 'ambiguous', error: message }
     case 'retry': {
-      if (attempts >= MOST_ATTEMPTS) return { kind: 'failed', error: `gave up: ${message}` }
-      const backoff = Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, LONGEST_RETRY_SECONDS)
-      return {
-        kind: 'retry',
-        afterSeconds: error.retryAfterSeconds ?? backoff,
-        error: message,
-      }
+      const afterSeconds = retryDelay(error, delivery.attempts, random)
+      const next = clock().add({ seconds: afterSeconds })
+      if (isOver(delivery, next) || delivery.attempts >= MOST_ATTEMPTS)
+        return { kind: 'failed', error: `gave up: ${message}`, unsure }
+      return { kind: 'retry', afterSeconds, error: message, unsure }
     }
   }
+}
+
+/** Returns whether a delivery is of no use any more at a moment. */
+function isOver({ createdAt }: Pick<Delivery, 'createdAt'>, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(createdAt.add(USEFUL_FOR), at) < 0
 }

@@ -55,13 +55,26 @@ async function planOne(
   const day = dayAt(now)
   const { municipality, conversation, language } = subscription
   const stores = ports.stores.as(scopeOfMunicipality(municipality))
+  // Before the plan is made: what an unsent card would have said is in this one then.
+  if (!(await stores.outbox.supersede(municipality, conversation, day, now))) return false
+  const unreachable = await stores.subscriptions.unreachable(municipality, conversation)
   const nudges = nudgesDue(await planInputOf(stores, municipality, conversation), day)
   const lines = nudges.map(({ item, type, stage }) => ({ item, type, stage }))
   const planned = await stores.outbox.plan(
-    { kind: 'digest', municipality, language, day, lines },
+    {
+      kind: 'digest',
+      municipality,
+      language,
+      day,
+      lines,
+      ...(unreachable.length > 0
+        ? { unreachable: unreachable.map(({ conversation: _, at: __, ...told }) => told) }
+        : {}),
+    },
     conversation,
     nudges,
     now,
+    { unreachable },
   )
-  return planned && nudges.length > 0
+  return planned && (nudges.length > 0 || unreachable.length > 0)
 }

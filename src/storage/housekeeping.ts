@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
+import { forgetEmptyBuckets } from './budget/send-budget.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { requeueExpired } from './stores/expired-claims.ts'
 import { forgetOldRoles } from './stores/seen-roles.ts'
@@ -55,4 +56,5 @@ export async function tidy(db: Db): Promise<void> {
   await sql`
     delete from morning where looked_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
   await forgetOldRoles(db)
+  await forgetEmptyBuckets(db)
 }

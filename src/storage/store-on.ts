@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
+import { sendBudget } from './budget/send-budget.ts'
 import type { Database } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
 import { enqueueWith, jobQueue } from './queue/job-queue.ts'
@@ -14,6 +15,7 @@ export function storeOn(database: Database, log: Log): Store {
   const { db, boss } = database
   const enqueueIn = enqueueWith(boss)
   const stores = storesWithin(database, enqueueIn, log)
+  const budget = sendBudget(db, log)
   const stopHousekeeping = keepHouse(db, enqueueIn, log)
   let closing: Promise<void> | undefined
 
@@ -22,6 +24,7 @@ export function storeOn(database: Database, log: Log): Store {
     await stopBoss(boss)
     // Handlers that ran until now may have sent cards.
     await stores.system.liveCards.flush()
+    await budget.flush()
     await database.close()
   }
 
@@ -30,6 +33,7 @@ export function storeOn(database: Database, log: Log): Store {
     jobs: jobQueue(boss, db, log),
     settings: settingStore(db),
     retention: retention(db),
+    sendBudget: budget,
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)
       await boss.getQueue('deliver')

@@ -7,7 +7,7 @@ import type { Edition } from '#domain/edition.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { OwnRecord } from '#domain/standing.ts'
-import type { Subscription } from '#domain/subscription.ts'
+import type { Pause, Subscription } from '#domain/subscription.ts'
 
 /** Read as a Date, to the millisecond; written as ISO text, so that no driver's local time zone comes into it. */
 type Timestamp = ColumnType<Date, string, string>
@@ -52,6 +52,8 @@ export interface Tables {
     municipality: string
     conversation: string
     state: Subscription['state']
+    paused_why: ColumnType<Pause['why'] | null, string | null | undefined, string | null>
+    paused_at: ColumnType<Date | null, string | null | undefined, string | null>
     /** What could not be chosen when it was kept is absent. */
     settings: ColumnType<Partial<NudgeSettings>, string, string>
     language: Subscription['language']
@@ -67,6 +69,7 @@ export interface Tables {
     state: DeliveryState
     attempts: Generated<number>
     ambiguities: Generated<number>
+    unsure: Generated<boolean>
     spec: Json<DigestSpec>
     created_at: Timestamp
     claimed_at: ColumnType<Date | null, never, string>
@@ -100,6 +103,22 @@ export interface Tables {
     token_hash: string
     created_at: Timestamp
     last_read: Day | null
+  }
+  send_budget: { tenant: string; place: string; bucket: number; empty_on: DatabaseTime }
+  service_health: {
+    host: string
+    failures: Generated<number>
+    last_place: string | null
+    state: Generated<'closed' | 'open'>
+    open_seconds: Generated<number>
+    probe_on: ColumnType<Date | null, never, RawBuilder<string>>
+  }
+  told_unreachable: {
+    municipality: string
+    conversation: string
+    about: string
+    paused_at: Timestamp
+    day: Day
   }
   setting: { key: string; value: Json<unknown> }
   person_roles: {

@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { onDay } from '#domain/deadline.ts'
-import { MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
+import { type MessengerDetails, MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
+import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { deliver, outcomeOf } from '#nudges/deliver.ts'
 import { sweep } from '#nudges/sweep.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
@@ -147,6 +149,43 @@ describe('a delivery', () => {
     },
   )
 
+  it.each([
+    ['gone', 'removed'],
+    ['blocked', 'disabled-by-admin'],
+  ] as const)('that finds the channel %s leaves why, and since when, with the pause', async (fault, why) => {
+    ports.messenger.failIn(channel, new MessengerError(fault, fault, { why }))
+    await send()
+    const paused = { why, at: ports.clock() }
+    expect(await store.subscriptions.of(channel)).toMatchObject({ state: 'paused', paused })
+    const { entries } = await store.audit.search({ municipality, limit: 1 })
+    expect(entries).toMatchObject([
+      { action: 'subscription.saved', details: { state: 'paused', why }, via: 'job' },
+    ])
+  })
+
+  it('that is of no use any more is let be, and its nudges come with the next morning', async () => {
+    ports.setClock('2025-12-01T19:30:00Z')
+    await send()
+    expect(ports.messenger.sent).toEqual([])
+    expect(await theDelivery()).toMatchObject({ state: 'skipped', error: 'its morning is long over' })
+    ports.setClock('2025-12-02T07:00:00Z')
+    await sweep(ports)
+    await send()
+    expect(ports.messenger.sent).toMatchObject([{ summary: '2 frister' }])
+  })
+
+  it.each([
+    ['a gateway answered for Teams', new MessengerError('retry', '502', { unsure: true }), true],
+    ['Teams was busy', new MessengerError('retry', '503'), false],
+  ])('is marked as one that may stand there twice when %s: %#', async (_, fault, unsure) => {
+    ports.messenger.failIn(channel, fault)
+    await send()
+    expect(await theDelivery()).toMatchObject({ state: 'due', unsure })
+    ports.messenger.failIn(channel, undefined)
+    await send()
+    expect(await theDelivery()).toMatchObject({ state: 'sent', unsure })
+  })
+
   it('that can never succeed has failed, and says why', async () => {
     failing('permanent')
     await send()
@@ -166,7 +205,7 @@ describe('a delivery', () => {
   it('of which nobody knows whether it arrived is marked so, and tried once more only', async () => {
     failing('ambiguous')
     await send()
-    expect(await theDelivery()).toMatchObject({ state: 'ambiguous', attempts: 1 })
+    expect(await theDelivery()).toMatchObject({ state: 'ambiguous', attempts: 1, unsure: true })
     await send()
     expect(await theDelivery()).toMatchObject({ state: 'failed', attempts: 2 })
     ports.messenger.failIn(channel, undefined)
@@ -196,25 +235,43 @@ describe('a delivery', () => {
 })
 
 describe('what becomes of a delivery that Teams put off', () => {
-  const retry = (attempts: number, retryAfterSeconds?: number) =>
-    outcomeOf(
-      new MessengerError('retry', 'busy', retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-      attempts,
-    )
+  const retry = (attempts: number, details: MessengerDetails = {}, at = EIGHT, random = 0.999) => {
+    const createdAt = Temporal.Instant.from(EIGHT)
+    const clock = () => Temporal.Instant.from(at)
+    const error = new MessengerError('retry', 'busy', details)
+    return outcomeOf(error, { attempts, createdAt }, { clock, random: () => random })
+  }
+  const waitOf = (outcome: SendOutcome) => (outcome.kind === 'retry' ? outcome.afterSeconds : undefined)
 
-  it('waits as long as Teams asks', () => {
-    expect(retry(1, 42)).toEqual({ kind: 'retry', afterSeconds: 42, error: 'busy' })
+  it('waits as long as Teams asks, and a second where it asks for nothing', () => {
+    expect(retry(1, { retryAfterSeconds: 42 })).toMatchObject({
+      kind: 'retry',
+      afterSeconds: 42,
+      error: 'busy',
+    })
+    expect(waitOf(retry(1, { retryAfterSeconds: 0 }))).toBe(1)
   })
 
-  it('waits longer each time where Teams says nothing, and at most a quarter of an hour', () => {
-    const waits = [1, 2, 3, 11].map((n) => (retry(n) as { afterSeconds: number }).afterSeconds)
-    expect(waits.slice(0, 3)).toEqual([...waits.slice(0, 3)].sort((a, b) => a - b))
-    expect(new Set(waits.slice(0, 3)).size).toBe(3)
-    expect(waits[3]).toBe(900)
+  it('waits for longer and longer where Teams says nothing, and at most a quarter of an hour', () => {
+    expect([0, 1, 2, 3, 11].map((n) => waitOf(retry(n)))).toEqual([5, 10, 20, 40, 900])
   })
 
-  it('is given up in the end', () => {
-    expect(retry(11)).toMatchObject({ kind: 'retry' })
-    expect(retry(12)).toEqual({ kind: 'failed', error: 'gave up: busy' })
+  it('waits for a while that differs from the others’, so that they do not come back together', () => {
+    expect([0, 0.25, 0.5].map((random) => waitOf(retry(3, {}, EIGHT, random)))).toEqual([1, 10, 20])
+  })
+
+  it('keeps in mind that it may have arrived', () => {
+    expect(retry(1, { unsure: true })).toMatchObject({ unsure: true })
+    expect(retry(1)).toMatchObject({ unsure: false })
+  })
+
+  it('is given up once the next try would come too late to be of use', () => {
+    expect(retry(11, { retryAfterSeconds: 60 }, '2025-12-01T18:58:00Z')).toMatchObject({ kind: 'retry' })
+    const late = retry(11, { retryAfterSeconds: 60, unsure: true }, '2025-12-01T18:59:30Z')
+    expect(late).toEqual({ kind: 'failed', error: 'gave up: busy', unsure: true })
+  })
+
+  it('is given up where Teams asks for it at once, again and again', () => {
+    expect(retry(200, { retryAfterSeconds: 0 })).toMatchObject({ kind: 'failed' })
   })
 })

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { subscribe } from '#actions/subscribe.ts'
 import { onDay } from '#domain/deadline.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import { MessengerError } from '#domain/ports/messenger.ts'
 import type { Subscription } from '#domain/subscription.ts'
+import { deliver } from '#nudges/deliver.ts'
 import { sweep } from '#nudges/sweep.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
@@ -47,6 +49,11 @@ const planned = async (of = municipality) =>
     state: d.state,
     items: d.spec.lines.map((line) => line.item),
   }))
+
+/** Delivers what is due, as the jobs would. */
+async function sendAll(ports: ReturnType<typeof nudgePorts>) {
+  for (const { id } of await store.outbox.deliveriesOf(municipality, 100)) await deliver(ports, id)
+}
 
 describe('a sweep', () => {
   it('plans nothing before the hour, and one card of what is due once it has come', async () => {
@@ -134,8 +141,10 @@ describe('a sweep', () => {
     await aChannel()
     const ports = nudgePorts(store, MONDAY_8_00)
     await sweep(ports)
+    await sendAll(ports)
     ports.setClock('2025-12-02T07:00:00Z')
     expect(await sweep(ports)).toBe(1)
+    await sendAll(ports)
     ports.setClock('2025-12-03T07:00:00Z')
     expect(await sweep(ports)).toBe(0)
     const stages = (await store.outbox.deliveriesOf(municipality, 9)).map((d) => [
@@ -146,6 +155,57 @@ describe('a sweep', () => {
       ['2025-12-01', 'before-7'],
       ['2025-12-02', 'before-3'],
     ])
+  })
+
+  it('after days on which nothing could be sent plans one card of all that was missed', async () => {
+    const { id } = await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    await sweep(ports)
+    for (const morning of ['2025-12-02T07:00:00Z', '2025-12-04T07:00:00Z', '2025-12-05T07:00:00Z']) {
+      ports.setClock(morning)
+      expect(await sweep(ports)).toBe(1)
+    }
+    await sendAll(ports)
+    expect(ports.messenger.sent.map(({ to }) => to.id)).toEqual([id])
+    expect((await planned()).map(({ day, state }) => `${day} ${state}`)).toEqual([
+      '2025-12-05 sent',
+      '2025-12-04 superseded',
+      '2025-12-02 superseded',
+      '2025-12-01 superseded',
+    ])
+  })
+
+  it('waits with a channel whose card of the day before is being sent at this moment', async () => {
+    await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    await sweep(ports)
+    const [yesterday] = await store.outbox.deliveriesOf(municipality, 1)
+    ports.setClock('2025-12-02T07:00:00Z')
+    await store.outbox.claim(yesterday?.id ?? '', ports.clock())
+    expect(await sweep(ports)).toBe(0)
+    await store.outbox.settle(yesterday?.id ?? '', { kind: 'sent', activity: 'late' }, ports.clock())
+    expect(await sweep(ports)).toBe(1)
+  })
+
+  it('tells a channel once of another that cannot be reached any more, and again if nobody was told', async () => {
+    const { id: lost } = await aChannel()
+    const { id } = await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    ports.messenger.failIn(lost, new MessengerError('gone', '403', { why: 'removed' }))
+    await sweep(ports)
+    await sendAll(ports)
+    const told = async () => (await store.outbox.deliveriesOf(municipality, 1))[0]?.spec.unreachable
+    ports.messenger.failIn(id, new MessengerError('permanent', 'no'))
+    for (const morning of ['2025-12-02T07:00:00Z', '2025-12-03T07:00:00Z']) {
+      ports.setClock(morning)
+      expect(await sweep(ports)).toBe(1)
+      expect(await told()).toEqual([{ why: 'removed' }])
+      await sendAll(ports)
+      ports.messenger.failIn(id, undefined)
+    }
+    ports.setClock('2025-12-04T07:00:00Z')
+    await sweep(ports)
+    expect(await told()).toBeUndefined()
   })
 
   it('that runs past midnight does not plan the new day before its hour', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '#domain/day.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { enqueueWith } from '#storage/queue/job-queue.ts'
 import { requeueExpired } from '#storage/stores/expired-claims.ts'
@@ -160,11 +161,80 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
     expect(await on.store.liveCards.showing(municipality, 'sapa', MORNING)).toHaveLength(1)
   })
 
+  it('puts back what was postponed as it was: no attempt is counted', async () => {
+    const { now, jobs, claim, settle } = await planned()
+    await claim()
+    await settle({ kind: 'postponed', afterSeconds: 3 })
+    expect(await now()).toMatchObject({ state: 'due', attempts: 0 })
+    expect(await jobs()).toHaveLength(2)
+    await claim()
+    await settle({ kind: 'ambiguous', error: 'lost' })
+    await claim()
+    await settle({ kind: 'postponed', afterSeconds: 3 })
+    expect(await now()).toMatchObject({ state: 'ambiguous', attempts: 1, unsure: true })
+    await claim()
+    await settle({ kind: 'ambiguous', error: 'lost again' })
+    expect(await now()).toMatchObject({ state: 'failed', attempts: 2 })
+  })
+
+  describe('making way for a later morning', () => {
+    const supersede = (of: { municipality: string; conversation: string }, seconds = 0, on_ = '2025-12-02') =>
+      on.store.outbox.supersede(of.municipality, of.conversation, day(on_), later(seconds))
+    const remembered = async ({
+      municipality,
+      conversation,
+    }: {
+      municipality: string
+      conversation: string
+    }) => {
+      await on.store.subscriptions.save(aSubscription({ municipality, conversation }), anOrigin())
+      return (await on.store.subscriptions.lastNudges(conversation)).size
+    }
+
+    it('gives up what is due, with its nudges, so that the later card brings them', async () => {
+      const earlier = await planned()
+      expect(await remembered(earlier)).toBe(1)
+      expect(await supersede(earlier)).toBe(true)
+      expect(await earlier.now()).toMatchObject({ state: 'superseded' })
+      expect(await remembered(earlier)).toBe(0)
+      expect(await earlier.claim()).toBeUndefined()
+    })
+
+    it('gives up what may not have arrived, and keeps that in mind', async () => {
+      const earlier = await planned()
+      await earlier.claim()
+      await earlier.settle({ kind: 'ambiguous', error: 'lost' })
+      expect(await supersede(earlier)).toBe(true)
+      expect(await earlier.now()).toMatchObject({ state: 'superseded', unsure: true })
+    })
+
+    it('waits while the earlier one is being sent, and takes a sender that died for dead', async () => {
+      const earlier = await planned()
+      await earlier.claim()
+      expect(await supersede(earlier, 59)).toBe(false)
+      expect(await earlier.now()).toMatchObject({ state: 'sending' })
+      expect(await supersede(earlier, 60)).toBe(true)
+      expect(await earlier.now()).toMatchObject({ state: 'superseded', unsure: true })
+    })
+
+    it('leaves alone what was sent, what is of the day itself, and what is another’s', async () => {
+      const [sent, today, other] = [await planned(), await planned(), await planned()]
+      await sent.claim()
+      await sent.settle({ kind: 'sent', activity: 'stays' })
+      expect(await supersede(sent)).toBe(true)
+      expect(await sent.now()).toMatchObject({ state: 'sent' })
+      expect(await remembered(sent)).toBe(1)
+      expect(await supersede(today, 0, '2025-12-01')).toBe(true)
+      expect(await today.now()).toMatchObject({ state: 'due' })
+      expect(await other.now()).toMatchObject({ state: 'due' })
+    })
+  })
+
   it('pauses the subscription of a conversation that is gone', async () => {
     const { conversation, now, claim, settle, municipality } = await planned()
     await on.store.subscriptions.save(aSubscription({ conversation, municipality }), anOrigin())
     await claim()
-    await settle({ kind: 'gone', error: '404' })
+    await settle({ kind: 'gone', error: '404', why: 'not-found' })
     expect(await now()).toMatchObject({ state: 'gone', error: '404' })
     expect(await on.store.subscriptions.of(conversation)).toMatchObject({ state: 'paused' })
   })

@@ -33,7 +33,7 @@ describe.each(BACKENDS)('the removal from a conversation on $name', (backend) =>
       const delivery = (await system.outbox.deliveriesOf(municipality, 1))[0]!.id
       await system.outbox.claim(delivery, MORNING)
       await Promise.all([
-        system.outbox.settle(delivery, { kind: 'gone', error: 'removed' }, MORNING),
+        system.outbox.settle(delivery, { kind: 'gone', error: 'removed', why: 'removed' }, MORNING),
         system.conversations.forget(chat.id, anOrigin({ by: person })),
         personalData.forget(person, anOrigin()),
       ])

@@ -25,7 +25,15 @@ export function nudgePorts(store: TestStore, at: string) {
     now = Temporal.Instant.from(text)
   }
   const scopeOf = (tenant: string): Scope => ({ tenant, municipalities: 'all' })
-  return { stores: store, messenger, drawing: plainDrawing, clock: () => now, setClock, scopeOf }
+  return {
+    stores: store,
+    messenger,
+    drawing: plainDrawing,
+    clock: () => now,
+    random: () => 0.999,
+    setClock,
+    scopeOf,
+  }
 }
 
 /** Has a channel of its own say yes to nudges. */

@@ -11,7 +11,7 @@ import { anOrigin } from '#tests/support/storage-factories.ts'
 import { aParty, live, type OwnedTable, ownedTables, type Party, rowsOf, scopeOfParty } from './world.ts'
 
 /** What is the same for everybody, or of the deployment itself. */
-const OPEN_TO_ALL = ['edition', 'kysely_migration', 'kysely_migration_lock', 'setting']
+const OPEN_TO_ALL = ['edition', 'kysely_migration', 'kysely_migration_lock', 'service_health', 'setting']
 
 const A = aParty('alfa', 'tenant-a', '0751')
 const B = aParty('bravo', 'tenant-b', '0730')
@@ -28,7 +28,10 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
     url = await server.createDatabase()
     database = await openPostgres(url, aLog(), { requireRowSecurity: true })
     store = storeOn(database, aLog())
-    for (const party of [A, B]) await live(store.system, party)
+    for (const party of [A, B]) {
+      await live(store.system, party)
+      await store.sendBudget.take({ conversation: party.conversation.id, tenant: party.tenant }, 'nudge')
+    }
     tables = await ownedTables(database.db)
     asA = database.within(scopeOfParty(A))
   })
@@ -133,6 +136,7 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
       'chosen_municipality',
       'conversation',
       'person_roles',
+      'send_budget',
       'team',
     ])
   })

@@ -53,9 +53,11 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
         aSubscription({ municipality: b.municipality, conversation: b.conversation.id }),
         origin,
       ),
+    unreachable: (subscriptions, b) => subscriptions.unreachable(b.municipality, b.conversation.id),
     lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.conversation.id),
   },
   outbox: {
+    supersede: (outbox, b) => outbox.supersede(b.municipality, b.conversation.id, day('2025-12-02'), MORNING),
     plan: (outbox, { municipality, conversation }) =>
       outbox.plan(aDigest({ municipality, day: day('2025-12-02') }), conversation.id, [aNudge()], MORNING),
     claim: (outbox, b) => outbox.claim(deliveries.get(b.mark) ?? '', MORNING),

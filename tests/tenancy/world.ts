@@ -61,7 +61,13 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.subscriptions.save(subscription, origin)
   await stores.standings.record({ municipality, item, state: 'fulfilled', ...origin })
   const digest = aDigest({ municipality, lines: [{ item, type: 'agreement', stage: 'due' }] })
-  await stores.outbox.plan(digest, conversation.id, [aNudge({ item })], MORNING)
+  const lost = {
+    conversation: `19:lost-${mark}`,
+    channel: `Kanal ${mark}`,
+    why: 'removed',
+    at: MORNING,
+  } as const
+  await stores.outbox.plan(digest, conversation.id, [aNudge({ item })], MORNING, { unreachable: [lost] })
   const spec = anAnswerSpec({ municipality, items: [item], heading: `Svar ${mark}` })
   stores.liveCards.remember(aLiveCard({ conversation: conversation.id, activity: `message-${mark}`, spec }))
   await stores.liveCards.flush()

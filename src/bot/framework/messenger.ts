@@ -53,7 +53,7 @@ export function connectorMessenger(
         connector.conversations.updateActivity(to.id, activity, message(to, to.id, card), { abortSignal }),
       )
     } catch (error) {
-      throw classifyFault(error)
+      throw classifyFault(error, 'update')
     }
   }
   const groupOf = async (at: Conversation, team: string) => {

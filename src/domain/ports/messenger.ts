@@ -1,29 +1,41 @@
 import type { Conversation } from '../conversation.ts'
+import type { UnreachableWhy } from '../subscription.ts'
 
 /** An Adaptive Card, ready to send. */
 export type Card = Readonly<Record<string, unknown>>
 
 /**
- * How a send or update can fail. `retry` was surely not delivered; `ambiguous` may have been; `gone` means that the
- * conversation or message is not there any more; `blocked` that somebody has shut Fristvagt out; `permanent` that
- * trying again cannot help.
+ * How a send or update can fail. `retry` is to be tried again; `ambiguous` may have been delivered, and is not safe to
+ * repeat; `gone` means that Fristvagt is in the conversation no more; `missing` that the message to change is not
+ * there; `blocked` that somebody has shut Fristvagt out; `permanent` that trying again cannot help.
  */
-export type MessengerFault = 'retry' | 'ambiguous' | 'gone' | 'blocked' | 'permanent'
+export type MessengerFault = 'retry' | 'ambiguous' | 'gone' | 'missing' | 'blocked' | 'permanent'
 
-/** Thrown by a messenger. `retryAfterSeconds` is what Teams asked for, where it did. */
+/** What else is known of a failure. */
+export interface MessengerDetails {
+  readonly cause?: unknown
+  /** What Teams asked for, where it did. */
+  readonly retryAfterSeconds?: number
+  /** A `retry` of which nobody knows whether it was delivered all the same. */
+  readonly unsure?: boolean
+  /** Of `gone` and `blocked`: why. */
+  readonly why?: UnreachableWhy
+}
+
+/** Thrown by a messenger. */
 export class MessengerError extends Error {
   readonly fault: MessengerFault
   readonly retryAfterSeconds: number | undefined
+  readonly unsure: boolean
+  readonly why: UnreachableWhy
 
-  constructor(
-    fault: MessengerFault,
-    message: string,
-    options: { cause?: unknown; retryAfterSeconds?: number } = {},
-  ) {
-    super(message, { cause: options.cause })
+  constructor(fault: MessengerFault, message: string, details: MessengerDetails = {}) {
+    super(message, { cause: details.cause })
     this.name = 'MessengerError'
     this.fault = fault
-    this.retryAfterSeconds = options.retryAfterSeconds
+    this.retryAfterSeconds = details.retryAfterSeconds
+    this.unsure = details.unsure ?? fault === 'ambiguous'
+    this.why = details.why ?? (fault === 'gone' ? 'not-found' : 'not-allowed')
   }
 }
 

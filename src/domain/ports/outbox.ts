@@ -2,11 +2,22 @@ import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '../card-spec.ts'
 import type { Day } from '../day.ts'
 import type { Nudge } from '../nudge-plan.ts'
+import type { UnreachableChannel, UnreachableWhy } from '../subscription.ts'
 
 /**
  * `ambiguous` is a send whose outcome nobody knows (the process died, the answer was lost): it is retried once.
+ * `superseded` is one that was still unsent when a later morning was planned, which brings what it would have brought.
  */
-export const DELIVERY_STATES = ['due', 'sending', 'sent', 'ambiguous', 'skipped', 'failed', 'gone'] as const
+export const DELIVERY_STATES = [
+  'due',
+  'sending',
+  'sent',
+  'ambiguous',
+  'superseded',
+  'skipped',
+  'failed',
+  'gone',
+] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** One morning card on its way to one conversation. */
@@ -17,6 +28,8 @@ export interface Delivery {
   readonly day: Day
   readonly state: DeliveryState
   readonly attempts: number
+  /** One of its sends may have arrived without our knowing: the card may stand in the conversation once more. */
+  readonly unsure: boolean
   readonly spec: DigestSpec
   readonly createdAt: Temporal.Instant
   readonly sentAt?: Temporal.Instant
@@ -45,31 +58,49 @@ export interface DeliveryPage {
   readonly next?: string
 }
 
-/** How a send ended. `retry` and `ambiguous` put the delivery back into the queue, `ambiguous` only once. */
+/**
+ * How a send ended. `retry`, `postponed` and `ambiguous` put the delivery back into the queue, `ambiguous` only once;
+ * `postponed` is one that was not tried at all, and counts as no attempt. `gone` pauses the subscription, with why.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly activity: string }
   | { readonly kind: 'skipped'; readonly why: string }
+  | { readonly kind: 'postponed'; readonly afterSeconds: number }
   | {
       readonly kind: 'retry'
       readonly afterSeconds: number
       readonly error: string
+      /** It may have arrived all the same. */
+      readonly unsure?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly error: string }
-  | { readonly kind: 'gone'; readonly error: string }
-  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'gone'; readonly error: string; readonly why: UnreachableWhy }
+  | { readonly kind: 'failed'; readonly error: string; readonly unsure?: boolean }
+
+/** What a digest tells of once, besides its nudges: told again if it never arrives. */
+export interface Tells {
+  readonly unreachable?: readonly UnreachableChannel[]
+}
 
 /** The durable outbox of morning cards. */
 export interface Outbox {
   /**
+   * Makes way for the digest of `day`: what is still unsent of a conversation's earlier days becomes `superseded`, and
+   * its nudges count as never made, so that the plan of the day brings them in one card. To be called before that plan
+   * is made. Returns false while an earlier one is being sent at this moment: plan later, when it is known how that went.
+   */
+  supersede(municipality: string, conversation: string, day: Day, at: Temporal.Instant): Promise<boolean>
+  /**
    * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
-   * or nothing. Returns false when that conversation already has a digest for the day. No nudges: remembers the day
-   * as looked at, and queues nothing.
+   * or nothing. Returns false when that conversation already has a digest for the day. Nothing to nudge about or tell:
+   * remembers the day as looked at, and queues nothing.
    */
   plan(
     spec: DigestSpec,
     conversation: string,
     nudges: readonly Nudge[],
     at: Temporal.Instant,
+    tells?: Tells,
   ): Promise<boolean>
   /**
    * Claims a delivery for sending, so that no other worker can. Returns undefined when there is nothing to send: it

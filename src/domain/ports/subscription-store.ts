@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { LastNudge } from '../nudge-stage.ts'
 import type { Origin } from '../origin.ts'
-import type { Subscription } from '../subscription.ts'
+import type { Subscription, UnreachableChannel } from '../subscription.ts'
 
 /** Keeps which channels are nudged, and what each was last nudged about. */
 export interface SubscriptionStore {
@@ -13,6 +13,11 @@ export interface SubscriptionStore {
   ofMunicipality(municipality: string): Promise<readonly Subscription[]>
   /** Adds the subscription, or replaces the conversation's earlier one; audited unless nothing changes. */
   save(subscription: Subscription, origin: Origin): Promise<void>
+  /**
+   * Returns the other channels of a municipality, in the conversation's own tenant, that Fristvagt cannot reach any
+   * more and that the conversation has not been told of yet. A digest that tells of them is planned with them.
+   */
+  unreachable(municipality: string, conversation: string): Promise<readonly UnreachableChannel[]>
   /** Returns, by item id, what a conversation was last nudged about. */
   lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>
 }

@@ -9,6 +9,10 @@ import type { IsOurs } from './is-ours.ts'
 export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, isOurs: IsOurs): Outbox {
   const isCovered = (delivery: string) => coversMunicipality(scope, municipalityIn(delivery))
   return {
+    async supersede(municipality, conversation, ...rest) {
+      demand.municipality(municipality)
+      return outbox.supersede(municipality, conversation, ...rest)
+    },
     async plan(...planned) {
       const [spec, conversation] = planned
       demand.municipality(spec.municipality)

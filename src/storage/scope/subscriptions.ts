@@ -37,6 +37,10 @@ export function narrowedSubscriptions(
       const isLeft = earlier !== undefined && !coversMunicipality(scope, earlier.municipality)
       return (isLeft ? anywhere : subscriptions).save(...saved)
     },
+    async unreachable(municipality, conversation) {
+      demand.municipality(municipality)
+      return (await of(conversation)) ? subscriptions.unreachable(municipality, conversation) : []
+    },
     async lastNudges(conversation) {
       return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
     },

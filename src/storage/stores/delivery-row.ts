@@ -12,6 +12,7 @@ export function toDelivery(row: Selectable<Tables['delivery']>): Delivery {
     day: row.day,
     state: row.state,
     attempts: row.attempts,
+    unsure: row.unsure,
     spec: row.spec,
     createdAt: toInstant(row.created_at),
     ...(row.sent_at === null ? {} : { sentAt: toInstant(row.sent_at) }),

@@ -35,6 +35,7 @@ export async function expireClaims(
         .else('failed' as const)
         .end(),
       ambiguities: q('ambiguities', '+', 1),
+      unsure: true,
       error: 'the sender never said how it went',
     }))
     .returning(['id', 'state'])

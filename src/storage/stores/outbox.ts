@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
-import type { Delivery, Outbox } from '#domain/ports/outbox.ts'
+import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
@@ -13,12 +13,16 @@ import { toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
+import { supersede } from './supersede.ts'
+import { rememberTold } from './unreachable-channels.ts'
 
 /** Returns the outbox of morning cards. */
 export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
   return {
-    plan: (spec, conversation, nudges, at) =>
-      inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at })),
+    supersede: (municipality, conversation, day, at) =>
+      inTransaction(db, (tx) => supersede(tx, { municipality, conversation, before: day, at })),
+    plan: (spec, conversation, nudges, at, tells = {}) =>
+      inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at, tells })),
     claim: (id, at) => inTransaction(db, (tx) => claim(tx, id, at)),
     async settle(id, outcome, at) {
       const sent = await inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at))
@@ -52,12 +56,13 @@ interface Plan {
   readonly conversation: string
   readonly nudges: readonly Nudge[]
   readonly at: Temporal.Instant
+  readonly tells: Tells
 }
 
 async function plan(
   tx: Tx,
   enqueueIn: EnqueueIn,
-  { spec, conversation, nudges, at }: Plan,
+  { spec, conversation, nudges, at, tells }: Plan,
 ): Promise<boolean> {
   const { municipality, day } = spec
   const first = await tx
@@ -67,7 +72,8 @@ async function plan(
     .returning('day')
     .executeTakeFirst()
   if (!first) return false
-  if (nudges.length === 0) return true
+  const { unreachable = [] } = tells
+  if (nudges.length === 0 && unreachable.length === 0) return true
   const id = `${municipality}-${randomUUID()}`
   await tx
     .insertInto('delivery')
@@ -81,7 +87,8 @@ async function plan(
       created_at: fromInstant(at),
     })
     .execute()
-  await rememberNudges(tx, spec, conversation, nudges)
+  if (nudges.length > 0) await rememberNudges(tx, spec, conversation, nudges)
+  await rememberTold(tx, { municipality, conversation, day }, unreachable)
   await enqueueIn(tx, 'deliver', { delivery: id })
   return true
 }

@@ -2,14 +2,13 @@ import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Day } from '#domain/day.ts'
-import { originOfDeployment } from '#domain/origin.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
-import { subjectOf, writeAudit } from './audit-entry.ts'
 import { writeCards } from './live-cards.ts'
+import { pause } from './pause-unreachable.ts'
 
 const RETRY_AMBIGUOUS_AFTER_SECONDS = 5
 
@@ -36,10 +35,14 @@ export async function settle(
     case 'sent':
       return settleSent(tx, id, outcome.activity, at)
     case 'retry': {
-      const settled = await settleClaimed(tx, id, { state: 'due', error: outcome.error })
-      if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds: outcome.afterSeconds })
+      const { afterSeconds, error, unsure } = outcome
+      const settled = await settleClaimed(tx, id, { state: 'due', error, ...marked(unsure) })
+      if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds })
       return undefined
     }
+    case 'postponed':
+      await settlePostponed(tx, enqueueIn, id, outcome.afterSeconds)
+      return undefined
     case 'ambiguous':
       await settleAmbiguous(tx, enqueueIn, id, outcome.error)
       return undefined
@@ -47,7 +50,7 @@ export async function settle(
       const settled = await settleClaimed(tx, id, { state: 'gone', error: outcome.error })
       if (!settled) return undefined
       // The subscription before its nudges, as the removal of the bot does, which comes at the same moment.
-      await pause(tx, settled.conversation, at)
+      await pause(tx, settled.conversation, { why: outcome.why, at })
       await letGoOfNudges(tx, id, settled)
       return undefined
     }
@@ -55,10 +58,12 @@ export async function settle(
       await settleUnsent(tx, id, { state: 'skipped', error: outcome.why })
       return undefined
     case 'failed':
-      await settleUnsent(tx, id, { state: 'failed', error: outcome.error })
+      await settleUnsent(tx, id, { state: 'failed', error: outcome.error, ...marked(outcome.unsure) })
       return undefined
   }
 }
+
+const marked = (unsure = false) => (unsure ? { unsure } : {})
 
 /** A card that stands in the channel stands there, even where its sender was taken for dead meanwhile. */
 async function settleSent(
@@ -89,18 +94,44 @@ async function settleUnsent(tx: Tx, id: string, change: Updateable<Tables['deliv
   if (settled) await letGoOfNudges(tx, id, settled)
 }
 
-/** Nobody has seen the nudges of a card that was never sent: the next morning has to bring them. */
-async function letGoOfNudges(tx: Tx, id: string, { conversation, day }: { conversation: string; day: Day }) {
-  await tx
-    .deleteFrom('last_nudge')
+/** What nobody has tried to send is as it was before it was claimed; one of unknown outcome is still that. */
+async function settlePostponed(tx: Tx, enqueueIn: EnqueueIn, id: string, afterSeconds: number) {
+  const settled = await tx
+    .updateTable('delivery')
+    .set((q) => ({
+      state: q
+        .case()
+        .when('ambiguities', '=', 0)
+        .then('due' as const)
+        .else('ambiguous' as const)
+        .end(),
+      attempts: q('attempts', '-', 1),
+    }))
     .where('municipality', '=', municipalityIn(id))
-    .where('conversation', '=', conversation)
-    .where('day', '=', day)
-    .execute()
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .returning('id')
+    .executeTakeFirst()
+  if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds })
+}
+
+/** Nobody has seen what a card that was never sent would have said: the next morning has to bring it. */
+export async function letGoOfNudges(
+  tx: Tx,
+  id: string,
+  { conversation, day }: { conversation: string; day: Day },
+) {
+  for (const table of ['last_nudge', 'told_unreachable'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('municipality', '=', municipalityIn(id))
+      .where('conversation', '=', conversation)
+      .where('day', '=', day)
+      .execute()
 }
 
 async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: string): Promise<void> {
-  const settled = await settleClaimed(tx, id, { state: 'ambiguous', error })
+  const settled = await settleClaimed(tx, id, { state: 'ambiguous', error, unsure: true })
   if (!settled) return
   const again = settled.ambiguities === 0
   await tx
@@ -122,18 +153,4 @@ async function settleClaimed(tx: Tx, id: string, change: Updateable<Tables['deli
     .where('state', '=', 'sending')
     .returning(['conversation', 'day', 'ambiguities'])
     .executeTakeFirst()
-}
-
-async function pause(tx: Tx, conversation: string, at: Temporal.Instant): Promise<void> {
-  const paused = await tx
-    .updateTable('subscription')
-    .set({ state: 'paused' })
-    .where('conversation', '=', conversation)
-    .where('state', '=', 'active')
-    .returning('municipality')
-    .executeTakeFirst()
-  if (!paused) return
-  const note = { ...paused, action: 'subscription.saved', details: { state: 'paused' } } as const
-  const subject = await subjectOf(tx, conversation)
-  await writeAudit(tx, { ...note, subject }, originOfDeployment('job', at))
 }

@@ -8,6 +8,7 @@ import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
+import { unreachableToTell } from './unreachable-channels.ts'
 
 /** Returns the store of subscriptions. */
 export function subscriptionStore(db: Db): SubscriptionStore {
@@ -50,6 +51,7 @@ export function subscriptionStore(db: Db): SubscriptionStore {
       return rows.map(toSubscription)
     },
     save: (subscription, origin) => inTransaction(db, (tx) => save(tx, subscription, origin)),
+    unreachable: (municipality, conversation) => unreachableToTell(db, municipality, conversation),
     async lastNudges(conversation) {
       // Rows of a municipality that the channel followed before may be left: they say nothing of today's.
       const rows = await db
@@ -76,6 +78,7 @@ async function save(tx: Tx, subscription: Subscription, origin: Origin): Promise
   const row = {
     municipality,
     state: subscription.state,
+    ...pausedColumns(subscription, origin),
     settings: JSON.stringify(subscription.settings),
     language: subscription.language,
     ...fromPerson(subscription.confirmedBy),
@@ -98,6 +101,12 @@ async function save(tx: Tx, subscription: Subscription, origin: Origin): Promise
   await writeAudit(tx, { municipality, subject: await subjectOf(tx, conversation), ...said }, origin)
 }
 
+/** Whoever pauses without a reason is a person who did so now; what is active is paused by nobody. */
+function pausedColumns({ state, paused }: Subscription, { at }: Origin) {
+  if (state === 'active') return { paused_why: null, paused_at: null }
+  return { paused_why: paused?.why ?? 'person', paused_at: fromInstant(paused?.at ?? at) }
+}
+
 /** Whether all is as before, but for the moment of the yes. */
 function isSame(earlier: Subscription, now: Subscription): boolean {
   return (
@@ -114,6 +123,9 @@ function toSubscription(row: Selectable<Tables['subscription']>): Subscription {
     municipality: row.municipality,
     conversation: row.conversation,
     state: row.state,
+    ...(row.paused_why === null || row.paused_at === null
+      ? {}
+      : { paused: { why: row.paused_why, at: toInstant(row.paused_at) } }),
     settings: completeSettings(row.settings),
     language: row.language,
     confirmedBy: toPerson(row),

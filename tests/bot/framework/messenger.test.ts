@@ -182,7 +182,7 @@ describe('the messenger', () => {
 
   it.each([
     [403, 'BotNotInConversationRoster', 'gone'],
-    [404, 'ActivityNotFoundInConversation', 'gone'],
+    [404, 'ActivityNotFoundInConversation', 'missing'],
     [403, 'BotDisabledByAdmin', 'blocked'],
     [400, 'BadSyntax', 'permanent'],
   ])('says in the port’s words what %i %s means', async (status, code, fault) => {
