@@ -1,7 +1,7 @@
-import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { PlanInput } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { HandlingStore } from '#domain/ports/handling-store.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { standingsOf } from '#domain/standing.ts'
@@ -11,6 +11,7 @@ import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 export interface PlanPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore
+  readonly handlings: HandlingStore
   readonly subscriptions: SubscriptionStore
 }
 
@@ -20,16 +21,17 @@ export async function planInputOf(
   municipality: string,
   conversation?: string,
 ): Promise<PlanInput> {
-  const [catalogue, own, subscription, last] = await Promise.all([
+  const [catalogue, own, handlings, subscription, last] = await Promise.all([
     ports.editions.catalogue(),
     ports.standings.recordsOf(municipality),
+    ports.handlings.of(municipality),
     conversation === undefined ? undefined : ports.subscriptions.of(conversation),
     conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
   ])
   return {
     catalogue,
     standings: standingsOf(catalogue, municipality, own),
-    handlings: NO_HANDLINGS,
+    handlings,
     settings: subscription?.settings ?? DEFAULT_SETTINGS,
     calendar: NO_CLOSING_DAYS,
     last,

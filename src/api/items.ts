@@ -20,7 +20,12 @@ export interface ItemContext {
 /** Returns an agreement as the contract has it. */
 export function agreementItem(agreement: Agreement, context: ItemContext): AgreementItem {
   const standing = context.standings?.get(agreement.id)
-  const state = { fulfilled: 'signed', open: 'unsigned', unknown: 'unknown' } as const
+  const state = {
+    fulfilled: 'signed',
+    open: 'unsigned',
+    unknown: 'unknown',
+    'not-ours': 'unknown',
+  } as const
   return {
     ...common(agreement, context.catalogue),
     solution: solution(context.catalogue, agreement.solution),

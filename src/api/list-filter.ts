@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Day, day } from '#domain/day.ts'
 import { type Deadline, fallsWithin, isDecided, isOverdue } from '#domain/deadline.ts'
-import type { Standing } from '#domain/standing.ts'
+import { isSettled, type Standing } from '#domain/standing.ts'
 import type { List, listQuerySchema } from './contract.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -44,11 +44,11 @@ function hasStatus(
     case 'unsigned':
       return standing?.state === 'open'
     case 'open':
-      return standing?.state !== 'fulfilled'
+      return !isSettled(standing)
     case 'overdue':
-      return isOverdue(deadline, today) && standing?.state !== 'fulfilled'
+      return isOverdue(deadline, today) && !isSettled(standing)
     case 'unclear':
-      return !isDecided(deadline)
+      return !isDecided(deadline) && standing?.state !== 'not-ours'
   }
 }
 

@@ -10,6 +10,7 @@ import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { HandlingStore } from '#domain/ports/handling-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { SeenRoles } from '#domain/ports/seen-roles.ts'
@@ -32,6 +33,7 @@ interface TokenSays {
 export interface BotServices {
   readonly editions: EditionStore
   readonly standings: StandingStore
+  readonly handlings: HandlingStore
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
   readonly liveCards: LiveCards

@@ -1,6 +1,7 @@
 import type { DigestSpec } from '#domain/card-spec.ts'
 import { dueOf, type Obligation } from '#domain/catalogue.ts'
 import type { Event } from '#domain/edition.ts'
+import { isSettled } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
 import { type CardContext, standingIn } from './context.ts'
 
@@ -32,7 +33,7 @@ export function digestLines(spec: DigestSpec, context: CardContext): DigestLines
 
 /** Returns whether there is still something to do about a line. */
 export function isOpen(line: DigestLine, context: CardContext): boolean {
-  return line.obligation === undefined || standingIn(context, line.obligation.id).state !== 'fulfilled'
+  return line.obligation === undefined || !isSettled(standingIn(context, line.obligation.id))
 }
 
 function lineOf(spec: SpecLine, { catalogue }: CardContext): readonly DigestLine[] {
@@ -47,7 +48,5 @@ function lineOf(spec: SpecLine, { catalogue }: CardContext): readonly DigestLine
 function isOld({ obligation }: DigestLine, context: CardContext): boolean {
   if (!obligation) return false
   const standing = standingIn(context, obligation.id)
-  return (
-    standing.state !== 'fulfilled' && urgencyOf(dueOf(obligation), standing, context.today) === 'long-overdue'
-  )
+  return !isSettled(standing) && urgencyOf(dueOf(obligation), standing, context.today) === 'long-overdue'
 }

@@ -4,6 +4,10 @@ import type { Person } from './person.ts'
 /** What the audit trail can say was done. Stable: people search for these, and chains hold them. */
 export const AUDIT_ACTIONS = [
   'standing.recorded',
+  'handling.assigned',
+  'handling.unassigned',
+  'handling.snoozed',
+  'handling.woken',
   'municipality.chosen',
   'subscription.saved',
   'conversation.forgotten',

@@ -17,11 +17,23 @@ export interface Snooze {
   readonly at: Temporal.Instant
 }
 
+/** What a change was about: who is responsible, or until when the item rests. */
+export type HandlingKind = 'assignment' | 'snooze'
+
+/** The newest change of an item's handling, by which it can be undone: its id, what it did, who made it and when. */
+export interface LatestHandling {
+  readonly change: string
+  readonly did: 'assigned' | 'unassigned' | 'snoozed' | 'woken'
+  readonly by: Person
+  readonly at: Temporal.Instant
+}
+
 /** How a municipality handles an item of the catalogue, besides its standing. Shared by all its channels. */
 export interface Handling {
   readonly item: string
   readonly assignment?: Assignment
   readonly snooze?: Snooze
+  readonly latest?: LatestHandling
 }
 
 /** The handling of a municipality's items, by item id; items that nobody has touched are absent. */

@@ -65,8 +65,8 @@ export interface Understanding {
   readonly because?: readonly Because[]
 }
 
-/** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done. */
-export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled'
+/** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done, not the municipality's. */
+export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours'
 
 /** One obligation of an answer, as one municipality stands to it. */
 export interface AnswerRow {

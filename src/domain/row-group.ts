@@ -8,7 +8,7 @@ import { dispatchOf, type Standing } from './standing.ts'
  * said how it stands: then that counts.
  */
 export function rowGroupOf(obligation: Obligation, standing: Standing, today: Day): RowGroup {
-  if (standing.state === 'fulfilled') return 'fulfilled'
+  if (standing.state === 'fulfilled' || standing.state === 'not-ours') return standing.state
   const waits = obligation.type === 'agreement' && dispatchOf(obligation.item, today) === 'not-yet'
   return waits && standing.source === undefined ? 'not-sent' : standing.state
 }

@@ -8,29 +8,39 @@ import type { Person } from './person.ts'
 /** What a municipality itself has recorded of an obligation; it weighs more than what KOMBIT published before. */
 export interface OwnRecord {
   readonly item: string
-  /** `withdrawn`: what was said before is taken back, and what KOMBIT published, or nothing, stands again. */
-  readonly state: 'fulfilled' | 'open' | 'withdrawn'
+  /**
+   * `withdrawn`: what was said before is taken back, and what KOMBIT published, or nothing, stands again. `not-ours`:
+   * it does not concern the municipality.
+   */
+  readonly state: 'fulfilled' | 'open' | 'withdrawn' | 'not-ours'
+  /** Why it is not the municipality's: what the person wrote, '' once they were forgotten. Absent in other states. */
+  readonly reason?: string
+  /** The id of the change that made it so, by which it can be undone; absent for changes from before they had one. */
+  readonly change?: string
   readonly at: Temporal.Instant
   readonly by: Person
 }
 
 /** Where a standing comes from: KOMBIT's published list, or a person of the municipality. */
-type StandingSource = { readonly kind: 'kombit' } | { readonly kind: 'person'; readonly by: Person }
+type StandingSource = { readonly kind: 'kombit' } | PersonSource
+type PersonSource = { readonly kind: 'person'; readonly by: Person }
 
 /**
  * A municipality's standing to an obligation. `fulfilled` is signed or done. `open` is unsigned or not done, and
  * someone has said so (or it is a task, which is open until it is done). `unknown` is never shown as unsigned.
+ * `not-ours` is neither: somebody has said that it does not concern the municipality, and why.
  */
 export type Standing =
   | { readonly state: 'fulfilled' | 'open'; readonly asOf: Day; readonly source: StandingSource }
+  | { readonly state: 'not-ours'; readonly asOf: Day; readonly source: PersonSource; readonly reason: string }
   | { readonly state: 'open' | 'unknown'; readonly asOf?: undefined; readonly source?: undefined }
 
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
-/** Returns whether nothing is left to be done: the agreement is signed, the task done. */
+/** Returns whether nothing is left to be done: the agreement is signed, the task done, or it is not the municipality's. */
 export function isSettled(standing: Standing | undefined): boolean {
-  return standing?.state === 'fulfilled'
+  return standing?.state === 'fulfilled' || standing?.state === 'not-ours'
 }
 
 /** A municipality that has recorded nothing, or nothing that the asker may know. */
@@ -42,10 +52,15 @@ export function standingOf(obligation: Obligation, code: string, own: OwnRecord 
   if (own && own.state !== 'withdrawn') {
     const outdated =
       published?.state === 'fulfilled' && own.state === 'open' && dayAt(own.at) < published.asOf
-    if (!outdated) return { state: own.state, asOf: dayAt(own.at), source: { kind: 'person', by: own.by } }
+    if (!outdated) return saidBy(own, own.state)
   }
   if (published) return published
   return obligation.type === 'task' ? { state: 'open' } : { state: 'unknown' }
+}
+
+function saidBy(own: OwnRecord, state: Exclude<OwnRecord['state'], 'withdrawn'>): Standing {
+  const said = { asOf: dayAt(own.at), source: { kind: 'person', by: own.by } } as const
+  return state === 'not-ours' ? { state, ...said, reason: own.reason ?? '' } : { state, ...said }
 }
 
 function publishedStanding(agreement: Agreement, code: string) {

@@ -5,10 +5,10 @@ import { headingOf } from './heading.ts'
 import { missingOf } from './missing.ts'
 import { codesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
-import { ofIntent, type Rows, rowsOf } from './rows.ts'
+import { NONE, ofIntent, type Rows, rowsOf } from './rows.ts'
 import { type Selected, select } from './select.ts'
 
-const NO_ROWS: Rows = { rows: [], counts: { open: 0, unknown: 0, 'not-sent': 0, fulfilled: 0 } }
+const NO_ROWS: Rows = { rows: [], counts: NONE }
 const SILENT: readonly Intent[] = ['help', 'unknown', 'subscribe']
 const WITH_ROWS: readonly Intent[] = [
   'list_agreements',

@@ -3,6 +3,7 @@ import { type Deadline, isOverdue } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
+import { isSettled } from '#domain/standing.ts'
 import type { AnswerData } from './answer-data.ts'
 import { codesIn, type Missing } from './missing.ts'
 import { codesOf } from './places.ts'
@@ -18,7 +19,7 @@ interface Background {
 }
 
 const MOST_ROWS = 20
-const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
+const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours']
 
 /** Returns the whole answer as lines of plain text: what was understood, what is known, and what was not read. */
 export function plainText(answer: Unsaid, background: Background): string {
@@ -72,7 +73,7 @@ function groupLines(answer: Unsaid, { data }: Background, t: AnswerTexts): strin
 function rowLine(row: AnswerRow, answer: Unsaid, data: AnswerData, t: AnswerTexts): string {
   const { obligation, standing } = row
   const due = dueOf(obligation)
-  const late = row.group !== 'fulfilled' && isOverdue(due, data.today)
+  const late = !isSettled(standing) && isOverdue(due, data.today)
   const facts = [
     deadlineText(due, answer),
     ...(late ? [t.overdue] : []),

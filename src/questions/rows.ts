@@ -12,8 +12,10 @@ export interface Rows {
   readonly counts: Readonly<Record<RowGroup, number>>
 }
 
+/** The counts of an answer without rows. */
+export const NONE: Rows['counts'] = { open: 0, unknown: 0, 'not-sent': 0, fulfilled: 0, 'not-ours': 0 }
 const UNKNOWN: Standing = { state: 'unknown' }
-const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled']
+const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours']
 
 /**
  * Returns the rows of obligations for municipalities, grouped, each group in the order given. A municipality of ''
@@ -26,8 +28,14 @@ export function rowsOf(
   data: AnswerData,
 ): Rows {
   const limit = data.limit ?? Number.POSITIVE_INFINITY
-  const groups: Record<RowGroup, AnswerRow[]> = { open: [], unknown: [], 'not-sent': [], fulfilled: [] }
-  const counts = { open: 0, unknown: 0, 'not-sent': 0, fulfilled: 0 }
+  const groups: Record<RowGroup, AnswerRow[]> = {
+    open: [],
+    unknown: [],
+    'not-sent': [],
+    fulfilled: [],
+    'not-ours': [],
+  }
+  const counts = { ...NONE }
   const standings = municipalities.map((m) => [m, m === '' ? undefined : data.standings(m)] as const)
   for (const obligation of obligations)
     for (const [municipality, of] of standings) {
@@ -46,7 +54,7 @@ export function rowsOf(
 function shows(status: StatusFilter | undefined, group: RowGroup, o: Obligation, today: Day): boolean {
   if (status === undefined) return true
   if (status === 'signed') return group === 'fulfilled'
-  if (group === 'fulfilled') return false
+  if (group === 'fulfilled' || group === 'not-ours') return false
   if (status === 'overdue') return group !== 'not-sent' && isOverdue(dueOf(o), today)
   if (status === 'unclear') return !isDecided(dueOf(o))
   return status === 'unsigned' || group !== 'not-sent'

@@ -12,6 +12,7 @@ import { calendarFeedStore } from './stores/calendar-feed-store.ts'
 import { chosenMunicipalities } from './stores/chosen-municipalities.ts'
 import { conversationStore } from './stores/conversation-store.ts'
 import { editionStore } from './stores/edition-store.ts'
+import { handlingStore, keptHandlings } from './stores/handling-store.ts'
 import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
 import { outbox } from './stores/outbox.ts'
 import { rolesWritten, seenRoles } from './stores/seen-roles.ts'
@@ -29,6 +30,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const { changes } = database
   const editions = editionStore(database.db, changes)
   const records = keptRecords(database)
+  const handlings = keptHandlings(database)
   const chosen = chosenMunicipalities(database)
   const written = rolesWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
@@ -42,6 +44,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
     const stores = {
       editions,
       standings: standingStore(db, records, changes, enqueueIn),
+      handlings: handlingStore(db, handlings, changes, enqueueIn),
       conversations: conversationStore(db, chosen),
       subscriptions: subscriptionStore(db),
       outbox: outbox(db, enqueueIn),
@@ -57,6 +60,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
 
   const forgotten = () => {
     records.forget()
+    handlings.forget()
     chosen.forgetAll()
   }
 

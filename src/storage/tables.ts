@@ -4,6 +4,7 @@ import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
 import type { Edition } from '#domain/edition.ts'
+import type { HandlingKind } from '#domain/handling.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { OwnRecord } from '#domain/standing.ts'
@@ -22,6 +23,20 @@ export interface PersonColumns {
   by_name: string
 }
 
+/** What both tables of handling say: an assignment has the person, a snooze the day and the words. */
+export interface HandlingColumns extends PersonColumns {
+  municipality: string
+  item: string
+  kind: HandlingKind
+  change: string
+  to_tenant: string | null
+  to_id: string | null
+  to_name: string | null
+  until: Day | null
+  why: string | null
+  at: Timestamp
+}
+
 /** The columns of each table, as they are read and written. The migrations make them. */
 export interface Tables {
   edition: {
@@ -31,7 +46,15 @@ export interface Tables {
     published_by: string
     published_at: DatabaseTime
   }
-  standing: PersonColumns & { municipality: string; item: string; state: OwnRecord['state']; at: Timestamp }
+  standing: PersonColumns & {
+    municipality: string
+    item: string
+    state: OwnRecord['state']
+    at: Timestamp
+    reason: string | null
+    /** The id of the change that made it so; null where it was made before changes had one. */
+    change: string | null
+  }
   standing_history: PersonColumns & {
     municipality: string
     item: string
@@ -39,7 +62,13 @@ export interface Tables {
     state: OwnRecord['state']
     at: Timestamp
     via: string
+    reason: string | null
+    change: string | null
+    /** The id of the change that this one takes back. */
+    undoes: string | null
   }
+  handling: HandlingColumns
+  handling_history: HandlingColumns & { seq: Generated<number>; undoes: string | null; via: string }
   conversation: { id: string; tenant: string; content: Json<Conversation> }
   chosen_municipality: PersonColumns & {
     tenant: string

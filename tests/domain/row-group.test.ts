@@ -22,3 +22,10 @@ it('a task never waits to be sent', () => {
   const task = aTask()
   expect(rowGroupOf({ type: 'task', id: task.id, item: task }, { state: 'open' }, today)).toBe('open')
 })
+
+it('keeps what is not the municipality’s apart, sent or not', () => {
+  const by = { tenant: 't', id: 'p', name: 'Mette Holm' }
+  const said = { asOf: today, source: { kind: 'person', by } } as const
+  const standing = { state: 'not-ours', ...said, reason: 'vi bruger det ikke' } as const
+  expect(rowGroupOf(unsent, standing, today)).toBe('not-ours')
+})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { day } from '#domain/day.ts'
 import { HELD } from '#storage/personal-data/held.ts'
 import type { Db } from '#storage/transaction.ts'
 import { anEdition, aPerson } from '#tests/support/factories.ts'
@@ -15,7 +16,7 @@ import {
 } from '#tests/support/storage-factories.ts'
 
 /** Columns of these names hold a person. */
-const NAMES_PEOPLE = /^(by_.*|person|published_by|actor)$/
+const NAMES_PEOPLE = /^(by_.*|to_.*|person|published_by|actor)$/
 
 describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
   const on = useStore(backend)
@@ -44,6 +45,17 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       ...origin,
       via: 'bot:personal',
     })
+    await system.standings.record({
+      ...{ municipality, item: 'not-ours', state: 'not-ours', reason: `spørg ${by.name}` },
+      ...origin,
+    })
+    const assign = { municipality, kind: 'assign' } as const
+    await system.handlings.change({ ...assign, item: 'sapa', to: by, ...anOrigin() })
+    await system.handlings.change({ ...assign, item: 'other', to: aPerson({ id: 'another' }), ...origin })
+    await system.handlings.change({
+      ...{ municipality, item: 'sapa', kind: 'snooze', until: day('2025-12-12'), why: `spørg ${by.name}` },
+      ...origin,
+    })
     // As histories were before personal chats went unnamed.
     await sql`update standing_history set via = ${`bot:${chat.id}`} where municipality = ${municipality}`.execute(
       on.database.db,
@@ -69,6 +81,8 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       expect.arrayContaining([
         'standing',
         'standing_history',
+        'handling',
+        'handling_history',
         'subscription',
         'chosen_municipality',
         'conversation',
@@ -96,12 +110,17 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
     expect(await columnsWith(on.database.db, by.id)).toEqual(['public.audit.subject'])
     const record = (await on.store.system.standings.recordsOf(municipality)).get('sapa')
     expect(record).toMatchObject({ state: 'fulfilled', by: { tenant: '', id: '', name: '' } })
+    const handlings = await on.store.system.handlings.of(municipality)
+    expect(handlings.get('sapa')).not.toHaveProperty('assignment')
+    expect(handlings.get('sapa')?.snooze).toMatchObject({ until: '2025-12-12', why: '', by: { id: '' } })
+    expect(handlings.get('other')?.assignment).toMatchObject({ to: { id: 'another' }, by: { id: '' } })
     expect(await on.store.system.conversations.municipalityOfPerson(by)).toBeUndefined()
     expect(await on.store.system.subscriptions.of(channel.id)).toMatchObject({ state: 'active' })
     expect(await on.store.system.audit.verify(municipality)).toBeUndefined()
     const { entries } = await on.store.system.audit.search({ municipality, limit: 10 })
     expect(entries.length).toBeGreaterThan(0)
-    expect(entries.map((entry) => entry.by)).toEqual(entries.map(() => undefined))
+    // All but the one entry of the colleague who made them responsible.
+    expect(entries.filter((entry) => entry.by !== undefined)).toMatchObject([{ action: 'handling.assigned' }])
   })
 
   it('is known of every column that names a person', async () => {

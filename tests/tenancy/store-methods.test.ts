@@ -30,7 +30,15 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     recordsOf: (standings, b) => standings.recordsOf(b.municipality),
     recordsNow: (standings, b) => standings.recordsNow(b.municipality),
     record: (standings, b) => standings.record({ ...origin, ...b, state: 'open' }),
+    undo: (standings, b) => standings.undo({ ...origin, ...b, change: 'c' }),
     historyOf: (standings, b) => standings.historyOf(b.municipality, b.item),
+  },
+  handlings: {
+    of: (handlings, b) => handlings.of(b.municipality),
+    now: (handlings, b) => handlings.now(b.municipality),
+    change: (handlings, b) => handlings.change({ ...origin, ...b, kind: 'unassign' }),
+    undo: (handlings, b) => handlings.undo({ ...origin, ...b, change: 'c' }),
+    historyOf: (handlings, b) => handlings.historyOf(b.municipality, b.item),
   },
   conversations: {
     remember: (conversations, b) => conversations.remember({ ...b.conversation, language: 'en' }),

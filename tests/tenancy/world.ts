@@ -60,6 +60,7 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   const subscription = aSubscription({ municipality, conversation: conversation.id, confirmedBy: person })
   await stores.subscriptions.save(subscription, origin)
   await stores.standings.record({ municipality, item, state: 'fulfilled', ...origin })
+  await stores.handlings.change({ municipality, item, kind: 'assign', to: person, ...origin })
   const digest = aDigest({ municipality, lines: [{ item, type: 'agreement', stage: 'due' }] })
   const lost = {
     conversation: `19:lost-${mark}`,

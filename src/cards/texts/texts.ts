@@ -99,7 +99,7 @@ export interface Texts {
   }
   readonly answer: {
     readonly groups: Record<'open' | 'fulfilled', ByType & { readonly mixed: string }> &
-      Record<'unknown' | 'not-sent', string>
+      Record<'unknown' | 'not-sent' | 'not-ours', string>
     more(count: number): string
     readonly nothing: string
     speak(count: number, municipality: string): string

@@ -11,6 +11,7 @@ interface StandingTexts {
   readonly fulfilled: Record<Obligation['type'], string>
   readonly open: Record<Obligation['type'], string>
   readonly unknown: string
+  notOurs(name: string, day: string): string
   readonly unreported: string
   kombit(day: string, state: string): string
   fulfilledBy(state: string, name: string, day: string): string
@@ -22,6 +23,7 @@ const TEXTS: Record<Language, StandingTexts> = {
     fulfilled: { agreement: 'underskrevet', task: 'udført' },
     open: { agreement: 'ikke underskrevet', task: 'ikke udført' },
     unknown: 'status kendes ikke',
+    notOurs: (name, day) => `ikke jeres ifølge ${name}, ${day}`,
     unreported: 'ikke meldt udført',
     kombit: (day, state) => `KOMBIT pr. ${day}: ${state}`,
     fulfilledBy: (state, name, day) => `${state} af ${name}, ${day}`,
@@ -31,6 +33,7 @@ const TEXTS: Record<Language, StandingTexts> = {
     fulfilled: { agreement: 'signed', task: 'done' },
     open: { agreement: 'not signed', task: 'not done' },
     unknown: 'status not known',
+    notOurs: (name, day) => `not yours according to ${name}, ${day}`,
     unreported: 'not reported done',
     kombit: (day, state) => `KOMBIT as of ${day}: ${state}`,
     fulfilledBy: (state, name, day) => `${state} by ${name}, ${day}`,
@@ -40,7 +43,8 @@ const TEXTS: Record<Language, StandingTexts> = {
 
 /**
  * Returns a standing with its date and source: "KOMBIT pr. 20.11.2025: ikke underskrevet", "underskrevet af Mette
- * Holm, 1. december", "status kendes ikke". Holds a person's name, so it goes into a TextRun.
+ * Holm, 1. december", "status kendes ikke", "ikke jeres ifølge Mette Holm, 1. december: vi bruger det ikke". Holds people's words: it goes into
+ * a TextRun.
  */
 export function standingWords(
   standing: Standing,
@@ -50,6 +54,11 @@ export function standingWords(
 ): string {
   const texts = TEXTS[language]
   if (standing.state === 'unknown') return texts.unknown
+  if (standing.state === 'not-ours') {
+    const on = dateWords(standing.asOf, today, language)
+    const said = texts.notOurs(foreign(nameOf(standing.source.by, language), 60), on)
+    return standing.reason === '' ? said : `${said}: ${foreign(standing.reason, 200)}`
+  }
   const state = texts[standing.state][type]
   if (standing.asOf === undefined) return type === 'task' ? texts.unreported : state
   if (standing.source.kind === 'kombit')

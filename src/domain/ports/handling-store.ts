@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '../day.ts'
-import type { Handlings } from '../handling.ts'
+import type { Handlings, LatestHandling } from '../handling.ts'
 import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
+import type { UndoOutcome, UndoRequest } from '../undo.ts'
 
 /** Somebody makes a person responsible for an item, or nobody; or has it rest until a day, or come back at once. */
 export type HandlingChange = Origin & { readonly municipality: string; readonly item: string } & (
@@ -10,6 +12,22 @@ export type HandlingChange = Origin & { readonly municipality: string; readonly 
     | { readonly kind: 'snooze'; readonly until: Day; readonly why: string }
     | { readonly kind: 'wake' }
   )
+
+/** One line of the history of an item: what was done, by whom, when and where. */
+export interface HandlingEntry {
+  readonly item: string
+  readonly did: LatestHandling['did']
+  /** Who was made responsible. */
+  readonly to?: Person
+  /** Until when the item was to rest, and why. */
+  readonly until?: Day
+  readonly why?: string
+  readonly by: Person
+  readonly at: Temporal.Instant
+  readonly via: string
+  /** They took back the change before, and this is what stood again. */
+  readonly undone?: true
+}
 
 /** Keeps who is responsible for what in each municipality, and what rests. */
 export interface HandlingStore {
@@ -22,4 +40,8 @@ export interface HandlingStore {
    * nothing. Returns `already` when it stood so before: nothing was written.
    */
   change(change: HandlingChange): Promise<'changed' | 'already'>
+  /** Takes back one change, and no other: what stood before it stands again, and whose it was. */
+  undo(request: UndoRequest): Promise<UndoOutcome>
+  /** Returns the history of one item in one municipality, newest first. */
+  historyOf(municipality: string, item: string): Promise<readonly HandlingEntry[]>
 }

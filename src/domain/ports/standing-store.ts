@@ -2,12 +2,14 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 import type { OwnRecord, OwnRecords } from '../standing.ts'
+import type { UndoOutcome, UndoRequest } from '../undo.ts'
 
-/** Somebody says that an obligation is fulfilled, or open, or takes back what was said. */
+/** Somebody says that an obligation is fulfilled, open or not theirs (and why), or takes back what was said. */
 export interface StandingChange extends Origin {
   readonly municipality: string
   readonly item: string
   readonly state: OwnRecord['state']
+  readonly reason?: string
 }
 
 /** `already` when the record said so before: nothing was written and `record` is what stood. */
@@ -20,9 +22,12 @@ export interface StandingOutcome {
 export interface HistoryEntry {
   readonly item: string
   readonly state: OwnRecord['state']
+  readonly reason?: string
   readonly by: Person
   readonly at: Temporal.Instant
   readonly via: string
+  /** They took back the change before, and `state` is what stood again. */
+  readonly undone?: true
 }
 
 /** Keeps what each municipality has recorded of its obligations. */
@@ -39,6 +44,8 @@ export interface StandingStore {
    * nothing. Saying the same again changes nothing.
    */
   record(change: StandingChange): Promise<StandingOutcome>
+  /** Takes back one change, and no other: what stood before it stands again, and whose it was. */
+  undo(request: UndoRequest): Promise<UndoOutcome>
   /** Returns the history of one item in one municipality, newest first. */
   historyOf(municipality: string, item: string): Promise<readonly HistoryEntry[]>
 }

@@ -4,6 +4,7 @@ import type { CalendarEntryStore } from './calendar-entry-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { EditionStore } from './edition-store.ts'
+import type { HandlingStore } from './handling-store.ts'
 import type { LiveCards } from './live-cards.ts'
 import type { Outbox } from './outbox.ts'
 import type { SeenRoles } from './seen-roles.ts'
@@ -15,6 +16,7 @@ import type { TeamStore } from './team-store.ts'
 export interface Stores {
   readonly editions: EditionStore
   readonly standings: StandingStore
+  readonly handlings: HandlingStore
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
   readonly outbox: Outbox

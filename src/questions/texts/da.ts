@@ -44,6 +44,7 @@ export const da: AnswerTexts = {
     unknown: 'Status ukendt (KOMBIT har ikke oplyst, hvem der har underskrevet)',
     'not-sent': 'Endnu ikke udsendt af KOMBIT',
     fulfilled: 'Underskrevet eller udført',
+    'not-ours': 'Ikke jeres',
   },
   noDeadline: 'ingen frist endnu',
   unreadableDeadline: (raw) => (raw === '' ? 'fristen kan ikke læses' : `fristen "${raw}" kan ikke læses`),

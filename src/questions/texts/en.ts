@@ -43,6 +43,7 @@ export const en: AnswerTexts = {
     open: 'Open',
     unknown: 'Status unknown (KOMBIT has not said who has signed)',
     'not-sent': 'Not yet sent by KOMBIT',
+    'not-ours': 'Not yours',
     fulfilled: 'Signed or done',
   },
   noDeadline: 'no deadline yet',

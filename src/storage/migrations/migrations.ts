@@ -3,6 +3,7 @@ import { AUDIT_TRAIL } from './002-audit-trail.ts'
 import { ROW_LEVEL_SECURITY } from './003-row-level-security.ts'
 import { SEEN_ROLES } from './004-seen-roles.ts'
 import { CALENDAR_FEED } from './005-calendar-feed.ts'
+import { HANDLING } from './007-handling.ts'
 import { DELIVERY } from './008-delivery.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
@@ -12,5 +13,6 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '003-row-level-security': ROW_LEVEL_SECURITY,
   '004-seen-roles': SEEN_ROLES,
   '005-calendar-feed': CALENDAR_FEED,
+  '007-handling': HANDLING,
   '008-delivery': DELIVERY,
 }

@@ -4,6 +4,7 @@ import type { ChangeFeed } from '../change-feed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { lockChain } from '../stores/audit-entry.ts'
 import { personAsChooser, topicOfChoice } from '../stores/chosen-municipalities.ts'
+import { topicOfHandlings } from '../stores/handling-store.ts'
 import { topicOfRecords } from '../stores/standing-store.ts'
 import type { Tx } from '../transaction.ts'
 import { HELD, type Held, type Whose } from './held.ts'
@@ -26,6 +27,7 @@ export async function forgetInTables(
 ): Promise<Record<string, number>> {
   const whose = { ...person, conversations: await ownConversations(tx, person) }
   await tellOfRecords(tx, person, tellers)
+  await tellOfHandlings(tx, person, tellers)
   await tellers.changes.announce(tx, topicOfChoice(personAsChooser(person)))
   const counts: Record<string, number> = {}
   for (const held of HELD) {
@@ -43,6 +45,19 @@ async function forget(tx: Tx, { table, where, forgetBy }: Held, whose: Whose): P
       : sql`update ${sql.table(table)} set ${sql.raw(forgetBy.set)}`
   const { numAffectedRows } = await sql`${verb} where ${where(whose)}`.execute(tx)
   return Number(numAffectedRows ?? 0)
+}
+
+async function tellOfHandlings(tx: Tx, { tenant, id }: PersonKey, { enqueueIn, changes }: Tellers) {
+  const rows = await tx
+    .selectFrom('handling')
+    .select(['municipality', 'item'])
+    .where((where) =>
+      where.or([where.and({ to_tenant: tenant, to_id: id }), where.and({ by_tenant: tenant, by_id: id })]),
+    )
+    .execute()
+  for (const row of rows) await enqueueIn(tx, 'refresh', row)
+  for (const municipality of new Set(rows.map((row) => row.municipality)))
+    await changes.announce(tx, topicOfHandlings(municipality))
 }
 
 async function tellOfRecords(tx: Tx, { tenant, id }: PersonKey, { enqueueIn, changes }: Tellers) {

@@ -19,7 +19,10 @@ export interface Held {
 
 const BY = ['by_tenant', 'by_id', 'by_name']
 const NOBODY = `by_tenant = '', by_id = '', by_name = ''`
+const TO = ['to_tenant', 'to_id', 'to_name']
+const UNNAMED_CHAT = `via = case when via like 'bot:%' then 'bot:personal' else via end`
 const byThem = ({ tenant, id }: Whose) => sql`by_tenant = ${tenant} and by_id = ${id}`
+const toThem = ({ tenant, id }: Whose) => sql`to_tenant = ${tenant} and to_id = ${id}`
 const theirs = ({ tenant, id }: Whose) => sql`tenant = ${tenant} and person = ${id}`
 const inTheirChat = ({ conversations }: Whose) => sql`conversation = any(${[...conversations]}::text[])`
 
@@ -28,14 +31,39 @@ const inTheirChat = ({ conversations }: Whose) => sql`conversation = any(${[...c
  * table that names a person and is missing here fails it.
  */
 export const HELD: readonly Held[] = [
-  { table: 'standing', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  {
+    table: 'standing',
+    columns: [...BY, 'reason'],
+    where: byThem,
+    forgetBy: { set: `${NOBODY}, reason = left(reason, 0)` },
+  },
   {
     table: 'standing_history',
-    columns: [...BY, 'via'],
+    columns: [...BY, 'via', 'reason'],
     where: (whose) =>
       sql`((${byThem(whose)}) or via = any(${whose.conversations.map((id) => `bot:${id}`)}::text[]))`,
     // Histories from before personal chats went unnamed still name them.
-    forgetBy: { set: `${NOBODY}, via = case when via like 'bot:%' then 'bot:personal' else via end` },
+    forgetBy: { set: `${NOBODY}, ${UNNAMED_CHAT}, reason = left(reason, 0)` },
+  },
+  // Who is forgotten is responsible for nothing any more.
+  { table: 'handling', columns: TO, where: toThem, forgetBy: 'delete' },
+  {
+    table: 'handling',
+    columns: [...BY, 'why'],
+    where: byThem,
+    forgetBy: { set: `${NOBODY}, why = left(why, 0)` },
+  },
+  {
+    table: 'handling_history',
+    columns: TO,
+    where: toThem,
+    forgetBy: { set: `to_tenant = '', to_id = '', to_name = ''` },
+  },
+  {
+    table: 'handling_history',
+    columns: [...BY, 'why', 'via'],
+    where: byThem,
+    forgetBy: { set: `${NOBODY}, ${UNNAMED_CHAT}, why = left(why, 0)` },
   },
   // In the order in which a send is settled and a conversation is left: in another, each could wait for the other.
   ...['delivery', 'morning', 'subscription', 'last_nudge', 'live_card'].map(

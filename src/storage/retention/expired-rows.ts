@@ -25,6 +25,13 @@ export const EXPIRED: readonly Expired[] = [
       where later.municipality = old.municipality and later.item = old.item and later.seq > old.seq)`,
   },
   {
+    table: 'handling_history',
+    key: ['municipality', 'item', 'seq'],
+    where: (before) => sql`at < ${before}::timestamptz and exists (
+      select from handling_history as later where later.municipality = old.municipality
+        and later.item = old.item and later.kind = old.kind and later.seq > old.seq)`,
+  },
+  {
     table: 'calendar_entry',
     key: ['tenant', 'person', 'event'],
     where: (before) => sql`at < ${before}::timestamptz`,

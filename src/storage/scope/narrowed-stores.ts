@@ -6,6 +6,7 @@ import { narrowedCalendarFeeds } from './calendar-feeds.ts'
 import { narrowedConversations } from './conversations.ts'
 import { demandsOn } from './demands.ts'
 import { narrowedEditions } from './editions.ts'
+import { narrowedHandlings } from './handlings.ts'
 import { isOursIn } from './is-ours.ts'
 import { narrowedLiveCards } from './live-cards.ts'
 import { narrowedOutbox } from './outbox.ts'
@@ -28,6 +29,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
   return {
     editions: narrowedEditions(stores.editions, demand),
     standings: narrowedStandings(stores.standings, demand),
+    handlings: narrowedHandlings(stores.handlings, demand),
     conversations,
     subscriptions: narrowedSubscriptions(stores.subscriptions, anywhere.subscriptions, scope, demand, isOurs),
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),

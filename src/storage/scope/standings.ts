@@ -16,6 +16,10 @@ export function narrowedStandings(standings: StandingStore, demand: Demands): St
       demand.municipality(said[0].municipality)
       return standings.record(...said)
     },
+    async undo(request) {
+      demand.municipality(request.municipality)
+      return standings.undo(request)
+    },
     async historyOf(municipality, item) {
       demand.municipality(municipality)
       return standings.historyOf(municipality, item)

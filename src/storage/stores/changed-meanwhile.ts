@@ -9,7 +9,7 @@ import { type Db, inTransaction } from '../transaction.ts'
 const MARGIN_SECONDS = 5
 
 /**
- * Queues a refresh of what was recorded after these cards were drawn. The refresh that came with the record may have
+ * Queues a refresh of what was recorded, or undone, after these cards were drawn. The refresh that came with the record may have
  * looked for cards before these were written down, and nothing else would ever bring them up to date.
  */
 export async function refreshWhatChanged(
@@ -23,11 +23,14 @@ export async function refreshWhatChanged(
     since: fromInstant(drawnAt.subtract({ seconds: MARGIN_SECONDS })),
   }))
   const { rows } = await sql<{ municipality: string; item: string }>`
-    select distinct standing.municipality, standing.item
+    select distinct done.municipality, done.item
     from jsonb_to_recordset(${JSON.stringify(drawn)}::jsonb)
       as card(municipality text, items text[], since timestamptz)
-    join standing on standing.municipality = card.municipality and standing.item = any(card.items)
-    where standing.at >= card.since`.execute(db)
+    join (
+      select municipality, item, at from standing_history
+      union all select municipality, item, at from handling_history
+    ) as done on done.municipality = card.municipality and done.item = any(card.items)
+    where done.at >= card.since`.execute(db)
   if (rows.length === 0) return
   await inTransaction(db, async (tx) => {
     for (const { municipality, item } of rows) await enqueueIn(tx, 'refresh', { municipality, item })

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
 import type { StandingChange, StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { OwnRecord, OwnRecords } from '#domain/standing.ts'
@@ -7,9 +8,10 @@ import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
 import type { Database } from '../database.ts'
 import { type Kept, keptUntilChanged } from '../kept-until-changed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
-import type { PersonColumns } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudit } from './audit-entry.ts'
+import { undoStanding } from './undo-standing.ts'
 
 const TOPIC = 'standings '
 
@@ -61,6 +63,20 @@ export function standingStore(
       return outcome
     },
 
+    async undo(request) {
+      const { municipality, item } = request
+      return inTransaction(db, async (tx) => {
+        const { outcome, state } = await undoStanding(tx, request)
+        if (state === undefined) return outcome
+        await enqueueIn(tx, 'refresh', { municipality, item })
+        await changes.announce(tx, topicOfRecords(municipality))
+        const said = { action: 'standing.recorded', details: { state, undo: true } } as const
+        await writeAudit(tx, { municipality, subject: item, ...said }, request)
+        return outcome
+        // A commit whose answer was lost may have happened.
+      }).finally(() => kept.forget(municipality))
+    },
+
     async historyOf(municipality, item) {
       const rows = await db
         .selectFrom('standing_history')
@@ -69,7 +85,10 @@ export function standingStore(
         .where('item', '=', item)
         .orderBy('seq', 'desc')
         .execute()
-      return rows.map((row) => ({ ...toRecord(row), via: row.via }))
+      return rows.map(({ via, undoes, ...row }) => {
+        const { change: _, ...said } = toRecord(row)
+        return { ...said, via, ...(undoes === null ? {} : { undone: true }) }
+      })
     },
   }
 }
@@ -83,12 +102,18 @@ function listenerFor(kept: Kept<OwnRecords>) {
   }
 }
 
-type StandingRow = PersonColumns & { item: string; state: OwnRecord['state']; at: Date }
+type StandingRow = Omit<Selectable<Tables['standing']>, 'municipality'>
+
+const COPIED = [
+  ...(['municipality', 'item', 'state', 'reason', 'change'] as const),
+  ...(['at', 'by_tenant', 'by_id', 'by_name'] as const),
+] as const
 
 /** Writes standing and history; returns undefined when the state stood already. Writers of one item queue up. */
 async function write(tx: Tx, change: StandingChange): Promise<StandingRow | undefined> {
   const { municipality, item, state, via } = change
-  const row = { municipality, item, state, at: fromInstant(change.at), ...fromPerson(change.by) }
+  const said = { state, reason: change.reason ?? null, change: randomUUID() }
+  const row = { municipality, item, ...said, at: fromInstant(change.at), ...fromPerson(change.by) }
   return tx
     .with('written', (cte) =>
       cte
@@ -97,20 +122,19 @@ async function write(tx: Tx, change: StandingChange): Promise<StandingRow | unde
         .onConflict((conflict) =>
           conflict
             .columns(['municipality', 'item'])
-            .doUpdateSet({ state, at: row.at, ...fromPerson(change.by) })
-            .whereRef('standing.state', '<>', 'excluded.state'),
+            .doUpdateSet({ ...said, at: row.at, ...fromPerson(change.by) })
+            .where(
+              sql<boolean>`(standing.state, standing.reason) is distinct from (excluded.state, excluded.reason)`,
+            ),
         )
         .returningAll(),
     )
     .with('history', (cte) =>
       cte
         .insertInto('standing_history')
-        .columns(['municipality', 'item', 'state', 'at', 'by_tenant', 'by_id', 'by_name', 'via'])
+        .columns([...COPIED, 'via'])
         .expression((q) =>
-          q
-            .selectFrom('written')
-            .select(['municipality', 'item', 'state', 'at', 'by_tenant', 'by_id', 'by_name'])
-            .select(sql<string>`${via}::text`.as('via')),
+          q.selectFrom('written').select(COPIED).select(sql<string>`${via}::text`.as('via')),
         ),
     )
     .selectFrom('written')
@@ -134,5 +158,10 @@ async function loadRecords(db: Db, municipality: string): Promise<OwnRecords> {
 }
 
 function toRecord(row: StandingRow): OwnRecord {
-  return { item: row.item, state: row.state, at: toInstant(row.at), by: toPerson(row) }
+  const { item, state, reason, change } = row
+  return {
+    ...{ item, state, at: toInstant(row.at), by: toPerson(row) },
+    ...(reason === null ? {} : { reason }),
+    ...(change === null ? {} : { change }),
+  }
 }
