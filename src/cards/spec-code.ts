@@ -2,7 +2,7 @@ import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import { isDay } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipality } from '#domain/municipality.ts'
-import type { Stage } from '#domain/nudge-stage.ts'
+import { digestParts, digestWords, encoded } from './spec-code-digest.ts'
 
 /*
  * A spec rides in every button of its card, so it is written as short as can be: space-separated words, ids and
@@ -11,16 +11,12 @@ import type { Stage } from '#domain/nudge-stage.ts'
  *   a 0751 da 2025-12-01 0 Ikke%20underskrevne flis-dba   (answer)
  */
 const LONGEST_CODE = 6_000
-const TYPES = { a: 'agreement', t: 'task', r: 'registration', m: 'meeting' } as const
-type Line = DigestSpec['lines'][number]
 
 /** Returns a card's spec as a short text of ASCII. */
 export function encodeSpec(spec: CardSpec): string {
   const start = [spec.kind.slice(0, 1), spec.municipality, spec.language, spec.day, spec.more ?? 0]
   const rest =
-    spec.kind === 'digest'
-      ? spec.lines.map((l) => `${l.type.slice(0, 1)}.${shortStage(l.stage)}.${encoded(l.item)}`)
-      : [encoded(spec.heading), ...spec.items.map(encoded)]
+    spec.kind === 'digest' ? digestWords(spec) : [encoded(spec.heading), ...spec.items.map(encoded)]
   return [...start, ...rest].join(' ')
 }
 
@@ -44,10 +40,8 @@ export function decodeSpec(code: unknown): CardSpec | undefined {
 type Start = Pick<AnswerSpec, 'municipality' | 'language' | 'day' | 'more'>
 
 function digestOf({ more, ...start }: Start, words: readonly string[]): DigestSpec | undefined {
-  const lines = words.map(lineOf)
-  const sound = lines.filter((l) => l !== undefined)
-  if (sound.length < lines.length) return undefined
-  return { kind: 'digest', ...start, lines: sound, ...(more > 0 && { more }) }
+  const parts = digestParts(words)
+  return parts && { kind: 'digest', ...start, ...parts, ...(more > 0 && { more }) }
 }
 
 function answerOf(start: Start, [heading = '', ...items]: readonly string[]): AnswerSpec {
@@ -57,30 +51,6 @@ function answerOf(start: Start, [heading = '', ...items]: readonly string[]): An
     heading: decodeURIComponent(heading),
     items: items.map(decodeURIComponent),
   }
-}
-
-function lineOf(word: string): Line | undefined {
-  const found = /^([atrm])\.(m|d|[bo]\d{1,3})\.(.+)$/.exec(word)
-  if (!found) return undefined
-  const [, type = '', stage = '', item = ''] = found
-  return { item: decodeURIComponent(item), type: TYPES[type as keyof typeof TYPES], stage: longStage(stage) }
-}
-
-/** Half a character, which a person can well send, has no encoding and would throw. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-}
-
-function shortStage(stage: Stage): string {
-  if (stage === 'meeting-tomorrow') return 'm'
-  return stage === 'due' ? 'd' : stage.replace('before-', 'b').replace('overdue-', 'o')
-}
-
-function longStage(short: string): Stage {
-  if (short === 'm') return 'meeting-tomorrow'
-  if (short === 'd') return 'due'
-  const count = Number(short.slice(1))
-  return short.startsWith('b') ? `before-${count}` : `overdue-${count}`
 }
 
 function isLanguage(value: unknown): value is Language {

@@ -1,6 +1,7 @@
 import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import { dueOf, solutionName } from '#domain/catalogue.ts'
 import { onDay } from '#domain/deadline.ts'
+import { heldOn } from '#domain/event-days.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { CardContext } from './context.ts'
 import { type DigestLine, digestLines, isOpen } from './digest-lines.ts'
@@ -8,7 +9,6 @@ import { foreign } from './foreign-text.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { relativeDay } from './wording/days.ts'
 import { briefDeadlineWords } from './wording/deadlines.ts'
-import { heldOn } from './wording/times.ts'
 
 const NAMED_LINES = 3
 

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Language } from './language.ts'
 import type { Nudge } from './nudge-plan.ts'
+import { isSettled, type Standing } from './standing.ts'
 import type { UnreachableChannel } from './subscription.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { UnreachableChannel } from './subscription.ts'
  */
 export type CardSpec = DigestSpec | AnswerSpec
 
-/** The morning card of a channel. */
+/** The morning card of a channel, or of one person. */
 export interface DigestSpec {
   readonly kind: 'digest'
   readonly municipality: string
@@ -18,8 +19,37 @@ export interface DigestSpec {
   readonly lines: readonly Pick<Nudge, 'item' | 'type' | 'stage'>[]
   /** Counts the lines that were left out because the card was full. */
   readonly more?: number
+  /** Counts what is due as well and comes on the next mornings: a channel chooses how many lines a card may have. */
+  readonly waiting?: number
+  readonly overview?: WeekOverview
+  readonly changes?: DigestChanges
+  /** Whose own chat the card is in, and so how it speaks: absent in a channel. */
+  readonly audience?: 'responsible' | 'leader'
   /** Other channels of the municipality that Fristvagt could not reach any more, told of once. */
   readonly unreachable?: readonly Pick<UnreachableChannel, 'team' | 'channel' | 'why'>[]
+}
+
+/** What lies ahead in a week; `more` counts the items that were left out. */
+export interface WeekOverview {
+  /** By day: deadlines, registrations and meetings. */
+  readonly items: readonly Pick<Nudge, 'item' | 'type'>[]
+  /** How many items are past their deadline and not known to be settled. */
+  readonly overdue: number
+  readonly more?: number
+}
+
+/** What has changed with an edition (or several); `edition` is the id of the newest, `more` counts what was left out. */
+export interface DigestChanges {
+  readonly edition: string
+  readonly items: readonly ChangeLine[]
+  readonly more?: number
+}
+
+/** One changed item; `from` is its last day (of a meeting, the day) as it was before, where it had one. */
+export interface ChangeLine {
+  readonly item: string
+  readonly change: 'new' | 'moved' | 'decided'
+  readonly from?: Day
 }
 
 /** An answer that lists agreements and tasks; `more` counts those that did not fit. */
@@ -37,5 +67,24 @@ export interface AnswerSpec {
 
 /** Returns the ids of the items that the card shows the standing of. */
 export function itemsOf(spec: CardSpec): readonly string[] {
-  return spec.kind === 'digest' ? spec.lines.map((l) => l.item) : spec.items
+  if (spec.kind === 'answer') return spec.items
+  return [...new Set([...spec.lines, ...(spec.overview?.items ?? [])].map(({ item }) => item))]
+}
+
+/** Returns the morning card without what is settled by now; undefined when nothing is left that is worth a card. */
+export function stillDue(spec: DigestSpec, standings: ReadonlyMap<string, Standing>): DigestSpec | undefined {
+  const isOpen = ({ item }: { readonly item: string }) => !isSettled(standings.get(item))
+  const { overview, ...rest } = spec
+  const ahead = overview?.items.filter(isOpen) ?? []
+  const left: DigestSpec = {
+    ...rest,
+    lines: spec.lines.filter(isOpen),
+    ...(overview && ahead.length > 0 && { overview: { ...overview, items: ahead } }),
+  }
+  return hasContent(left) ? left : undefined
+}
+
+/** Returns whether a morning card has anything to say: with nothing to say, none is sent. */
+export function hasContent({ lines, overview, changes, unreachable }: DigestSpec): boolean {
+  return [lines, overview?.items, changes?.items, unreachable].some((part) => part && part.length > 0)
 }

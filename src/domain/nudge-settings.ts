@@ -1,16 +1,10 @@
 import type { Day } from './day.ts'
+import type { OverdueRhythm } from './overdue-rhythm.ts'
 import type { Person } from './person.ts'
 
 /** What a channel can be nudged about; a meeting stands for its registration deadline too. */
 export const NUDGED_KINDS = ['agreement', 'task', 'meeting'] as const
 export type NudgedKind = (typeof NUDGED_KINDS)[number]
-
-/** After how many days past a deadline the first nudge comes, how many days lie between two, and how many come at most. */
-export interface OverdueRhythm {
-  readonly first: number
-  readonly every: number
-  readonly most: number
-}
 
 /** Which solutions a channel follows: all, `only` some or all `except` some, by id. */
 export type SolutionChoice =

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { stillDue } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
@@ -6,7 +7,7 @@ import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
-import { isSettled, standingsOf } from '#domain/standing.ts'
+import { standingsOf } from '#domain/standing.ts'
 import type { Drawing } from './drawing.ts'
 import { retryDelay } from './retry-delay.ts'
 
@@ -61,10 +62,9 @@ async function attempt(
     stores.standings.recordsOf(spec.municipality),
   ])
   const standings = standingsOf(catalogue, spec.municipality, own)
-  const lines = spec.lines.filter((line) => !isSettled(standings.get(line.item)))
-  if (lines.length === 0) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
+  const still = stillDue(spec, standings)
+  if (!still) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
   const context = { catalogue, standings, today: dayAt(ports.clock()) }
-  const still = { ...spec, lines }
   try {
     const card = ports.drawing.draw(still, context)
     const activity = await ports.messenger.send(conversation, card, ports.drawing.summarise(still, context))

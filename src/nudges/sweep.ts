@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { planInputOf } from '#actions/plan-input.ts'
+import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt, instantOf } from '#domain/day.ts'
-import { nudgesDue } from '#domain/nudge-plan.ts'
+import { digestOf, morningOf } from '#domain/morning.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
@@ -58,23 +59,12 @@ async function planOne(
   // Before the plan is made: what an unsent card would have said is in this one then.
   if (!(await stores.outbox.supersede(municipality, conversation, day, now))) return false
   const unreachable = await stores.subscriptions.unreachable(municipality, conversation)
-  const nudges = nudgesDue(await planInputOf(stores, municipality, conversation), day)
-  const lines = nudges.map(({ item, type, stage }) => ({ item, type, stage }))
-  const planned = await stores.outbox.plan(
-    {
-      kind: 'digest',
-      municipality,
-      language,
-      day,
-      lines,
-      ...(unreachable.length > 0
-        ? { unreachable: unreachable.map(({ conversation: _, at: __, ...told }) => told) }
-        : {}),
-    },
-    conversation,
-    nudges,
-    now,
-    { unreachable },
-  )
-  return planned && (nudges.length > 0 || unreachable.length > 0)
+  const morning = morningOf(await planInputOf(stores, municipality, conversation), day)
+  const told = unreachable.map(({ conversation: _, at: __, ...channel }) => channel)
+  const spec: DigestSpec = {
+    ...digestOf(morning, { municipality, language, day }),
+    ...(told.length > 0 && { unreachable: told }),
+  }
+  const planned = await stores.outbox.plan(spec, conversation, morning.lines, now, { unreachable })
+  return planned && hasContent(spec)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type Day, day } from '#domain/day.ts'
+import { addDays, day } from '#domain/day.ts'
 import {
   type Deadline,
   deadlineKey,
@@ -11,49 +11,18 @@ import {
   unreadable,
 } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
-import { NO_HANDLINGS } from '#domain/handling.ts'
-import { type Nudge, nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import { type Nudge, nudgesDue, previewNudges } from '#domain/nudge-plan.ts'
 import type { LastNudge } from '#domain/nudge-stage.ts'
 import type { Standing } from '#domain/standing.ts'
-import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
+import { isWorkingDay } from '#domain/working-days.ts'
 import { anyCalendar, anyDeadline, anySettings, winterDay } from '#tests/support/arbitraries.ts'
 import { aCatalogue, anAgreement, anEvent, aTask } from '#tests/support/factories.ts'
+import { aPlan, live, remembered } from '#tests/support/plans.ts'
 
 const fulfilled: Standing = { state: 'fulfilled', asOf: day('2025-11-20'), source: { kind: 'kombit' } }
 const open: Standing = { state: 'open' }
 
-function aPlan(overrides: Partial<PlanInput> = {}): PlanInput {
-  return {
-    catalogue: aCatalogue(),
-    standings: new Map(),
-    handlings: NO_HANDLINGS,
-    settings: DEFAULT_SETTINGS,
-    calendar: NO_CLOSING_DAYS,
-    last: new Map(),
-    ...overrides,
-  }
-}
 const short = (nudges: readonly Nudge[]) => nudges.map((n) => `${n.item} ${n.type} ${n.stage}`)
-const remembered = (last: ReadonlyMap<string, LastNudge>, nudges: readonly Nudge[], on: Day) =>
-  new Map([
-    ...last,
-    ...nudges.map((n) => [n.item, { day: on, deadlineKey: deadlineKey(n.deadline) }] as const),
-  ])
-
-/** Lives the mornings one after the other, as the sweep does: what was sent is remembered. */
-function live(input: PlanInput, from: Day, days: number) {
-  let last = input.last
-  const mornings: { day: Day; nudges: readonly Nudge[] }[] = []
-  for (let i = 0; i < days; i++) {
-    const on = addDays(from, i)
-    const nudges = nudgesDue({ ...input, last }, on)
-    last = remembered(last, nudges, on)
-    if (nudges.length > 0) mornings.push({ day: on, nudges })
-  }
-  return mornings
-}
-
 const agreementOn = (deadline: Deadline, id = 'flis-dba') =>
   aCatalogue({ agreements: [anAgreement({ id, deadline })] })
 

@@ -1,12 +1,8 @@
 import { type Day, day, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
+import { heldOn } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { formatDay } from './days.ts'
-
-/** Returns the day an event is held on, where it is held. */
-export function heldOn(event: Event): Day {
-  return day(event.start.slice(0, 10))
-}
 
 /** Returns a wall-clock time as it is written: "9.30" in Danish, "9:30" in English. */
 export function clockTime(time: string, language: Language): string {

@@ -10,6 +10,8 @@ interface WhyTexts {
   lastWorkingDay(what: string): string
   overdue(days: number, what: string): string
   meeting(when: string): string
+  decided(when: string): string
+  woken(when: string): string
   readonly deadline: string
   readonly registration: string
   readonly periodBegins: string
@@ -25,6 +27,8 @@ const TEXTS: Record<Language, WhyTexts> = {
     lastWorkingDay: (what) => `sidste arbejdsdag før ${what}`,
     overdue: (n, what) => `${days(n)} over ${what}`,
     meeting: (when) => `mødet er ${when}`,
+    decided: (when) => `har fået en frist: ${when}`,
+    woken: (when) => `har været udskudt: ${when}`,
     deadline: 'fristen',
     registration: 'tilmeldingsfristen',
     periodBegins: 'tidligste frist',
@@ -35,6 +39,8 @@ const TEXTS: Record<Language, WhyTexts> = {
     lastWorkingDay: (what) => `the last working day before ${what}`,
     overdue: (n, what) => `${inEnglish(n)} past ${what}`,
     meeting: (when) => `the meeting is ${when}`,
+    decided: (when) => `has got a deadline: ${when}`,
+    woken: (when) => `was snoozed: ${when}`,
     deadline: 'the deadline',
     registration: 'the registration deadline',
     periodBegins: 'the earliest deadline',
@@ -48,7 +54,17 @@ export function whyWords(
   language: Language,
 ): string {
   const texts = TEXTS[language]
-  const { deadline, stage, type } = nudge
+  const { stage } = nudge
+  const when = countWords(nudge, today, language)
+  return stage === 'decided' || stage === 'woken' ? texts[stage](when) : when
+}
+
+function countWords(
+  { deadline, stage, type }: Pick<Nudge, 'type' | 'stage' | 'deadline'>,
+  today: Day,
+  language: Language,
+): string {
+  const texts = TEXTS[language]
   const what = type === 'registration' ? texts.registration : texts.deadline
   // Only what is decided is ever nudged about; the plan leaves the rest out.
   if (!isDecided(deadline)) return what

@@ -92,8 +92,8 @@ export interface Outbox {
   supersede(municipality: string, conversation: string, day: Day, at: Temporal.Instant): Promise<boolean>
   /**
    * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
-   * or nothing. Returns false when that conversation already has a digest for the day. Nothing to nudge about or tell:
-   * remembers the day as looked at, and queues nothing.
+   * or nothing. Returns false when that conversation already has a digest for the day. A digest that has nothing to
+   * say: remembers the day as looked at, and queues nothing.
    */
   plan(
     spec: DigestSpec,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { DigestSpec } from '#domain/card-spec.ts'
+import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
@@ -73,7 +73,7 @@ async function plan(
     .executeTakeFirst()
   if (!first) return false
   const { unreachable = [] } = tells
-  if (nudges.length === 0 && unreachable.length === 0) return true
+  if (!hasContent(spec)) return true
   const id = `${municipality}-${randomUUID()}`
   await tx
     .insertInto('delivery')

@@ -1,0 +1,30 @@
+import { type Day, day } from './day.ts'
+import { type Decided, onDay } from './deadline.ts'
+import type { Event } from './edition.ts'
+
+/** Returns the day on which an event begins, where it is held. */
+export function heldOn(event: Event): Day {
+  return day(event.start.slice(0, 10))
+}
+
+const held = new WeakMap<Event, Decided>()
+const registrations = new WeakMap<Event, Decided>()
+
+/** Returns the day of an event as a deadline; the same object each time, so that its stages are worked out once. */
+export function meetingDay(event: Event): Decided {
+  return remembered(held, event, () => onDay(heldOn(event)))
+}
+
+/** Returns until when one can register, as a deadline; undefined where nobody need. The same object each time. */
+export function registrationOf(event: Event): Decided | undefined {
+  const { registration } = event
+  return registration && remembered(registrations, event, () => onDay(registration.deadline))
+}
+
+function remembered(known: WeakMap<Event, Decided>, event: Event, make: () => Decided): Decided {
+  const found = known.get(event)
+  if (found) return found
+  const made = make()
+  known.set(event, made)
+  return made
+}
