@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { registerApi } from '#api/api.ts'
@@ -19,6 +20,7 @@ import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calend
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Door } from '#domain/ports/refusals.ts'
+import type { HealthChange } from '#domain/ports/service-health.ts'
 import { sweep } from '#nudges/sweep.ts'
 import type { Store } from '#storage/open-store.ts'
 import { type AccessOptions, accessRules } from './access-rules.ts'
@@ -36,6 +38,7 @@ import { registerAddressLimit } from './limits/address-limit.ts'
 import { knownCallers } from './limits/known-callers.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
 import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
+import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { tabLinks } from './tab-links.ts'
@@ -99,11 +102,22 @@ export async function compose(parts: Composition): Promise<Application> {
   }
   refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
-  registerBotRoutes(server, doorOfBot(parts, { ...shared, messenger, tabLinks: links }, guards))
+  const answering = { ...shared, messenger: notingMessenger(messenger, store.sendBudget), tabLinks: links }
+  registerBotRoutes(server, doorOfBot(parts, answering, guards))
   await server.register((web) => registerWeb(web, parts, shared, guards))
   const { retention, system } = store
   const retaining = { retention, audit: system.audit, months: parts.retentionMonths ?? KEPT_MONTHS, log }
-  const jobs = { ...shared, ...retaining, messenger, drawing: drawing(links), random: Math.random }
+  const jobs = {
+    ...shared,
+    ...retaining,
+    messenger,
+    drawing: drawing(links),
+    jobs: store.jobs,
+    budget: store.sendBudget,
+    health: store.serviceHealth((change) => tellOfChange(log, change)),
+    pause: (ms: number) => setTimeout(ms),
+    random: Math.random,
+  }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),
@@ -129,6 +143,11 @@ function sharedServices(parts: Composition) {
     personalData: store.personalData,
     trail: store.system.audit,
   }
+}
+
+function tellOfChange(log: Logger, { host, state }: HealthChange): void {
+  if (state === 'open') log.error({ host }, 'Teams does not answer: nothing is sent until it does')
+  else log.warn({ host }, 'Teams answers again')
 }
 
 /** The clock that people's requests are counted by: nobody sets it back. */

@@ -1,7 +1,8 @@
 import { type RetainPorts, retain } from '#actions/retain.ts'
 import type { Jobs } from '#domain/ports/jobs.ts'
 import { type DeliverPorts, deliver } from '#nudges/deliver.ts'
-import { type RefreshPorts, refresh } from '#nudges/refresh.ts'
+import { type RedrawPorts, redraw } from '#nudges/redraw.ts'
+import { refresh } from '#nudges/refresh.ts'
 import { type SweepPorts, sweep } from '#nudges/sweep.ts'
 
 /** Soon after a start, but not among what a start has to do. */
@@ -10,13 +11,14 @@ const RETAIN_AFTER_SECONDS = 60
 /** Starts working the queues in this process. Any number of processes may do so at once. */
 export async function runJobs(
   jobs: Jobs,
-  ports: SweepPorts & DeliverPorts & RefreshPorts & RetainPorts,
+  ports: SweepPorts & DeliverPorts & RedrawPorts & RetainPorts,
 ): Promise<void> {
   await jobs.work('sweep', async () => {
     await sweep(ports)
   })
   await jobs.work('deliver', ({ delivery }) => deliver(ports, delivery))
   await jobs.work('refresh', ({ municipality, item }) => refresh(ports, municipality, item))
+  await jobs.work('redraw', (card) => redraw(ports, card))
   await jobs.work('retain', async () => {
     await retain(ports)
   })

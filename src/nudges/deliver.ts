@@ -10,17 +10,17 @@ import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/sco
 import { standingsOf } from '#domain/standing.ts'
 import type { Drawing } from './drawing.ts'
 import { retryDelay } from './retry-delay.ts'
+import { type SlotPorts, takeSlot } from './take-slot.ts'
+import { watchedCall } from './watched-call.ts'
 
 /** What delivering needs. */
-export interface DeliverPorts {
+export interface DeliverPorts extends SlotPorts {
   readonly stores: ScopedStores
   readonly messenger: Messenger
   /** Returns what a tenant may (still) be told of. */
   readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
   readonly clock: Clock
-  /** Returns a number from 0 to below 1. */
-  readonly random: () => number
 }
 
 /** A morning's card is of no use at night; the next morning brings what it would have brought. */
@@ -65,9 +65,16 @@ async function attempt(
   const still = stillDue(spec, standings)
   if (!still) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
   const context = { catalogue, standings, today: dayAt(ports.clock()) }
+  const card = ports.drawing.draw(still, context)
+  const summary = ports.drawing.summarise(still, context)
+  const { id, tenant, serviceUrl } = conversation
+  // As the last thing before the send: a budget counts when calls arrive.
+  const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'nudge')
+  if (wait > 0) return { kind: 'postponed', afterSeconds: wait }
   try {
-    const card = ports.drawing.draw(still, context)
-    const activity = await ports.messenger.send(conversation, card, ports.drawing.summarise(still, context))
+    const activity = await watchedCall(ports.health, conversation, () =>
+      ports.messenger.send(conversation, card, summary),
+    )
     return { kind: 'sent', activity }
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error

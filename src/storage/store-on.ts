@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
 import { sendBudget } from './budget/send-budget.ts'
+import { serviceHealth } from './budget/service-health.ts'
 import type { Database } from './database.ts'
 import { keepHouse } from './housekeeping.ts'
 import { enqueueWith, jobQueue } from './queue/job-queue.ts'
@@ -34,6 +35,7 @@ export function storeOn(database: Database, log: Log): Store {
     settings: settingStore(db),
     retention: retention(db),
     sendBudget: budget,
+    serviceHealth: (changed) => serviceHealth(db, changed),
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)
       await boss.getQueue('deliver')

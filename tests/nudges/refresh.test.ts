@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MessengerError } from '#domain/ports/messenger.ts'
+import { redraw } from '#nudges/redraw.ts'
 import { refresh } from '#nudges/refresh.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
-import { nudgePorts } from '#tests/support/nudge-ports.ts'
+import { nudgePorts, refreshAll } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
 import {
   aConversation,
@@ -61,7 +62,7 @@ describe('a refresh', () => {
       at: ports.clock(),
       via: 'test',
     })
-    await refresh(ports, municipality, 'sapa')
+    await refreshAll(ports, municipality, 'sapa')
     expect(updated().sort()).toEqual([digest, answer].map((c) => [c.conversation, c.activity]).sort())
     const cards = ports.messenger.updated.map((u) => u.card)
     expect(cards).toContainEqual({ today: '2025-12-03', items: ['sapa fulfilled'] })
@@ -70,7 +71,7 @@ describe('a refresh', () => {
 
   it('lets cards be whose tenant is not bound to the municipality any more', async () => {
     await aCardIn()
-    await refresh(
+    await refreshAll(
       { ...ports, scopeOf: (tenant) => ({ tenant, municipalities: new Set() }) },
       municipality,
       'sapa',
@@ -80,40 +81,78 @@ describe('a refresh', () => {
 
   it('lets cards of more than ninety days ago be', async () => {
     await aCardIn({ sentAt: ports.clock().subtract({ hours: 24 * 91 }) })
-    await refresh(ports, municipality, 'sapa')
+    await refreshAll(ports, municipality, 'sapa')
     expect(updated()).toEqual([])
   })
 
-  it.each(['gone', 'blocked', 'permanent'] as const)(
+  it.each(['gone', 'blocked', 'missing', 'permanent'] as const)(
     'forgets a card that is %s, and goes on',
     async (fault) => {
       const lost = await aCardIn()
       const other = await aCardIn()
       ports.messenger.failIn(lost.activity, new MessengerError(fault, fault))
-      await refresh(ports, municipality, 'sapa')
+      await refreshAll(ports, municipality, 'sapa')
       expect(updated()).toEqual([[other.conversation, other.activity]])
       expect(await alive()).toEqual([other.activity])
     },
   )
 
-  it.each(['retry', 'ambiguous'] as const)(
-    'that meets a card on which to try again (%s) does the others and fails, to be tried again',
-    async (fault) => {
-      const shaky = await aCardIn()
-      const other = await aCardIn()
-      ports.messenger.failIn(shaky.activity, new MessengerError(fault, fault))
-      await expect(refresh(ports, municipality, 'sapa')).rejects.toThrow('1 of 2 cards not refreshed')
-      expect(updated()).toEqual([[other.conversation, other.activity]])
-      ports.messenger.failIn(shaky.activity, undefined)
-      await refresh(ports, municipality, 'sapa')
-      expect(updated()).toContainEqual([shaky.conversation, shaky.activity])
-    },
-  )
+  it.each([
+    ['as long as Teams asks', { retryAfterSeconds: 42 }, [42, 42]],
+    ['for longer each time', {}, [5, 10]],
+  ] as const)('puts off a card that fails, %s, and does the others', async (_, details, waits) => {
+    const shaky = await aCardIn()
+    const other = await aCardIn()
+    ports.messenger.failIn(shaky.activity, new MessengerError('retry', 'busy', details))
+    await refreshAll(ports, municipality, 'sapa')
+    expect(updated()).toEqual([[other.conversation, other.activity]])
+    const { conversation, activity } = shaky
+    const [first] = ports.takeRedraws()
+    expect(first).toEqual({ afterSeconds: waits[0], job: { municipality, conversation, activity, tries: 1 } })
+    await redraw(ports, { municipality, conversation, activity, tries: 1 })
+    expect(ports.takeRedraws()).toMatchObject([{ afterSeconds: waits[1], job: { tries: 2 } }])
+    ports.messenger.failIn(activity, undefined)
+    await redraw(ports, { municipality, conversation, activity, tries: 2 })
+    expect(updated()).toContainEqual([conversation, activity])
+    expect(ports.takeRedraws()).toEqual([])
+  })
+
+  it('of a burst of presses redraws a card once', async () => {
+    await aCardIn({ spec: anAnswerSpec({ municipality, items: ['flis', 'sapa'] }) })
+    for (const item of ['sapa', 'flis', 'sapa']) await refresh(ports, municipality, item)
+    expect(ports.takeRedraws()).toHaveLength(1)
+  })
+
+  it('comes back when its budget is used up, and counts that as no failure', async () => {
+    const { activity } = await aCardIn()
+    const asked: unknown[] = []
+    const take = async (...given: unknown[]) => {
+      asked.push(given)
+      return 4_200
+    }
+    await refreshAll({ ...ports, budget: { ...ports.budget, take } }, municipality, 'sapa')
+    expect(asked).toMatchObject([[{ tenant: 'tenant-1' }, 'refresh']])
+    expect(updated()).toEqual([])
+    const [{ job, afterSeconds } = {}] = ports.takeRedraws()
+    expect({ activity: job?.activity, tries: job?.tries, afterSeconds }).toEqual({
+      activity,
+      tries: undefined,
+      afterSeconds: 6,
+    })
+  })
+
+  it('writes nothing while Teams does not answer', async () => {
+    await aCardIn()
+    const health = { ...ports.health, mayCall: async () => 10 }
+    await refreshAll({ ...ports, health }, municipality, 'sapa')
+    expect(updated()).toEqual([])
+    expect(ports.takeRedraws()).toMatchObject([{ afterSeconds: 20 }])
+  })
 
   it('forgets cards in conversations that Fristvagt does not know any more', async () => {
     const orphan = aLiveCard({ conversation: '19:never-seen', spec: anAnswerSpec({ municipality }) })
     store.liveCards.remember(orphan)
-    await refresh(ports, municipality, 'sapa')
+    await refreshAll(ports, municipality, 'sapa')
     expect(updated()).toEqual([])
     expect(await alive()).toEqual([])
   })
@@ -137,14 +176,14 @@ describe('a refresh', () => {
         if (!overtaken) {
           overtaken = true
           await record('fulfilled')
-          await refresh({ ...ports, messenger }, municipality, 'sapa')
+          await refreshAll({ ...ports, messenger }, municipality, 'sapa')
         }
         await ports.messenger.update(to, activity, card)
         stands.push(card.items)
       },
     }
     await record('open')
-    await refresh({ ...ports, messenger }, municipality, 'sapa')
+    await refreshAll({ ...ports, messenger }, municipality, 'sapa')
     expect(stands.at(-1)).toEqual(['sapa fulfilled'])
   })
 
@@ -159,12 +198,12 @@ describe('a refresh', () => {
       via: 'test',
     })
     const notHeard = { ...store.standings, recordsOf: async () => new Map() }
-    await refresh({ ...ports, stores: storesWith(store, { standings: notHeard }) }, municipality, 'sapa')
+    await refreshAll({ ...ports, stores: storesWith(store, { standings: notHeard }) }, municipality, 'sapa')
     expect(ports.messenger.updated.at(-1)?.card).toMatchObject({ items: ['sapa fulfilled'] })
   })
 
   it('with nothing to redraw writes nothing', async () => {
-    await refresh(ports, municipality, 'sapa')
+    await refreshAll(ports, municipality, 'sapa')
     expect(ports.messenger.updated).toEqual([])
   })
 })

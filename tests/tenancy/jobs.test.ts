@@ -3,10 +3,9 @@ import { type RetainPorts, retain } from '#actions/retain.ts'
 import type { JobName } from '#domain/ports/jobs.ts'
 import { EVERYTHING, type Scope } from '#domain/scope.ts'
 import { deliver } from '#nudges/deliver.ts'
-import { refresh } from '#nudges/refresh.ts'
 import { sweep } from '#nudges/sweep.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'
-import { nudgePorts } from '#tests/support/nudge-ports.ts'
+import { nudgePorts, refreshAll } from '#tests/support/nudge-ports.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
   aConversation,
@@ -38,7 +37,8 @@ const JOBS: Readonly<Record<JobName, (ports: Ports) => Promise<unknown>>> = {
     for (const { id } of await ports.stores.as(EVERYTHING).outbox.deliveriesOf(VICTIM.municipality, 100))
       await deliver(ports, id)
   },
-  refresh: (ports) => refresh(ports, VICTIM.municipality, 'sapa'),
+  refresh: (ports) => refreshAll(ports, VICTIM.municipality, 'sapa'),
+  redraw: (ports) => refreshAll(ports, VICTIM.municipality, 'sapa'),
   retain: (ports) => retain(ports),
 }
 

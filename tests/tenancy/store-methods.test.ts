@@ -79,6 +79,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     remember: (liveCards, { municipality, conversation }) =>
       liveCards.remember(aLiveCard({ conversation: conversation.id, spec: anAnswerSpec({ municipality }) })),
     showing: (liveCards, b) => liveCards.showing(b.municipality, b.item, MORNING),
+    find: (liveCards, b) => liveCards.find(b.municipality, b.conversation.id, `message-${b.mark}`),
     forget: (liveCards, { municipality, conversation, mark }) =>
       liveCards.forget({
         conversation: conversation.id,

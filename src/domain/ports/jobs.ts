@@ -4,21 +4,31 @@ export interface JobPayloads {
   readonly sweep: Record<string, never>
   /** Send one delivery of the outbox. */
   readonly deliver: { readonly delivery: string }
-  /** Bring the cards that show an item up to date. */
+  /** Find the cards that show an item, and have each redrawn. */
   readonly refresh: { readonly municipality: string; readonly item: string }
+  /** Bring one card up to date; `tries` counts how often that failed. */
+  readonly redraw: {
+    readonly municipality: string
+    readonly conversation: string
+    readonly activity: string
+    readonly tries?: number
+  }
   /** Let go of what was kept long enough. */
   readonly retain: Record<string, never>
 }
 /** The names of the queues. */
 export type JobName = keyof JobPayloads
 
+/** When a job is to be done, and, of those that may wait for one another, what it is about. */
+export interface EnqueueOptions {
+  readonly afterSeconds?: number
+  /** While a job of this queue and key waits, another is not added: that one will do for both. */
+  readonly once?: string
+}
+
 /** The durable queue: what is enqueued is done at least once, whichever process dies. */
 export interface Jobs {
-  enqueue<N extends JobName>(
-    name: N,
-    payload: JobPayloads[N],
-    options?: { afterSeconds?: number },
-  ): Promise<void>
+  enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: EnqueueOptions): Promise<void>
   /** Starts working on a queue. A handler that throws has its job tried again. */
   work<N extends JobName>(name: N, handler: (payload: JobPayloads[N]) => Promise<void>): Promise<void>
   /** Enqueues a job every minute, once across all instances. */

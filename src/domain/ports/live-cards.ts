@@ -15,6 +15,8 @@ export interface LiveCards {
   remember(card: LiveCard): void
   /** Returns the live cards of a municipality that show an item, newest first, sent at or after `since`. */
   showing(municipality: string, item: string, since: Temporal.Instant): Promise<readonly LiveCard[]>
+  /** Returns one live card, or undefined. */
+  find(municipality: string, conversation: string, activity: string): Promise<LiveCard | undefined>
   /** Forgets a card that is no longer there. */
   forget(card: Pick<LiveCard, 'conversation' | 'activity' | 'spec'>): Promise<void>
   /** Writes what is still to be remembered. */

@@ -15,7 +15,13 @@ export type EnqueueIn = <N extends JobName>(
 
 /** How many jobs are taken at once, and how many such batches are worked on side by side. */
 const BATCH = 10
-const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = { sweep: 1, deliver: 2, refresh: 2, retain: 1 }
+const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = {
+  sweep: 1,
+  deliver: 2,
+  refresh: 1,
+  redraw: 2,
+  retain: 1,
+}
 /** Only for jobs that become due later: a new one is told of at once. */
 const POLL_SECONDS = 1
 const IDLE_POLL_MS = 20
@@ -32,9 +38,12 @@ export function enqueueWith(boss: PgBoss): EnqueueIn {
 /** Returns the durable queue of the database. */
 export function jobQueue(boss: PgBoss, db: Db, log: Log): Jobs {
   return {
-    async enqueue(name, payload, { afterSeconds = 0 } = {}) {
+    async enqueue(name, payload, { afterSeconds = 0, once } = {}) {
       refuseInsideTransaction()
-      await boss.send(name, payload, { startAfter: afterSeconds })
+      await boss.send(name, payload, {
+        startAfter: afterSeconds,
+        ...(once === undefined ? {} : { singletonKey: once }),
+      })
     },
 
     async work(name, handler) {

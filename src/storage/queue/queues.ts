@@ -19,13 +19,15 @@ const COMMON = {
 } as const
 
 /**
- * `deliver` and `refresh` are tried for about a day, so that an outage of Teams or of the database loses none; a
+ * `deliver`, `refresh` and `redraw` are tried for about a day, so that an outage of Teams or of the database loses none; a
  * sweep is soon followed by the next.
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   sweep: { ...COMMON, retryLimit: 2 },
   deliver: { ...COMMON, retryLimit: 1_500 },
   refresh: { ...COMMON, retryLimit: 1_500 },
+  // Of each card, one job at most waits.
+  redraw: { ...COMMON, retryLimit: 1_500, policy: 'short' },
   // The first time may have much to delete; the next night tries again.
   retain: { ...COMMON, expireInSeconds: 3600, retryLimit: 2 },
 }

@@ -12,6 +12,10 @@ export function narrowedLiveCards(liveCards: LiveCards, demand: Demands): LiveCa
       demand.municipality(municipality)
       return liveCards.showing(municipality, item, since)
     },
+    async find(municipality, ...message) {
+      demand.municipality(municipality)
+      return liveCards.find(municipality, ...message)
+    },
     async forget(card) {
       demand.municipality(card.spec.municipality)
       return liveCards.forget(card)

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { itemsOf } from '#domain/card-spec.ts'
 import type { LiveCard, LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
+import type { Tables } from '../tables.ts'
 import type { Db } from '../transaction.ts'
 import { type CardBuffer, cardBuffer } from './card-buffer.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
@@ -34,7 +35,18 @@ export function liveCards(db: Db, buffer: CardBuffer): LiveCards {
         .orderBy('kept_on', 'desc')
         .orderBy('activity')
         .execute()
-      return rows.map(({ sent_at, ...row }) => ({ ...row, sentAt: toInstant(sent_at) }))
+      return rows.map(toLiveCard)
+    },
+    async find(municipality, conversation, activity) {
+      await buffer.flush()
+      const row = await db
+        .selectFrom('live_card')
+        .select(['conversation', 'activity', 'spec', 'sent_at'])
+        .where('municipality', '=', municipality)
+        .where('conversation', '=', conversation)
+        .where('activity', '=', activity)
+        .executeTakeFirst()
+      return row && toLiveCard(row)
     },
     async forget({ conversation, activity, spec }) {
       await buffer.flush()
@@ -47,6 +59,12 @@ export function liveCards(db: Db, buffer: CardBuffer): LiveCards {
     },
     flush: buffer.flush,
   }
+}
+
+type CardRow = Pick<Selectable<Tables['live_card']>, 'conversation' | 'activity' | 'spec' | 'sent_at'>
+
+function toLiveCard({ sent_at, ...row }: CardRow): LiveCard {
+  return { ...row, sentAt: toInstant(sent_at) }
 }
 
 /** Writes cards, no two of one activity, in one statement. */

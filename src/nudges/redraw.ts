@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill'
+import { dayAt } from '#domain/day.ts'
+import type { JobPayloads } from '#domain/ports/jobs.ts'
+import type { LiveCard } from '#domain/ports/live-cards.ts'
+import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
+import type { Stores } from '#domain/ports/stores.ts'
+import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
+import { standingsOf } from '#domain/standing.ts'
+import type { Drawing } from './drawing.ts'
+import { keyOf, oldestTrueCard, type RefreshPorts } from './refresh.ts'
+import { retryDelay } from './retry-delay.ts'
+import { type SlotPorts, takeSlot } from './take-slot.ts'
+import { watchedCall } from './watched-call.ts'
+
+/** What redrawing a card needs. */
+export interface RedrawPorts extends RefreshPorts, SlotPorts {
+  readonly messenger: Messenger
+  /** Returns what a tenant may (still) be told of. */
+  readonly scopeOf: (tenant: string) => Scope
+  readonly drawing: Drawing
+}
+
+/**
+ * Brings one live card up to date, or puts that off, as Teams asks or its budget does. What is recorded while it writes
+ * is written too: of several at once, the one that writes last must not write what stood before.
+ */
+export async function redraw(ports: RedrawPorts, job: JobPayloads['redraw']): Promise<void> {
+  const { municipality, conversation, activity, tries = 0 } = job
+  const stores = ports.stores.as(scopeOfMunicipality(municipality))
+  const live = await stores.liveCards.find(municipality, conversation, activity)
+  if (!live || Temporal.Instant.compare(live.sentAt, oldestTrueCard(ports.clock())) < 0) return
+  const later = (afterSeconds: number, failed: number) =>
+    ports.jobs.enqueue(
+      'redraw',
+      { municipality, conversation, activity, ...(failed > 0 ? { tries: failed } : {}) },
+      { once: keyOf(conversation, activity), afterSeconds },
+    )
+  try {
+    const wait = await write(ports, stores, live)
+    if (wait > 0) await later(wait, tries)
+  } catch (error) {
+    if (!(error instanceof MessengerError)) throw error
+    if (error.fault === 'retry' || error.fault === 'ambiguous')
+      return later(retryDelay(error, tries, ports.random), tries + 1)
+    // A card that is gone or locked would be tried for ever.
+    await stores.liveCards.forget(live)
+  }
+}
+
+/** Returns 0 once the card shows what stands, else after how many seconds to try. Throws MessengerError. */
+async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promise<number> {
+  const conversation = await stores.conversations.find(live.conversation)
+  if (!conversation) {
+    await stores.liveCards.forget(live)
+    return 0
+  }
+  const { id, tenant, serviceUrl } = conversation
+  if (!coversMunicipality(ports.scopeOf(tenant), live.spec.municipality)) return 0
+  for (;;) {
+    const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'refresh')
+    if (wait > 0) return wait
+    const card = await drawNow(ports, stores, live)
+    await watchedCall(ports.health, conversation, () =>
+      ports.messenger.update(conversation, live.activity, card),
+    )
+    if (JSON.stringify(await drawNow(ports, stores, live)) === JSON.stringify(card)) return 0
+  }
+}
+
+/** Draws the card as all stands in the store at this moment, whatever this instance has heard of. */
+async function drawNow(ports: RedrawPorts, stores: Stores, { spec }: LiveCard): Promise<Card> {
+  const [catalogue, own] = await Promise.all([
+    stores.editions.catalogue(),
+    stores.standings.recordsNow(spec.municipality),
+  ])
+  const standings = standingsOf(catalogue, spec.municipality, own)
+  return ports.drawing.draw(spec, { catalogue, standings, today: dayAt(ports.clock()) })
+}
