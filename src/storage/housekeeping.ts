@@ -40,7 +40,7 @@ function every(ms: number, work: () => Promise<void>, log: Log): () => Promise<v
 
 /**
  * Deletes cards that nobody will look at any more (older than 90 days, and all but the newest 20 answers of a
- * conversation), the days that were looked at long ago, and roles that are believed no longer. By the database's clock,
+ * conversation), the days that were looked at long ago, who was told of channels that can be reached again, and roles that are believed no longer. By the database's clock,
  * not the domain's.
  */
 export async function tidy(db: Db): Promise<void> {
@@ -55,6 +55,10 @@ export async function tidy(db: Db): Promise<void> {
       and live_card.activity = ranked.activity and ranked.place > ${ANSWERS_KEPT}`.execute(db)
   await sql`
     delete from morning where looked_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
+  await sql`
+    delete from told_unreachable as told where not exists (
+      select from subscription as lost where lost.municipality = told.municipality
+        and lost.conversation = told.about and lost.paused_at = told.paused_at)`.execute(db)
   await forgetOldRoles(db)
   await forgetEmptyBuckets(db)
 }

@@ -66,9 +66,21 @@ export const HELD: readonly Held[] = [
     forgetBy: { set: `${NOBODY}, ${UNNAMED_CHAT}, why = left(why, 0)` },
   },
   // In the order in which a send is settled and a conversation is left: in another, each could wait for the other.
-  ...['delivery', 'morning', 'subscription', 'last_nudge', 'live_card'].map(
+  ...['delivery', 'morning', 'subscription', 'last_nudge', 'told_unreachable', 'live_card'].map(
     (table): Held => ({ table, columns: ['conversation'], where: inTheirChat, forgetBy: 'delete' }),
   ),
+  {
+    table: 'send_budget',
+    columns: ['place'],
+    where: ({ conversations }) => sql`place = any(${[...conversations]}::text[])`,
+    forgetBy: 'delete',
+  },
+  {
+    table: 'service_health',
+    columns: ['last_place'],
+    where: ({ conversations }) => sql`last_place = any(${[...conversations]}::text[])`,
+    forgetBy: { set: 'last_place = null' },
+  },
   { table: 'subscription', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
   {
     table: 'chosen_municipality',
