@@ -1,11 +1,12 @@
+import { calendarOf } from '#domain/municipality-settings.ts'
 import type { PlanInput } from '#domain/nudge-plan.ts'
-import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import { DEFAULT_SETTINGS, type NudgeSettings } from '#domain/nudge-settings.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
+import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { standingsOf } from '#domain/standing.ts'
-import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 /** What a plan is read from. */
 export interface PlanPorts {
@@ -13,18 +14,24 @@ export interface PlanPorts {
   readonly standings: StandingStore
   readonly handlings: HandlingStore
   readonly subscriptions: SubscriptionStore
+  readonly municipalitySettings: MunicipalitySettingsStore
 }
 
-/** Returns what the nudge plan of a conversation is made from; without one, of a new channel with the defaults. */
+/**
+ * Returns what the nudge plan of a conversation is made from; without one, of a new channel with the defaults. `chosen`
+ * takes the place of the settings that are kept: somebody looks what they would bring.
+ */
 export async function planInputOf(
   ports: PlanPorts,
   municipality: string,
   conversation?: string,
+  chosen?: NudgeSettings,
 ): Promise<PlanInput> {
-  const [catalogue, own, handlings, subscription, last] = await Promise.all([
+  const [catalogue, own, handlings, municipalitySettings, subscription, last] = await Promise.all([
     ports.editions.catalogue(),
     ports.standings.recordsOf(municipality),
     ports.handlings.of(municipality),
+    ports.municipalitySettings.of(municipality),
     conversation === undefined ? undefined : ports.subscriptions.of(conversation),
     conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
   ])
@@ -32,8 +39,8 @@ export async function planInputOf(
     catalogue,
     standings: standingsOf(catalogue, municipality, own),
     handlings,
-    settings: subscription?.settings ?? DEFAULT_SETTINGS,
-    calendar: NO_CLOSING_DAYS,
+    settings: chosen ?? subscription?.settings ?? DEFAULT_SETTINGS,
+    calendar: calendarOf(municipalitySettings),
     last,
   }
 }

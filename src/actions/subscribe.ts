@@ -7,6 +7,9 @@ import type { Subscription } from '#domain/subscription.ts'
 import type { PlanPorts } from './plan-input.ts'
 import { preview } from './preview.ts'
 
+/** What somebody has chosen for a channel: what it is nudged about and when, and in which language. */
+export type Choice = Pick<Subscription, 'settings' | 'language'>
+
 /** A yes, and when it will first be heard of. */
 export interface Subscribed {
   readonly subscription: Subscription
@@ -14,20 +17,24 @@ export interface Subscribed {
   readonly first: Day | undefined
 }
 
-/** Says yes, for a conversation, to nudges about a municipality; a conversation that had said yes keeps its settings. */
+/**
+ * Says yes, for a conversation, to nudges about a municipality, with what somebody has chosen and seen the preview of;
+ * without a choice, a conversation that had said yes keeps its settings.
+ */
 export async function subscribe(
   ports: PlanPorts & { readonly clock: Clock },
   conversation: Conversation,
   municipality: string,
   origin: Origin,
+  choice?: Choice,
 ): Promise<Subscribed> {
   const earlier = await ports.subscriptions.of(conversation.id)
   const subscription: Subscription = {
     municipality,
     conversation: conversation.id,
     state: 'active',
-    settings: earlier?.settings ?? DEFAULT_SETTINGS,
-    language: conversation.language,
+    settings: choice?.settings ?? earlier?.settings ?? DEFAULT_SETTINGS,
+    language: choice?.language ?? conversation.language,
     confirmedBy: origin.by,
     confirmedAt: origin.at,
   }

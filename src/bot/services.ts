@@ -13,6 +13,7 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
+import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
 import type { SeenRoles } from '#domain/ports/seen-roles.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
@@ -36,6 +37,7 @@ export interface BotServices {
   readonly handlings: HandlingStore
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
+  readonly municipalitySettings: MunicipalitySettingsStore
   readonly liveCards: LiveCards
   readonly calendarEntries: CalendarEntryStore
   readonly teams: TeamStore

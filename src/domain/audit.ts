@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'handling.woken',
   'municipality.chosen',
   'subscription.saved',
+  'subscription.ended',
+  'municipality.settings',
   'conversation.forgotten',
   'calendar.added',
   'feed.created',

@@ -1,4 +1,3 @@
-import type { Day } from './day.ts'
 import type { OverdueRhythm } from './overdue-rhythm.ts'
 import type { Person } from './person.ts'
 
@@ -61,10 +60,4 @@ export const DEFAULT_SETTINGS: NudgeSettings = {
 /** Returns settings as they were kept, completed by the defaults for what could not be chosen then. */
 export function completeSettings(kept: Partial<NudgeSettings>): NudgeSettings {
   return { ...DEFAULT_SETTINGS, ...kept }
-}
-
-/** What a municipality itself says of its days and people, for all its channels. */
-export interface MunicipalitySettings {
-  /** Days on which it is closed besides weekends, public holidays, 24 and 31 December. */
-  readonly closingDays: readonly Day[]
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Day } from './day.ts'
 import type { Language } from './language.ts'
 import type { NudgeSettings } from './nudge-settings.ts'
 import type { Person } from './person.ts'
@@ -22,6 +23,8 @@ export type UnreachableWhy = (typeof UNREACHABLE_WHY)[number]
 export interface Pause {
   readonly why: 'person' | UnreachableWhy
   readonly at: Temporal.Instant
+  /** The day on which it goes on by itself; absent where somebody has to resume it. */
+  readonly until?: Day
 }
 
 /** A channel that has said yes to being nudged about a municipality's deadlines. */

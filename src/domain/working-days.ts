@@ -2,7 +2,7 @@ import { addDays, type Day, day, weekday } from './day.ts'
 
 /** The days beyond weekends and public holidays on which a municipality is closed. */
 export interface WorkingCalendar {
-  readonly closed: ReadonlySet<Day>
+  readonly closed: Pick<ReadonlySet<Day>, 'has'>
 }
 
 /** A municipality without closing days of its own. */

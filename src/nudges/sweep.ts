@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { planInputOf } from '#actions/plan-input.ts'
 import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
-import { dayAt, instantOf } from '#domain/day.ts'
+import { dayAt } from '#domain/day.ts'
 import { digestOf, morningOf } from '#domain/morning.ts'
+import { hourHasCome } from '#domain/next-card.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
@@ -23,9 +24,10 @@ export interface SweepPorts {
 export async function sweep(ports: SweepPorts): Promise<number> {
   const now = ports.clock()
   const today = dayAt(now)
+  await ports.stores.system.subscriptions.wake(today, now)
   if (!isWorkingDay(today, NO_CLOSING_DAYS)) return 0
   const waiting = await ports.stores.system.subscriptions.awaitingDigest(today)
-  const due = waiting.filter((subscription) => hasComeFor(subscription, now))
+  const due = waiting.filter((subscription) => hourHasCome(subscription, now))
   let planned = 0
   const faults: unknown[] = []
   for (const subscription of due) {
@@ -39,12 +41,6 @@ export async function sweep(ports: SweepPorts): Promise<number> {
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${due.length} mornings not planned`)
   return planned
-}
-
-/** Who says yes after the hour has been told that it begins with the next morning: a card at once would belie it. */
-function hasComeFor({ settings, confirmedAt }: Subscription, now: Temporal.Instant): boolean {
-  const hour = instantOf(dayAt(now), settings.time).epochMilliseconds
-  return hour <= now.epochMilliseconds && confirmedAt.epochMilliseconds < hour
 }
 
 /** `now` is that of the whole sweep: one that runs past midnight must not plan the new day before its hour. */

@@ -1,7 +1,12 @@
 import type { Tx } from './transaction.ts'
 
-/** What other instances must hear of, because they may have kept it: the catalogue, a municipality's records, its handling, a choice. */
-type Topic = 'catalogue' | `standings ${string}` | `handlings ${string}` | `chosen ${string}`
+/** What other instances must hear of, because they may have kept it: the catalogue, or what a municipality or person said. */
+type Topic =
+  | 'catalogue'
+  | `standings ${string}`
+  | `handlings ${string}`
+  | `chosen ${string}`
+  | `closing ${string}`
 
 /** What a keeper does when it hears from other instances. */
 export interface ChangeListener {

@@ -14,6 +14,7 @@ import { conversationStore } from './stores/conversation-store.ts'
 import { editionStore } from './stores/edition-store.ts'
 import { handlingStore, keptHandlings } from './stores/handling-store.ts'
 import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
+import { keptMunicipalitySettings, municipalitySettingsStore } from './stores/municipality-settings-store.ts'
 import { outbox } from './stores/outbox.ts'
 import { rolesWritten, seenRoles } from './stores/seen-roles.ts'
 import { keptRecords, standingStore } from './stores/standing-store.ts'
@@ -32,6 +33,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const records = keptRecords(database)
   const handlings = keptHandlings(database)
   const chosen = chosenMunicipalities(database)
+  const closing = keptMunicipalitySettings(database)
   const written = rolesWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
   const anywhere = {
@@ -47,6 +49,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       handlings: handlingStore(db, handlings, changes, enqueueIn),
       conversations: conversationStore(db, chosen),
       subscriptions: subscriptionStore(db),
+      municipalitySettings: municipalitySettingsStore(db, closing, changes),
       outbox: outbox(db, enqueueIn),
       liveCards: liveCards(db, cards),
       calendarEntries: calendarEntryStore(db, database.db),

@@ -5,6 +5,7 @@ import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { HandlingKind } from '#domain/handling.ts'
+import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { OwnRecord } from '#domain/standing.ts'
@@ -87,6 +88,12 @@ export interface Tables {
     settings: ColumnType<Partial<NudgeSettings>, string, string>
     language: Subscription['language']
     confirmed_at: Timestamp
+    paused_until: Day | null
+  }
+  municipality_settings: PersonColumns & {
+    municipality: string
+    settings: Json<MunicipalitySettings>
+    at: Timestamp
   }
   last_nudge: { municipality: string; conversation: string; item: string; day: Day; deadline_key: string }
   morning: { municipality: string; conversation: string; day: Day }

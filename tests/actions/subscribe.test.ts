@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
-import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
+import { aConversation, aDigest, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 let store: TestStore
@@ -69,6 +69,8 @@ describe('a preview', () => {
     const settings = { ...DEFAULT_SETTINGS, leadDays: [2], time: '06:00' }
     const { conversation, municipality } = aSubscription({ settings })
     await store.subscriptions.save(aSubscription({ conversation, settings }), anOrigin())
+    // Its hour was at six, and its card has come.
+    await store.outbox.plan(aDigest({ municipality }), conversation, [], MORNING)
     const { from, mornings } = await preview(portsAt(BEFORE_EIGHT), municipality, conversation)
     expect(from).toBe('2025-12-02')
     expect(mornings[0]).toMatchObject({ day: '2025-12-08', nudges: [{ stage: 'before-2' }] })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import type { Subscription } from '#domain/subscription.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
 
@@ -23,7 +24,8 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     expect(await on.store.subscriptions.of(subscription.conversation)).toBeUndefined()
     await on.store.subscriptions.save(subscription, anOrigin())
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(subscription)
-    const moved = { ...subscription, municipality: '0101', state: 'paused' as const }
+    const paused = { why: 'person', at: MORNING } as const
+    const moved = { ...subscription, municipality: '0101', state: 'paused' as const, paused }
     await on.store.subscriptions.save(moved, anOrigin())
     expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(moved)
   })
@@ -32,7 +34,7 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     const municipality = aMunicipality()
     const [active, paused] = [
       aSubscription({ municipality }),
-      aSubscription({ municipality, state: 'paused' }),
+      aSubscription({ municipality, state: 'paused', paused: { why: 'person', at: MORNING } }),
     ]
     for (const one of [paused, active, aSubscription()]) await on.store.subscriptions.save(one, anOrigin())
     expect(await on.store.subscriptions.ofMunicipality(municipality)).toEqual([active, paused])
@@ -88,5 +90,96 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(1)
     await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(0)
+  })
+})
+
+describe.each(BACKENDS)('changing a subscription on $name', (backend) => {
+  const on = useStore(backend)
+  const saved = async (overrides: Partial<Subscription> = {}) => {
+    const subscription = aSubscription({ municipality: aMunicipality(), ...overrides })
+    await on.store.subscriptions.save(subscription, anOrigin())
+    return subscription
+  }
+  const detailsOf = async ({ municipality }: Subscription) =>
+    (await on.store.audit.search({ municipality, limit: 10 })).entries.map(({ action, details }) => ({
+      action,
+      ...details,
+    }))
+
+  it('updates what stands at this moment, and writes down which settings changed', async () => {
+    const subscription = await saved()
+    const settings = { ...DEFAULT_SETTINGS, time: '09:30', leadDays: [5] }
+    const changed = await on.store.subscriptions.update(
+      subscription.conversation,
+      (s) => ({ ...s, settings }),
+      anOrigin(),
+    )
+    expect(changed).toEqual({ ...subscription, settings })
+    expect(await on.store.subscriptions.of(subscription.conversation)).toEqual(changed)
+    expect((await detailsOf(subscription))[0]).toEqual({
+      action: 'subscription.saved',
+      state: 'active',
+      language: 'da',
+      changed: ['leadDays', 'time'],
+    })
+  })
+
+  it('updates nothing where there is no subscription, and writes down nothing where nothing changes', async () => {
+    expect(await on.store.subscriptions.update('19:none', (s) => s, anOrigin())).toBeUndefined()
+    const subscription = await saved()
+    await on.store.subscriptions.update(subscription.conversation, (s) => s, anOrigin())
+    expect(await detailsOf(subscription)).toHaveLength(1)
+  })
+
+  it('loses neither of two changes that come at once', async () => {
+    const { conversation } = await saved()
+    const { update } = on.store.subscriptions
+    await Promise.all([
+      update(conversation, (s) => ({ ...s, state: 'paused' }), anOrigin()),
+      update(conversation, (s) => ({ ...s, language: 'en' }), anOrigin()),
+    ])
+    expect(await on.store.subscriptions.of(conversation)).toMatchObject({ state: 'paused', language: 'en' })
+  })
+
+  it('keeps until when a channel rests, and has it go on when the day has come', async () => {
+    const until = addDays(today, 2)
+    const [resting, indefinite] = [
+      await saved({ state: 'paused', paused: { why: 'person', at: MORNING, until } }),
+      await saved({ state: 'paused' }),
+    ]
+    expect(await on.store.subscriptions.of(resting.conversation)).toEqual(resting)
+    expect(await on.store.subscriptions.wake(addDays(today, 1), MORNING)).toBe(0)
+    expect(await on.store.subscriptions.wake(until, MORNING)).toBe(1)
+    expect(await on.store.subscriptions.wake(until, MORNING)).toBe(0)
+    const { paused: _, ...rest } = resting
+    expect(await on.store.subscriptions.of(resting.conversation)).toEqual({ ...rest, state: 'active' })
+    expect(await on.store.subscriptions.of(indefinite.conversation)).toMatchObject({ state: 'paused' })
+    expect((await detailsOf(resting))[0]).toMatchObject({ action: 'subscription.saved', state: 'active' })
+  })
+
+  it('ends with what waits to be sent and what was last nudged about, and says so', async () => {
+    const subscription = await saved()
+    const { conversation, municipality } = subscription
+    await on.store.outbox.plan(aDigest({ municipality }), conversation, [aNudge()], MORNING)
+    expect(await on.store.subscriptions.end(conversation, anOrigin())).toEqual(subscription)
+    expect(await on.store.subscriptions.of(conversation)).toBeUndefined()
+    const [delivery] = await on.store.outbox.deliveriesOf(municipality, 1)
+    expect(delivery).toMatchObject({ state: 'skipped', error: 'the subscription was ended' })
+    expect(await on.store.outbox.claim(delivery?.id ?? '', MORNING)).toBeUndefined()
+    expect((await detailsOf(subscription))[0]).toEqual({ action: 'subscription.ended' })
+    expect(await on.store.subscriptions.end(conversation, anOrigin())).toBeUndefined()
+    await on.store.subscriptions.save(subscription, anOrigin())
+    expect((await on.store.subscriptions.lastNudges(conversation)).size).toBe(0)
+  })
+
+  it('tells all subscriptions of a municipality, and the last day that was planned for one', async () => {
+    const first = await saved()
+    const { municipality } = first
+    const second = await saved({ municipality, state: 'paused' })
+    const found = await on.store.subscriptions.ofMunicipality(municipality)
+    expect(found.map((s) => s.conversation)).toEqual([first.conversation, second.conversation].toSorted())
+    expect(await on.store.subscriptions.lastMorning(first.conversation)).toBeUndefined()
+    await on.store.outbox.plan(aDigest({ municipality, lines: [] }), first.conversation, [], MORNING)
+    expect(await on.store.subscriptions.lastMorning(first.conversation)).toBe(today)
   })
 })

@@ -62,7 +62,16 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
         origin,
       ),
     unreachable: (subscriptions, b) => subscriptions.unreachable(b.municipality, b.conversation.id),
+    update: (subscriptions, b) =>
+      subscriptions.update(b.conversation.id, (s) => ({ ...s, state: 'paused' }), origin),
+    end: (subscriptions, b) => subscriptions.end(b.conversation.id, origin),
+    wake: (subscriptions) => subscriptions.wake(day('2025-12-05'), MORNING),
     lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.conversation.id),
+    lastMorning: (subscriptions, b) => subscriptions.lastMorning(b.conversation.id),
+  },
+  municipalitySettings: {
+    of: (settings, b) => settings.of(b.municipality),
+    save: (settings, b) => settings.save(b.municipality, { closingRules: [], closingDays: [] }, origin),
   },
   outbox: {
     supersede: (outbox, b) => outbox.supersede(b.municipality, b.conversation.id, day('2025-12-02'), MORNING),
@@ -128,6 +137,9 @@ const FIND_NOTHING = new Set([
   'subscriptions.awaitingDigest',
   'subscriptions.of',
   'subscriptions.lastNudges',
+  'subscriptions.lastMorning',
+  'subscriptions.update',
+  'subscriptions.end',
   'outbox.claim',
   'outbox.settle',
   'liveCards.flush',
@@ -138,6 +150,7 @@ const FIND_NOTHING = new Set([
 const DEPLOYMENTS = new Set([
   'editions.publish',
   'outbox.pending',
+  'subscriptions.wake',
   'calendarFeeds.byToken',
   'calendarFeeds.noteRead',
 ])

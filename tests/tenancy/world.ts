@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Conversation } from '#domain/conversation.ts'
+import { day } from '#domain/day.ts'
 import type { Person } from '#domain/person.ts'
 import type { Stores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
@@ -59,6 +60,8 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.seenRoles.saw(person, ['editor'], Temporal.Now.instant())
   const subscription = aSubscription({ municipality, conversation: conversation.id, confirmedBy: person })
   await stores.subscriptions.save(subscription, origin)
+  const closing = { closingRules: ['may-day'], closingDays: [day('2025-12-23')] } as const
+  await stores.municipalitySettings.save(municipality, closing, origin)
   await stores.standings.record({ municipality, item, state: 'fulfilled', ...origin })
   await stores.handlings.change({ municipality, item, kind: 'assign', to: person, ...origin })
   const digest = aDigest({ municipality, lines: [{ item, type: 'agreement', stage: 'due' }] })

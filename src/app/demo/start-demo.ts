@@ -14,6 +14,7 @@ import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createServer } from '../http/server.ts'
 import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
+import { cardHours } from './card-hours.ts'
 import { demoClock } from './demo-clock.ts'
 import {
   DEMO_APP_ID_URI,
@@ -68,7 +69,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const port = options.port === 0 ? await freePort() : options.port
     const origin = `http://localhost:${port}`
     const keep = (now: Temporal.Instant) => store.settings.set(CLOCK_SETTING, now.toString())
-    const clock = demoClock(await firstMoment(store, options.today), keep)
+    const clock = demoClock(await firstMoment(store, options.today), {
+      save: keep,
+      hoursOn: cardHours(store.system),
+    })
     // Before anything else is written: by this mark production knows whose data it is.
     await keep(clock.now())
     await store.system.editions.publish(december2025, originOfDeployment('cli', clock.now()))

@@ -6,6 +6,7 @@ import type { ConversationStore } from './conversation-store.ts'
 import type { EditionStore } from './edition-store.ts'
 import type { HandlingStore } from './handling-store.ts'
 import type { LiveCards } from './live-cards.ts'
+import type { MunicipalitySettingsStore } from './municipality-settings-store.ts'
 import type { Outbox } from './outbox.ts'
 import type { SeenRoles } from './seen-roles.ts'
 import type { StandingStore } from './standing-store.ts'
@@ -19,6 +20,7 @@ export interface Stores {
   readonly handlings: HandlingStore
   readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
+  readonly municipalitySettings: MunicipalitySettingsStore
   readonly outbox: Outbox
   readonly liveCards: LiveCards
   readonly calendarEntries: CalendarEntryStore

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '../day.ts'
 import type { LastNudge } from '../nudge-stage.ts'
 import type { Origin } from '../origin.ts'
@@ -18,6 +19,24 @@ export interface SubscriptionStore {
    * more and that the conversation has not been told of yet. A digest that tells of them is planned with them.
    */
   unreachable(municipality: string, conversation: string): Promise<readonly UnreachableChannel[]>
+  /**
+   * Replaces the subscription of a conversation by what `change` makes of it as it stands at this moment; audited unless
+   * nothing changes. Returns what stands afterwards, or undefined where there is no subscription.
+   */
+  update(
+    conversation: string,
+    change: (current: Subscription) => Subscription,
+    origin: Origin,
+  ): Promise<Subscription | undefined>
+  /**
+   * Ends the subscription of a conversation, with all that it was last nudged about and what waits to be sent. Returns
+   * what was ended, or undefined where there was none.
+   */
+  end(conversation: string, origin: Origin): Promise<Subscription | undefined>
+  /** Has every subscription go on whose pause ends on `day` or has ended before. Returns how many. */
+  wake(day: Day, at: Temporal.Instant): Promise<number>
   /** Returns, by item id, what a conversation was last nudged about. */
   lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>
+  /** Returns the last day that was planned for a conversation, be it without a card; undefined where none was lately. */
+  lastMorning(conversation: string): Promise<Day | undefined>
 }

@@ -82,6 +82,7 @@ export const HELD: readonly Held[] = [
     forgetBy: { set: 'last_place = null' },
   },
   { table: 'subscription', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  { table: 'municipality_settings', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
   {
     table: 'chosen_municipality',
     columns: ['tenant', 'id'],

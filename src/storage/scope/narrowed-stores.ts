@@ -9,6 +9,7 @@ import { narrowedEditions } from './editions.ts'
 import { narrowedHandlings } from './handlings.ts'
 import { isOursIn } from './is-ours.ts'
 import { narrowedLiveCards } from './live-cards.ts'
+import { narrowedMunicipalitySettings } from './municipality-settings.ts'
 import { narrowedOutbox } from './outbox.ts'
 import { narrowedSeenRoles } from './seen-roles.ts'
 import { narrowedStandings } from './standings.ts'
@@ -32,6 +33,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     handlings: narrowedHandlings(stores.handlings, demand),
     conversations,
     subscriptions: narrowedSubscriptions(stores.subscriptions, anywhere.subscriptions, scope, demand, isOurs),
+    municipalitySettings: narrowedMunicipalitySettings(stores.municipalitySettings, demand),
     outbox: narrowedOutbox(stores.outbox, scope, demand, isOurs),
     liveCards: narrowedLiveCards(stores.liveCards, demand),
     calendarEntries: narrowedCalendarEntries(stores.calendarEntries, conversations, demand),

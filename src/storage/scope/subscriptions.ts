@@ -19,6 +19,8 @@ export function narrowedSubscriptions(
     const found = await subscriptions.of(conversation)
     return found && coversMunicipality(scope, found.municipality) ? found : undefined
   }
+  const isTheirs = async (conversation: string) =>
+    (await of(conversation)) !== undefined && (await isOurs(conversation))
   return {
     of,
     async awaitingDigest(day) {
@@ -41,8 +43,21 @@ export function narrowedSubscriptions(
       demand.municipality(municipality)
       return (await of(conversation)) ? subscriptions.unreachable(municipality, conversation) : []
     },
+    async update(...update) {
+      return (await isTheirs(update[0])) ? subscriptions.update(...update) : undefined
+    },
+    async end(...ended) {
+      return (await isTheirs(ended[0])) ? subscriptions.end(...ended) : undefined
+    },
+    async wake(...woken) {
+      demand.everything()
+      return subscriptions.wake(...woken)
+    },
     async lastNudges(conversation) {
       return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
+    },
+    async lastMorning(conversation) {
+      return (await of(conversation)) ? subscriptions.lastMorning(conversation) : undefined
     },
   }
 }

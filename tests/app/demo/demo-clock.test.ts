@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { demoClock } from '#app/demo/demo-clock.ts'
-import { ZONE } from '#domain/day.ts'
+import { type Day, ZONE } from '#domain/day.ts'
+import { isWorkingDay } from '#domain/working-days.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -14,10 +15,13 @@ const inDenmark = (instant: Temporal.Instant) =>
   instant.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' })
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant()
 
-function aClock(start: string) {
+const atEight = async (day: Day) => (isWorkingDay(day) ? ['08:00'] : [])
+
+function aClock(start: string, hoursOn: (day: Day) => Promise<readonly string[]> = atEight) {
   const saved: string[] = []
   const mornings: string[] = []
-  const clock = demoClock(at(start), async (now) => void saved.push(inDenmark(now)))
+  const save = async (now: Temporal.Instant) => void saved.push(inDenmark(now))
+  const clock = demoClock(at(start), { save, hoursOn })
   const advance = (by: 'morning' | 'week') =>
     clock.advance(by, async () => void mornings.push(inDenmark(clock.now())))
   return { now: () => inDenmark(clock.now()), advance, saved, mornings }
@@ -73,9 +77,21 @@ describe('the demo’s clock', () => {
     expect(now()).toBe('2025-12-30T08:00')
   })
 
+  it('stops at every hour of the day at which cards come, and ends after the last', async () => {
+    const { now, advance, mornings } = aClock('2025-12-01T08:30', async () => ['10:00', '08:00', '09:30'])
+    await advance('morning')
+    expect(mornings).toEqual(['2025-12-01T09:30', '2025-12-01T10:00'])
+    expect(now()).toBe('2025-12-01T10:00')
+  })
+
+  it('does not look for ever where no card ever comes', async () => {
+    await expect(aClock('2025-12-01T08:30', async () => []).advance('morning')).rejects.toThrow(RangeError)
+  })
+
   it('whose morning fails is not saved as if it had been lived', async () => {
     const saved: unknown[] = []
-    const clock = demoClock(at('2025-12-01T07:56'), async (now) => void saved.push(now))
+    const save = async (now: Temporal.Instant) => void saved.push(now)
+    const clock = demoClock(at('2025-12-01T07:56'), { save, hoursOn: atEight })
     await expect(clock.advance('morning', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(saved).toEqual([])
   })
