@@ -98,7 +98,8 @@ function messageOf(activity: ParsedActivity): Meaning {
   if (typeof submitted === 'object' && submitted !== null && 'verb' in submitted) {
     return {
       kind: 'action',
-      verb: String(submitted.verb),
+      // Anyone may send any value, and not each can be made a text: { toString: 1 } would fail, and be sent again.
+      verb: typeof submitted.verb === 'string' ? submitted.verb : '',
       data: submitted,
       answer: 'message',
     }

@@ -123,6 +123,15 @@ describe('a message', () => {
     expect(parseActivity(aMessage('hi', { locale: undefined, entities }))).toMatchObject({ language: 'en' })
   })
 
+  it.each<{ verb: unknown }>([
+    { verb: 7 },
+    { verb: null },
+    { verb: {} },
+    { verb: { toString: 1, valueOf: 1 } },
+  ])('with $verb for a verb presses nothing of ours', ({ verb }) => {
+    expect(parseActivity(aMessage('', { value: { verb } }))).toMatchObject({ kind: 'action', verb: '' })
+  })
+
   it('with a verb in its value is a pressed button, answered with a message', () => {
     const value = { verb: 'ask', q: 'hvilke aftaler?' }
     expect(parseActivity(aMessage('', { text: undefined, value }))).toMatchObject({

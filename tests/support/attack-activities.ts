@@ -9,6 +9,7 @@ const OWN: readonly (readonly [string, Json])[] = [
   ['a message', aMessage('hvilke aftaler er ikke underskrevet?')],
   ['a message in a channel', aMessage('<at>Fristvagt</at> status', inChannel())],
   ['a press', aPress('fulfil', { item: 'flis-dba', spec: 'x' }, inChannel())],
+  ['a press without Action.Execute', aMessage('', { value: { verb: 'fulfil', item: 'flis-dba' } })],
   ['a choice', aPress('choose-municipality', { municipality: '0751' }, inChannel())],
   ['an installation', anInstallation('add', inChannel())],
   ['a removal', anInstallation('remove', inChannel())],
@@ -37,6 +38,8 @@ const ABSURD: readonly unknown[] = [
   'x'.repeat(50_000),
   '\u0000\ud800<script>',
   {},
+  // Throws when it is made a text.
+  { toString: 1, valueOf: 1 },
   deep(400),
 ]
 
