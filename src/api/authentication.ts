@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from 'jose'
 import type { Temporal } from 'temporal-polyfill'
 import type { Person } from '#domain/person.ts'
+import { maySignFor } from './key-issuer.ts'
 import { type KeyTimes, signingKeys } from './signing-keys.ts'
 import { personOf } from './token-claims.ts'
 import { tokenOf } from './token-shape.ts'
@@ -44,7 +45,7 @@ export interface TokenWatch {
 
 /**
  * Returns a check of an Authorization header: the person, or undefined when the token is missing or not good. Signature,
- * audience, expiry, tenant, issuer of that tenant, scope and calling application must all be right. The check throws
+ * audience, expiry, tenant, issuer of that tenant, of token and key, scope and calling application must all be right. The check throws
  * KeysOutOfReachError when nobody can tell now whether the token is good.
  */
 export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch) {
@@ -54,7 +55,7 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
     const assertion = tokenOf(header)
     if (assertion === undefined) return 'malformed'
     try {
-      const { payload } = await jwtVerify(assertion, keys.find, {
+      const { payload, protectedHeader } = await jwtVerify(assertion, keys.find, {
         algorithms: ['RS256'],
         clockTolerance: CLOCK_SKEW_SECONDS,
         requiredClaims: ['exp'],
@@ -62,6 +63,8 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
       const found = personOf(payload, configuration)
       if (typeof found === 'string') return found
       const { roles, issued, ...person } = found
+      const key = keys.published(protectedHeader.kid ?? '')
+      if (!maySignFor(person.tenant, key, configuration.issuersOf)) return 'issuer-of-key'
       return { person, assertion, roles, issued }
     } catch (error) {
       if (error instanceof errors.JOSEError) return reasonOf(error)

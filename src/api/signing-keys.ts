@@ -22,8 +22,8 @@ export class KeysOutOfReachError extends Error {
 
 type FindKey = JWTVerifyGetKey
 
-/** A key as it is published; the Bot Framework says of its own what they may sign for. */
-type PublishedKey = JWK & { readonly endorsements?: unknown }
+/** A key as it is published; the Bot Framework says of its own what they may sign for, and Entra for whom. */
+type PublishedKey = JWK & { readonly endorsements?: unknown; readonly issuer?: unknown }
 
 /** The keys that are published at an address. */
 interface SigningKeys {

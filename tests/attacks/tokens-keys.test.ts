@@ -5,7 +5,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { TEST_TENANT } from '#tests/support/activities.ts'
-import { anAttackedServer, aQuestion, personClaims, TAB_CLIENT } from '#tests/support/attacked-server.ts'
+import {
+  anAttackedServer,
+  aQuestion,
+  NEIGHBOUR,
+  personClaims,
+  personClaimsV1,
+  TAB_CLIENT,
+  TAB_URI,
+} from '#tests/support/attacked-server.ts'
 import { type FrameworkIssuer, seconds, startFrameworkIssuer } from '#tests/support/framework-issuer.ts'
 
 const open: { close(): Promise<void> }[] = []
@@ -26,7 +34,7 @@ function aCheck(issuer: FrameworkIssuer, keyTimes: TokenConfiguration['keyTimes'
   const configuration = {
     jwksUrl: issuer.jwksUrl,
     ...(keyTimes && { keyTimes }),
-    audiences: [TAB_CLIENT],
+    audiences: [TAB_CLIENT, TAB_URI],
     issuersOf,
     tenants: new Set([TEST_TENANT]),
     clients: MICROSOFT_CLIENTS,
@@ -136,6 +144,35 @@ describe('the keys that people’s tokens are signed with', () => {
     const { isGood } = aCheck(issuer, { cooldownMs: 0 })
     const verdict = await isGood(await issuer.token(personClaims())).catch((error: Error) => error.name)
     expect([false, 'KeysOutOfReachError']).toContain(verdict)
+  })
+})
+
+describe('a key that says whom it may sign for', () => {
+  const COMMON = 'https://login.microsoftonline.com/{tenantid}/v2.0'
+  const PERSONAL_ACCOUNTS = 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0'
+  const verdict = async (issuerOfKey: unknown, claims: object) => {
+    const issuer = await anIssuer()
+    Object.assign(issuer.published.keys[0] ?? {}, { issuer: issuerOfKey })
+    return aCheck(issuer, undefined).isGood(await issuer.token(claims as never))
+  }
+
+  it.each([
+    ['every organisation', COMMON],
+    ['this one', `https://login.microsoftonline.com/${TEST_TENANT}/v2.0`],
+  ])('is taken where that is %s, in tokens of both versions', async (_whom, issuerOfKey) => {
+    expect(await verdict(issuerOfKey, personClaims())).toBe(true)
+    expect(await verdict(issuerOfKey, personClaimsV1())).toBe(true)
+  })
+
+  it.each([
+    ['people’s own accounts', PERSONAL_ACCOUNTS],
+    ['another organisation', `https://login.microsoftonline.com/${NEIGHBOUR}/v2.0`],
+    ['another cloud', 'https://login.microsoftonline.us/{tenantid}/v2.0'],
+    ['nobody', ''],
+    ['no text', { 0: COMMON }],
+  ])('is refused where that is %s, in tokens of both versions', async (_whom, issuerOfKey) => {
+    expect(await verdict(issuerOfKey, personClaims())).toBe(false)
+    expect(await verdict(issuerOfKey, personClaimsV1())).toBe(false)
   })
 })
 

@@ -4,6 +4,7 @@ import type { PersonKey } from '#domain/person.ts'
 import type { LocalClient } from './clients.ts'
 import { type Directory, directory } from './directory.ts'
 import { EntraError, refusalBody } from './entra-error.ts'
+import { issuerV2 } from './issuers.ts'
 import { instanceDiscovery, openidConfiguration } from './openid-configuration.ts'
 import type { DirectoryPerson } from './people.ts'
 import { type KeyStore, type SigningKey, signingKey } from './signing-key.ts'
@@ -58,6 +59,11 @@ export async function localEntra(options: LocalEntraOptions): Promise<LocalEntra
   }
 }
 
+/** The keys as Entra publishes them: each with the issuer it signs for, here every organisation. */
+const published = ({ authority, key }: Routes) => ({
+  keys: key.jwks.keys.map((jwk) => ({ ...jwk, issuer: issuerV2(authority, '{tenantid}') })),
+})
+
 type Routes = Parameters<typeof answerTokenRequest>[0]
 type InTenant = FastifyRequest<{ Params: { tenant: string } }>
 
@@ -79,7 +85,7 @@ function routes(options: Routes): FastifyPluginAsync {
     app.get('/:tenant/discovery/instance', (request: InTenant) =>
       Promise.resolve(instanceDiscovery(options.authority, request.params.tenant)),
     )
-    app.get('/:tenant/discovery/v2.0/keys', () => Promise.resolve(options.key.jwks))
+    app.get('/:tenant/discovery/v2.0/keys', () => Promise.resolve(published(options)))
     app.post('/:tenant/oauth2/v2.0/token', async (request: InTenant, reply) => {
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       reply.header('Cache-Control', 'no-store')
