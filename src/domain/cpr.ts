@@ -1,16 +1,26 @@
-const CPR =
-  /(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[\s\u00a0\u2010-\u2015.-]{0,3}\d{4}(?!\d)/gu
+const DAY = '(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])'
+const MONTH = '(?:0[1-9]|1[0-2])'
+/** Blanks, marks that nobody sees, hyphens and the minus of a sheet, and what people write dates with. */
+const PARTED = '[\\s\\p{Cf}\\p{Pd}\\u2212./_]'
+const CPR = new RegExp(
+  `(?<!\\d)${DAY}${PARTED}{0,2}${MONTH}${PARTED}{0,2}\\d{2}${PARTED}{0,3}\\d{4}(?!\\d)`,
+  'gu',
+)
 const IN_ITS_PLACE = 'xxxxxx-xxxx'
 
 /**
  * Returns whether a text holds what looks like a CPR number: day (also replacement numbers' day plus 60), month,
- * year and four digits, together or parted. The check digit is not asked: numbers since 2007 need not have it.
+ * year and four digits, together or parted, in whatever digits. The check digit is not asked: numbers since 2007 need
+ * not have it. A short date with an hour of four digits looks the same, and is taken for one.
  */
 export function containsCpr(text: string): boolean {
-  return text.search(CPR) >= 0
+  return plain(text).search(CPR) >= 0
 }
 
 /** Returns the text with what looks like a CPR number (see containsCpr) crossed out, as `xxxxxx-xxxx`. */
 export function redactCpr(text: string): string {
-  return text.replace(CPR, IN_ITS_PLACE)
+  return containsCpr(text) ? plain(text).replace(CPR, IN_ITS_PLACE) : text
 }
+
+/** Wide digits and small hyphens, as some keyboards and PDFs have them, are read by people as any other. */
+const plain = (text: string) => text.normalize('NFKC')
