@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { redactCpr } from '#domain/cpr.ts'
+import { oneLine } from '#domain/one-line.ts'
 import type { TokenConfiguration } from './authentication.ts'
 
 /** Why a token that Entra did sign is not for Fristvagt. */
@@ -9,6 +10,8 @@ export type ClaimFault = 'claims' | 'tenant' | 'issuer' | 'audience' | 'scope' |
 
 const SCOPE = 'access_as_user'
 const MOST_ROLES = 20
+/** Entra's names have 256 characters. */
+const LONGEST_NAME = 300
 
 const common = {
   tid: z.guid(),
@@ -49,7 +52,8 @@ export function personOf(payload: JWTPayload, configuration: TokenConfiguration)
   if (fault !== undefined) return fault
   const roles = claims.roles.filter((role) => typeof role === 'string').slice(0, MOST_ROLES)
   const issued = Temporal.Instant.fromEpochMilliseconds(claims.iat * 1000)
-  return { tenant: claims.tid, id: claims.oid, name: redactCpr(claims.name), roles, issued }
+  const name = redactCpr(oneLine(claims.name.slice(0, LONGEST_NAME)))
+  return { tenant: claims.tid, id: claims.oid, name, roles, issued }
 }
 
 function faultOf(claims: Claims, { tenants, issuersOf, audiences, clients }: TokenConfiguration) {

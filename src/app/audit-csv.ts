@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { AuditEntry } from '#domain/audit.ts'
+import { oneLine } from '#domain/one-line.ts'
 
 const COLUMNS = [
   'municipality',
@@ -17,14 +18,16 @@ const COLUMNS = [
 
 /**
  * Returns entries as a file that Excel in Danish opens by a double click: UTF-8 with its mark, semicolons. What would
- * be read as a formula is made text, since names come from outside.
+ * be read as a formula is made text, since names come from outside: also behind blanks, which a sheet may take away, and
+ * on a line of its own, which csv-stringify does not quote where lines end as in Windows.
  */
 export function auditCsv(entries: readonly AuditEntry[]): string {
   const rows = entries.map(({ at, details, by, ...entry }) => ({
     ...entry,
     at: at.toString({ fractionalSecondDigits: 3 }),
+    subject: cell(entry.subject),
     details: JSON.stringify(details),
-    name: by?.name ?? '',
+    name: cell(by?.name ?? ''),
     person: by?.id ?? '',
   }))
   return stringify(rows, {
@@ -36,3 +39,5 @@ export function auditCsv(entries: readonly AuditEntry[]): string {
     escape_formulas: true,
   })
 }
+
+const cell = (words: string) => oneLine(words).replace(/^[\s\p{Cf}]+/u, '')

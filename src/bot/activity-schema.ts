@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '#domain/one-line.ts'
 
 /** Characters that PostgreSQL cannot store (NUL, half of a pair) or that break a line; no id of Microsoft's has them. */
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/u
@@ -6,7 +7,7 @@ const text = (max: number) => z.string().max(max)
 const plain = (max: number) => text(max).refine((words) => !UNSTORABLE.test(words))
 const id = plain(1000)
 /** What people have named something: kept as a line of text, whatever is in it. */
-const name = text(300).transform((words) => words.toWellFormed().replace(/\p{Cc}+/gu, ' '))
+const name = text(300).transform(oneLine)
 const channelData = z.looseObject({
   tenant: z.looseObject({ id }).optional(),
   team: z.looseObject({ id, name: name.nullish(), aadGroupId: text(100).nullish() }).nullish(),

@@ -42,6 +42,13 @@ describe('a token', () => {
     expect(body.name).toBe('Mette Holm xxxxxx-xxxx')
   })
 
+  it('names its person in one line that can be kept, however long the name', async () => {
+    const strange = await withToken({ ...goodClaims(), name: 'Mette\u0000\ud800\r\nHolm' })
+    expect(strange.body.name).toBe('Mette \ufffd Holm')
+    const { body } = await withToken({ ...goodClaims(), name: 'M'.repeat(4_000) })
+    expect(body.name).toBe('M'.repeat(300))
+  })
+
   it.each([
     [
       'of version 1, for the application address',

@@ -28,12 +28,25 @@ describe('the audit trail as a file for Excel', () => {
     )
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
-    'makes text of what begins as a formula: %j',
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('makes text of what begins as a formula: %j', (name) => {
+    const csv = auditCsv([anEntry({ by: aPerson({ name }), subject: name })])
+    expect(csv).toContain(`'${name}`)
+    expect(csv).not.toMatch(/(?:^|[;\n"])[=+\-@\t\r＝]/)
+  })
+
+  it.each(['\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\u200b=1', '\ufeff=1', '\u2028=1'])(
+    'makes text of a formula behind what is not seen: %j',
     (name) => {
       const csv = auditCsv([anEntry({ by: aPerson({ name }), subject: name })])
-      expect(csv).toContain(`'${name}`)
-      expect(csv).not.toMatch(/(?:^|[;\n"])[=+\-@\t\r＝]/)
+      expect(csv.split(';').filter((part) => part.includes('=1'))).toEqual(["'=1", "'=1"])
     },
   )
+
+  it.each(['\n', '\r', '\r\n', '\u0085', '\u2028'])('begins no row with what comes after %j', (lineEnd) => {
+    const csv = auditCsv([
+      anEntry({ by: aPerson({ name: `Mette${lineEnd}=1+1` }), subject: `x${lineEnd}=1` }),
+    ])
+    expect(csv.split(/[\r\n\u0085\u2028]+/)).toHaveLength(3)
+    expect(csv).toContain(';Mette =1+1;')
+  })
 })
