@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Origin } from '#domain/origin.ts'
 import type { Person } from '#domain/person.ts'
+import { ipAddress } from './ip-address.ts'
 import type { ApiServices } from './services.ts'
 
 /** The header by which our own tab says that it calls. Anybody may send it: it tells apart, and gives no right. */
@@ -12,5 +13,7 @@ export function originOf(
   { headers, ip }: Pick<FastifyRequest, 'headers' | 'ip'>,
   by: Person,
 ): Origin {
-  return { by, at: clock(), via: headers[CLIENT_HEADER] === 'tab' ? 'tab' : 'api', address: ip }
+  const address = ipAddress(ip)
+  const via = headers[CLIENT_HEADER] === 'tab' ? 'tab' : 'api'
+  return { by, at: clock(), via, ...(address === undefined ? {} : { address }) }
 }

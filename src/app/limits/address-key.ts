@@ -1,17 +1,21 @@
 import { isIPv6 } from 'node:net'
+import { ipAddress } from '#api/ip-address.ts'
+
+/** Whoever comes from nowhere that can be told shares one limit. */
+const NOWHERE = 'nowhere'
 
 /**
  * Returns what an IP address is counted as: an IPv4 address itself, also where it is written as IPv6, and of an IPv6
  * address the first 64 bits, because one subscriber has all of the rest to choose from (RFC 6177). A port that a proxy has
- * written beside it is left out: it is another one for each connection.
+ * written beside it is left out: it is another one for each connection. What is no address is all counted as one.
  */
 export function addressKey(written: string): string {
-  const address = /^\[(.*)\](?::\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1')
+  const address = ipAddress(written)
+  if (address === undefined) return NOWHERE
   if (!isIPv6(address)) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
-  const [withoutZone = ''] = address.split('%')
-  const [head = '', tail] = withoutZone.toLowerCase().split('::')
+  const [head = '', tail] = address.toLowerCase().split('::')
   const front = groupsOf(head)
   const back = groupsOf(tail ?? '')
   const zeros = tail === undefined ? 0 : 8 - front.length - back.length

@@ -14,6 +14,12 @@ it.each([
   // As Azure's Application Gateway writes them into X-Forwarded-For.
   ['203.0.113.7:50123', '203.0.113.7'],
   ['[2001:db8:1:2::9]:50123', '2001:db8:1:2::/64'],
+  // The caller's own words, where all behind them are trusted: each would be a key of its own, of many kilobytes.
+  ['unknown', 'nowhere'],
+  ['', 'nowhere'],
+  ['203.0.113.7 ', 'nowhere'],
+  ['x'.repeat(60), 'nowhere'],
+  [`fe80::1%${'x'.repeat(60)}`, 'fe80:0:0:0::/64'],
 ])('%s is counted as %s', (address, key) => {
   expect(addressKey(address)).toBe(key)
 })
