@@ -41,9 +41,9 @@ describe('the configuration', () => {
   it('takes hosts in capitals, or with a dot at their end, for what they are', () => {
     const { SERVICE_HOSTS } = configurationFrom({
       ...good,
-      SERVICE_HOSTS: 'SMBA.TrafficManager.net., x.example',
+      SERVICE_HOSTS: 'SMBA.TrafficManager.net., .x.example',
     })
-    expect(SERVICE_HOSTS).toEqual(['smba.trafficmanager.net', 'x.example'])
+    expect(SERVICE_HOSTS).toEqual(['smba.trafficmanager.net', '.x.example'])
   })
 
   it('asks for no password of a bot with a managed identity', () => {
@@ -77,6 +77,18 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', 'proxy.example.dk'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8/8'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/08'],
+    ['SERVICE_HOSTS', ''],
+    ['SERVICE_HOSTS', '*'],
+    ['SERVICE_HOSTS', '.'],
+    ['SERVICE_HOSTS', '.com'],
+    ['SERVICE_HOSTS', '*.trafficmanager.net'],
+    ['SERVICE_HOSTS', 'https://smba.trafficmanager.net/'],
+    ['SERVICE_HOSTS', 'smba.trafficmanager.net:443'],
+    ['SERVICE_HOSTS', 'smba.trafficmanager.net, 169.254.169.254'],
+    ['SERVICE_HOSTS', 'localhost'],
     ['LIMIT_PERSON', '0'],
     ['LIMIT_TENANT', 'many'],
     ['LIMIT_ADDRESS', '1.5'],

@@ -9,8 +9,22 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 )
 
-/** Hosts separated by commas, as they are looked for: in capitals, none would ever be met. */
-export const hosts = list.transform((names) => names.map((name) => name.toLowerCase().replace(/\.$/, '')))
+/** A name of two parts or more; with a dot before it, all below it. `.dk` or `*` would let the bot be lured anywhere. */
+const HOST = /^\.?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]*[a-z][a-z\d-]*$/
+
+/** Hosts separated by commas, as they are looked for: in capitals, or with https before it, none would ever be met. */
+export const hosts = list
+  .transform((names) => names.map((name) => name.toLowerCase().replace(/\.$/, '')))
+  .pipe(
+    z
+      .array(
+        z.string().regex(HOST, {
+          error: ({ input }) =>
+            `"${input}" is not a host as smba.trafficmanager.net, or .example.com for those below it`,
+        }),
+      )
+      .min(1, 'names no host'),
+  )
 
 /** An id of Entra's, as tokens write it: a tenant in capitals would be bound, and never met. */
 export const guid = z.guid('is not an id as Entra shows it: 8-4-4-4-12 hexadecimal digits').toLowerCase()
@@ -49,5 +63,6 @@ function isProxy(name: string): boolean {
   const [address = '', bits, ...rest] = name.split('/')
   const version = isIP(address)
   if (version === 0 || rest.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  // A range of all addresses would let everybody say who they are.
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
