@@ -48,17 +48,9 @@ export function receiver(servicesFor: (tenant: string) => BotServices, options: 
     const incoming = parseActivity(body, options)
     if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
+    if (isOfNobody(options, incoming, body)) return turnedAway(options, 403, 'person')
     const services = servicesFor(incoming.conversation.tenant)
-    try {
-      return (
-        (await answerOverLimit(services, options, incoming)) ??
-        (await answerOne(services, options, incoming, doorman))
-      )
-    } catch (error) {
-      // The conversation is known as another tenant's: whoever says that it is theirs gets nothing there.
-      if (error instanceof OutsideScopeError) return turnedAway(options, 403, 'conversation')
-      throw error
-    }
+    return answerWithin(services, options, incoming, doorman)
   }
 }
 
@@ -96,9 +88,37 @@ function areServed({ tenants: served, fallbackTenant }: ReceiveOptions, named: r
   return tenant === undefined || served === undefined || served.has(tenant)
 }
 
+/**
+ * Returns whether somebody wrote or pressed whom no directory knows: Teams says of who is in a meeting without signing in
+ * that they are of the organiser's tenant, and leaves out Entra's id; so it does of other bots. Only a local client has
+ * people without one.
+ */
+function isOfNobody({ fallbackTenant }: ReceiveOptions, { kind }: Incoming, body: unknown): boolean {
+  const isSaid = kind === 'message' || kind === 'action'
+  return isSaid && fallbackTenant === undefined && envelopeOf(body).person === ''
+}
+
 interface Doorman {
   readonly recent: RecentActivities
   readonly memory: ConversationMemory
+}
+
+async function answerWithin(
+  services: BotServices,
+  options: ReceiveOptions,
+  incoming: Exclude<Incoming, { kind: 'ignored' }>,
+  doorman: Doorman,
+): Promise<HttpAnswer> {
+  try {
+    return (
+      (await answerOverLimit(services, options, incoming)) ??
+      (await answerOne(services, options, incoming, doorman))
+    )
+  } catch (error) {
+    // The conversation is known as another tenant's: whoever says that it is theirs gets nothing there.
+    if (error instanceof OutsideScopeError) return turnedAway(options, 403, 'conversation')
+    throw error
+  }
 }
 
 async function answerOne(

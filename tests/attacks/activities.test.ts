@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
+import { aMessage, aPress, SERVICE_URL, TEST_TENANT } from '#tests/support/activities.ts'
 import { attackActivities, type Json, mutantsOf } from '#tests/support/attack-activities.ts'
-import { type AttackedServer, anAttackedServer, NEIGHBOUR } from '#tests/support/attacked-server.ts'
+import {
+  type AttackedServer,
+  anAttackedServer,
+  METTE_OID,
+  NEIGHBOUR,
+} from '#tests/support/attacked-server.ts'
 
 const activities = attackActivities()
 
@@ -18,6 +23,8 @@ const here = (activity: Json): Json => ({
   serviceUrl: SERVICE_URL,
   conversation: { ...(activity.conversation as object), tenantId: TEST_TENANT },
   channelData: { ...(activity.channelData as object), tenant: { id: TEST_TENANT } },
+  // Some of those recorded are without, and nobody whom Entra does not know is answered.
+  from: { ...(activity.from as object), aadObjectId: METTE_OID },
 })
 const of = (tenant: string, activity: Json): Json => ({
   ...here(activity),
@@ -78,6 +85,32 @@ describe.each(activities)('%s', (_name, activity) => {
     }
     const errors = attacked.lines.slice(before).filter((line) => line.includes('"level":50'))
     expect(errors).toEqual([])
+  })
+})
+
+describe('who is in no directory', () => {
+  const GROUP = { id: '19:meeting@thread.v2', conversationType: 'groupChat', tenantId: TEST_TENANT }
+  const inMeeting = (activity: Json, from: object): Json => ({ ...here(activity), conversation: GROUP, from })
+
+  it.each([
+    ['is in a meeting without signing in', { id: '29:a', tenantId: TEST_TENANT, userRole: 'anonymous' }],
+    ['is another bot', { id: '28:another-bot', name: 'Bot' }],
+    ['has an empty id', { id: '29:a', aadObjectId: '' }],
+    ['has no id', { id: '29:a', aadObjectId: null }],
+  ])('and %s hears nothing, whatever they write or press', async (_who, from) => {
+    const answered = attacked.connector.calls.length
+    const headers = await attacked.asTeams()
+    for (const activity of [
+      aMessage('hvilke aftaler er ikke underskrevet?'),
+      aMessage('', { value: { verb: 'subscribe-yes' } }),
+      aPress('choose-municipality', { municipality: '0751' }),
+    ]) {
+      const { status, body, refused } = await attacked.watched(() =>
+        attacked.toBot(inMeeting(activity, from), headers),
+      )
+      expect({ status, body, refused }).toEqual({ status: 403, body: '', refused: 1 })
+    }
+    expect(attacked.connector.calls).toHaveLength(answered)
   })
 })
 
