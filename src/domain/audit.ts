@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'handling.unassigned',
   'handling.snoozed',
   'handling.woken',
+  'nudge.escalated',
   'municipality.chosen',
   'subscription.saved',
   'subscription.ended',

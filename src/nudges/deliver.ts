@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { stillDue } from '#domain/card-spec.ts'
+import { type DigestSpec, stillDue } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
@@ -55,7 +55,7 @@ async function attempt(
     return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   // From here on as the channel's own tenant: what else its team may have chosen is seen by nobody else.
   const stores = ports.stores.as(scope)
-  const why = await whyNoMore(stores, conversation, spec.municipality)
+  const why = await whyNoMore(stores, conversation, spec)
   if (why !== undefined) return { kind: 'skipped', why }
   const [catalogue, own] = await Promise.all([
     stores.editions.catalogue(),
@@ -82,16 +82,21 @@ async function attempt(
   }
 }
 
-/** Returns why a channel is not to have what was planned for it in a municipality's name; undefined when it still is. */
+/**
+ * Returns why a conversation is not to have what was planned for it in a municipality's name; undefined when it still is.
+ * What a ladder brings to a person in their own chat needs no yes of theirs, and is stopped by their pause.
+ */
 async function whyNoMore(
   { subscriptions, conversations }: Stores,
   conversation: Conversation,
-  municipality: string,
+  { municipality, audience }: DigestSpec,
 ): Promise<string | undefined> {
   const [subscription, chosen] = await Promise.all([
     subscriptions.of(conversation.id),
     conversations.municipalityOf(conversation),
   ])
+  if (audience !== undefined)
+    return subscription?.state === 'paused' ? 'the person has paused Fristvagt' : undefined
   if (subscription?.state !== 'active') return 'the subscription is not active'
   if (subscription.municipality !== municipality) return 'the channel follows another municipality by now'
   if (chosen === undefined || chosen === municipality) return undefined

@@ -9,6 +9,7 @@ import type { ScopedStores } from '#domain/ports/stores.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { isWorkingDay, NO_CLOSING_DAYS } from '#domain/working-days.ts'
+import { hasLadder, planInPerson } from './in-person.ts'
 
 /** What sweeping needs. */
 export interface SweepPorts {
@@ -30,14 +31,20 @@ export async function sweep(ports: SweepPorts): Promise<number> {
   const due = waiting.filter((subscription) => hourHasCome(subscription, now))
   let planned = 0
   const faults: unknown[] = []
-  for (const subscription of due) {
+  // One that cannot be planned must not keep the morning from all that come after it.
+  const attempt = async (plan: () => Promise<number>) => {
     try {
-      if (await planOne(ports, subscription, now)) planned++
+      planned += await plan()
     } catch (fault) {
-      // One channel that cannot be planned must not keep the morning from all that come after it.
       faults.push(fault)
     }
   }
+  // People first: who follows the municipality in their own chat too gets both in one card.
+  for (const [municipality, channels] of Map.groupBy(due.filter(hasLadder), (s) => s.municipality))
+    await attempt(() =>
+      planInPerson(ports.stores.as(scopeOfMunicipality(municipality)), municipality, channels, now),
+    )
+  for (const subscription of due) await attempt(() => planOne(ports, subscription, now))
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${due.length} mornings not planned`)
   return planned
@@ -48,12 +55,12 @@ async function planOne(
   ports: SweepPorts,
   subscription: Subscription,
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<number> {
   const day = dayAt(now)
   const { municipality, conversation, language } = subscription
   const stores = ports.stores.as(scopeOfMunicipality(municipality))
   // Before the plan is made: what an unsent card would have said is in this one then.
-  if (!(await stores.outbox.supersede(municipality, conversation, day, now))) return false
+  if (!(await stores.outbox.supersede(municipality, conversation, day, now))) return 0
   const unreachable = await stores.subscriptions.unreachable(municipality, conversation)
   const morning = morningOf(await planInputOf(stores, municipality, conversation), day)
   const told = unreachable.map(({ conversation: _, at: __, ...channel }) => channel)
@@ -62,5 +69,5 @@ async function planOne(
     ...(told.length > 0 && { unreachable: told }),
   }
   const planned = await stores.outbox.plan(spec, conversation, morning.lines, now, { unreachable })
-  return planned && hasContent(spec)
+  return planned && hasContent(spec) ? 1 : 0
 }

@@ -43,6 +43,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   conversations: {
     remember: (conversations, b) => conversations.remember({ ...b.conversation, language: 'en' }),
     find: (conversations, b) => conversations.find(b.conversation.id),
+    personalOf: (conversations, b) => conversations.personalOf(b.person),
     forget: (conversations, b) => conversations.forget(b.conversation.id, origin),
     municipalityOf: (conversations, b) => conversations.municipalityOf(b.conversation),
     municipalityOfPerson: (conversations, b) => conversations.municipalityOfPerson(b.person),
@@ -133,6 +134,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
 const FIND_NOTHING = new Set([
   'editions.catalogue',
   'conversations.find',
+  'conversations.personalOf',
   'conversations.forget',
   'subscriptions.awaitingDigest',
   'subscriptions.of',

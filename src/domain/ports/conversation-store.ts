@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation.ts'
 import type { Origin } from '../origin.ts'
-import type { Person } from '../person.ts'
+import type { Person, PersonKey } from '../person.ts'
 
 /** Keeps where Fristvagt may write, and which municipality a team or a person belongs to. */
 export interface ConversationStore {
@@ -8,6 +8,8 @@ export interface ConversationStore {
   remember(conversation: Conversation): Promise<void>
   /** Returns the conversation, or undefined when the bot is not (any more) in it. */
   find(id: string): Promise<Conversation | undefined>
+  /** Returns the chat with a person, or undefined where Fristvagt was not added for them (any more). */
+  personalOf(person: PersonKey): Promise<Conversation | undefined>
   /** Forgets the conversation and ends its subscription: the bot was removed from it. */
   forget(id: string, origin: Origin): Promise<void>
   /** Returns the municipality of the conversation's team or person: chosen, or the only one of their tenant's. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '../card-spec.ts'
 import type { Day } from '../day.ts'
+import type { Rung } from '../escalation.ts'
 import type { Nudge } from '../nudge-plan.ts'
 import type { UnreachableChannel, UnreachableWhy } from '../subscription.ts'
 
@@ -80,6 +81,8 @@ export type SendOutcome =
 /** What a digest tells of once, besides its nudges: told again if it never arrives. */
 export interface Tells {
   readonly unreachable?: readonly UnreachableChannel[]
+  /** What a channel's ladder brings to a person: each step is written into the audit trail. */
+  readonly escalated?: readonly { readonly item: string; readonly rung: Rung }[]
 }
 
 /** The durable outbox of morning cards. */

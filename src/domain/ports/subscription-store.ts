@@ -35,8 +35,11 @@ export interface SubscriptionStore {
   end(conversation: string, origin: Origin): Promise<Subscription | undefined>
   /** Has every subscription go on whose pause ends on `day` or has ended before. Returns how many. */
   wake(day: Day, at: Temporal.Instant): Promise<number>
-  /** Returns, by item id, what a conversation was last nudged about. */
-  lastNudges(conversation: string): Promise<ReadonlyMap<string, LastNudge>>
+  /**
+   * Returns, by item id, what a conversation was last nudged about: of the municipality that it follows, or of the one
+   * that is named, whether it follows that or not.
+   */
+  lastNudges(conversation: string, municipality?: string): Promise<ReadonlyMap<string, LastNudge>>
   /** Returns the last day that was planned for a conversation, be it without a card; undefined where none was lately. */
   lastMorning(conversation: string): Promise<Day | undefined>
 }

@@ -6,6 +6,7 @@ import { CALENDAR_FEED } from './005-calendar-feed.ts'
 import { HANDLING } from './007-handling.ts'
 import { DELIVERY } from './008-delivery.ts'
 import { PAUSES_AND_CLOSING_DAYS } from './009-pauses-and-closing-days.ts'
+import { IN_PERSON } from './011-in-person.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '007-handling': HANDLING,
   '008-delivery': DELIVERY,
   '009-pauses-and-closing-days': PAUSES_AND_CLOSING_DAYS,
+  '011-in-person': IN_PERSON,
 }

@@ -27,6 +27,9 @@ export function narrowedConversations(
       demand.tenant(conversation.tenant)
       return conversations.remember(conversation)
     },
+    async personalOf(person) {
+      return coversTenant(scope, person.tenant) ? conversations.personalOf(person) : undefined
+    },
     async forget(...forgotten) {
       if (await find(forgotten[0])) await anywhere.forget(...forgotten)
     },

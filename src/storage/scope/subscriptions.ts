@@ -53,8 +53,11 @@ export function narrowedSubscriptions(
       demand.everything()
       return subscriptions.wake(...woken)
     },
-    async lastNudges(conversation) {
-      return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
+    async lastNudges(conversation, municipality) {
+      if (municipality === undefined)
+        return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
+      demand.municipality(municipality)
+      return (await isOurs(conversation)) ? subscriptions.lastNudges(conversation, municipality) : new Map()
     },
     async lastMorning(conversation) {
       return (await of(conversation)) ? subscriptions.lastMorning(conversation) : undefined

@@ -37,6 +37,17 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
         .executeTakeFirst()
       return row?.content
     },
+    async personalOf({ tenant, id }) {
+      const row = await db
+        .selectFrom('conversation')
+        .select('content')
+        .where('tenant', '=', tenant)
+        .where(sql<string>`content -> 'person' ->> 'id'`, '=', id)
+        .where(sql<string>`content ->> 'kind'`, '=', 'personal')
+        .orderBy('id')
+        .executeTakeFirst()
+      return row?.content
+    },
     forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
     async anyOf(municipality, tenant) {

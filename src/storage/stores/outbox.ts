@@ -4,10 +4,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
+import { originOfDeployment } from '#domain/origin.ts'
 import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { writeAudit } from './audit-entry.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
 import { toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
@@ -72,7 +74,7 @@ async function plan(
     .returning('day')
     .executeTakeFirst()
   if (!first) return false
-  const { unreachable = [] } = tells
+  const { unreachable = [], escalated = [] } = tells
   if (!hasContent(spec)) return true
   const id = `${municipality}-${randomUUID()}`
   await tx
@@ -90,6 +92,12 @@ async function plan(
   if (nudges.length > 0) await rememberNudges(tx, spec, conversation, nudges)
   await rememberTold(tx, { municipality, conversation, day }, unreachable)
   await enqueueIn(tx, 'deliver', { delivery: id })
+  for (const { item, rung } of escalated)
+    await writeAudit(
+      tx,
+      { municipality, action: 'nudge.escalated', subject: item, details: { to: rung } },
+      originOfDeployment('job', at),
+    )
   return true
 }
 

@@ -62,15 +62,17 @@ export function subscriptionStore(db: Db): SubscriptionStore {
       }),
     end: (conversation, origin) => inTransaction(db, (tx) => endSubscription(tx, conversation, origin)),
     wake: (day, at) => wakeSubscriptions(db, day, at),
-    async lastNudges(conversation) {
+    async lastNudges(conversation, municipality) {
       // Rows of a municipality that the channel followed before may be left: they say nothing of today's.
+      const followed = db
+        .selectFrom('subscription')
+        .select('municipality')
+        .where('conversation', '=', conversation)
       const rows = await db
         .selectFrom('last_nudge as n')
-        .innerJoin('subscription as s', (join) =>
-          join.onRef('s.municipality', '=', 'n.municipality').onRef('s.conversation', '=', 'n.conversation'),
-        )
         .select(['n.item', 'n.day', 'n.deadline_key'])
         .where('n.conversation', '=', conversation)
+        .where('n.municipality', '=', municipality ?? followed)
         .execute()
       return new Map(rows.map((row) => [row.item, { day: row.day, deadlineKey: row.deadline_key }]))
     },

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { onDay } from '#domain/deadline.ts'
+import { DEFAULT_SETTINGS, type NudgeSettings } from '#domain/nudge-settings.ts'
+import type { Person } from '#domain/person.ts'
+import { deliver } from '#nudges/deliver.ts'
+import { sweep } from '#nudges/sweep.ts'
+import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
+import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
+import { aMunicipality } from '#tests/support/storage-backends.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
+import type { TestStore } from '#tests/support/test-store.ts'
+
+/** Three days before the deadline of `near`, at eight. */
+const TUESDAY_8_00 = '2025-12-09T07:00:00Z'
+const LADDER: NudgeSettings = {
+  ...DEFAULT_SETTINGS,
+  leadDays: [3],
+  escalation: { responsible: { days: -3 } },
+}
+
+let store: TestStore
+let municipality: string
+let jens: Person
+let conversations: string[] = []
+beforeAll(async () => {
+  store = await openMemoryStore()
+  const agreements = [
+    anAgreement({ id: 'near', deadline: onDay('2025-12-12') }),
+    anAgreement({ id: 'nearer', deadline: onDay('2025-12-10') }),
+  ]
+  await store.editions.publish(anEdition({ agreements }), anOrigin())
+})
+afterAll(() => store.close())
+beforeEach(async () => {
+  municipality = aMunicipality()
+  jens = aPerson({ tenant: 'tenant-1', name: 'Jens' })
+  await store.handlings.change({ ...anOrigin(), municipality, item: 'near', kind: 'assign', to: jens })
+})
+afterEach(async () => {
+  for (const id of conversations) await store.conversations.forget(id, anOrigin())
+  conversations = []
+})
+
+async function aChannel(settings: NudgeSettings = LADDER) {
+  const channel = await aSubscribedChannel(store, { municipality, settings })
+  conversations.push(channel.id)
+  return channel
+}
+
+async function aChatWith(person: Person) {
+  const chat = aConversation({ kind: 'personal', person })
+  await store.conversations.remember(chat)
+  conversations.push(chat.id)
+  return chat
+}
+
+const cardsIn = async (conversation: string) =>
+  (await store.outbox.deliveriesOf(municipality, 100))
+    .filter((d) => d.conversation === conversation)
+    .map((d) => ({ audience: d.spec.audience, items: d.spec.lines.map((line) => line.item) }))
+
+describe('the ladder of a channel', () => {
+  it('brings the responsible what is theirs, in their own chat, and says so in the audit trail', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: 'responsible', items: ['near'] }])
+    const { entries } = await store.audit.search({ municipality, action: 'nudge.escalated', limit: 10 })
+    expect(entries).toMatchObject([{ subject: 'near', details: { to: 'responsible' } }])
+    expect(JSON.stringify(entries)).not.toContain(jens.name)
+  })
+
+  it('brings one card, however many channels and instances', async () => {
+    await aChannel()
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await Promise.all([sweep(ports), sweep(ports)])
+    await sweep(ports)
+    expect(await cardsIn(chat.id)).toHaveLength(1)
+  })
+
+  it('brings the leader what nobody is responsible for', async () => {
+    const lone = aPerson({ tenant: 'tenant-1' })
+    await aChannel({ ...LADDER, escalation: { leader: { days: -3, person: lone } } })
+    const chat = await aChatWith(lone)
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: 'leader', items: ['nearer', 'near'] }])
+  })
+
+  it('joins what the person follows themselves in one card', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [1], time: '09:30' }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    await sweep(nudgePorts(store, '2025-12-09T08:30:00Z'))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: undefined, items: ['nearer', 'near'] }])
+  })
+
+  it('leaves alone who has paused Fristvagt in their own chat, and who has not added it', async () => {
+    await aChannel()
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    const chat = await aChatWith(jens)
+    const paused = aSubscription({ municipality, conversation: chat.id, state: 'paused' })
+    await store.subscriptions.save(paused, anOrigin())
+    await aChannel()
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([])
+  })
+
+  it('is sent without a yes of the person’s, and not any more once they have paused it', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await sweep(ports)
+    const [mine] = (await store.outbox.deliveriesOf(municipality, 10)).filter(
+      (d) => d.conversation === chat.id,
+    )
+    await deliver(ports, mine?.id ?? '')
+    expect(ports.messenger.sent.map(({ to }) => to.id)).toEqual([chat.id])
+  })
+})
