@@ -58,12 +58,20 @@ function openPosts(store: Store, route: Route, header: HTMLElement): Conversatio
   const welcome = h('div', { class: 'welcome' })
   posts.element.append(welcome)
 
+  const box = composeBox({
+    label: personal ? words().write : words().writePost,
+    mentions: !personal,
+    send: say,
+  })
+  let drawnFor: boolean | undefined
   const drawFoot = (): void => {
     const installed = isInstalled(store, route)
-    const label = personal ? words().write : words().writePost
-    const box = composeBox({ label, mentions: !personal, send: say })
-    fill(foot, !installed && addBanner(personal), (installed || !personal) && box)
-    fill(welcome, posts.isEmpty && empty(personal, installed, say))
+    const changed = installed !== drawnFor
+    drawnFor = installed
+    // Drawn again for nothing, it would take the keyboard from who is writing, and the button from who presses it.
+    if (changed) fill(foot, !installed && addBanner(personal), (installed || !personal) && box)
+    if (changed || welcome.hidden === posts.isEmpty)
+      fill(welcome, posts.isEmpty && empty(personal, installed, say))
     welcome.hidden = !posts.isEmpty
   }
   const drawAll = (): void => {

@@ -20,6 +20,7 @@ export class Posts {
   readonly newer = h('button', { type: 'button', class: 'button newer', hidden: true }, words().newer)
   readonly #needs: Needs
   readonly #drawn = new Map<string, { key: string; element: HTMLElement }>()
+  readonly #held = new Map<string, MessageView>()
   readonly #threads = new Map<string, HTMLElement>()
   #lastDay = ''
   #expects = false
@@ -51,6 +52,11 @@ export class Posts {
     const key = `${message.version}/${message.own}`
     const before = this.#drawn.get(message.id)
     if (before?.key === key) return
+    if (before?.element.matches(':active')) {
+      this.#hold(message)
+      return
+    }
+    this.#held.delete(message.id)
     const element = messageElement(message)
     this.#drawn.set(message.id, { key, element })
     if (before) {
@@ -68,7 +74,21 @@ export class Posts {
     else this.#tell(element)
   }
 
+  /** A card that was redrawn between the down and the up of a press would lose the press: the newest waits till then. */
+  #hold(message: MessageView): void {
+    const waiting = this.#held.has(message.id)
+    this.#held.set(message.id, message)
+    if (!waiting) requestAnimationFrame(() => this.#release(message.id))
+  }
+
+  #release(id: string): void {
+    const message = this.#held.get(id)
+    this.#held.delete(id)
+    if (message) this.put(message)
+  }
+
   remove(id: string): void {
+    this.#held.delete(id)
     this.#drawn.get(id)?.element.remove()
     this.#drawn.delete(id)
     this.#threads.get(id)?.remove()

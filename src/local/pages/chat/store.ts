@@ -21,14 +21,21 @@ export function messagesIn(store: Store, conversation: string): readonly Message
 
 /** Opens the store, and tells of each change from then on. Throws RequestError when the server does not answer. */
 export async function openStore(changed: (change: Change, store: Store) => void): Promise<Store> {
-  const events = api.events()
   const first = await api.world()
   const store: Store = { world: first, messages: new Map(), unread: new Set() }
   fill(store, first)
+  // Not before: what it tells of while nobody listens yet would be lost.
+  const events = api.events()
   let opened = false
+  let meanwhile: PageEvent[] | undefined
   events.onopen = async () => {
     // Between the first reading and the stream, or while the connection was lost, something may have happened.
-    fill(store, await api.world())
+    const heard: PageEvent[] = []
+    meanwhile = heard
+    const world = await api.world()
+    if (meanwhile !== heard) return
+    meanwhile = undefined
+    fill(store, world, heard)
     changed({ kind: 'all' }, store)
     opened = true
   }
@@ -37,24 +44,26 @@ export async function openStore(changed: (change: Change, store: Store) => void)
   }
   events.onmessage = ({ data }) => {
     const event: PageEvent = JSON.parse(data)
+    meanwhile?.push(event)
+    if (event.kind === 'message' && !store.messages.has(event.message.id))
+      store.unread.add(event.message.conversation)
     apply(store, event)
     changed(event, store)
   }
   return store
 }
 
-function fill(store: Store, world: World): void {
+/** Takes the world as it was read, and what was heard during the reading: the answer may be older than that. */
+function fill(store: Store, world: World, heard: readonly PageEvent[] = []): void {
   store.world = world
   store.messages.clear()
   for (const message of world.messages) store.messages.set(message.id, message)
+  for (const event of heard) apply(store, event)
 }
 
 function apply(store: Store, event: PageEvent): void {
-  if (event.kind === 'message') {
-    const { message } = event
-    if (!store.messages.has(message.id)) store.unread.add(message.conversation)
-    store.messages.set(message.id, message)
-  } else if (event.kind === 'removed') store.messages.delete(event.id)
+  if (event.kind === 'message') store.messages.set(event.message.id, event.message)
+  else if (event.kind === 'removed') store.messages.delete(event.id)
   else if (event.kind === 'installed') {
     store.world = { ...store.world, installed: { team: event.team, personal: event.personal } }
   }
