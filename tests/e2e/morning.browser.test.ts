@@ -31,7 +31,9 @@ describe('a deadline nudge in a Teams channel', () => {
 
     const jens = world.as('jens')
     await jens.mention('SAPA', 'abonnér')
-    const offered = await jens.waitForCard((card) => card.includes('subscribe-yes'))
+    const offered = await jens.waitForCard(
+      (card, message) => message.conversation === jens.channel('SAPA') && card.includes('subscribe-yes'),
+    )
     await jens.press(offered, 'subscribe-yes')
 
     await page.getByRole('button', { name: 'Næste morgen' }).click()

@@ -30,6 +30,7 @@ describe('a member of the team who does not own it', () => {
     await page.getByRole('combobox', { name: 'Søg efter kommune' }).fill('aarh')
     await page.getByRole('option', { name: /Aarhus/ }).click()
     await page.getByText('Du kan se alt her, men ikke registrere.').waitFor()
+    await page.locator('[data-item]').first().waitFor()
     expect(await page.getByRole('button', { name: /^Underskrevet:/ }).count()).toBe(0)
     await page.goto(`${world.origin}/tab/agreements?person=jens&lang=da`)
     await page.getByRole('combobox', { name: 'Søg efter kommune' }).fill('aarh')

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { LocalCalendarEntry } from '#local/teams/options.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
-import { openPage } from '#tests/support/open-page.ts'
+import { afterImagesFailed, openPage } from '#tests/support/open-page.ts'
 
 const MEETING: LocalCalendarEntry = {
   id: 'sapa-1',
@@ -18,17 +18,19 @@ const MEETING: LocalCalendarEntry = {
 
 let browser: Browser
 let server: LocalTeamsServer
-let entries: LocalCalendarEntry[] = [MEETING]
+let entries: Record<string, LocalCalendarEntry[]> = {}
 
+beforeEach(() => {
+  entries = { mette: [MEETING] }
+})
 beforeAll(async () => {
   browser = await launchChromium()
   server = await startLocalTeams(undefined, {
-    calendarEntries: async (person) => (person.key === 'mette' ? entries : []),
+    calendarEntries: async (person) => entries[person.key] ?? [],
   })
 })
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
-  entries = [MEETING]
 })
 afterAll(async () => {
   await browser.close()
@@ -40,7 +42,7 @@ it('shows the week it is, and goes to the week of an entry', async () => {
   await expect.poll(() => page.getByTestId('week').textContent()).toBe('december 2025 Uge 49')
   expect(await page.getByTestId('entry').count()).toBe(0)
   await page.getByRole('button', { name: 'Gå til mødet: Dialogmøde om SAPA' }).click()
-  expect(await page.getByTestId('week').textContent()).toBe('januar 2026 Uge 2')
+  await expect.poll(() => page.getByTestId('week').textContent()).toBe('januar 2026 Uge 2')
   await page
     .getByRole('button', { name: 'Dialogmøde om SAPA, torsdag den 8. januar 2026 kl. 9.30–11.00' })
     .waitFor()
@@ -54,19 +56,22 @@ it('opens the entry that the address names, its body without anything that runs'
     await details.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
   ).toEqual(['https://kombit.example/m'])
   expect(await details.locator('img, script').count()).toBe(0)
+  await afterImagesFailed(page)
   expect(await page.title()).toBe('Calendar · Fristvagt')
   await page.keyboard.press('Escape')
   await details.waitFor({ state: 'detached' })
 })
 
 it('shows a new entry without being asked, and only to its owner', async () => {
-  entries = []
+  entries = {}
   const jens = (await openPage(browser, `${server.origin}/local/calendar?person=jens`)).page
   const { page } = await openPage(browser, `${server.origin}/local/calendar`)
   await page.getByText('Kalenderen er tom').waitFor()
-  entries = [MEETING]
-  await page.getByRole('button', { name: /Dialogmøde om SAPA/ }).waitFor()
   await jens.getByText('Kalenderen er tom').waitFor()
+  entries = { mette: [MEETING], jens: [{ ...MEETING, id: 'own', subject: 'Frokost' }] }
+  await page.getByRole('button', { name: /Dialogmøde om SAPA/ }).waitFor()
+  await jens.getByRole('button', { name: /Frokost/ }).waitFor()
+  expect(await jens.getByText('Dialogmøde om SAPA').count()).toBe(0)
 })
 
 it('gives and withdraws consent', async () => {

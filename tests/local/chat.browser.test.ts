@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
-import { openPage } from '#tests/support/open-page.ts'
+import { afterImagesFailed, openPage } from '#tests/support/open-page.ts'
 import { digestCard, welcomeCard } from '#tests/support/sample-cards.ts'
 import { teamsClient } from '#tests/support/teams-client.ts'
 
@@ -100,6 +100,9 @@ describe('the chat page', () => {
     await open('/local/chat#/team/flis')
     await lastCard().getByRole('button', { name: 'Underskrevet' }).click()
     await lastCard().getByText('underskrevet af Mette Holm').waitFor()
+    // Pages are told of what happens in order: what follows the press shows that it has been heard of.
+    await mette.say('Så er den underskrevet', mette.channel('FLIS'))
+    await jens.getByTestId('message').filter({ hasText: 'Så er den underskrevet' }).waitFor()
     expect(await jens.getByTestId('card').getByRole('button', { name: 'Underskrevet' }).isVisible()).toBe(
       true,
     )
@@ -133,14 +136,14 @@ describe('the chat page', () => {
     await open('/local/chat#/team/general')
     const box = page.getByRole('combobox', { name: 'Kommune' })
     await box.click()
-    expect(await page.getByRole('option').count()).toBe(98)
+    await expect.poll(() => page.getByRole('option').count()).toBe(98)
     await box.pressSequentially('aarhu')
-    expect(await page.getByRole('option').allTextContents()).toEqual(['Aarhus Kommune'])
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Aarhus Kommune'])
     await box.fill('')
     await box.pressSequentially('odd')
     await page.keyboard.press('Enter')
-    expect(await box.inputValue()).toBe('Odder Kommune')
-    expect(await page.getByRole('listbox').isVisible()).toBe(false)
+    await expect.poll(() => box.inputValue()).toBe('Odder Kommune')
+    await page.getByRole('listbox').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Vis, hvad I får' }).click()
     await expect
       .poll(() => server.received.at(-1)?.value)
@@ -150,8 +153,15 @@ describe('the chat page', () => {
   it('does not send a card whose required choice is missing', async () => {
     await teamsClient(server.origin).installInTeam()
     await open('/local/chat#/team/general')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.getByRole('button', { name: 'Vis, hvad I får' }).click()
     await page.getByText('Vælg en kommune').waitFor()
+    // A press would have been sent before what is written after it.
+    await page.getByRole('textbox', { name: /Start et opslag/ }).fill('hej')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => asked).toContain('/local/api/messages')
+    expect(asked).not.toContain('/local/api/press')
     expect(server.received.map((a) => a.type)).not.toContain('invoke')
   })
 
@@ -175,7 +185,7 @@ describe('the chat page', () => {
     await open('/local/chat')
     await page.getByTestId('profile').click()
     await page.getByRole('radio', { name: 'Mørkt' }).check()
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.locator('html[data-theme=dark]').waitFor()
     await page.getByRole('radio', { name: 'English' }).click()
     await page.getByRole('button', { name: 'Add Fristvagt' }).waitFor()
     await page.getByTestId('profile').click()
@@ -217,7 +227,7 @@ describe('the chat page', () => {
     )
     await page.getByRole('button', { name: 'Ny besked' }).click()
     await expect.poll(() => lastCard().evaluate(isInView)).toBe(true)
-    expect(await page.getByRole('button', { name: 'Ny besked' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Ny besked' }).waitFor({ state: 'hidden' })
   })
 
   it('says what to try, until it is closed', async () => {
@@ -249,6 +259,7 @@ describe('the chat page', () => {
     await teamsClient(server.origin).say('<img src=x onerror="document.title=1"> **fed**')
     await open('/local/chat')
     await page.getByText('<img src=x onerror="document.title=1"> **fed**').first().waitFor()
+    await afterImagesFailed(page)
     expect(await page.title()).toBe('Chat · Fristvagt')
   })
 
@@ -259,24 +270,25 @@ describe('the chat page', () => {
     await lastCard().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
     await page.getByRole('button', { name: 'Tilbage til samtaler' }).click()
-    expect(await page.getByTestId('conversation').isVisible()).toBe(true)
+    await page.getByTestId('conversation').waitFor()
   })
 })
 
 describe.each(['default', 'dark', 'contrast'])('axe finds nothing, theme %s', (theme) => {
   it.each([
-    ['chat', '/local/chat', '#/chat', 1280],
-    ['a channel', '/local/chat', '#/team/sapa', 1280],
-    ['chat on a phone', '/local/chat', '#/chat', 400],
-    ['calendar', '/local/calendar', '', 1280],
-    ['consent', '/local/consent', '', 1280],
-    ['the front page', '/', '', 1280],
-  ])('in %s', async (_name, path, hash, width) => {
+    ['chat', '/local/chat', '#/chat', 1280, '[data-testid=card]'],
+    ['a channel', '/local/chat', '#/team/sapa', 1280, '[data-testid=card]'],
+    ['chat on a phone', '/local/chat', '#/chat', 400, '[data-testid=card]'],
+    ['calendar', '/local/calendar', '', 1280, '[data-testid=week]'],
+    ['consent', '/local/consent', '', 1280, '#consent:enabled'],
+    ['the front page', '/', '', 1280, '[data-testid=clock]:not(:empty)'],
+  ])('in %s', async (_name, path, hash, width, drawn) => {
     const mette = teamsClient(server.origin)
     await mette.installInTeam()
     await mette.say('status')
     await mette.mention('SAPA', 'status')
     await open(`${path}?theme=${theme}${hash}`, { width })
+    await page.locator(drawn).first().waitFor()
     await page.evaluate(axe.source)
     const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`)).toEqual(

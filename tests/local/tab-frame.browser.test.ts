@@ -46,7 +46,7 @@ afterAll(async () => {
 
 async function told(page: Page): Promise<Record<string, string>> {
   const pre = page.frameLocator('[data-testid="tab-frame"]').locator('pre')
-  await expect.poll(() => pre.textContent(), { timeout: 15_000 }).toContain('ready=')
+  await expect.poll(() => pre.textContent()).toContain('ready=')
   return Object.fromEntries(
     (await pre.textContent())!
       .trim()

@@ -44,13 +44,12 @@ export function demoInBrowser(): DemoInBrowser {
     },
     async open(path, options = {}) {
       const opened = await openPage(browser, demo.origin + path, options)
-      opened.context.setDefaultTimeout(20_000)
       complaints.push(opened.complaints)
       return opened.page
     },
     async browse(path) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'da-DK' })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       await page.goto(demo.origin + path)
       return page

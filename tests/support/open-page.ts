@@ -12,7 +12,7 @@ export async function openPage(
     locale,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -20,4 +20,14 @@ export async function openPage(
   await page.goto(url)
   await page.locator('body[data-ready]').waitFor()
   return { page, context, complaints }
+}
+
+/** Returns once an image has failed: another that the page was to load before it, with a script for that case, has too. */
+export async function afterImagesFailed(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((failed) => {
+        Object.assign(new Image(), { onerror: failed, src: 'x' })
+      }),
+  )
 }

@@ -98,7 +98,7 @@ export function teamsClient(origin: string, person = 'mette'): TeamsClient {
       return (await everything()).filter((m) => m.conversation === id)
     },
     message: async (id) => (await everything()).find((m) => m.id === id),
-    async waitForCard(predicate, timeout = 15_000) {
+    async waitForCard(predicate, timeout = 60_000) {
       const end = performance.now() + timeout
       for (;;) {
         const found = (await everything()).findLast((m) => m.card && predicate(JSON.stringify(m.card), m))

@@ -92,6 +92,7 @@ test.each([320, 360, 700, 1280])('at %i px nothing is wider than the window', as
   for (const path of PATHS) {
     await page.goto(`${tab.origin}/tab/${path}`)
     await page.locator('[data-item]').first().waitFor()
+    if (path.includes('/')) await page.getByRole('dialog').waitFor()
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width])
   }
 })

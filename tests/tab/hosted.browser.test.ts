@@ -17,8 +17,9 @@ test('in Teams the tab signs in by Teams, speaks its language and tells it when 
   })
   await teams.app.getByRole('heading', { name: /^To be signed/ }).waitFor()
   expect(new Set(world.asked.map((a) => a.token))).toEqual(new Set(['token-1']))
-  const funcs = (await teams.asked()).map((a) => a.func)
-  expect(funcs).toEqual(expect.arrayContaining(['initialize', 'getContext', 'appInitialization.success']))
+  await expect
+    .poll(async () => (await teams.asked()).map((a) => a.func))
+    .toEqual(expect.arrayContaining(['initialize', 'getContext', 'appInitialization.success']))
 })
 
 test('the theme follows Teams while the page is open', async () => {
@@ -37,7 +38,7 @@ test('the theme follows Teams while the page is open', async () => {
   const dark = await background()
   await teams.send('themeChange', 'contrast')
   await expect.poll(() => dressed.getAttribute('data-theme')).toBe('contrast')
-  expect(await background()).toBe('rgb(0, 0, 0)')
+  await expect.poll(background).toBe('rgb(0, 0, 0)')
   await teams.send('themeChange', 'default')
   await expect.poll(background).toBe('rgb(245, 245, 245)')
   expect(dark).not.toBe('rgb(245, 245, 245)')

@@ -35,7 +35,8 @@ test('the municipality can be changed from every page, with the arrows', async (
   await box.fill('b')
   await box.press('ArrowDown')
   const second = drawer.getByRole('option').nth(1)
-  expect(await box.getAttribute('aria-activedescendant')).toBe(await second.getAttribute('id'))
+  const id = await second.getAttribute('id')
+  await expect.poll(() => box.getAttribute('aria-activedescendant')).toBe(id)
   const name = (await second.textContent())?.split('KKR')[0]
   await box.press('Enter')
   await drawer.waitFor({ state: 'detached' })
@@ -49,6 +50,7 @@ test('what one may do is asked anew with the municipality: no button is left ove
   world.me = { ...editor, roles: ['reader'], permissions: ['items.read'] }
   await using tab = await openTabBrowser(world)
   const page = await tab.open('/tab/agreements')
+  await page.getByRole('option').first().waitFor()
   world.me = editor
   await page.getByRole('combobox', { name: 'Søg efter kommune' }).fill('aarh')
   await page.getByRole('option', { name: /Aarhus/ }).click()
@@ -58,7 +60,9 @@ test('what one may do is asked anew with the municipality: no button is left ove
   await page.getByRole('button', { name: 'Aarhus. Skift kommune' }).click()
   await page.getByRole('dialog').getByRole('combobox').fill('odder')
   await page.getByRole('dialog').getByRole('option', { name: /Odder/ }).click()
+  await page.getByRole('button', { name: 'Odder. Skift kommune' }).waitFor()
   await page.getByText('Du kan se alt her, men ikke registrere.').waitFor()
+  await page.locator('[data-item]').first().waitFor()
   expect(await buttons.count()).toBe(0)
 })
 
