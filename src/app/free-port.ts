@@ -1,14 +1,21 @@
 import { createServer } from 'node:net'
 
-/** Returns a port of loopback that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+/** A port of loopback that nobody else is given until it is let go of. */
+export interface HeldPort {
+  readonly port: number
+  /** Lets go of the port, for its holder to listen on at once. */
+  release(): Promise<void>
+}
+
+/** Finds a port of loopback that nobody listens on, and holds it. */
+export function holdFreePort(): Promise<HeldPort> {
   return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
+    const holder = createServer()
+    holder.once('error', reject)
+    holder.listen(0, 'localhost', () => {
+      const address = holder.address()
       const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
+      resolve({ port, release: () => new Promise((released) => holder.close(() => released())) })
     })
   })
 }

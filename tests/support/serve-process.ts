@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { freePort } from '#app/free-port.ts'
+import { holdFreePort } from '#app/free-port.ts'
 import { aProductionEnvironment } from './production-environment.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -11,9 +11,16 @@ export interface ServeProcess extends AsyncDisposable {
   log(): string
 }
 
+/** How many ports are tried: another program may be given a free one before the server listens on it. */
+const TRIES = 3
+
 /** Starts `fristvagt serve` on loopback and returns once it is ready; throws with its log when it ends before that. */
-export async function startServe(environment: Readonly<Record<string, string>>): Promise<ServeProcess> {
-  const port = await freePort()
+export async function startServe(
+  environment: Readonly<Record<string, string>>,
+  tries = TRIES,
+): Promise<ServeProcess> {
+  const { port, release } = await holdFreePort()
+  await release()
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['src/app/cli.ts', 'serve'], {
     cwd: ROOT,
@@ -30,7 +37,10 @@ export async function startServe(environment: Readonly<Record<string, string>>):
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
   await Promise.race([ready, ended])
-  if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}:\n${log}`)
+  if (child.exitCode !== null) {
+    if (log.includes('EADDRINUSE') && tries > 1) return startServe(environment, tries - 1)
+    throw new Error(`serve ended with ${child.exitCode}:\n${log}`)
+  }
   return {
     origin: `http://127.0.0.1:${port}`,
     log: () => log,

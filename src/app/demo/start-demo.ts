@@ -9,7 +9,7 @@ import { LOCAL_TENANT } from '#local/teams/world.ts'
 import { openStore, type Store } from '#storage/open-store.ts'
 import { type Application, type Composition, compose } from '../compose.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
-import { freePort } from '../free-port.ts'
+import { holdFreePort } from '../free-port.ts'
 import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createServer } from '../http/server.ts'
 import { createLog } from '../log.ts'
@@ -59,14 +59,16 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const folder = options.folder ?? temporary ?? ''
   const store = await openStore({ kind: 'folder', path: folder }, { log, template: DATABASE_TEMPLATE })
   const server = createServer(log, { demo: true })
+  const held = options.port === 0 ? await holdFreePort() : undefined
   const close = async () => {
+    await held?.release()
     await server.close()
     await store.close()
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }
   try {
     await refuseServedFolder(folder, store.settings)
-    const port = options.port === 0 ? await freePort() : options.port
+    const port = held?.port ?? options.port
     const origin = `http://localhost:${port}`
     const keep = (now: Temporal.Instant) => store.settings.set(CLOCK_SETTING, now.toString())
     const clock = demoClock(await firstMoment(store, options.today), {
@@ -89,6 +91,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       },
     })
     application = await compose({ ...demoParts(origin), store, server, log, clock: clock.now })
+    await held?.release()
     await server.listen({ port, host: 'localhost' })
     await application.startJobs()
     return { origin, store, close }
