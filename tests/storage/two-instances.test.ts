@@ -107,7 +107,7 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     expect(handled.toSorted()).toEqual(wanted.toSorted())
   })
 
-  it('take up the work of one that died, once its heartbeat is late', { timeout: 90_000 }, async () => {
+  it('take up the work of one that died, once its heartbeat is late', async () => {
     const dead = await openPostgres(url, aLog())
     const handled: string[] = []
     await one().jobs.enqueue('sweep', {})
@@ -158,21 +158,16 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
           ),
       )
       .toMatch(/recorded|already/)
-    await expect
-      .poll(async () => (await other().standings.recordsOf(municipality)).size, { timeout: 10_000 })
-      .toBe(1)
+    await expect.poll(async () => (await other().standings.recordsOf(municipality)).size).toBe(1)
     // Kept anew, which it is only while changes are being heard.
     await expect
-      .poll(
-        async () => {
-          const [first, second] = [
-            other().standings.recordsOf(municipality),
-            other().standings.recordsOf(municipality),
-          ]
-          return (await first) === (await second)
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        const [first, second] = [
+          other().standings.recordsOf(municipality),
+          other().standings.recordsOf(municipality),
+        ]
+        return (await first) === (await second)
+      })
       .toBe(true)
     await one().standings.record(change(municipality, 'flis'))
     await expect.poll(async () => (await other().standings.recordsOf(municipality)).size).toBe(2)

@@ -35,8 +35,8 @@ export function enqueueWith(boss: PgBoss): EnqueueIn {
   }
 }
 
-/** Returns the durable queue of the database. */
-export function jobQueue(boss: PgBoss, db: Db, log: Log): Jobs {
+/** Returns the durable queue of the database. `pollSeconds` is how soon a job that has become due is seen. */
+export function jobQueue(boss: PgBoss, db: Db, log: Log, pollSeconds = POLL_SECONDS): Jobs {
   return {
     async enqueue(name, payload, { afterSeconds = 0, once } = {}) {
       refuseInsideTransaction()
@@ -51,8 +51,8 @@ export function jobQueue(boss: PgBoss, db: Db, log: Log): Jobs {
         batchSize: BATCH,
         burstWhenBatchFull: true,
         localConcurrency: BATCHES_AT_ONCE[name],
-        pollingIntervalSeconds: POLL_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS,
+        pollingIntervalSeconds: pollSeconds,
+        notifyPollingIntervalSeconds: pollSeconds,
         perJobResults: true,
       } as const
       await boss.work(name, options, (jobs: Job<JobPayloads[typeof name]>[]) => workOff(jobs, handler, log))
