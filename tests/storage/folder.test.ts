@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DATABASE_TEMPLATE as template } from '#app/folders.ts'
 import { DurableNodeFs } from '#storage/embedded/durable-node-fs.ts'
 import { openEmbedded } from '#storage/embedded/open-embedded.ts'
 import { openFolder } from '#storage/embedded/open-folder.ts'
@@ -10,13 +11,11 @@ import { readTemplate } from '#storage/embedded/template.ts'
 import { keepUp } from '#storage/embedded/upkeep.ts'
 import { FolderInUseError, openStore } from '#storage/open-store.ts'
 import { stopBoss } from '#storage/queue/start-boss.ts'
-import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 
 let folder: string
-let template: string
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fristvagt-folder-'))
-  template = await storageTemplate()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -25,10 +25,11 @@ export async function buildPages(name: keyof typeof PAGES): Promise<void> {
   })
 }
 
-/** Builds the embedded database that new folders begin from, unless it is as new as what its tables are made by. */
+/** Builds the embedded database that new folders begin from, unless it is as new as what makes its tables: ours, and what is installed. */
 export async function buildTemplate(): Promise<void> {
   const template = inProject('dist/database-template.tar.gz')
-  if (existsSync(template) && statSync(template).mtimeMs >= newestIn('src/storage')) return
+  const madeBy = Math.max(newestIn('src/storage'), statSync(inProject('package-lock.json')).mtimeMs)
+  if (existsSync(template) && statSync(template).mtimeMs >= madeBy) return
   await run(process.execPath, [inProject('src/app/cli.ts'), 'build-template'])
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -37,18 +37,22 @@ export function startPostgres(): TestPostgres {
   const run = (tool: string, args: readonly string[]) =>
     execFileSync(tool, args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const data = join(folder, 'data')
-  run('initdb', ['-D', data, '-U', SUPERUSER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
-  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=100`
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
-
   let stopped = false
   function stop() {
     if (stopped) return
     stopped = true
-    run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      if (existsSync(join(data, 'postmaster.pid')))
+        run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
+  // Before it starts: one that is too slow in starting would be left behind.
   process.once('exit', stop)
+  run('initdb', ['-D', data, '-U', SUPERUSER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
+  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=100`
+  run('pg_ctl', ['-D', data, '-w', '-t', '120', '-l', join(folder, 'log'), '-o', settings, 'start'])
 
   const urlOf = (database: string, user = USER) =>
     `postgresql://${user}@${encodeURIComponent(folder)}/${database}`

@@ -1,9 +1,8 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import type { Database } from '#storage/database.ts'
 import { openEmbedded } from '#storage/embedded/open-embedded.ts'
-import { buildTemplate, readTemplate } from '#storage/embedded/template.ts'
+import { readTemplate } from '#storage/embedded/template.ts'
 import { openPostgres } from '#storage/server/open-postgres.ts'
 import { storeOn } from '#storage/store-on.ts'
 import { startPostgres, whyNoPostgres } from './postgres.ts'
@@ -20,13 +19,6 @@ export function aLog() {
   }
 }
 
-/** Returns the path of a template for embedded databases, made once for all test files. */
-export async function storageTemplate(): Promise<string> {
-  const file = join(tmpdir(), `fristvagt-test-${process.getuid?.() ?? 0}.template`)
-  if (!(await readTemplate(file))) await buildTemplate(file)
-  return file
-}
-
 interface Opened {
   readonly database: Database
   /** Stops what the database runs on, once it is closed. */
@@ -34,7 +26,7 @@ interface Opened {
 }
 
 async function openMemory(): Promise<Opened> {
-  const template = await readTemplate(await storageTemplate())
+  const template = await readTemplate(DATABASE_TEMPLATE)
   return { database: await openEmbedded({ log: aLog(), ...(template ? { template } : {}) }), stop() {} }
 }
 

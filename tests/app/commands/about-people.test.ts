@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { openFolder } from '#storage/embedded/open-folder.ts'
 import { storeOn } from '#storage/store-on.ts'
 import { runCli } from '#tests/support/run-cli.ts'
-import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
 
 const METTE = {
@@ -20,7 +21,7 @@ const WHO = ['--person', METTE.id.toUpperCase(), '--tenant', METTE.tenant]
 let folder: string
 /** Opens the database of the folder, as no other process has it open. */
 async function inFolder(work: (opened: Awaited<ReturnType<typeof openFolder>>) => Promise<unknown>) {
-  const database = await openFolder(folder, aLog(), await storageTemplate())
+  const database = await openFolder(folder, aLog(), DATABASE_TEMPLATE)
   const store = storeOn(database, aLog())
   try {
     await work(database)
@@ -30,7 +31,7 @@ async function inFolder(work: (opened: Awaited<ReturnType<typeof openFolder>>) =
 }
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fristvagt-audit-'))
-  const database = await openFolder(folder, aLog(), await storageTemplate())
+  const database = await openFolder(folder, aLog(), DATABASE_TEMPLATE)
   const store = storeOn(database, aLog())
   const change = { municipality: '0751', item: 'sapa', state: 'fulfilled' as const }
   await store.system.standings.record({ ...change, ...anOrigin({ by: METTE }) })

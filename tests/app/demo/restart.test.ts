@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDemo } from '#app/demo/start-demo.ts'
+import { ended } from '#tests/support/ended.ts'
 import { teamsClient } from '#tests/support/teams-client.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
@@ -52,15 +53,14 @@ describe('Ctrl-C', () => {
       ['src/app/cli.ts', 'demo', '--no-open', '--port', '0', '--data', folder],
       { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
     )
-    let stderr = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text
-    })
-    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
-    expect(line).toMatch(/^ready http:\/\/localhost:\d+\n$/)
+    const end = ended(child)
+    await Promise.race([once(child.stdout, 'data'), end])
     child.kill('SIGINT')
-    const [code] = await once(child, 'exit')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(await end).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^ready http:\/\/localhost:\d+\n$/),
+      stderr: '',
+    })
     const again = await startDemo({ port: 0, folder })
     await again.close()
   })
