@@ -61,11 +61,11 @@ function lookUp(overrides: { secret?: string; graphUrl?: string; timeoutMs?: num
       clientId: CLIENT,
       credential: () => ({ kind: 'secret', secret }),
       address: toLoopback('https://login.microsoftonline.com', microsoft.authority),
-      timeoutMs: 5_000,
+      timeoutMs: 60_000,
     },
     'https://graph.microsoft.com',
   )
-  const owners = graphTeamOwners({ graphUrl, token, log, timeoutMs: 5_000, now: () => clock.now, ...rest })
+  const owners = graphTeamOwners({ graphUrl, token, log, timeoutMs: 60_000, now: () => clock.now, ...rest })
   return { owners, log, clock }
 }
 const asked = () => microsoft.graph.requests().filter(({ path }) => path.includes('/members')).length

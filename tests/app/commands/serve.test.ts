@@ -3,14 +3,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_MARKS } from '#app/demo/marks.ts'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { openStore } from '#storage/open-store.ts'
 import { startPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aProductionEnvironment } from '#tests/support/production-environment.ts'
 import { runCli } from '#tests/support/run-cli.ts'
 import { type ServeProcess, startServe } from '#tests/support/serve-process.ts'
-import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 
 const folders: string[] = []
 const aFolder = () => {
@@ -43,7 +44,7 @@ describe('a production server', () => {
   })
 
   it('connects to no host that is not configured, whatever runs in it, and says that something tried', async () => {
-    await vi.waitFor(() => expect(serving.log()).toContain(`"host":"127.0.0.1:${strangersPort}"`))
+    await expect.poll(() => serving.log()).toContain(`"host":"127.0.0.1:${strangersPort}"`)
     expect(serving.log()).toContain('a connection to a host that is not configured was refused')
   })
 
@@ -63,7 +64,7 @@ describe('a production server does not start', () => {
   it('on a database that was the demo’s, in a folder that does not look like it', async () => {
     const folder = aFolder()
     const location = { kind: 'folder', path: folder } as const
-    const store = await openStore(location, { log: aLog(), template: await storageTemplate() })
+    const store = await openStore(location, { log: aLog(), template: DATABASE_TEMPLATE })
     await store.settings.set(DEMO_MARKS.clockSetting, '2025-12-01T06:45:00Z')
     await store.close()
     const { code, stdout, stderr } = await runCli(['serve'], aProductionEnvironment({ DATA_DIR: folder }))

@@ -110,7 +110,7 @@ describe('each of our clients, pointed at another host', () => {
             authority: 'https://evil.example',
             clientId: person.tenant,
             credential: () => credential,
-            timeoutMs: 5000,
+            timeoutMs: 60_000,
           },
           'https://graph.microsoft.com',
         )(person.tenant),
@@ -118,20 +118,24 @@ describe('each of our clients, pointed at another host', () => {
     ['MSAL’s managed identity', () => managedIdentityToken(person.tenant, 'https://graph.microsoft.com')()],
     [
       'the Graph client',
-      () => graphMailbox({ graphUrl: at(), timeoutMs: 5000, patienceSeconds: 1 }, 'token').get('entry'),
+      () => graphMailbox({ graphUrl: at(), timeoutMs: 60_000, patienceSeconds: 1 }, 'token').get('entry'),
     ],
     [
       'the Graph client, redirected',
       () =>
         graphMailbox(
-          { graphUrl: `http://127.0.0.1:${portOf(tempting)}`, timeoutMs: 5000, patienceSeconds: 1 },
+          { graphUrl: `http://127.0.0.1:${portOf(tempting)}`, timeoutMs: 60_000, patienceSeconds: 1 },
           'token',
         ).get('entry'),
     ],
     [
       'the look at a team’s owners',
       () =>
-        ownersOfTeam({ graphUrl: at(), token: async () => 'token', timeoutMs: 5000 }, person.tenant, 'group'),
+        ownersOfTeam(
+          { graphUrl: at(), token: async () => 'token', timeoutMs: 60_000 },
+          person.tenant,
+          'group',
+        ),
     ],
     [
       'botbuilder’s connector',

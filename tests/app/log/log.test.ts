@@ -108,7 +108,7 @@ describe('a real error of', () => {
       authority,
       clientId: CLIENT,
       credential: () => ({ kind: 'secret', secret: SECRET }),
-      timeoutMs: 5000,
+      timeoutMs: 60_000,
       address: toLoopback(authority, microsoft.authority),
     })
     const text = logged(await failureOf(tokenOf(KAREN, assertion)))
@@ -126,7 +126,7 @@ describe('a real error of', () => {
     )
     const token = await microsoft.tokenFor()
     const mailbox = graphMailbox(
-      { graphUrl: graph.serviceUrl.slice(0, -1), timeoutMs: 5000, patienceSeconds: 1 },
+      { graphUrl: graph.serviceUrl.slice(0, -1), timeoutMs: 60_000, patienceSeconds: 1 },
       token,
     )
     const error = await failureOf(mailbox.get('entry'))

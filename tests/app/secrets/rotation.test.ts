@@ -47,7 +47,7 @@ const options = (credential: EntraClientOptions['credential']): EntraClientOptio
   authority: AUTHORITY,
   clientId: CLIENT,
   credential,
-  timeoutMs: 5000,
+  timeoutMs: 60_000,
   address: toLoopback(AUTHORITY, microsoft.authority),
 })
 const fromSecretFile = () => credentialFrom({ secretFile: path() }, (error) => troubles.push(error))

@@ -14,6 +14,8 @@ const messenger = (timeoutMs?: number) => {
   const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
   return connectorMessenger(connectors(frameworkAuthentication(framework), framework), timeoutMs)
 }
+/** Long enough for a call to reach the connector, also on a busy machine. */
+const SHORT_MS = 1_000
 const card = { type: 'AdaptiveCard', version: '1.5', body: [] }
 const conversationOn = (at: Connector, overrides = {}) =>
   aConversation({ id: '19:sapa@thread.tacv2', serviceUrl: at.serviceUrl, ...overrides })
@@ -115,8 +117,8 @@ describe('the messenger', () => {
     let hungUp = false
     connector = await startConnector((request) => void request.socket.on('close', () => (hungUp = true)))
     const on = conversationOn(connector)
-    await expect(messenger(50).send(on, card, '')).rejects.toMatchObject({ fault: 'ambiguous' })
-    await expect(messenger(50).update(on, '17', card)).rejects.toMatchObject({ fault: 'ambiguous' })
+    await expect(messenger(SHORT_MS).send(on, card, '')).rejects.toMatchObject({ fault: 'ambiguous' })
+    await expect(messenger(SHORT_MS).update(on, '17', card)).rejects.toMatchObject({ fault: 'ambiguous' })
     await expect.poll(() => hungUp).toBe(true)
   })
 

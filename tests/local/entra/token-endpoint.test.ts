@@ -147,7 +147,7 @@ describe('real MSAL', () => {
       authority,
       clientId: CLIENT,
       credential: () => credential,
-      timeoutMs: 5000,
+      timeoutMs: 60_000,
       address: toLoopback(authority, from.authority),
     })
 
