@@ -130,7 +130,8 @@ describe('a press that takes longer than Teams waits', () => {
       },
     }
     const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
-    const place = await aChannelOf('0615', receive)
+    // By a patient door: in 20 milliseconds it may not have been done, but only be going on.
+    const place = await aChannelOf('0615', botDoor(store).receive)
     const { body } = await receive(aPress('fulfil', { item: 'ean' }, place))
     await started.promise
     expect(body).toMatchObject({
@@ -145,11 +146,16 @@ describe('a press that takes longer than Teams waits', () => {
   })
 
   it('and then fails harms nobody: it is in the log', async () => {
-    const slow = Promise.withResolvers<never>()
-    const standings = { ...store.standings, record: () => slow.promise }
+    const [started, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<never>()]
+    const record = () => {
+      started.resolve()
+      return slow.promise
+    }
+    const standings = { ...store.standings, record }
     const { receive, log } = botDoor(store, { standings }, { patienceMs: 20 })
-    const place = await aChannelOf('0615', receive)
+    const place = await aChannelOf('0615', botDoor(store).receive)
     await receive(aPress('fulfil', { item: '3x' }, place))
+    await started.promise
     slow.reject(new Error('the database is away'))
     await expect.poll(() => log.lines).toMatchObject([{ level: 'error', message: 'an action failed' }])
   })

@@ -13,6 +13,9 @@ import { aLog } from './storage-backends.ts'
 /** Monday 1 December 2025, 07:56 in Denmark. */
 export const BEFORE_EIGHT: Temporal.Instant = Temporal.Instant.from('2025-12-01T06:56:00Z')
 
+/** So that a busy machine's answers are those of an idle one: a test of what is late sets its own. */
+const PATIENCE_MS = 60_000
+
 /** Returns what the bot's handlers work with: the store, a messenger that records, and a clock that stands still. */
 function botServices(store: Store, overrides: Partial<BotServices> = {}) {
   const messenger = recordingMessenger()
@@ -55,6 +58,7 @@ export function botDoor(
     tenants: undefined,
     refusals: { note: () => undefined, count: () => undefined },
     limits: { count: () => undefined, mayTell: () => true },
+    patienceMs: PATIENCE_MS,
     ...options,
   })
   return {
