@@ -9,7 +9,7 @@ test('in Teams the tab signs in by Teams, speaks its language and tells it when 
   const world = aTabWorld()
   await using tab = await openTabBrowser(world)
   const page = await aPage(tab.browser, { locale: 'da-DK' })
-  const teams = await openInTeams(page, {
+  await using teams = await openInTeams(page, {
     ...TEAMS,
     origin: tab.origin,
     path: '/tab/agreements',
@@ -25,7 +25,7 @@ test('in Teams the tab signs in by Teams, speaks its language and tells it when 
 test('the theme follows Teams while the page is open', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await aPage(tab.browser)
-  const teams = await openInTeams(page, {
+  await using teams = await openInTeams(page, {
     ...TEAMS,
     origin: tab.origin,
     path: '/tab/agreements',
@@ -48,7 +48,7 @@ test('a link into Teams opens the item that it names', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await aPage(tab.browser)
   const path = '/tab/tasks'
-  const teams = await openInTeams(page, {
+  await using teams = await openInTeams(page, {
     ...TEAMS,
     origin: tab.origin,
     path,
@@ -66,7 +66,7 @@ test('Microsoft’s challenge is answered with a token that the person signs in 
   await using tab = await openTabBrowser(world)
   const page = await aPage(tab.browser)
   const path = '/tab/meetings'
-  const teams = await openInTeams(page, {
+  await using teams = await openInTeams(page, {
     ...TEAMS,
     origin: tab.origin,
     path,

@@ -20,7 +20,7 @@ export interface TeamsFrame {
 
 /**
  * Opens the tab framed as Teams frames it: a page at teams.microsoft.com that speaks teams-js' protocol. Returns what
- * the tab asked of it, and a way to change the theme as Teams does.
+ * the tab asked of it, and a way to change the theme as Teams does. Dispose of it before the browser is closed.
  */
 export async function openInTeams(page: Page, frame: TeamsFrame) {
   await page.route('https://res.cdn.office.net/**', (route) => route.abort())
@@ -41,6 +41,8 @@ export async function openInTeams(page: Page, frame: TeamsFrame) {
         func,
         args,
       }),
+    // An open tab looks for changes by itself: such a question may be on its way when the test is done.
+    [Symbol.asyncDispose]: () => page.unrouteAll({ behavior: 'ignoreErrors' }),
   }
 }
 
