@@ -66,7 +66,7 @@ describe('an embedded folder', () => {
   }
 
   it(`loses nothing that was acknowledged, and holds nothing half written, when killed ${KILLS} times`, {
-    timeout: 600_000,
+    timeout: 900_000,
   }, async () => {
     const acknowledged: Acknowledged[] = []
     for (let round = 1; round <= KILLS; round++) {
