@@ -11,10 +11,12 @@ import { registerAudit } from './routes/audit.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
+import { registerEvidence } from './routes/evidence.ts'
 import { registerMe } from './routes/me.ts'
 import { registerObligations } from './routes/obligations.ts'
 import { registerPersonalData } from './routes/personal-data.ts'
 import { registerQuestions } from './routes/questions.ts'
+import { registerReports } from './routes/reports.ts'
 import type { ApiServices } from './services.ts'
 import { registerSignIn } from './signed-in.ts'
 
@@ -47,6 +49,8 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerEvents(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
+        registerReports(typed, services)
+        registerEvidence(typed, services)
         registerAudit(typed, services)
         registerPersonalData(typed, services)
       })

@@ -1,6 +1,7 @@
 import type { AccessRules } from '#actions/access-for.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
+import type { Evidence } from '#domain/evidence.ts'
 import type { Language } from '#domain/language.ts'
 import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
@@ -23,6 +24,12 @@ export interface ApiServices {
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
   /** Makes up a new secret address of all meetings. */
   readonly newFeedAddress: (language: Language) => FeedAddress
+  /** Draws the evidence of an item as a file. */
+  readonly evidenceFile: (
+    evidence: Evidence,
+    format: 'csv' | 'pdf',
+    language: Language,
+  ) => Promise<Buffer | string>
   readonly clock: Clock
   readonly trail: AuditWriter
   readonly personalData: Pick<PersonalData, 'exportOf'>

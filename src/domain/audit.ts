@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'list.read',
   'audit.read',
   'data.exported',
+  'evidence.read',
   'person.forgotten',
   'edition.published',
   'audit.expired',

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain'],
   calendar: ['domain'],
   directory: ['domain'],
+  documents: ['domain', 'cards'],
   bot: ['domain', 'actions', 'questions', 'cards'],
   api: ['domain', 'actions', 'questions'],
   tab: [],

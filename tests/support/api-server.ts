@@ -7,6 +7,7 @@ import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
+import { evidenceFile } from '#documents/evidence-file.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
 import { EVERYONE_EDITS } from './access.ts'
@@ -48,6 +49,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
       ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
     }),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
+    evidenceFile,
     clock: () => BEFORE_EIGHT,
     trail: store.system.audit,
     personalData: store.personalData,

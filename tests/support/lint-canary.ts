@@ -20,7 +20,7 @@ export function lintCanary(files: CanaryFiles): ReadonlySet<string> {
     const biome = join(ROOT, 'node_modules/.bin/biome')
     const args = ['lint', '--max-diagnostics=none', '--reporter=github', 'src', 'tests']
     mkdirSync(join(folder, 'tests'), { recursive: true })
-    const run = spawnSync(biome, args, { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(biome, args, { cwd: folder, encoding: 'utf8', maxBuffer: 16_000_000 })
     if (run.error) throw run.error
     // A configuration that biome cannot read reports no finding either.
     if (/configuration/i.test(run.stderr)) throw new Error(run.stderr)

@@ -7,6 +7,7 @@ import type { Nudge } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { LiveCard } from '#domain/ports/live-cards.ts'
+import type { Delivery } from '#domain/ports/outbox.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import { aPerson } from './factories.ts'
 
@@ -93,6 +94,23 @@ export function aLiveCard(overrides: Partial<LiveCard> = {}): LiveCard {
     activity: nextId('activity'),
     spec: anAnswerSpec(),
     sentAt: MORNING,
+    ...overrides,
+  }
+}
+
+/** Returns a card of Aarhus' morning that was sent at the first try; each call is a delivery of its own. */
+export function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
+  const spec = overrides.spec ?? aDigest()
+  return {
+    id: nextId(`${spec.municipality}-delivery`),
+    municipality: spec.municipality,
+    conversation: '19:delivered',
+    day: spec.day,
+    state: 'sent',
+    attempts: 1,
+    unsure: false,
+    spec,
+    createdAt: MORNING,
     ...overrides,
   }
 }

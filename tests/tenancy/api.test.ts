@@ -44,6 +44,16 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'PUT /tasks/{id}/standing': [
     refused('/tasks/any/standing', { municipality: VICTIM.municipality, state: 'done' }),
   ],
+  'GET /agreements/{id}/evidence': [
+    told(`/agreements/${AGREEMENT}/evidence?municipality=${AARHUS}`),
+    refused(`/agreements/${AGREEMENT}/evidence?${OF_VICTIM}&format=csv`),
+  ],
+  'GET /tasks/{id}/evidence': [refused(`/tasks/any/evidence?${OF_VICTIM}`)],
+  'GET /reach': [own(`/reach?municipality=${AARHUS}`), refused(`/reach?${OF_VICTIM}`)],
+  'GET /nudges/effect': [
+    own(`/nudges/effect?municipality=${AARHUS}`),
+    refused(`/nudges/effect?${OF_VICTIM}&item=${AGREEMENT}`),
+  ],
   'GET /events': [own('/events')],
   'GET /events/{id}': [own(`/events/${EVENT}`)],
   'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],

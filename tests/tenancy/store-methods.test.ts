@@ -32,6 +32,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     record: (standings, b) => standings.record({ ...origin, ...b, state: 'open' }),
     undo: (standings, b) => standings.undo({ ...origin, ...b, change: 'c' }),
     historyOf: (standings, b) => standings.historyOf(b.municipality, b.item),
+    wholeHistory: (standings, b) => standings.wholeHistory(b.municipality),
   },
   handlings: {
     of: (handlings, b) => handlings.of(b.municipality),

@@ -1,24 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
-import { type Day, isDay } from '#domain/day.ts'
-import { municipality } from '#domain/municipality.ts'
 import type { NotedChain } from './audit-verify.ts'
+import { asCode, asDay, asNumber, data, json } from './options.ts'
+import { addReportCommands } from './report-commands.ts'
 
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('write a day of the calendar as YYYY-MM-DD.')
-  return text
-}
-const asCode = (text: string): string => {
-  if (!municipality(text))
-    throw new InvalidArgumentError('write the four-digit code of one of the 98, as 0751.')
-  return text
-}
-const asNumber = (least: number, most: number) => (text: string) => {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new InvalidArgumentError(`write a whole number from ${least} to ${most}.`)
-  return number
-}
 const NOTED = /^(?<municipality>\d{4}|-):(?<seq>[1-9]\d{0,14}):(?<hash>[\da-f]{64})$/i
 const asNoted = (text: string, before: readonly NotedChain[] = []): readonly NotedChain[] => {
   const { municipality: code, seq, hash } = NOTED.exec(text)?.groups ?? {}
@@ -26,9 +11,6 @@ const asNoted = (text: string, before: readonly NotedChain[] = []): readonly Not
     throw new InvalidArgumentError('write municipality:seq:hash as in the log, - for the deployment.')
   return [...before, { municipality: code === '-' ? '' : code, seq: Number(seq), hash: hash.toLowerCase() }]
 }
-const data = () => new Option('--data <folder>', 'the folder of the embedded database')
-const json = () => new Option('--json', 'print data: one JSON value on standard output')
-
 const ABOUT_ONE_PERSON = [
   {
     name: 'export',
@@ -105,6 +87,7 @@ export function command(): Command {
     .addOption(data())
     .addOption(json())
     .action(async (options) => (await import('./audit.ts')).auditCommand(options))
+  addReportCommands(program)
   for (const { name, description, load } of ABOUT_ONE_PERSON)
     program
       .command(name)

@@ -48,4 +48,6 @@ export interface StandingStore {
   undo(request: UndoRequest): Promise<UndoOutcome>
   /** Returns the history of one item in one municipality, newest first. */
   historyOf(municipality: string, item: string): Promise<readonly HistoryEntry[]>
+  /** Returns the history of all items of a municipality, newest first. */
+  wholeHistory(municipality: string): Promise<readonly HistoryEntry[]>
 }

@@ -24,5 +24,9 @@ export function narrowedStandings(standings: StandingStore, demand: Demands): St
       demand.municipality(municipality)
       return standings.historyOf(municipality, item)
     },
+    async wholeHistory(municipality) {
+      demand.municipality(municipality)
+      return standings.wholeHistory(municipality)
+    },
   }
 }

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
-import type { StandingChange, StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
+import type {
+  HistoryEntry,
+  StandingChange,
+  StandingOutcome,
+  StandingStore,
+} from '#domain/ports/standing-store.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { OwnRecord, OwnRecords } from '#domain/standing.ts'
 import type { ChangeFeed } from '../change-feed.ts'
@@ -85,10 +90,16 @@ export function standingStore(
         .where('item', '=', item)
         .orderBy('seq', 'desc')
         .execute()
-      return rows.map(({ via, undoes, ...row }) => {
-        const { change: _, ...said } = toRecord(row)
-        return { ...said, via, ...(undoes === null ? {} : { undone: true }) }
-      })
+      return rows.map(toEntry)
+    },
+    async wholeHistory(municipality) {
+      const rows = await db
+        .selectFrom('standing_history')
+        .selectAll()
+        .where('municipality', '=', municipality)
+        .orderBy('seq', 'desc')
+        .execute()
+      return rows.map(toEntry)
     },
   }
 }
@@ -100,6 +111,11 @@ function listenerFor(kept: Kept<OwnRecords>) {
     },
     hearing: kept.trust,
   }
+}
+
+function toEntry({ via, undoes, ...row }: Selectable<Tables['standing_history']>): HistoryEntry {
+  const { change: _, ...said } = toRecord(row)
+  return { ...said, via, ...(undoes === null ? {} : { undone: true }) }
 }
 
 type StandingRow = Omit<Selectable<Tables['standing']>, 'municipality'>

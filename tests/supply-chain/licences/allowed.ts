@@ -7,6 +7,7 @@ export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   'Apache-2.0': 'as MIT, grants patents, and asks that changed files say so',
   'BlueOak-1.0.0': 'as MIT, grants patents',
   '0BSD': 'asks nothing',
+  'OFL-1.1': 'a font: asks that its notice stays with it, and that it is not sold by itself',
   Unlicense: 'given to the public domain',
 }
 
@@ -16,5 +17,7 @@ export interface LicenceException {
   readonly why: string
 }
 
-/** None. Node itself, which the package `node` brings, says MIT, with the notices of its parts in its own LICENSE. */
-export const LICENCE_EXCEPTIONS: readonly LicenceException[] = []
+/** Node itself, which the package `node` brings, says MIT, with the notices of its parts in its own LICENSE. */
+export const LICENCE_EXCEPTIONS: readonly LicenceException[] = [
+  { name: 'png-js', why: 'MIT by its LICENSE file; its package.json does not say so' },
+]

@@ -4,7 +4,7 @@ import type { LicensedPackage } from '#tests/supply-chain/licences/licence-probl
 import { type LockedPackage, shippedPackages } from '#tests/supply-chain/lock-file.ts'
 import { inProject } from '#tests/support/manifest.ts'
 
-const Manifest = z.object({ version: z.string(), license: z.unknown() })
+const Manifest = z.object({ version: z.string(), license: z.unknown().optional() })
 
 /**
  * Returns every shipped package with the licence that its installed package.json says; where it is not installed, for
