@@ -27,13 +27,14 @@ export async function planInputOf(
   conversation?: string,
   chosen?: NudgeSettings,
 ): Promise<PlanInput> {
-  const [catalogue, own, handlings, municipalitySettings, subscription, last] = await Promise.all([
+  const [catalogue, own, handlings, municipalitySettings, subscription, last, told] = await Promise.all([
     ports.editions.catalogue(),
     ports.standings.recordsOf(municipality),
     ports.handlings.of(municipality),
     ports.municipalitySettings.of(municipality),
     conversation === undefined ? undefined : ports.subscriptions.of(conversation),
     conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
+    conversation === undefined ? undefined : ports.subscriptions.toldEditions(conversation),
   ])
   return {
     catalogue,
@@ -42,5 +43,7 @@ export async function planInputOf(
     settings: chosen ?? subscription?.settings ?? DEFAULT_SETTINGS,
     calendar: calendarOf(municipalitySettings),
     last,
+    // Who has not said yes yet is told of no change before that.
+    ...(subscription && told && { told }),
   }
 }

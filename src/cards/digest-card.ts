@@ -13,6 +13,9 @@ import { fitRows } from './fit.ts'
 import { eventRow } from './rows/event-row.ts'
 import { obligationRow } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
+import { changesSection, shownChanges } from './sections/changes-section.ts'
+import { overviewSection, shownOverview } from './sections/overview-section.ts'
+import { shownChannels, unreachableSection } from './sections/unreachable-section.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords, formatDay, weekWords } from './wording/days.ts'
 
@@ -30,23 +33,26 @@ export function digestCard(spec: DigestSpec, context: CardContext): Card {
 }
 
 function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown: number): Card {
-  const texts = textsFor(spec.language)
+  const { language } = spec
+  const texts = textsFor(language)
   const current = lines.current.slice(0, shown)
   const old = lines.old.slice(0, shown - current.length)
   const more = (spec.more ?? 0) + lines.current.length + lines.old.length - current.length - old.length
   // What was left out counts as open, so that a card drawn again from its own button says the same.
   const open = current.filter((l) => isOpen(l, context)).length + more
-  const drawn: DigestSpec = withMore(spec, [...current, ...old], more)
+  const drawn = drawnSpec(spec, [...current, ...old], more, context)
+  const waiting = spec.waiting ?? 0
   const place = municipalityName(spec.municipality)
+  const on = formatDay(spec.day, language, 'weekday')
   const row = (size: 'full' | 'compact') => (digestLine: DigestLine, index: number) =>
     rowOf(digestLine, { spec: drawn, context, size, separator: index > 0 || size === 'compact' })
   return draft({
     language: spec.language,
     wide: true,
-    speak: texts.digest.speak(open, place, formatDay(spec.day, spec.language, 'weekday')),
+    speak: spec.lines.length > 0 ? texts.digest.speak(open, place, on) : texts.digest.speakNews(place, on),
     body: [
       ...head(spec, context, open),
-      ...(open === 0 && lines.old.length === 0 ? allDone(spec) : []),
+      ...(open === 0 && lines.old.length === 0 && spec.lines.length > 0 ? allDone(spec) : []),
       ...current.slice(0, FULL_ROWS).map(row('full')),
       ...folded(
         current.slice(FULL_ROWS).map(row('compact')),
@@ -56,14 +62,14 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
       ),
       ...oldSection(old.map(row('compact')), lines.old.length, spec),
       ...(more > 0 ? [line([run(texts.digest.moreRows(more), { subtle: true })], 'medium')] : []),
-      ...(more > 0 || current.length > FULL_ROWS || old.length > 0
+      ...(waiting > 0 ? [line([run(texts.digest.waiting(waiting), { subtle: true })], 'medium')] : []),
+      ...(more > 0 || waiting > 0 || current.length > FULL_ROWS || old.length > 0
         ? buttons(openUrl(texts.buttons.seeAll, context.links.list('agreement')))
         : []),
-      sourceLine(
-        drawn.lines.map((l) => l.item),
-        context,
-        spec.language,
-      ),
+      ...(drawn.overview ? [overviewSection(drawn.overview, spec.day, context, language)] : []),
+      ...(drawn.changes ? [changesSection(drawn.changes, context, language)] : []),
+      ...(drawn.unreachable ? [unreachableSection(drawn.unreachable, language)] : []),
+      sourceLine(shownItems(drawn), context, language),
     ],
   })
 }
@@ -79,9 +85,11 @@ function head(spec: DigestSpec, context: CardContext, open: number): readonly El
       ? []
       : [digest.updated(dateWords(context.today, spec.day, spec.language))]),
   ]
+  const own = spec.audience && digest.own[spec.audience]
   return [
-    heading(digest.heading(municipalityName(spec.municipality))),
+    heading((own ?? digest).heading(municipalityName(spec.municipality))),
     line([run(parts.join(' · '), { subtle: true })], 'none'),
+    ...(own ? [line([run(own.intro)])] : []),
   ]
 }
 
@@ -122,13 +130,34 @@ interface LineOptions {
 function rowOf(digestLine: DigestLine, options: LineOptions): Element {
   const { spec, context, separator } = options
   const { language } = spec
-  if (digestLine.obligation) return obligationRow(digestLine.obligation, { ...options, language })
+  const { stage } = digestLine.spec
+  const { remarks } = textsFor(language).digest
+  const remark = stage === 'decided' || stage === 'woken' ? remarks[stage] : undefined
+  if (digestLine.obligation) return obligationRow(digestLine.obligation, { ...options, language, remark })
   const { catalogue, today } = context
   const { event, reminder } = digestLine
   return eventRow(event, { catalogue, today, language, separator, reminder, inCalendar: false })
 }
 
-function withMore(spec: DigestSpec, lines: readonly DigestLine[], more: number): DigestSpec {
-  const { kind, municipality, language, day } = spec
-  return { kind, municipality, language, day, lines: lines.map((l) => l.spec), ...(more > 0 && { more }) }
+/** What the card shows, for its buttons to draw it again. */
+function drawnSpec(
+  { more: _, overview, changes, unreachable, ...spec }: DigestSpec,
+  lines: readonly DigestLine[],
+  more: number,
+  context: CardContext,
+): DigestSpec {
+  const ahead = overview && shownOverview(overview, context)
+  const changed = changes && shownChanges(changes, context)
+  return {
+    ...spec,
+    lines: lines.map((l) => l.spec),
+    ...(more > 0 && { more }),
+    ...(ahead && ahead.items.length > 0 && { overview: ahead }),
+    ...(changed && changed.items.length > 0 && { changes: changed }),
+    ...(unreachable && { unreachable: shownChannels(unreachable) }),
+  }
+}
+
+function shownItems({ lines, overview, changes }: DigestSpec): readonly string[] {
+  return [...lines, ...(overview?.items ?? []), ...(changes?.items ?? [])].map(({ item }) => item)
 }

@@ -25,9 +25,19 @@ export function digestSummary(spec: DigestSpec, context: CardContext): string {
   const pressing = current.filter((line) => isOpen(line, context))
   const lines = pressing.length > 0 ? pressing : old
   const count = lines.length + (spec.more ?? 0)
-  if (count === 0) return digest.summaryDone(place)
+  if (count === 0) {
+    const news = spec.lines.length === 0 && newsOf(spec)
+    return news ? digest.summaryNews[news](place) : digest.summaryDone(place)
+  }
   const named = lines.slice(0, NAMED_LINES).map((line) => nameOf(line, spec, context))
   return `${digest.summary(count, place)}: ${named.join(', ')}${count > named.length ? ', …' : ''}`
+}
+
+/** What a card is about that nudges about nothing. */
+function newsOf({ overview, changes, unreachable }: DigestSpec) {
+  if (overview) return 'overview'
+  if (changes) return 'changes'
+  return unreachable && 'unreachable'
 }
 
 function answerSummary({ heading }: AnswerSpec): string {

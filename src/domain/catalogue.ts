@@ -1,3 +1,5 @@
+import { changesBetween, type Dates, decidedIn, type EditionChanges } from './catalogue-changes.ts'
+import { type Deadline, onDay } from './deadline.ts'
 import type { Agreement, Contact, Edition, Event, Milestone, Notice, Solution, Task } from './edition.ts'
 import type { Bilingual } from './language.ts'
 
@@ -25,6 +27,10 @@ export interface Catalogue {
   readonly obligations: ReadonlyMap<string, Obligation>
   /** The edition that each item was last in, by item id. */
   readonly sourceOf: ReadonlyMap<string, Edition>
+  /** What each edition changed against those before it, by the date of its meeting. */
+  readonly editions: readonly EditionChanges[]
+  /** The edition in which each item got its deadline that had none before, by item id. */
+  readonly decidedIn: ReadonlyMap<string, string>
 }
 
 /** Returns the catalogue of published editions, given in any order; a later edition's item replaces an earlier's. */
@@ -42,6 +48,7 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
   }
   const agreements = merge((e) => e.agreements)
   const tasks = merge((e) => e.tasks)
+  const changes = changesOf(ordered)
   return {
     revision,
     solutions: new Map(ordered.flatMap((e) => e.solutions.map((s) => [s.id, s] as const))),
@@ -53,7 +60,27 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
     contacts: ordered.at(-1)?.contacts ?? [],
     obligations: obligationsOf(agreements, tasks),
     sourceOf,
+    editions: changes,
+    decidedIn: decidedIn(changes),
   }
+}
+
+/** Returns what each edition changed against all before it, given in their order; the first changed nothing. */
+function changesOf(ordered: readonly Edition[]): readonly EditionChanges[] {
+  const agreements = new Map<string, Agreement>()
+  const tasks = new Map<string, Task>()
+  const held = new Map<string, Deadline>()
+  let before: Dates | undefined
+  return ordered.map((edition) => {
+    for (const item of edition.agreements) agreements.set(item.id, item)
+    for (const item of edition.tasks) tasks.set(item.id, item)
+    for (const { id, start } of edition.events) held.set(id, onDay(start.slice(0, 10), start))
+    const due = [...obligationsOf(agreements, tasks).values()].map((o) => [o.id, dueOf(o)] as const)
+    const after = new Map([...due, ...held])
+    const changes = changesBetween(before, after)
+    before = after
+    return { edition: edition.id, changes }
+  })
 }
 
 function obligationsOf(agreements: ReadonlyMap<string, Agreement>, tasks: ReadonlyMap<string, Task>) {

@@ -12,6 +12,7 @@ import { cardDaysOf, dueSince, type LastNudge, type Stage, stageDue } from './nu
 import { wakesOn } from './snooze.ts'
 import { scheduleOf } from './stage-schedule.ts'
 import { isSettled, type Standing } from './standing.ts'
+import { type ToldEditions, wasDecidedSince } from './told-editions.ts'
 import { compareUrgency } from './urgency.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
@@ -39,6 +40,8 @@ export interface PlanInput {
   readonly settings: NudgeSettings
   readonly calendar: WorkingCalendar
   readonly last: ReadonlyMap<string, LastNudge>
+  /** The editions that the channel knows; absent for a new one, which is told of no change before its time. */
+  readonly told?: ToldEditions
 }
 
 /**
@@ -107,21 +110,23 @@ function isAbout(event: Event, { deadlineKey: said }: LastNudge): boolean {
 
 /**
  * Returns the stage that the item is due, and since when, or undefined. A deadline that has changed since the last
- * nudge starts anew. What rests is silent, and is heard of on the day it wakes even where no stage has fallen meanwhile:
- * whoever put it off expects to hear of it then.
+ * nudge starts anew; one that has been decided is told of as that, once. What rests is silent, and is heard of on the
+ * day it wakes even where no stage has fallen meanwhile: whoever put it off expects to hear of it then.
  */
 function stageOf(
   item: string,
   deadline: Decided,
-  { today, days, last, handlings, stagesOf }: Planning,
+  { today, days, last, handlings, stagesOf, catalogue, told: editions }: Planning,
 ): Pick<DueNudge, 'stage' | 'since'> | undefined {
   const wakes = wakesOn(handlings.get(item), deadline, days)
   if (wakes !== undefined && today < wakes) return undefined
   const told = last.get(item)
   const lastDay = told?.deadlineKey === deadlineKey(deadline) ? told.day : undefined
   const stages = stagesOf(deadline)
+  const since = dueSince(stages, today, lastDay) ?? today
+  if (lastDay === undefined && wasDecidedSince(catalogue, item, editions)) return { stage: 'decided', since }
   const stage = stageDue(stages, today, lastDay)
-  if (stage !== undefined) return { stage, since: dueSince(stages, today, lastDay) ?? today }
+  if (stage !== undefined) return { stage, since }
   const isHeardAgain = wakes !== undefined && told !== undefined && told.day < wakes
   return isHeardAgain ? { stage: 'woken', since: wakes } : undefined
 }

@@ -102,8 +102,8 @@ async function planOne(
   const card = { municipality, language: chat.language, day }
   const escalatedNow = steps.map(({ nudge, rung }) => ({ item: nudge.item, rung }))
   if (own?.municipality === municipality) {
-    const { spec, nudges } = await withOwn(stores, own, steps, { ...card, language: own.language })
-    return stores.outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow })
+    const { spec, nudges, editions } = await withOwn(stores, own, steps, { ...card, language: own.language })
+    return stores.outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow, editions })
   }
   const nudges = steps.map(({ nudge }) => nudge)
   const audience = steps.every(({ rung }) => rung === 'leader') ? 'leader' : 'responsible'
@@ -117,10 +117,11 @@ async function withOwn(
   { municipality, conversation }: Subscription,
   steps: readonly Escalated[],
   card: Pick<DigestSpec, 'municipality' | 'language'> & { readonly day: Day },
-): Promise<{ spec: DigestSpec; nudges: readonly Nudge[] }> {
+): Promise<{ spec: DigestSpec; nudges: readonly Nudge[]; editions: readonly string[] }> {
   const morning = morningOf(await planInputOf(stores, municipality, conversation), card.day)
   const there = new Set(morning.lines.map(({ item }) => item))
   const added = steps.flatMap(({ nudge }) => (there.has(nudge.item) ? [] : [nudge]))
   const nudges = [...morning.lines, ...added]
-  return { spec: digestOf({ ...morning, lines: nudges }, card), nudges }
+  const { editions } = morning
+  return { spec: digestOf({ ...morning, lines: nudges }, card), nudges, editions }
 }

@@ -68,6 +68,9 @@ async function planOne(
     ...digestOf(morning, { municipality, language, day }),
     ...(told.length > 0 && { unreachable: told }),
   }
-  const planned = await stores.outbox.plan(spec, conversation, morning.lines, now, { unreachable })
+  const planned = await stores.outbox.plan(spec, conversation, morning.lines, now, {
+    unreachable,
+    editions: morning.editions,
+  })
   return planned && hasContent(spec) ? 1 : 0
 }

@@ -149,6 +149,12 @@ export interface Tables {
     open_seconds: Generated<number>
     probe_on: ColumnType<Date | null, never, RawBuilder<string>>
   }
+  told_edition: {
+    municipality: string
+    conversation: string
+    edition: string
+    day: ColumnType<Day | null, Day | undefined, Day>
+  }
   told_unreachable: {
     municipality: string
     conversation: string

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { addDays, day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Subscription } from '#domain/subscription.ts'
+import { anEdition } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
+import {
+  aConversation,
+  aDigest,
+  aNudge,
+  anOrigin,
+  aSubscription,
+  MORNING,
+} from '#tests/support/storage-factories.ts'
 
 const today = day('2025-12-01')
 
@@ -11,8 +19,8 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
   const on = useStore(backend)
   const awaiting = async (on_ = today) =>
     (await on.store.subscriptions.awaitingDigest(on_)).map((s) => s.conversation)
-  const saved = async () => {
-    const subscription = aSubscription()
+  const saved = async (overrides: Partial<Subscription> = {}) => {
+    const subscription = aSubscription(overrides)
     await on.store.subscriptions.save(subscription, anOrigin())
     return subscription
   }
@@ -90,6 +98,65 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(1)
     await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
     expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(0)
+  })
+
+  describe('the editions that a channel knows', () => {
+    const told = async (conversation: string) => {
+      const { before, told: since } = await on.store.subscriptions.toldEditions(conversation)
+      return { before: [...before].filter((id) => id.startsWith('known-')), since: [...since] }
+    }
+    const publish = (id: string) => on.store.editions.publish(anEdition({ id }), anOrigin())
+    const planWith = (conversation: string, editions: readonly string[], municipality = '0751') =>
+      on.store.outbox.plan(aDigest({ municipality }), conversation, [aNudge()], MORNING, { editions })
+
+    it('are all that were published before it said yes, and those it was told of', async () => {
+      await publish('known-before')
+      const { conversation } = await saved()
+      await publish('known-after')
+      expect(await told(conversation)).toEqual({ before: ['known-before'], since: [] })
+      await planWith(conversation, ['known-after'])
+      expect(await told(conversation)).toEqual({ before: ['known-before'], since: ['known-after'] })
+    })
+
+    it('stay the same when it chooses anew, and begin anew with another municipality', async () => {
+      const subscription = aSubscription()
+      await on.store.subscriptions.save(subscription, anOrigin())
+      await planWith(subscription.conversation, ['later'])
+      await on.store.subscriptions.save({ ...subscription, language: 'en' }, anOrigin())
+      expect((await told(subscription.conversation)).since).toEqual(['later'])
+      await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
+      expect((await told(subscription.conversation)).since).toEqual([])
+    })
+
+    it('are remembered of a morning on which nothing was to be said', async () => {
+      const { conversation } = await saved()
+      await on.store.outbox.plan(aDigest({ lines: [] }), conversation, [], MORNING, { editions: ['later'] })
+      expect((await told(conversation)).since).toEqual(['later'])
+    })
+
+    it('do not hold one whose card was never sent: the next morning tells of it', async () => {
+      const municipality = aMunicipality()
+      const { conversation } = await saved({ municipality })
+      await planWith(conversation, ['later'], municipality)
+      const [delivery] = await on.store.outbox.deliveriesOf(municipality, 1)
+      await on.store.outbox.claim(delivery!.id, MORNING)
+      await on.store.outbox.settle(delivery!.id, { kind: 'failed', error: 'gave up' }, MORNING)
+      expect((await told(conversation)).since).toEqual([])
+    })
+
+    it('are forgotten with the conversation', async () => {
+      const conversation = aConversation()
+      await on.store.conversations.remember(conversation)
+      await on.store.subscriptions.save(aSubscription({ conversation: conversation.id }), anOrigin())
+      await planWith(conversation.id, ['later'])
+      await on.store.conversations.forget(conversation.id, anOrigin())
+      const rows = await on.database.db
+        .selectFrom('told_edition')
+        .selectAll()
+        .where('conversation', '=', conversation.id)
+        .execute()
+      expect(rows).toEqual([])
+    })
   })
 })
 

@@ -26,6 +26,7 @@ import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { type OwnRecord, standingsOf } from '#domain/standing.ts'
+import { weekOverviewOf } from '#domain/week-overview.ts'
 import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
 /** The morning on which the gallery's cards are drawn. */
@@ -186,9 +187,56 @@ function lists(language: Language): Readonly<Record<string, Card>> {
       { ...digest, lines: digest.lines.slice(0, 3) },
       aarhusContext(digest.lines.slice(0, 3).map((line) => line.item)),
     ),
+    ...news(language),
     answer: answerCard(answer, context, { chips }),
     'answer-after-signing': answerCard(answer, aarhusContext(['flis-dba'])),
     'answer-empty': answerCard({ ...answer, items: [], more: 0 }, context),
+  }
+}
+
+/** The morning cards that say more than what is due. */
+function news(language: Language): Readonly<Record<string, Card>> {
+  const context = aarhusContext()
+  const digest = digestOf(context, language)
+  const few: DigestSpec = { ...digest, lines: digest.lines.slice(0, 2) }
+  const input = { ...planFor(context), settings: { ...DEFAULT_SETTINGS, weekly: true } }
+  const overview = weekOverviewOf(input, GALLERY_DAY)
+  if (!overview) throw new Error('the week of the gallery is empty')
+  const changes: DigestSpec['changes'] = {
+    edition: december2025.id,
+    items: [
+      { item: 'flis-dba', change: 'moved', from: day('2025-11-28') },
+      { item: 'sapa-dialogmoede-2026-01-08', change: 'moved', from: day('2025-12-18') },
+      { item: '3x-datastandarder', change: 'decided' },
+      { item: 'klik-rolle-4', change: 'new' },
+      { item: 'sapa-webinar-2026-01-21', change: 'new' },
+    ],
+    more: 2,
+  }
+  const unreachable = [
+    { team: 'KOMBIT-programmet', channel: 'SAPA', why: 'removed' },
+    { team: 'Social og sundhed', channel: 'Fælles systemer', why: 'disabled-by-admin' },
+  ] as const
+  const [first, second, ...rest] = digest.lines
+  if (!first || !second) throw new Error('the morning of the gallery is empty')
+  return {
+    'digest-monday': digestCard({ ...few, waiting: 12, overview }, context),
+    'digest-week-alone': digestCard({ ...digest, lines: [], overview }, aarhusContext(['valg-ean'])),
+    'digest-changes': digestCard(
+      {
+        ...few,
+        lines: [
+          { ...first, stage: 'woken' },
+          { item: 'flis-dba', type: 'agreement', stage: 'decided' },
+        ],
+        changes,
+      },
+      context,
+    ),
+    'digest-unreachable': digestCard({ ...digest, lines: [], unreachable }, context),
+    'digest-everything': digestCard({ ...digest, waiting: 3, overview, changes, unreachable }, context),
+    'digest-responsible': digestCard({ ...few, audience: 'responsible' }, context),
+    'digest-leader': digestCard({ ...few, lines: rest.slice(0, 2), audience: 'leader' }, context),
   }
 }
 

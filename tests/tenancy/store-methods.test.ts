@@ -69,6 +69,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     end: (subscriptions, b) => subscriptions.end(b.conversation.id, origin),
     wake: (subscriptions) => subscriptions.wake(day('2025-12-05'), MORNING),
     lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.conversation.id),
+    toldEditions: (subscriptions, b) => subscriptions.toldEditions(b.conversation.id),
     lastMorning: (subscriptions, b) => subscriptions.lastMorning(b.conversation.id),
   },
   municipalitySettings: {
@@ -140,6 +141,7 @@ const FIND_NOTHING = new Set([
   'subscriptions.awaitingDigest',
   'subscriptions.of',
   'subscriptions.lastNudges',
+  'subscriptions.toldEditions',
   'subscriptions.lastMorning',
   'subscriptions.update',
   'subscriptions.end',

@@ -71,7 +71,10 @@ export async function live(stores: Stores, party: Party): Promise<void> {
     why: 'removed',
     at: MORNING,
   } as const
-  await stores.outbox.plan(digest, conversation.id, [aNudge({ item })], MORNING, { unreachable: [lost] })
+  await stores.outbox.plan(digest, conversation.id, [aNudge({ item })], MORNING, {
+    unreachable: [lost],
+    editions: [`edition-${mark}`],
+  })
   const spec = anAnswerSpec({ municipality, items: [item], heading: `Svar ${mark}` })
   stores.liveCards.remember(aLiveCard({ conversation: conversation.id, activity: `message-${mark}`, spec }))
   await stores.liveCards.flush()

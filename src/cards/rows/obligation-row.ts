@@ -25,6 +25,8 @@ export interface RowOptions {
   /** `full` unfolds its details in place, `compact` links to them in the tab. */
   readonly size: 'full' | 'compact'
   readonly separator: boolean
+  /** Why it is on the card, where its deadline alone does not say. */
+  readonly remark?: string | undefined
 }
 
 /** Returns an obligation as a row of a list: fulfilled it is one quiet line that can be undone. */
@@ -103,6 +105,9 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
     [
       titleLine(obligation, context),
       deadlineLine(obligation, options),
+      ...(options.remark === undefined
+        ? []
+        : [line([run(options.remark, { colour: 'accent', bold: true, size: 'small' })])]),
       line([
         run(`${todoWords(obligation, options)} · ${standing}`, { subtle: true, size: 'small' }),
         ...(obligation.item.doubt

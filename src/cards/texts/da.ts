@@ -76,6 +76,24 @@ export const da: Texts = {
         ? 'Én frist er for længst overskredet, men status kendes ikke. Er den måske klaret?'
         : `${count} frister er for længst overskredet, men status kendes ikke. Måske er de klaret?`,
     moreRows: (count) => `Og ${count} mere, der ikke er plads til her.`,
+    waiting: (count) => `${count} mere venter til de næste morgener. De vigtigste kommer først.`,
+    own: {
+      responsible: {
+        heading: (municipality) => `Dine frister i ${municipality}`,
+        intro: 'Du står som ansvarlig for dem, og de er ikke meldt på plads endnu.',
+      },
+      leader: {
+        heading: (municipality) => `Til dig som programleder i ${municipality}`,
+        intro: 'Du får dem, fordi de stadig ikke er meldt på plads. Kanalen har også fået besked.',
+      },
+    },
+    remarks: { decided: 'Fristen er nu fastsat', woken: 'Har været udskudt' },
+    speakNews: (municipality, day) => `Nyt om frister i ${municipality}, ${day}.`,
+    summaryNews: {
+      overview: (municipality) => `Det byder ugen på i ${municipality}`,
+      changes: (municipality) => `Nyt fra KOMBIT til ${municipality}`,
+      unreachable: (municipality) => `Jeg kan ikke længere skrive i alle kanaler i ${municipality}`,
+    },
     summary: (count, municipality) => `${frister(count)} i ${municipality}`,
     summaryDone: (municipality) => `Alt er på plads i ${municipality}`,
   },

@@ -77,6 +77,24 @@ export const en: Texts = {
         ? 'One deadline passed long ago without a word. Perhaps it is settled?'
         : `${count} deadlines passed long ago without a word. Perhaps they are settled?`,
     moreRows: (count) => `And ${count} more than there is room for here.`,
+    waiting: (count) => `${count} more will come on the next mornings, the most urgent first.`,
+    own: {
+      responsible: {
+        heading: (municipality) => `Your deadlines in ${municipality}`,
+        intro: 'You are responsible for them, and they are not reported settled yet.',
+      },
+      leader: {
+        heading: (municipality) => `For you as programme leader in ${municipality}`,
+        intro: 'You get them because they are still not reported settled. The channel has been told too.',
+      },
+    },
+    remarks: { decided: 'The deadline is set now', woken: 'Was snoozed' },
+    speakNews: (municipality, day) => `News of deadlines in ${municipality}, ${day}.`,
+    summaryNews: {
+      overview: (municipality) => `The week ahead in ${municipality}`,
+      changes: (municipality) => `New from KOMBIT for ${municipality}`,
+      unreachable: (municipality) => `I can no longer write in all channels in ${municipality}`,
+    },
     summary: (count, municipality) => `${deadlines(count)} in ${municipality}`,
     summaryDone: (municipality) => `Everything is in place in ${municipality}`,
   },

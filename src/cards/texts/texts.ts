@@ -1,3 +1,4 @@
+import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Obligation } from '#domain/catalogue.ts'
 import type { AgreementKind, EventKind } from '#domain/edition.ts'
 import type { OwnRecord } from '#domain/standing.ts'
@@ -76,6 +77,15 @@ export interface Texts {
     readonly allDoneText: string
     oldText(count: number): string
     moreRows(count: number): string
+    waiting(count: number): string
+    /** In one's own chat: whose deadlines they are, and why one is told. */
+    readonly own: Record<
+      NonNullable<DigestSpec['audience']>,
+      { heading(municipality: string): string; readonly intro: string }
+    >
+    readonly remarks: { readonly decided: string; readonly woken: string }
+    speakNews(municipality: string, day: string): string
+    readonly summaryNews: Record<'overview' | 'changes' | 'unreachable', (municipality: string) => string>
     summary(count: number, municipality: string): string
     summaryDone(municipality: string): string
   }

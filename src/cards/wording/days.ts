@@ -48,6 +48,11 @@ export function formatDay(day: Day, language: Language, form: DayForm = 'full'):
   return forms[form]
 }
 
+/** Returns the name of the day's weekday: "torsdag". */
+export function weekdayName(day: Day, language: Language): string {
+  return NAMES[language].weekdays[weekday(day) - 1] ?? ''
+}
+
 /** Returns the day with its weekday, and with the year only where it is another one than today's. */
 export function dayWords(day: Day, today: Day, language: Language): string {
   return formatDay(day, language, day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')

@@ -83,6 +83,8 @@ export interface Tells {
   readonly unreachable?: readonly UnreachableChannel[]
   /** What a channel's ladder brings to a person: each step is written into the audit trail. */
   readonly escalated?: readonly { readonly item: string; readonly rung: Rung }[]
+  /** The ids of the editions whose changes it tells of, or that have changed nothing it follows. */
+  readonly editions?: readonly string[]
 }
 
 /** The durable outbox of morning cards. */

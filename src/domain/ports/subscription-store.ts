@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import type { LastNudge } from '../nudge-stage.ts'
 import type { Origin } from '../origin.ts'
 import type { Subscription, UnreachableChannel } from '../subscription.ts'
+import type { ToldEditions } from '../told-editions.ts'
 
 /** Keeps which channels are nudged, and what each was last nudged about. */
 export interface SubscriptionStore {
@@ -42,4 +43,6 @@ export interface SubscriptionStore {
   lastNudges(conversation: string, municipality?: string): Promise<ReadonlyMap<string, LastNudge>>
   /** Returns the last day that was planned for a conversation, be it without a card; undefined where none was lately. */
   lastMorning(conversation: string): Promise<Day | undefined>
+  /** Returns which editions a conversation knows: from before it said yes, and told of since. */
+  toldEditions(conversation: string): Promise<ToldEditions>
 }

@@ -3,6 +3,7 @@ import { AUDIT_TRAIL } from './002-audit-trail.ts'
 import { ROW_LEVEL_SECURITY } from './003-row-level-security.ts'
 import { SEEN_ROLES } from './004-seen-roles.ts'
 import { CALENDAR_FEED } from './005-calendar-feed.ts'
+import { TOLD_EDITIONS } from './006-told-editions.ts'
 import { HANDLING } from './007-handling.ts'
 import { DELIVERY } from './008-delivery.ts'
 import { PAUSES_AND_CLOSING_DAYS } from './009-pauses-and-closing-days.ts'
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '003-row-level-security': ROW_LEVEL_SECURITY,
   '004-seen-roles': SEEN_ROLES,
   '005-calendar-feed': CALENDAR_FEED,
+  '006-told-editions': TOLD_EDITIONS,
   '007-handling': HANDLING,
   '008-delivery': DELIVERY,
   '009-pauses-and-closing-days': PAUSES_AND_CLOSING_DAYS,

@@ -66,9 +66,15 @@ export const HELD: readonly Held[] = [
     forgetBy: { set: `${NOBODY}, ${UNNAMED_CHAT}, why = left(why, 0)` },
   },
   // In the order in which a send is settled and a conversation is left: in another, each could wait for the other.
-  ...['delivery', 'morning', 'subscription', 'last_nudge', 'told_unreachable', 'live_card'].map(
-    (table): Held => ({ table, columns: ['conversation'], where: inTheirChat, forgetBy: 'delete' }),
-  ),
+  ...[
+    'delivery',
+    'morning',
+    'subscription',
+    'last_nudge',
+    'told_edition',
+    'told_unreachable',
+    'live_card',
+  ].map((table): Held => ({ table, columns: ['conversation'], where: inTheirChat, forgetBy: 'delete' })),
   {
     table: 'send_budget',
     columns: ['place'],

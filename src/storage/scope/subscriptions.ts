@@ -62,5 +62,10 @@ export function narrowedSubscriptions(
     async lastMorning(conversation) {
       return (await of(conversation)) ? subscriptions.lastMorning(conversation) : undefined
     },
+    async toldEditions(conversation) {
+      return (await of(conversation))
+        ? subscriptions.toldEditions(conversation)
+        : { before: new Set(), told: new Set() }
+    },
   }
 }

@@ -95,6 +95,7 @@ async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
     .returning('municipality')
     .executeTakeFirst()
   await tx.deleteFrom('last_nudge').where('conversation', '=', id).execute()
+  await tx.deleteFrom('told_edition').where('conversation', '=', id).execute()
   await tx.deleteFrom('told_unreachable').where('conversation', '=', id).execute()
   await tx.deleteFrom('live_card').where('conversation', '=', id).execute()
   await tx.deleteFrom('conversation').where('id', '=', id).execute()

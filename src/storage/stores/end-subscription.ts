@@ -25,7 +25,7 @@ export async function endSubscription(
     .returningAll()
     .executeTakeFirst()
   if (!ended) return undefined
-  for (const table of ['last_nudge', 'told_unreachable'] as const)
+  for (const table of ['last_nudge', 'told_edition', 'told_unreachable'] as const)
     await tx.deleteFrom(table).where('conversation', '=', conversation).execute()
   const { municipality } = ended
   const subject = await subjectOf(tx, conversation)

@@ -16,6 +16,7 @@ import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 import { supersede } from './supersede.ts'
+import { rememberEditions } from './told-editions.ts'
 import { rememberTold } from './unreachable-channels.ts'
 
 /** Returns the outbox of morning cards. */
@@ -74,7 +75,8 @@ async function plan(
     .returning('day')
     .executeTakeFirst()
   if (!first) return false
-  const { unreachable = [], escalated = [] } = tells
+  const { unreachable = [], escalated = [], editions = [] } = tells
+  await rememberEditions(tx, { municipality, conversation, day }, editions)
   if (!hasContent(spec)) return true
   const id = `${municipality}-${randomUUID()}`
   await tx

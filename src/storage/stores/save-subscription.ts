@@ -6,6 +6,7 @@ import type { Subscription } from '#domain/subscription.ts'
 import type { Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
 import { fromSubscription, toSubscription } from './subscription-row.ts'
+import { beginWithEditions } from './told-editions.ts'
 
 /** Returns the subscription of a conversation, which nobody else changes until the transaction ends. */
 export async function lockedSubscription(tx: Tx, conversation: string): Promise<Subscription | undefined> {
@@ -38,6 +39,7 @@ export async function saveSubscription(
     .where('conversation', '=', conversation)
     .where('municipality', '<>', municipality)
     .execute()
+  if (earlier?.municipality !== municipality) await beginWithEditions(tx, subscription)
   if (earlier && isSame(earlier, subscription)) return
   const subject = await subjectOf(tx, conversation)
   const note = { action: 'subscription.saved', details: detailsOf(subscription, earlier) } as const

@@ -121,7 +121,7 @@ export async function letGoOfNudges(
   id: string,
   { conversation, day }: { conversation: string; day: Day },
 ) {
-  for (const table of ['last_nudge', 'told_unreachable'] as const)
+  for (const table of ['last_nudge', 'told_edition', 'told_unreachable'] as const)
     await tx
       .deleteFrom(table)
       .where('municipality', '=', municipalityIn(id))

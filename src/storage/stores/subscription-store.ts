@@ -3,6 +3,7 @@ import { type Db, inTransaction } from '../transaction.ts'
 import { endSubscription } from './end-subscription.ts'
 import { lockedSubscription, saveSubscription } from './save-subscription.ts'
 import { toSubscription } from './subscription-row.ts'
+import { toldEditions } from './told-editions.ts'
 import { unreachableToTell } from './unreachable-channels.ts'
 import { wakeSubscriptions } from './wake-subscriptions.ts'
 
@@ -86,5 +87,6 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .executeTakeFirst()
       return row?.day
     },
+    toldEditions: (conversation) => toldEditions(db, conversation),
   }
 }
