@@ -2,7 +2,8 @@ import { planInputOf } from '#actions/plan-input.ts'
 import { whyWords } from '#cards/wording/why.ts'
 import { type Day, instantOf, ZONE } from '#domain/day.ts'
 import { municipalityName } from '#domain/municipality.ts'
-import { previewNudges } from '#domain/nudge-plan.ts'
+import { type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
+import type { Stores } from '#domain/ports/stores.ts'
 import { withStore } from './with-store.ts'
 
 interface PreviewOptions {
@@ -13,22 +14,56 @@ interface PreviewOptions {
   readonly json?: boolean
 }
 
-/** Prints every nudge that a new channel of the municipality, following everything, would be sent. */
+/** One nudge that would be sent. */
+interface PreviewRow {
+  readonly at: string
+  readonly channel: string
+  readonly item: string
+  readonly stage: string
+  readonly why: string
+}
+
+/**
+ * Prints every nudge that the channels of the municipality would be sent, by time; where none has said yes or no yet,
+ * those of a new channel that follows everything with the defaults.
+ */
 export async function previewCommand(options: PreviewOptions): Promise<void> {
-  const rows = await withStore(options.data, async (store) => {
-    const input = await planInputOf(store.system, options.municipality)
-    return previewNudges(input, options.from, options.days).flatMap(({ day, nudges }) =>
-      nudges.map((nudge) => ({
-        at: instantOf(day, input.settings.time)
-          .toZonedDateTimeISO(ZONE)
-          .toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
-        channel: `ny kanal · ${municipalityName(options.municipality)}`,
-        item: nudge.item,
-        stage: nudge.stage,
-        why: whyWords(nudge, day, 'da'),
-      })),
-    )
+  const rows = await withStore(options.data, async ({ system }) => {
+    const subscribed = await system.subscriptions.ofMunicipality(options.municipality)
+    if (subscribed.length === 0) {
+      const input = await planInputOf(system, options.municipality)
+      return rowsOf(input, `ny kanal · ${municipalityName(options.municipality)}`, options)
+    }
+    const rows: PreviewRow[] = []
+    for (const { conversation, state } of subscribed) {
+      if (state === 'paused') continue
+      const input = await planInputOf(system, options.municipality, conversation)
+      rows.push(...rowsOf(input, await nameOf(system, conversation), options))
+    }
+    return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   })
   if (options.json) console.log(JSON.stringify(rows))
-  else for (const row of rows) console.log(`${row.at}  ${row.item}  ${row.stage}  ${row.why}`)
+  else for (const row of rows) console.log(`${row.at}  ${row.channel}  ${row.item}  ${row.stage}  ${row.why}`)
+}
+
+function rowsOf(input: PlanInput, channel: string, { from, days }: PreviewOptions): readonly PreviewRow[] {
+  return previewNudges(input, from, days).flatMap(({ day, nudges }) =>
+    nudges.map((nudge) => ({
+      at: instantOf(day, input.settings.time)
+        .toZonedDateTimeISO(ZONE)
+        .toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
+      channel,
+      item: nudge.item,
+      stage: nudge.stage,
+      why: whyWords(nudge, day, 'da'),
+    })),
+  )
+}
+
+/** One's own chat goes unnamed: its name is a person's. */
+async function nameOf({ conversations }: Stores, id: string): Promise<string> {
+  const conversation = await conversations.find(id)
+  if (conversation?.kind === 'personal') return 'egen chat'
+  const names = [conversation?.team?.name, conversation?.channelName].filter((name) => name !== undefined)
+  return names.length > 0 ? names.join(' › ') : id
 }

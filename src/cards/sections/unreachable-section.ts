@@ -40,14 +40,18 @@ const TEXTS: Record<Language, UnreachableTexts> = {
   },
 }
 
-const SHOWN_CHANNELS = 5
-const LONGEST_NAME = 40
+const SHOWN_CHANNELS = 3
+const LONGEST_NAME = 30
 const GONE: ReadonlySet<UnreachableWhy> = new Set(['removed', 'not-found', 'not-installed'])
 
-/** Returns the channels as they are drawn: their names ride in every button of the card, and are cut as they are shown. */
+/**
+ * Returns the channels as they are drawn. Their names ride in every button of the card: they are cut as they are shown,
+ * and left out of those that are only counted.
+ */
 export function shownChannels(channels: readonly Channel[]): readonly Channel[] {
   const cut = (name: string | undefined) => name && foreign(name, LONGEST_NAME)
-  return channels.map(({ team, channel, why }) => {
+  return channels.map(({ team, channel, why }, index) => {
+    if (index >= SHOWN_CHANNELS) return { why }
     const names = { team: cut(team), channel: cut(channel) }
     return { ...(names.team && { team: names.team }), ...(names.channel && { channel: names.channel }), why }
   })
