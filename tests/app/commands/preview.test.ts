@@ -2,19 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { onDay } from '#domain/deadline.ts'
 import { openFolder } from '#storage/embedded/open-folder.ts'
 import { storeOn } from '#storage/store-on.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'
 import { someSettings } from '#tests/support/plans.ts'
 import { runCli } from '#tests/support/run-cli.ts'
-import { aLog, storageTemplate } from '#tests/support/storage-backends.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fristvagt-preview-'))
-  const store = storeOn(await openFolder(folder, aLog(), await storageTemplate()), aLog())
+  const store = storeOn(await openFolder(folder, aLog(), DATABASE_TEMPLATE), aLog())
   const { conversations, subscriptions, editions } = store.system
   const agreements = [anAgreement({ id: 'flis', deadline: onDay('2026-02-18') })]
   await editions.publish(anEdition({ agreements }), anOrigin())
