@@ -17,6 +17,7 @@ import type { BotServices } from '#bot/services.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
+import { whyWords } from '#cards/wording/why.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -216,6 +217,7 @@ async function registerWeb(
     ...shared,
     editions,
     evidenceFile,
+    whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
   registerCalendarFiles(web, {
