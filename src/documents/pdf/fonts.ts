@@ -9,13 +9,8 @@ export interface Fonts {
   readonly hasSign: (codePoint: number) => boolean
 }
 
-const FOLDER = '@expo-google-fonts/source-sans-3'
-const FILES = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  bold: '600SemiBold/SourceSans3_600SemiBold.ttf',
-} as const
-
-const read = (file: string) => readFile(fileURLToPath(import.meta.resolve(`${FOLDER}/${file}`)))
+const REGULAR = import.meta.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')
+const BOLD = import.meta.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')
 
 let loading: Promise<Fonts> | undefined
 
@@ -30,7 +25,7 @@ export function loadFonts(): Promise<Fonts> {
 }
 
 async function load(): Promise<Fonts> {
-  const [regular, bold] = await Promise.all([read(FILES.regular), read(FILES.bold)])
+  const [regular, bold] = await Promise.all([readFile(fileURLToPath(REGULAR)), readFile(fileURLToPath(BOLD))])
   const opened = [regular, bold].map((bytes) => create(bytes))
   return {
     regular,
