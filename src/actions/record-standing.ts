@@ -2,6 +2,8 @@ import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { StandingOutcome, StandingStore } from '#domain/ports/standing-store.ts'
 import type { OwnRecord } from '#domain/standing.ts'
+import { writtenReason } from '#domain/written-reason.ts'
+import { obligationNamed } from './obligation-named.ts'
 
 /** What recording a standing needs. */
 export interface RecordStandingPorts {
@@ -14,23 +16,26 @@ export interface StandingRequest extends Origin {
   readonly municipality: string
   readonly item: string
   readonly state: OwnRecord['state']
+  /** Why it is not the municipality's; needed with `not-ours`, and left out with any other state. */
+  readonly reason?: string
 }
 
-/** What was recorded, or that no published edition has the item. */
-export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' }
+/** What was recorded, or that no published edition has the item, or that the reason is wanting. */
+export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' | 'no-reason' }
 
 /**
- * Records that an agreement is signed or a task done (`fulfilled`), is `open` after all, or that what was said is taken
- * back (`withdrawn`). A task that only asks to sign an agreement of the catalogue is recorded as that agreement. Returns
+ * Records that an agreement is signed or a task done (`fulfilled`), is `open` after all, is not the municipality's
+ * (`not-ours`), or that what was said is taken back (`withdrawn`). A task that only asks to sign an agreement of the catalogue is recorded as that agreement. Returns
  * the record that stands afterwards.
  */
 export async function recordStanding(
   ports: RecordStandingPorts,
   request: StandingRequest,
 ): Promise<RecordStandingResult> {
-  const catalogue = await ports.editions.catalogue()
-  const agreement = catalogue.tasks.get(request.item)?.agreement
-  const item = catalogue.obligations.has(request.item) ? request.item : agreement
-  if (item === undefined || !catalogue.obligations.has(item)) return { outcome: 'no-such-item' }
-  return ports.standings.record({ ...request, item })
+  const { reason: written = '', ...said } = request
+  const item = obligationNamed(await ports.editions.catalogue(), said.item)?.id
+  if (item === undefined) return { outcome: 'no-such-item' }
+  if (said.state !== 'not-ours') return ports.standings.record({ ...said, item })
+  const reason = writtenReason(written)
+  return reason === '' ? { outcome: 'no-reason' } : ports.standings.record({ ...said, item, reason })
 }

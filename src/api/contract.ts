@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
+import { LONGEST_REASON } from '#domain/written-reason.ts'
 
 const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
 const code = z
@@ -26,13 +27,27 @@ const standingFields = {
   source: z.enum(['kombit', 'person']).optional(),
   by: z.string().optional().describe('The name of the person who said so; absent once it was removed'),
 }
+/** How the municipality handles the item, whatever its state. */
+const handlingFields = {
+  snoozedUntil: dayText.optional().describe('Nobody is reminded before this day; absent once it has come'),
+  assignee: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .describe('Who is responsible: Entra object id and name'),
+  notOurs: z
+    .object({ by: z.string().optional(), asOf: dayText, reason: z.string() })
+    .optional()
+    .describe("It is not the municipality's, whatever the state: neither open, unsigned nor overdue"),
+}
 const agreementStandingSchema = z.object({
   state: z.enum(['signed', 'unsigned', 'unknown']),
   ...standingFields,
+  ...handlingFields,
 })
 const taskStandingSchema = z.object({
   state: z.enum(['done', 'open']),
   ...standingFields,
+  ...handlingFields,
 })
 
 const namedSolutionSchema = z.object({ id: z.string(), name: z.string() })
@@ -145,13 +160,37 @@ export const listQuerySchema = z.object({
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().optional() })
 
+const reasonText = z
+  .string()
+  .max(LONGEST_REASON)
+  .optional()
+  .describe("Needed with not-ours, and only then: why, shown to the municipality's own people")
 export const agreementStandingChangeSchema = z.object({
   municipality: code,
-  state: z.enum(['signed', 'unsigned', 'unknown']).describe('unknown takes back what was said before'),
+  state: z
+    .enum(['signed', 'unsigned', 'unknown', 'not-ours'])
+    .describe('unknown takes back what was said before'),
+  reason: reasonText,
 })
 export const taskStandingChangeSchema = z.object({
   municipality: code,
-  state: z.enum(['done', 'open']),
+  state: z.enum(['done', 'open', 'not-ours']),
+  reason: reasonText,
+})
+export const assigneeChangeSchema = z.object({
+  municipality: code,
+  person: z
+    .object({
+      id: z.uuid().describe("Entra object id, of the caller's own tenant"),
+      name: z.string().trim().min(1).max(120),
+    })
+    .nullable()
+    .describe('null: nobody is responsible any more'),
+})
+export const snoozeChangeSchema = z.object({
+  municipality: code,
+  until: dayText.nullable().describe('A day off becomes the working day after it; null: no longer snoozed'),
+  why: z.string().max(LONGEST_REASON).optional().describe("Shown to the municipality's own people"),
 })
 export const chooseMunicipalitySchema = z.object({ municipality: code })
 
@@ -224,6 +263,10 @@ export const problemSchema = z
     status: z.number().int(),
     code: z.string().describe('Stable: programs decide on this'),
     detail: z.string().optional(),
+    latest: dayText
+      .nullable()
+      .optional()
+      .describe('With snooze-too-late: the last day there may be; null for none'),
   })
   .describe('RFC 9457 problem details')
 

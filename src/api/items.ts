@@ -1,6 +1,7 @@
 import { type Catalogue, solutionName, sourceOf } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Agreement, Event, Milestone, Notice, Task } from '#domain/edition.ts'
+import { type Handlings, isSnoozed } from '#domain/handling.ts'
 import type { Municipality } from '#domain/municipality.ts'
 import { isForgotten } from '#domain/person.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
@@ -15,6 +16,7 @@ export interface ItemContext {
   readonly today: Day
   /** The standings of the municipality asked about; absent when none was. */
   readonly standings: ReadonlyMap<string, Standing> | undefined
+  readonly handlings: Handlings
 }
 
 /** Returns an agreement as the contract has it. */
@@ -35,7 +37,9 @@ export function agreementItem(agreement: Agreement, context: ItemContext): Agree
     audience: [...agreement.audience],
     deadline: agreement.deadline,
     urgency: urgencyOf(agreement.deadline, standing, context.today),
-    ...(standing ? { standing: { state: state[standing.state], ...provenance(standing) } } : {}),
+    ...(standing
+      ? { standing: { state: state[standing.state], ...saidOf(standing, agreement.id, context) } }
+      : {}),
   }
 }
 
@@ -54,7 +58,16 @@ export function taskItem(task: Task, context: ItemContext): TaskItem {
     ...(task.agreement === undefined ? {} : { agreement: task.agreement }),
     urgency: urgencyOf(task.due, standing, context.today),
     ...(standing
-      ? { standing: { state: standing.state === 'fulfilled' ? 'done' : 'open', ...provenance(standing) } }
+      ? {
+          standing: {
+            state: standing.state === 'fulfilled' ? 'done' : 'open',
+            ...saidOf(
+              standing,
+              context.standings?.has(task.agreement ?? '') ? (task.agreement ?? task.id) : task.id,
+              context,
+            ),
+          },
+        }
       : {}),
   }
 }
@@ -117,6 +130,22 @@ function sourceText(catalogue: Catalogue, id: string) {
 
 function solution(catalogue: Catalogue, id: string) {
   return { id, name: solutionName(catalogue, id) }
+}
+
+/** Returns who said how an item stands, and how it is handled. */
+function saidOf(standing: Standing, item: string, { handlings, today }: ItemContext) {
+  const handling = handlings.get(item)
+  const to = handling?.assignment?.to
+  return {
+    ...provenance(standing),
+    ...(handling?.snooze && isSnoozed(handling, today) ? { snoozedUntil: handling.snooze.until } : {}),
+    ...(to && !isForgotten(to) ? { assignee: { id: to.id, name: to.name } } : {}),
+    ...(standing.state === 'not-ours' ? { notOurs: notOursOf(standing) } : {}),
+  }
+}
+
+function notOursOf({ asOf, reason, source: { by } }: Extract<Standing, { state: 'not-ours' }>) {
+  return { asOf, reason, ...(isForgotten(by) ? {} : { by: by.name }) }
 }
 
 function provenance(standing: Standing) {

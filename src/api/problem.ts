@@ -11,6 +11,10 @@ const PROBLEMS = {
   'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
   'not-allowed': [403, 'Your role does not allow this'],
   'not-found': [404, 'There is no such thing'],
+  'already-settled': [409, 'There is nothing left to be reminded of'],
+  'reason-needed': [422, 'Say why it is not yours'],
+  'snooze-not-later': [422, 'Snooze until a day after today'],
+  'snooze-too-late': [422, 'It cannot be snoozed that long'],
   'too-large': [413, 'The request is too large'],
   'unsupported-media-type': [415, 'Send JSON: application/json, in UTF-8 and not compressed'],
   'wrong-host': [421, 'Fristvagt is not at this address'],
@@ -21,14 +25,19 @@ const PROBLEMS = {
 /** What a program may decide on. */
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** What a problem says besides its code: the last day that a snooze may have, null for none. */
+type ProblemExtra = Pick<Problem, 'latest'>
+
 /** Thrown by a route to answer with a problem. `detail` may be shown to people and holds no internals. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode
+  readonly extra: ProblemExtra
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, extra: ProblemExtra = {}) {
     super(detail ?? PROBLEMS[code][1])
     this.name = 'ApiProblem'
     this.code = code
+    this.extra = extra
   }
 }
 
@@ -44,7 +53,12 @@ export class OverLimitError extends Error {
 }
 
 /** Answers with an RFC 9457 problem document. */
-export function sendProblem(reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  code: ProblemCode,
+  detail?: string,
+  extra: ProblemExtra = {},
+): FastifyReply {
   const [status, title] = PROBLEMS[code]
   const body: Problem = {
     type: `urn:fristvagt:problem:${code}`,
@@ -52,6 +66,7 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, detail?: str
     status,
     code,
     ...(detail ? { detail } : {}),
+    ...extra,
   }
   return reply.status(status).header('content-type', 'application/problem+json').send(body)
 }
@@ -63,7 +78,7 @@ const RETRY_AFTER_SECONDS = 30
 export function registerProblems(server: FastifyInstance): void {
   server.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'))
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof ApiProblem) return sendProblem(reply, error.code, error.message)
+    if (error instanceof ApiProblem) return sendProblem(reply, error.code, error.message, error.extra)
     if (hasZodFastifySchemaValidationErrors(error)) {
       const where = error.validation.map((fault) =>
         `${fault.instancePath || '/'} ${fault.message ?? ''}`.trim(),

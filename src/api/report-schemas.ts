@@ -36,7 +36,6 @@ export const reachSchema = z.object({
             name: z.string(),
             state: z.enum(['active', 'paused']),
             pausedWhy: z.string().optional(),
-            pausedUntil: dayText.optional(),
             failure: z.string().optional(),
           }),
         )

@@ -3,15 +3,16 @@ import { permissionFor } from './access/permission-for.ts'
 import { refusalOf } from './access/refusal-of.ts'
 import { onAddToCalendar } from './handlers/on-add-to-calendar.ts'
 import { onAsk } from './handlers/on-ask.ts'
+import { onAssign } from './handlers/on-assign.ts'
 import { onChooseMunicipality } from './handlers/on-choose-municipality.ts'
-import { onSaveClosingDays, onShowClosingDays } from './handlers/on-closing-days.ts'
 import { onInstalled, onRemoved } from './handlers/on-installed.ts'
 import { onMessage } from './handlers/on-message.ts'
-import { onLeave, onPause, onResume } from './handlers/on-pause.ts'
-import { onSaveSettings, onShowSettings } from './handlers/on-settings.ts'
+import { onCloseItem, onOpenItem } from './handlers/on-open-item.ts'
 import { onShowPreview } from './handlers/on-show-preview.ts'
+import { onSnooze, onWake } from './handlers/on-snooze.ts'
 import { onStanding } from './handlers/on-standing.ts'
 import { onDecline, onSubscribe } from './handlers/on-subscribe.ts'
+import { onUndo } from './handlers/on-undo.ts'
 import type { Incoming, IncomingAction } from './incoming.ts'
 import type { ActionAnswer, Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
@@ -47,29 +48,33 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'choose-municipality':
       return onChooseMunicipality(services, incoming, action.municipality)
     case 'subscribe-yes':
-      return onSubscribe(services, incoming, action.form)
+      return onSubscribe(services, incoming)
     case 'subscribe-no':
       return onDecline(services, incoming)
     case 'show-preview':
       return onShowPreview(services, incoming)
-    case 'show-settings':
-      return onShowSettings(services, incoming, action.below ?? false)
-    case 'save-settings':
-      return onSaveSettings(services, incoming, action.form)
-    case 'pause-nudges':
-      return onPause(services, incoming, action.until)
-    case 'resume-nudges':
-      return onResume(services, incoming)
-    case 'leave-nudges':
-      return onLeave(services, incoming)
-    case 'show-closing-days':
-      return onShowClosingDays(services, incoming)
-    case 'save-closing-days':
-      return onSaveClosingDays(services, incoming, action)
     case 'fulfil':
       return onStanding(services, incoming, action, 'fulfilled')
     case 'reopen':
       return onStanding(services, incoming, action, 'withdrawn')
+    case 'not-ours':
+      return onStanding(services, incoming, action, 'not-ours')
+    case 'undo':
+      return onUndo(services, incoming, action)
+    case 'open-item':
+      return onOpenItem(services, incoming, action)
+    case 'close-item':
+      return onCloseItem(services, incoming)
+    case 'assign':
+      return onAssign(services, incoming, action, { id: action.person })
+    case 'assign-me':
+      return onAssign(services, incoming, action, 'me')
+    case 'unassign':
+      return onAssign(services, incoming, action, 'nobody')
+    case 'snooze':
+      return onSnooze(services, incoming, action)
+    case 'wake':
+      return onWake(services, incoming, action)
     case 'add-to-calendar':
       return onAddToCalendar(services, incoming, action.event)
     case 'ask':

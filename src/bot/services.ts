@@ -19,6 +19,7 @@ import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { TeamStore } from '#domain/ports/team-store.ts'
 import type { Scope } from '#domain/scope.ts'
+import type { Rosters } from './access/rosters.ts'
 import type { TeamGroups } from './access/team-groups.ts'
 import type { ConnectorMessenger } from './framework/messenger.ts'
 import type { ReplyMemory } from './reply-memory.ts'
@@ -44,6 +45,7 @@ export interface BotServices {
   readonly seenRoles: SeenRoles
   readonly access: AccessRules
   readonly teamGroups: TeamGroups
+  readonly rosters: Rosters
   /** Returns what the token says that an Authorization header carries, if it is good. */
   readonly authenticate: (header: string) => Promise<TokenSays | undefined>
   readonly calendar: PersonalCalendar | undefined

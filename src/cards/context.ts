@@ -1,6 +1,8 @@
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
+import type { Handlings } from '#domain/handling.ts'
 import type { Standing } from '#domain/standing.ts'
+import type { Undoable } from '#domain/undo.ts'
 
 /** Addresses of the tab. */
 export interface TabLinks {
@@ -12,6 +14,9 @@ export interface TabLinks {
 export interface CardContext {
   readonly catalogue: Catalogue
   readonly standings: ReadonlyMap<string, Standing>
+  readonly handlings: Handlings
+  /** What was done so lately that it can be undone, by item id. */
+  readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
   readonly links: TabLinks
 }

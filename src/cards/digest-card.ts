@@ -3,20 +3,20 @@ import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { CardContext } from './context.ts'
 import { type DigestLine, type DigestLines, digestLines, isOpen } from './digest-lines.ts'
-import { buttons, execute, openUrl } from './elements/button.ts'
+import { buttons, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { folded } from './elements/folded.ts'
 import { heading, line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
+import { mentionEntities, mentionLine, mentionsOf } from './mentions.ts'
 import { eventRow } from './rows/event-row.ts'
 import { obligationRow } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
 import { changesSection, shownChanges } from './sections/changes-section.ts'
 import { overviewSection, shownOverview } from './sections/overview-section.ts'
 import { shownChannels, unreachableSection } from './sections/unreachable-section.ts'
-import { settingsTextsFor } from './texts/settings-texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords, formatDay, weekWords } from './wording/days.ts'
 
@@ -45,14 +45,20 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
   const waiting = spec.waiting ?? 0
   const place = municipalityName(spec.municipality)
   const on = formatDay(spec.day, language, 'weekday')
+  const mentions = mentionsOf(
+    current.map((l) => l.spec.item),
+    context,
+  )
   const row = (size: 'full' | 'compact') => (digestLine: DigestLine, index: number) =>
     rowOf(digestLine, { spec: drawn, context, size, separator: index > 0 || size === 'compact' })
   return draft({
     language: spec.language,
     wide: true,
+    entities: mentionEntities(mentions),
     speak: spec.lines.length > 0 ? texts.digest.speak(open, place, on) : texts.digest.speakNews(place, on),
     body: [
       ...head(spec, context, open),
+      ...mentionLine(mentions, language),
       ...(open === 0 && lines.old.length === 0 && spec.lines.length > 0 ? allDone(spec) : []),
       ...current.slice(0, FULL_ROWS).map(row('full')),
       ...folded(
@@ -70,17 +76,9 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
       ...(drawn.overview ? [overviewSection(drawn.overview, spec.day, context, language)] : []),
       ...(drawn.changes ? [changesSection(drawn.changes, context, language)] : []),
       ...(drawn.unreachable ? [unreachableSection(drawn.unreachable, language)] : []),
-      ...settingsButton(spec),
       sourceLine(shownItems(drawn), context, language),
     ],
   })
-}
-
-/** A card that an escalation brings to one person is of no channel's whose settings they could look at. */
-function settingsButton({ language, audience }: DigestSpec): readonly Element[] {
-  if (audience !== undefined) return []
-  const { settings } = settingsTextsFor(language)
-  return buttons([execute(settings, { verb: 'show-settings', below: true })], 'medium')
 }
 
 function head(spec: DigestSpec, context: CardContext, open: number): readonly Element[] {

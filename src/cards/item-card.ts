@@ -5,7 +5,7 @@ import { municipalityName } from '#domain/municipality.ts'
 import { nameOf } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { HistoryEntry } from '#domain/ports/standing-store.ts'
-import type { Standing } from '#domain/standing.ts'
+import { isSettled, type Standing } from '#domain/standing.ts'
 import type { CardContext } from './context.ts'
 import { buttons, execute, openUrl } from './elements/button.ts'
 import { card } from './elements/card.ts'
@@ -13,9 +13,11 @@ import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
+import { handlingSections, type People } from './handling-sections.ts'
 import { factLines, factsOf } from './rows/facts.ts'
-import { deadlineLine, titleLine, todoWords } from './rows/obligation-row.ts'
+import { deadlineLine, handlingLines, titleLine, todoWords, undoButton } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
+import { HANDLING_TEXTS } from './texts/handling.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords } from './wording/days.ts'
 import { deadlineWords } from './wording/deadlines.ts'
@@ -30,6 +32,10 @@ interface ItemInput {
   readonly history?: readonly HistoryEntry[]
   /** Whose standing it is: four-digit code. */
   readonly municipality?: string
+  /** Who can be made responsible; absent where nothing but the standing can be recorded. */
+  readonly people?: People
+  /** The card stands in the place of another, to which a button leads back. */
+  readonly inPlace?: boolean
 }
 
 const MOST_HISTORY = 5
@@ -39,10 +45,14 @@ export function itemCard(input: ItemInput): Card {
   const { obligation, context, language, standing } = input
   const texts = textsFor(language)
   const { type, id } = obligation
-  const fulfilled = standing.state === 'fulfilled'
-  const press = fulfilled
-    ? execute(texts.buttons.reopen, { verb: 'reopen', item: id })
-    : execute(texts.buttons.fulfil[type], { verb: 'fulfil', item: id }, { style: 'positive' })
+  const settled = isSettled(standing)
+  const about = { item: id, ...(input.municipality !== undefined && { of: input.municipality }) }
+  const undo = undoButton(obligation, input, input.municipality)
+  const back = input.inPlace ? [execute(HANDLING_TEXTS[language].buttons.back, { verb: 'close-item' })] : []
+  const reopen = undo.length > 0 ? [] : [execute(texts.buttons.reopen, { verb: 'reopen', ...about })]
+  const press = settled
+    ? reopen
+    : [execute(texts.buttons.fulfil[type], { verb: 'fulfil', ...about }, { style: 'positive' })]
   const kind = obligation.type === 'agreement' ? texts.item.kinds[obligation.item.kind] : texts.item.task
   const place = input.municipality === undefined ? [] : [municipalityName(input.municipality)]
   return card({
@@ -53,11 +63,14 @@ export function itemCard(input: ItemInput): Card {
       titleLine(obligation, context, 'medium'),
       deadlineLine(obligation, { context: withStanding(context, id, standing), language }),
       standingLine(input),
-      ...(fulfilled ? [] : [line([run(todoWords(obligation, input))])]),
+      ...(settled ? [] : [line([run(todoWords(obligation, input))])]),
+      ...handlingLines(obligation, input),
       container(factLines(factsOf(obligation, context, language)), { spacing: 'medium' }),
       ...historyLines(input),
       sourceLine([id], context, language),
-      ...buttons([press, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
+      ...buttons([...press, ...undo, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
+      ...(input.people && !settled ? handlingSections({ ...input, people: input.people, about }) : []),
+      ...buttons(back, 'medium'),
     ],
   })
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Handling } from './handling.ts'
+import type { Handling, Handlings } from './handling.ts'
 import type { Origin } from './origin.ts'
 import type { Person } from './person.ts'
-import type { OwnRecord } from './standing.ts'
+import type { OwnRecord, OwnRecords } from './standing.ts'
 
 /** For how long after a change it can be undone as if it had not been made. */
 export const UNDO_MINUTES = 10
@@ -63,4 +63,17 @@ export function latestChangeOf(
 /** Returns whether a change made at an instant can still be undone. */
 export function canUndo(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return now.epochMilliseconds - at.epochMilliseconds < UNDO_MINUTES * 60_000
+}
+
+/** Returns what can be undone at an instant, by item id. */
+export function undoablesOf(
+  records: OwnRecords,
+  handlings: Handlings,
+  now: Temporal.Instant,
+): ReadonlyMap<string, Undoable> {
+  const items = new Set([...records.keys(), ...handlings.keys()])
+  const found = [...items].map(
+    (item) => [item, undoableOf(records.get(item), handlings.get(item), now)] as const,
+  )
+  return new Map(found.flatMap(([item, undoable]) => (undoable ? [[item, undoable]] : [])))
 }

@@ -2,12 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import { type DigestSpec, stillDue } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import { dayAt } from '#domain/day.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { drawContextOf } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
 import { retryDelay } from './retry-delay.ts'
 import { type SlotPorts, takeSlot } from './take-slot.ts'
@@ -57,14 +56,13 @@ async function attempt(
   const stores = ports.stores.as(scope)
   const why = await whyNoMore(stores, conversation, spec)
   if (why !== undefined) return { kind: 'skipped', why }
-  const [catalogue, own] = await Promise.all([
-    stores.editions.catalogue(),
+  const [records, handlings] = await Promise.all([
     stores.standings.recordsOf(spec.municipality),
+    stores.handlings.of(spec.municipality),
   ])
-  const standings = standingsOf(catalogue, spec.municipality, own)
-  const still = stillDue(spec, standings)
+  const context = await drawContextOf(stores, spec.municipality, { records, handlings }, ports.clock())
+  const still = stillDue(spec, context.standings)
   if (!still) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
-  const context = { catalogue, standings, today: dayAt(ports.clock()) }
   const card = ports.drawing.draw(still, context)
   const summary = ports.drawing.summarise(still, context)
   const { id, tenant, serviceUrl } = conversation

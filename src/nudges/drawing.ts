@@ -1,13 +1,18 @@
 import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
+import type { Handlings } from '#domain/handling.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { Standing } from '#domain/standing.ts'
+import type { Undoable } from '#domain/undo.ts'
 
 /** What a card is drawn from: all as it is now, the standings those of one municipality. */
 export interface DrawContext {
   readonly catalogue: Catalogue
   readonly standings: ReadonlyMap<string, Standing>
+  readonly handlings: Handlings
+  /** What was done so lately that it can be undone, by item id. */
+  readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
 }
 

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayAt } from '#domain/day.ts'
 import type { JobPayloads } from '#domain/ports/jobs.ts'
 import type { LiveCard } from '#domain/ports/live-cards.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
-import { standingsOf } from '#domain/standing.ts'
+import { drawContextOf, ownSideNow } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
 import { keyOf, oldestTrueCard, type RefreshPorts } from './refresh.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -69,10 +68,6 @@ async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promis
 
 /** Draws the card as all stands in the store at this moment, whatever this instance has heard of. */
 async function drawNow(ports: RedrawPorts, stores: Stores, { spec }: LiveCard): Promise<Card> {
-  const [catalogue, own] = await Promise.all([
-    stores.editions.catalogue(),
-    stores.standings.recordsNow(spec.municipality),
-  ])
-  const standings = standingsOf(catalogue, spec.municipality, own)
-  return ports.drawing.draw(spec, { catalogue, standings, today: dayAt(ports.clock()) })
+  const own = await ownSideNow(stores, spec.municipality)
+  return ports.drawing.draw(spec, await drawContextOf(stores, spec.municipality, own, ports.clock()))
 }

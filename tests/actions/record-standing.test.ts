@@ -30,8 +30,8 @@ const say = (item: string, state: 'fulfilled' | 'open' = 'fulfilled') =>
 describe('saying that something is signed or done', () => {
   it('records it with when it was said', async () => {
     const record = { item: 'ean', state: 'fulfilled', at: BEFORE_EIGHT, by }
-    expect(await say('ean')).toEqual({ outcome: 'recorded', record })
-    expect((await store.standings.recordsOf(municipality)).get('ean')).toEqual(record)
+    expect(await say('ean')).toMatchObject({ outcome: 'recorded', record })
+    expect((await store.standings.recordsOf(municipality)).get('ean')).toMatchObject(record)
   })
 
   it('again changes nothing and tells what stood', async () => {

@@ -5,7 +5,7 @@ import { parseCardAction } from '#cards/verbs.ts'
 import { day } from '#domain/day.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { buttonsOf, partsOf, wordsOf } from '#tests/support/card-checks.ts'
-import { aarhusContext, digestOf, unsignedOf } from '#tests/support/card-gallery.ts'
+import { aarhusContext, digestOf, handledContext, unsignedOf } from '#tests/support/card-gallery.ts'
 
 const context = aarhusContext()
 const spec = digestOf(context, 'da')
@@ -64,12 +64,28 @@ describe('the morning card of Aarhus on 1 December 2025', () => {
     )
   })
 
-  it('sends its own spec with every button, whole', () => {
-    const specs = partsOf(card)
+  it('says with every button what it is about and whose: the card itself is known by its message', () => {
+    const actions = partsOf(card)
       .filter((part) => part.verb === 'fulfil')
       .map((part) => parseCardAction('fulfil', part.data))
-    expect(specs).toHaveLength(19)
-    for (const action of specs) expect(action).toMatchObject({ verb: 'fulfil', spec })
+    expect(actions).toEqual(
+      expect.arrayContaining(spec.lines.map(({ item }) => ({ verb: 'fulfil', item, of: '0751' }))),
+    )
+    expect(actions).toHaveLength(19)
+  })
+
+  it('mentions each of those responsible once, and says who on the rows', () => {
+    const handled = digestCard(spec, handledContext())
+    expect(wordsOf(handled)).toContain('Ansvarlige: <at>Jens Toft</at>, <at>Sofie Lind</at>')
+    expect(handled.msteams).toMatchObject({
+      entities: [
+        { type: 'mention', text: '<at>Jens Toft</at>', mentioned: { name: 'Jens Toft' } },
+        { type: 'mention', text: '<at>Sofie Lind</at>' },
+      ],
+    })
+    expect(text(handled).match(/Ansvarlig: Jens Toft/g)).toHaveLength(2)
+    expect(text(handled)).toContain('Udskudt til onsdag den 3. december af Mette Holm: afventer jurist')
+    expect(text(handled)).toContain('Ikke jeres ifølge Sofie Lind, 1. december: vi bruger ikke løsningen')
   })
 })
 
@@ -112,12 +128,7 @@ describe('a line', () => {
       { item: 'sapa-webinar-2026-01-21', type: 'registration', stage: 'before-14' },
     ] as const
     const meetings = digestCard({ ...spec, lines }, aarhusContext([], day('2026-01-07')))
-    expect(buttonsOf(meetings)).toEqual([
-      'Læg i min kalender',
-      'Læg i min kalender',
-      'Tilmeld dig',
-      'Indstillinger',
-    ])
+    expect(buttonsOf(meetings)).toEqual(['Læg i min kalender', 'Læg i min kalender', 'Tilmeld dig'])
     expect(text(meetings)).toContain('Torsdag den 8. januar 2026 kl. 9.30–11.00')
     expect(text(meetings)).toContain('Tilmeldingsfrist: om 12 dage – mandag 19. januar')
   })

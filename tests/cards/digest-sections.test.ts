@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { digestCard } from '#cards/digest-card.ts'
 import { bytesOf, COMFORTABLE_BYTES } from '#cards/limits.ts'
 import { digestSummary } from '#cards/summary.ts'
-import { parseCardAction } from '#cards/verbs.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { addDays, day } from '#domain/day.ts'
@@ -198,13 +197,5 @@ describe('a card with all sections and 2,000 obligations', () => {
     const card = digestCard(all, full)
     expect(bytesOf(card)).toBeLessThanOrEqual(COMFORTABLE_BYTES)
     expect(partsOf(card).filter((part) => part.verb === 'fulfil').length).toBeGreaterThan(4)
-  })
-
-  it('drawn again from its own button shows and counts the same', () => {
-    const card = digestCard(all, full)
-    const action = parseCardAction('fulfil', partsOf(card).find((part) => part.verb === 'fulfil')?.data)
-    expect(digestCard((action?.verb === 'fulfil' ? action.spec : undefined) as DigestSpec, full)).toEqual(
-      card,
-    )
   })
 })

@@ -5,7 +5,7 @@ import { eventsCard } from '#cards/events-card.ts'
 import { bytesOf, COMFORTABLE_BYTES } from '#cards/limits.ts'
 import { previewCard } from '#cards/preview-card.ts'
 import { parseCardAction } from '#cards/verbs.ts'
-import type { DigestSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec } from '#domain/card-spec.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { addDays, day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
@@ -40,12 +40,13 @@ describe('with 2,000 obligations', () => {
     expect(JSON.stringify(card)).toContain('https://fristvagt.example/tab/agreement')
   })
 
-  it('a card drawn again from its own button shows and counts the same', () => {
-    const card = digestCard({ ...place, kind: 'digest', lines }, context)
+  it('an answer drawn again from its own button shows and counts the same', () => {
+    const items = tasks.map((task) => task.id)
+    const card = answerCard({ ...place, kind: 'answer', heading: 'Opgaver', items, more: 0 }, context)
     const press = partsOf(card).find((part) => part.verb === 'fulfil')
     const action = parseCardAction('fulfil', press?.data)
     const spec = action?.verb === 'fulfil' ? action.spec : undefined
-    expect(digestCard(spec as DigestSpec, context)).toEqual(card)
+    expect(answerCard(spec as AnswerSpec, context)).toEqual(card)
   })
 
   it('an answer takes twenty, folds all but six, and says how many more there are', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { rosters } from '#bot/access/rosters.ts'
 import { teamGroups } from '#bot/access/team-groups.ts'
 import { type ReceiveOptions, receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
@@ -30,6 +31,7 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
     messenger,
     replies: replyMemory(),
     teamGroups: teamGroups({ messenger, clock: () => BEFORE_EIGHT, log }),
+    rosters: rosters({ messenger, clock: () => BEFORE_EIGHT, log }),
     trail: store.system.audit,
     clock: () => BEFORE_EIGHT,
     access: EVERYONE_EDITS,

@@ -1,5 +1,4 @@
 import { answerCard } from '#cards/answer-card.ts'
-import { closingDaysCard } from '#cards/closing-days-card.ts'
 import { confirmCard } from '#cards/confirm-card.ts'
 import type { CardContext } from '#cards/context.ts'
 import { declinedCard } from '#cards/declined-card.ts'
@@ -9,16 +8,13 @@ import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
-import { leftCard } from '#cards/left-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
-import { pausedCard } from '#cards/paused-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
-import { resumedCard } from '#cards/resumed-card.ts'
-import { formOf } from '#cards/settings/form.ts'
-import { settingsCard } from '#cards/settings-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
+import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import { chooseFirstCard, welcomeCard } from '#cards/welcome-card.ts'
+import { withNotice } from '#cards/with-notice.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
 import { type Catalogue, catalogueOf, type Obligation } from '#domain/catalogue.ts'
@@ -27,11 +23,11 @@ import type { Event } from '#domain/edition.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
-import { nudgesDue, type PlanInput, type PlannedMorning, previewNudges } from '#domain/nudge-plan.ts'
+import { nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
-import { type OwnRecord, standingsOf } from '#domain/standing.ts'
+import { type OwnRecord, type Standing, standingsOf } from '#domain/standing.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
 import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 
@@ -60,7 +56,10 @@ export function aarhusContext(
       { item, state: 'fulfilled', at: instantOf(GALLERY_DAY, '09:12'), by: METTE },
     ]),
   )
-  return { catalogue: from, standings: standingsOf(from, AARHUS, own), today, links: galleryLinks }
+  return {
+    ...{ catalogue: from, standings: standingsOf(from, AARHUS, own), today, links: galleryLinks },
+    ...{ handlings: NO_HANDLINGS, undoables: new Map() },
+  }
 }
 
 function planFor(context: CardContext): PlanInput {
@@ -166,79 +165,6 @@ function beginnings(language: Language): Readonly<Record<string, Card>> {
       time: '08:00',
     }),
     declined: declinedCard({ language, by: METTE.name }),
-    ...settings(language, mornings),
-  }
-}
-
-function settings(language: Language, mornings: readonly PlannedMorning[]): Readonly<Record<string, Card>> {
-  const context = aarhusContext()
-  const base = { language, municipality: AARHUS, catalogue, people: [METTE], today: GALLERY_DAY }
-  const choice = { settings: DEFAULT_SETTINGS, language }
-  const confirmedBy = METTE
-  const chosen = {
-    language,
-    settings: {
-      ...DEFAULT_SETTINGS,
-      time: '09:30',
-      weekdays: [1, 4],
-      solutions: { mode: 'only', ids: ['flis', 'sapa', 'gone-with-an-edition'] },
-      roles: ['systemansvarlig'],
-      escalation: { responsible: { days: -3 }, leader: { days: 7, person: METTE } },
-    },
-  } as const
-  const until = { why: 'person', at: instantOf(GALLERY_DAY, '09:12'), until: day('2025-12-15') } as const
-  const lost = { why: 'writes-blocked', at: instantOf(GALLERY_DAY, '09:12') } as const
-  const closing = { closingRules: ['day-after-ascension'], closingDays: [day('2025-12-23')] } as const
-  const shown = {
-    language,
-    municipality: AARHUS,
-    from: GALLERY_DAY,
-    days: 30,
-    time: '09:30',
-    context,
-    mornings: mornings.slice(0, 2),
-  }
-  return {
-    'settings-new': settingsCard({ ...base, choice, form: formOf(choice), faults: [] }),
-    'settings-active': settingsCard({
-      ...base,
-      choice: chosen,
-      form: formOf(chosen),
-      faults: [],
-      subscription: { state: 'active', confirmedBy },
-    }),
-    'settings-wrong': settingsCard({
-      ...base,
-      choice,
-      form: { ...formOf(choice), leadDays: '14, x', dailyCap: '99', mode: 'only' },
-      faults: ['leadDays', 'dailyCap', 'solutions'],
-      subscription: { state: 'active', confirmedBy },
-      untilFault: true,
-    }),
-    'settings-paused': settingsCard({
-      ...base,
-      choice,
-      form: formOf(choice),
-      faults: [],
-      subscription: { state: 'paused', confirmedBy, paused: lost },
-    }),
-    'preview-chosen': previewCard({ ...shown, form: formOf(chosen) }),
-    'preview-saved': previewCard({ ...shown, saved: { by: METTE.name, next: day('2025-12-04') } }),
-    'preview-saved-paused': previewCard({
-      ...shown,
-      saved: { by: METTE.name, resting: { paused: until } },
-    }),
-    paused: pausedCard({ language, by: METTE.name, today: GALLERY_DAY, paused: until }),
-    resumed: resumedCard({ language, by: METTE.name, next: day('2025-12-02'), time: '08:00' }),
-    left: leftCard({ language, by: METTE.name }),
-    'closing-days': closingDaysCard({ language, municipality: AARHUS, settings: closing }),
-    'closing-days-saved': closingDaysCard({ language, municipality: AARHUS, settings: closing, saved: true }),
-    'closing-days-wrong': closingDaysCard({
-      language,
-      municipality: AARHUS,
-      settings: closing,
-      typed: { rules: 'may-day', days: '31.11.2025, jul', fault: ['31.11.2025', 'jul'] },
-    }),
   }
 }
 
@@ -250,6 +176,7 @@ function lists(language: Language): Readonly<Record<string, Card>> {
   return {
     digest: digestCard(digest, context),
     'digest-after-signing': digestCard(digest, aarhusContext(['flis-dba', 'valg-ean'], day('2025-12-02'))),
+    'digest-handled': digestCard(digest, handledContext()),
     'digest-with-meetings': digestCard(
       {
         ...digest,
@@ -346,6 +273,7 @@ function singles(language: Language): Readonly<Record<string, Card>> {
     'item-signed': item('flis-dba', true),
     'item-doubtful': item('valg-dba-bc'),
     'item-task': item('sapa-forskud-11'),
+    ...handledItems(language),
     confirm: confirmCard({ obligation: obligation('flis-dba'), language, context, municipality: AARHUS }),
     missing: missingCard({ agreement, codes, context, language }),
     facts: factsCard({ heading: names[0] ?? '', milestones, notices, contacts, language }),
@@ -356,6 +284,56 @@ function singles(language: Language): Readonly<Record<string, Card>> {
       unread: [names[1] ?? ''],
       suggestions: QUESTIONS[language].slice(0, 2),
     }),
+  }
+}
+
+const SOFIE: Person = { tenant: 'aarhus', id: 'c3e6a4b2-3d8f-4a79-9c52-7e4b9fa0bd03', name: 'Sofie Lind' }
+const JENS: Person = { tenant: 'aarhus', id: 'b2d5f3a1-2c7e-4f68-8b41-6d3a8e9fac02', name: 'Jens Toft' }
+
+/** Returns Aarhus' context where people are responsible for items, one rests, one is not theirs and one just changed. */
+export function handledContext(): CardContext {
+  const context = aarhusContext()
+  const [first = '', second = '', third = '', fourth = ''] = digestOf(context, 'da').lines.map((l) => l.item)
+  const said = { by: METTE, at: instantOf(GALLERY_DAY, '07:50') }
+  const until = day('2025-12-03')
+  const notOurs: Standing = {
+    ...{ state: 'not-ours', asOf: GALLERY_DAY, reason: 'vi bruger ikke løsningen' },
+    source: { kind: 'person' as const, by: SOFIE },
+  }
+  return {
+    ...context,
+    standings: new Map(context.standings).set(third, notOurs),
+    handlings: new Map([
+      [first, { item: first, assignment: { to: JENS, ...said } }],
+      [
+        second,
+        {
+          item: second,
+          assignment: { to: SOFIE, ...said },
+          snooze: { until, why: 'afventer jurist', ...said },
+        },
+      ],
+      [fourth, { item: fourth, assignment: { to: JENS, ...said } }],
+    ]),
+    undoables: new Map([[second, { change: 'a1', kind: 'handling', ...said }]]),
+  }
+}
+
+function handledItems(language: Language): Readonly<Record<string, Card>> {
+  const context = handledContext()
+  const [, rests = '', notOurs = ''] = digestOf(aarhusContext(), 'da').lines.map((l) => l.item)
+  const people = { offered: [JENS, METTE, SOFIE], all: 3 }
+  const item = (id: string) =>
+    itemCard({
+      ...{ obligation: obligation(id), standing: context.standings.get(id) ?? { state: 'unknown' }, context },
+      ...{ language, municipality: AARHUS, people, inPlace: true },
+    })
+  const { notice } = HANDLING_TEXTS[language]
+  return {
+    'item-open': item('flis-dba'),
+    'item-rests': item(rests),
+    'item-not-ours': item(notOurs),
+    'item-refused': withNotice(item('flis-dba'), { text: notice.noReason, tone: 'attention' }),
   }
 }
 

@@ -5,6 +5,7 @@ import { digestCard } from '#cards/digest-card.ts'
 import { eventCard } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
+import { foreign } from '#cards/foreign-text.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
@@ -12,8 +13,9 @@ import { previewCard } from '#cards/preview-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import { welcomeCard } from '#cards/welcome-card.ts'
+import { withNotice } from '#cards/with-notice.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
-import { day, instantOf } from '#domain/day.ts'
+import { addDays, day, instantOf, startOf } from '#domain/day.ts'
 import { inPeriod, unreadable } from '#domain/deadline.ts'
 import type { Bilingual } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
@@ -28,6 +30,8 @@ export const PLAIN_PLACES: ReadonlySet<string> = new Set([
   'TextRun.text',
   'Action.OpenUrl.title',
   'Action.Execute.title',
+  // Of a choice, which is no element of its own: an option of a list.
+  'undefined.title',
 ])
 
 /** Returns where in a card some words stand. */
@@ -74,9 +78,16 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
   })
   const by = { tenant: 't', id: 'p', name: words }
   const signed: Standing = { state: 'fulfilled', asOf: today, source: { kind: 'person', by } }
+  const snooze = { until: addDays(today, 3), why: words, by, at: startOf(today) }
+  const notOurs: Standing = {
+    ...{ state: 'not-ours', asOf: today, reason: words },
+    source: { kind: 'person' as const, by },
+  }
   const context = {
     catalogue: catalogueOf([edition], 1),
     standings: new Map([['t1', signed]]),
+    handlings: new Map([['a1', { item: 'a1', assignment: { to: by, by, at: startOf(today) }, snooze }]]),
+    undoables: new Map(),
     today,
     links: galleryLinks,
   }
@@ -118,6 +129,22 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
     item: itemCard({
       ...{ obligation, standing: signed, context, language },
       history: [{ item: 'a1', state: 'fulfilled', by, at: instantOf(today, '09:00'), via: 'tab' }],
+    }),
+    openItem: itemCard({
+      ...{
+        obligation,
+        standing: { state: 'unknown' },
+        context,
+        language,
+        municipality: '0751',
+        inPlace: true,
+      },
+      people: { offered: [{ id: 'p', name: words }], all: 300 },
+    }),
+    notOurs: itemCard({ obligation, standing: notOurs, context, language }),
+    noticed: withNotice(confirmCard({ obligation, language, context, municipality: '0751' }), {
+      text: foreign(words),
+      tone: 'attention',
     }),
     confirm: confirmCard({ obligation, language, context, municipality: '0751' }),
     event: eventCard({

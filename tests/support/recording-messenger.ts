@@ -1,5 +1,6 @@
 import type { ConnectorMessenger } from '#bot/framework/messenger.ts'
 import type { Conversation } from '#domain/conversation.ts'
+import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 
 /** A card that was sent, and where. */
@@ -20,6 +21,8 @@ interface UpdatedCard {
 export interface RecordingMessenger extends ConnectorMessenger {
   readonly sent: SentCard[]
   readonly updated: UpdatedCard[]
+  /** Who is in every conversation; empty it to have nobody to choose. */
+  readonly members: Person[]
   /** The groups of teams, as the connector knows them; undefined makes asking for one fail. */
   readonly groups: Map<string, string | undefined>
   /** The teams that were asked about. */
@@ -35,6 +38,7 @@ export function recordingMessenger(): RecordingMessenger {
   const faults = new Map<string, Error>()
   const groups = new Map<string, string | undefined>()
   const askedFor: string[] = []
+  const members: Person[] = []
   let made = 0
   const failAt = (place: string) => {
     const fault = faults.get(place)
@@ -50,7 +54,11 @@ export function recordingMessenger(): RecordingMessenger {
     sent,
     updated,
     groups,
+    members,
     askedFor,
+    async membersOf() {
+      return [...members]
+    },
     async groupOf(_at, team) {
       askedFor.push(team)
       if (groups.has(team) && groups.get(team) === undefined) throw new Error('no answer')

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
 import { AARHUS, AGREEMENT, ATTACKER, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
 import { live, rowsOf } from './world.ts'
@@ -25,42 +24,6 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'POST /me/calendar-feed': [told('/me/calendar-feed')],
   'DELETE /me/calendar-feed': [told('/me/calendar-feed')],
   'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}`)],
-  'GET /subscriptions': [
-    told(`/subscriptions?municipality=${AARHUS}`),
-    refused(`/subscriptions?${OF_VICTIM}`),
-  ],
-  'PUT /subscriptions/{id}/settings': [
-    refused('/subscriptions/any/settings', {
-      municipality: VICTIM.municipality,
-      settings: DEFAULT_SETTINGS,
-    }),
-  ],
-  'POST /subscriptions/{id}/pause': [
-    refused('/subscriptions/any/pause', { municipality: VICTIM.municipality }),
-  ],
-  'POST /subscriptions/{id}/resume': [
-    refused('/subscriptions/any/resume', { municipality: VICTIM.municipality }),
-  ],
-  'DELETE /subscriptions/{id}': [refused(`/subscriptions/any?${OF_VICTIM}`)],
-  'GET /nudges/preview': [
-    own(`/nudges/preview?municipality=${AARHUS}&from=2025-12-01`),
-    refused(`/nudges/preview?${OF_VICTIM}`),
-  ],
-  'GET /nudges/deliveries': [
-    told(`/nudges/deliveries?municipality=${AARHUS}`),
-    refused(`/nudges/deliveries?${OF_VICTIM}`),
-  ],
-  'GET /municipalities/{code}/settings': [
-    own(`/municipalities/${AARHUS}/settings`),
-    refused(`/municipalities/${VICTIM.municipality}/settings`),
-  ],
-  'PUT /municipalities/{code}/settings': [
-    refused(`/municipalities/${VICTIM.municipality}/settings`, {
-      municipality: VICTIM.municipality,
-      closingRules: [],
-      closingDays: [],
-    }),
-  ],
   'PUT /me/municipality': [refused('/me/municipality', { municipality: VICTIM.municipality })],
   'GET /municipalities': [own('/municipalities')],
   'GET /solutions': [own('/solutions')],
@@ -78,6 +41,18 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   ],
   'GET /tasks': [own('/tasks'), own(`/tasks?municipality=${AARHUS}`), refused(`/tasks?${OF_VICTIM}`)],
   'GET /tasks/{id}': [refused(`/tasks/any?${OF_VICTIM}`)],
+  'PUT /agreements/{id}/assignee': [
+    refused(`/agreements/${AGREEMENT}/assignee`, { municipality: VICTIM.municipality, person: null }),
+  ],
+  'PUT /agreements/{id}/snooze': [
+    refused(`/agreements/${AGREEMENT}/snooze`, { municipality: VICTIM.municipality, until: null }),
+  ],
+  'PUT /tasks/{id}/assignee': [
+    refused('/tasks/any/assignee', { municipality: VICTIM.municipality, person: null }),
+  ],
+  'PUT /tasks/{id}/snooze': [
+    refused('/tasks/any/snooze', { municipality: VICTIM.municipality, until: null }),
+  ],
   'PUT /tasks/{id}/standing': [
     refused('/tasks/any/standing', { municipality: VICTIM.municipality, state: 'done' }),
   ],

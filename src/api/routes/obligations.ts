@@ -21,6 +21,7 @@ import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { type Caller, signedInFor } from '../signed-in.ts'
+import { registerHandling } from './handling.ts'
 
 type Item = AgreementItem | TaskItem
 
@@ -32,7 +33,7 @@ interface Resource {
   readonly path: '/agreements' | '/tasks'
   readonly name: string
   readonly schema: z.ZodType<Item, Item>
-  readonly change: z.ZodType<{ municipality: string; state: string }>
+  readonly change: z.ZodType<{ municipality: string; state: string; reason?: string | undefined }>
   /** What each state of the contract records. */
   readonly states: Readonly<Record<string, OwnRecord['state']>>
   readonly all: (catalogue: Catalogue) => readonly Entry[]
@@ -43,7 +44,7 @@ const AGREEMENTS: Resource = {
   name: 'agreement',
   schema: agreementSchema,
   change: agreementStandingChangeSchema,
-  states: { signed: 'fulfilled', unsigned: 'open', unknown: 'withdrawn' },
+  states: { signed: 'fulfilled', unsigned: 'open', unknown: 'withdrawn', 'not-ours': 'not-ours' },
   all: ({ agreements }) =>
     [...agreements.values()].map((a) => ({
       ...a,
@@ -59,7 +60,7 @@ const TASKS: Resource = {
   schema: taskSchema,
   change: taskStandingChangeSchema,
   // A task is open until it is done: to say so is to take back that it was.
-  states: { done: 'fulfilled', open: 'withdrawn' },
+  states: { done: 'fulfilled', open: 'withdrawn', 'not-ours': 'not-ours' },
   all: ({ tasks }) =>
     [...tasks.values()].map((t) => ({
       ...t,
@@ -131,16 +132,19 @@ function registerResource(
       schema: { params: id, body: change, response: { 200: schema } },
     },
     async (request) => {
-      const { municipality, state } = request.body
+      const { municipality, state, reason = '' } = request.body
       const caller = await signedInFor(services, request, municipality)
       await one(caller, request.params.id, municipality)
-      await recordStanding(caller.stores, {
+      const { outcome } = await recordStanding(caller.stores, {
         ...originOf(services, request, caller.person),
         municipality,
         item: request.params.id,
         state: states[state] ?? 'withdrawn',
+        reason,
       })
+      if (outcome === 'no-reason') throw new ApiProblem('reason-needed')
       return one(caller, request.params.id, municipality)
     },
   )
+  registerHandling(server, services, { path, schema, one })
 }

@@ -1,9 +1,11 @@
 import type { Activity } from 'botbuilder'
 import { type ConnectorClient, Teams } from 'botframework-connector'
 import type { Conversation } from '#domain/conversation.ts'
+import type { Person } from '#domain/person.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import { classifyFault } from './classify-fault.ts'
 import { inTime } from './in-time.ts'
+import { membersAt } from './members.ts'
 
 /** The messenger of the core, and what only the bot does: it answers in a thread, and asks who a team is. */
 export interface ConnectorMessenger extends Messenger {
@@ -11,6 +13,8 @@ export interface ConnectorMessenger extends Messenger {
   reply(to: Conversation, thread: string, card: Card, summary: string): Promise<string>
   /** Returns the Microsoft 365 group of a team (its id in Teams), where Teams names one. Throws MessengerError. */
   groupOf(at: Conversation, team: string): Promise<string | undefined>
+  /** Returns the people of the conversation's own tenant who are in it, in no order. Throws MessengerError. */
+  membersOf(at: Conversation): Promise<readonly Person[]>
 }
 
 /** Less than a claim of the outbox lasts, so that no other worker takes a slow send for a dead one. */
@@ -68,8 +72,19 @@ export function connectorMessenger(
       throw classifyFault(error)
     }
   }
+  const membersOf = async (at: Conversation) => {
+    const connector = await connectorTo(at)
+    try {
+      return await inTime(Math.min(timeoutMs, LOOKUP_TIMEOUT_MS), (abortSignal) =>
+        membersAt(connector, at, abortSignal),
+      )
+    } catch (error) {
+      throw classifyFault(error)
+    }
+  }
   return {
     groupOf,
+    membersOf,
     reply: (to, thread, card, summary) => overFreshConnection(() => post(to, thread, card, summary)),
     send: (to, card, summary) => post(to, to.id, card, summary),
     update: (to, activity, card) => overFreshConnection(() => put(to, activity, card)),

@@ -2,6 +2,7 @@ import { factsCard } from '#cards/facts-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { Answer, Intent } from '#domain/question.ts'
 import { exampleQuestions } from '#questions/example-questions.ts'
 import type { Reply } from '../reply.ts'
@@ -66,6 +67,8 @@ async function missingReply(services: BotServices, answer: Answer): Promise<Repl
   const context = {
     catalogue: await services.editions.catalogue(),
     standings: new Map(),
+    handlings: NO_HANDLINGS,
+    undoables: new Map(),
     today: answer.asOf,
     links: services.tabLinks,
   }

@@ -1,6 +1,8 @@
 import type { CardContext } from '#cards/context.ts'
 import { dayAt } from '#domain/day.ts'
+import { NO_HANDLINGS } from '#domain/handling.ts'
 import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
+import { undoablesOf } from '#domain/undo.ts'
 import type { BotServices } from '../services.ts'
 
 /**
@@ -12,14 +14,18 @@ export async function cardContextOf(
   municipality: string,
   isOwn = true,
 ): Promise<CardContext> {
-  const [catalogue, records] = await Promise.all([
+  const [catalogue, records, handlings] = await Promise.all([
     services.editions.catalogue(),
     isOwn ? services.standings.recordsOf(municipality) : NO_RECORDS,
+    isOwn ? services.handlings.of(municipality) : NO_HANDLINGS,
   ])
+  const now = services.clock()
   return {
     catalogue,
     standings: standingsOf(catalogue, municipality, records),
-    today: dayAt(services.clock()),
+    handlings,
+    undoables: undoablesOf(records, handlings, now),
+    today: dayAt(now),
     links: services.tabLinks,
   }
 }

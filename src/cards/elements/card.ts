@@ -10,6 +10,8 @@ interface CardParts {
   readonly body: readonly Element[]
   /** Lists use the whole width of the conversation. */
   readonly wide?: boolean
+  /** Whom the card mentions, as Teams has it. */
+  readonly entities?: readonly object[]
 }
 
 /** Returns a card of the parts. Throws RangeError when it is larger than Teams takes. */
@@ -19,6 +21,7 @@ export function card(parts: CardParts): Card {
 
 /** Returns a card that may still be too large, for `fitRows` to shorten. */
 export function draft(parts: CardParts): Card {
+  const { entities = [] } = parts
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -27,6 +30,8 @@ export function draft(parts: CardParts): Card {
     speak: parts.speak,
     fallbackText: parts.speak,
     body: parts.body,
-    ...(parts.wide && { msteams: { width: 'Full' } }),
+    ...((parts.wide || entities.length > 0) && {
+      msteams: { ...(parts.wide && { width: 'Full' }), ...(entities.length > 0 && { entities }) },
+    }),
   }
 }

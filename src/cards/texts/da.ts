@@ -9,7 +9,7 @@ export const da: Texts = {
     no: 'Nej tak',
     preview: 'Se de kommende 30 dage',
     fulfil: { agreement: 'Underskrevet', task: 'Udført' },
-    reopen: 'Fortryd',
+    reopen: 'Genåbn',
     details: 'Detaljer',
     more: 'Vis flere',
     fewer: 'Vis færre',

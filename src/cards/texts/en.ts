@@ -9,7 +9,7 @@ export const en: Texts = {
     no: 'No thanks',
     preview: 'See the coming 30 days',
     fulfil: { agreement: 'Signed', task: 'Done' },
-    reopen: 'Undo',
+    reopen: 'Reopen',
     details: 'Details',
     more: 'Show more',
     fewer: 'Show fewer',

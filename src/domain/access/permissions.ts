@@ -78,8 +78,14 @@ export const PERMISSIONS = {
     roles: EVERYONE,
   },
   'standing.record': {
-    da: 'Registrere, at en aftale er underskrevet eller en opgave udført, og fortryde det',
-    en: 'Record that an agreement is signed or a task is done, and take it back',
+    da: 'Registrere, at en aftale er underskrevet, en opgave udført eller ikke kommunens, og fortryde det',
+    en: "Record that an agreement is signed, a task done or not the municipality's, and take it back",
+    about: 'municipality',
+    roles: ['editor'],
+  },
+  'handling.change': {
+    da: 'Bestemme, hvem der er ansvarlig for en opgave eller aftale, og udskyde den',
+    en: 'Decide who is responsible for a task or an agreement, and snooze it',
     about: 'municipality',
     roles: ['editor'],
   },
@@ -92,12 +98,6 @@ export const PERMISSIONS = {
   'team.nudges': {
     da: 'Sige ja eller nej til påmindelser i et teams kanal',
     en: "Say yes or no to nudges in a team's channel",
-    about: 'municipality',
-    roles: ['editor'],
-  },
-  'municipality.settings': {
-    da: 'Vælge kommunens lukkedage, for alle dens kanaler',
-    en: "Choose the municipality's closing days, for all its channels",
     about: 'municipality',
     roles: ['editor'],
   },

@@ -105,6 +105,26 @@ describe('the messenger', () => {
     ])
   })
 
+  it('asks for the people of a team page by page, and keeps those of its own tenant', async () => {
+    const on = (call: number) => (call === 0 ? 'more' : undefined)
+    const { tenant } = aConversation()
+    let call = 0
+    connector = await startConnector((_request, response) => {
+      const member = (id: string, tenantId: string) => ({
+        ...{ id: `29:${id}`, name: `Navn ${id} 010190-1234`, aadObjectId: id, tenantId },
+      })
+      const members = [member(`one-${call}`, tenant), member('guest', 'another')]
+      json(response, 200, { members, continuationToken: on(call++) })
+    })
+    const people = await messenger().membersOf(conversationOn(connector))
+    expect(people.map(({ id, name }) => [id, name])).toEqual([
+      ['one-0', 'Navn one-0 xxxxxx-xxxx'],
+      ['one-1', 'Navn one-1 xxxxxx-xxxx'],
+    ])
+    expect(connector.calls).toHaveLength(2)
+    expect(connector.calls[1]?.path).toContain('continuationToken=more')
+  })
+
   it('does not ask twice where the connector does not tell', async () => {
     connector = await startConnector((_request, response) => json(response, 503, {}))
     await expect(messenger().groupOf(conversationOn(connector), '19:team')).rejects.toMatchObject({

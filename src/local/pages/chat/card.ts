@@ -13,6 +13,7 @@ import { FilteredChoices } from './filtered-choices.ts'
 import { HOST_CONFIG } from './host-config.ts'
 import { keepFocusOfToggles } from './keep-focus.ts'
 import { markdownToHtml } from './markdown.ts'
+import { withMentions } from './mentions.ts'
 
 /** A pressed button that the bot is told of, its inputs merged into its data, as Teams sends it. */
 export interface Pressed {
@@ -67,7 +68,7 @@ export function renderCard(json: Readonly<Record<string, unknown>>, handlers: Ha
   const card = new AdaptiveCard()
   card.hostConfig = hostConfig
   card.onExecuteAction = (action) => handle(action, handlers)
-  card.parse(json)
+  card.parse(withMentions(json))
   const element = card.render()
   if (!element) throw new Error('the card could not be drawn')
   // A card is no control of its own: only its inputs and buttons are reached by Tab.

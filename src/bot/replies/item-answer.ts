@@ -1,0 +1,59 @@
+import { drawCard } from '#cards/draw-card.ts'
+import type { People } from '#cards/handling-sections.ts'
+import { itemCard } from '#cards/item-card.ts'
+import { type Notice, withNotice } from '#cards/with-notice.ts'
+import type { Person } from '#domain/person.ts'
+import type { Here } from '../handlers/municipality-here.ts'
+import type { IncomingAction } from '../incoming.ts'
+import type { ActionAnswer } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+import { BOT_TEXTS } from '../texts.ts'
+import { cardContextOf } from './card-context.ts'
+
+/** More would make the card too large for some clients. */
+const MOST_OFFERED = 100
+
+/**
+ * Returns what a press about an item is answered with once it is done: the card that it was pressed on, as things stand
+ * now, for who pressed alone; the refresh brings the same to the others. A card that is not kept true shows the item.
+ */
+export async function answerAfter(
+  services: BotServices,
+  incoming: IncomingAction,
+  here: Here,
+  item: string,
+  notice?: Notice,
+): Promise<ActionAnswer> {
+  if (!here.spec) return itemAnswer(services, incoming, here, item, notice)
+  const card = drawCard(here.spec, await cardContextOf(services, here.municipality))
+  return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: false }
+}
+
+/** Returns an item with all that can be done about it. In the place of another card it is for who pressed alone. */
+export async function itemAnswer(
+  services: BotServices,
+  incoming: IncomingAction,
+  { municipality, spec }: Here,
+  item: string,
+  notice?: Notice,
+): Promise<ActionAnswer> {
+  const { language, conversation } = incoming
+  const [context, members] = await Promise.all([
+    cardContextOf(services, municipality),
+    services.rosters.peopleOf(conversation),
+  ])
+  const obligation = context.catalogue.obligations.get(item)
+  const standing = context.standings.get(item)
+  if (!obligation || !standing) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
+  const people = offered(members, context.handlings.get(item)?.assignment?.to)
+  const inPlace = spec !== undefined
+  const card = itemCard({ obligation, standing, context, language, municipality, people, inPlace })
+  return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: !inPlace }
+}
+
+/** The first hundred by name, and whoever is responsible now. */
+function offered(members: readonly Person[], assigned: Person | undefined): People {
+  const first = members.slice(0, MOST_OFFERED)
+  const other = members.find(({ id }) => id === assigned?.id)
+  return { offered: other && !first.includes(other) ? [...first, other] : first, all: members.length }
+}
