@@ -13,7 +13,7 @@ import { wakesOn } from './snooze.ts'
 import { scheduleOf } from './stage-schedule.ts'
 import { isSettled, type Standing } from './standing.ts'
 import { type ToldEditions, wasDecidedSince } from './told-editions.ts'
-import { compareUrgency } from './urgency.ts'
+import { mostUrgentFirst } from './urgency.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
 /** One line of a channel's morning card: this item, at this stage, counted to this deadline. */
@@ -56,7 +56,7 @@ export function nudgesDue(input: PlanInput, today: Day): readonly DueNudge[] {
   const obligations = [...catalogue.obligations.values()].map((o) => obligationNudge(o, planning))
   const events = [...catalogue.events.values()].map((e) => eventNudge(e, planning))
   const nudges = [...obligations, ...events].filter((nudge) => nudge !== undefined)
-  return nudges.sort((a, b) => compareUrgency(a, b, standings, today))
+  return mostUrgentFirst(nudges, standings, today)
 }
 
 interface Planning extends PlanInput {

@@ -36,13 +36,24 @@ interface Urgent {
   readonly deadline: Deadline
 }
 
-/** Orders the most urgent first: due today, recently overdue, running, upcoming by date, long overdue, undated. */
-export function compareUrgency(
-  a: Urgent,
-  b: Urgent,
+/**
+ * Returns the items, the most urgent first: due today, recently overdue, running, upcoming by date, long overdue,
+ * undated. Each is ranked once: hundreds of channels are planned every morning.
+ */
+export function mostUrgentFirst<U extends Urgent>(
+  items: readonly U[],
   standings: ReadonlyMap<string, Standing>,
   today: Day,
-): number {
-  const rank = (u: Urgent) => RANK[urgencyOf(u.deadline, standings.get(u.item), today)]
-  return rank(a) - rank(b) || compareDeadlines(a.deadline, b.deadline) || (a.item < b.item ? -1 : 1)
+): readonly U[] {
+  const ranked = items.map((item) => ({
+    item,
+    rank: RANK[urgencyOf(item.deadline, standings.get(item.item), today)],
+  }))
+  const inOrder = ranked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      compareDeadlines(a.item.deadline, b.item.deadline) ||
+      (a.item.item < b.item.item ? -1 : 1),
+  )
+  return inOrder.map(({ item }) => item)
 }
