@@ -2,6 +2,7 @@ import type { AuditEntry } from '#domain/audit.ts'
 import type { Obligation } from '#domain/catalogue.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { type Evidence, evidenceFrom } from '#domain/evidence.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
 import type { Stores } from '#domain/ports/stores.ts'
@@ -10,7 +11,7 @@ import { allPages } from './all-pages.ts'
 /** What putting evidence together needs. */
 export type EvidencePorts = Pick<
   Stores,
-  'editions' | 'standings' | 'handlings' | 'outbox' | 'conversations' | 'audit'
+  'editions' | 'standings' | 'handlings' | 'outbox' | 'conversations' | 'municipalitySettings' | 'audit'
 >
 
 /** The forms that evidence can be had in. */
@@ -40,14 +41,16 @@ export async function evidenceOf(
   const obligation = catalogue.obligations.get(catalogue.tasks.get(item)?.agreement ?? item)
   if (!obligation) return undefined
   const { id } = obligation
-  const [records, handlings, standingHistory, handlingHistory, deliveries, trail] = await Promise.all([
-    ports.standings.recordsNow(municipality),
-    ports.handlings.now(municipality),
-    ports.standings.historyOf(municipality, id),
-    ports.handlings.historyOf(municipality, id),
-    deliveriesOf(ports, municipality, obligation),
-    trailOf(ports, municipality, obligation),
-  ])
+  const [records, handlings, standingHistory, handlingHistory, deliveries, settings, trail] =
+    await Promise.all([
+      ports.standings.recordsNow(municipality),
+      ports.handlings.now(municipality),
+      ports.standings.historyOf(municipality, id),
+      ports.handlings.historyOf(municipality, id),
+      deliveriesOf(ports, municipality, obligation),
+      ports.municipalitySettings.of(municipality),
+      trailOf(ports, municipality, obligation),
+    ])
   const details = { format, deliveries: deliveries.length } as const
   await ports.audit.append({ municipality, action: 'evidence.read', subject: id, details }, origin)
   const heads = await ports.audit.heads()
@@ -56,6 +59,7 @@ export async function evidenceOf(
     municipality,
     catalogue,
     obligation,
+    calendar: calendarOf(settings),
     record: records.get(id),
     handling: handlings.get(id),
     deliveries,

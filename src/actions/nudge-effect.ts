@@ -1,15 +1,18 @@
 import { type Day, startOf } from '#domain/day.ts'
-import { type DeliveredLine, type EffectTerms, type NudgeEffect, nudgeEffects } from '#domain/nudge-effect.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
+import { type DeliveredLine, type NudgeEffect, nudgeEffects } from '#domain/nudge-effect.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
 import type { Stores } from '#domain/ports/stores.ts'
 import { allPages } from './all-pages.ts'
 
 /** What finding the effect of nudges needs. */
-export type EffectPorts = Pick<Stores, 'outbox' | 'standings'>
+export type EffectPorts = Pick<Stores, 'outbox' | 'standings' | 'municipalitySettings'>
 
 /** Which nudges of a municipality (four-digit code) are looked at. What is absent is not asked about. */
-export interface EffectQuestion extends EffectTerms {
+export interface EffectQuestion {
   readonly municipality: string
+  /** Within how many days a change counts. */
+  readonly days: number
   readonly item?: string | undefined
   readonly stage?: string | undefined
   /** The first morning. */
@@ -27,8 +30,8 @@ export async function effectOf(
   ports: EffectPorts,
   question: EffectQuestion,
 ): Promise<readonly NudgeEffect[]> {
-  const { municipality, item, stage, from, to } = question
-  const [deliveries, changes] = await Promise.all([
+  const { municipality, item, stage, from, to, days } = question
+  const [deliveries, changes, settings] = await Promise.all([
     allPages<Delivery>(async (cursor) => {
       const query = { municipality, item, from, to, states: ['sent'], limit: PAGE, cursor } as const
       const { deliveries: items, next } = await ports.outbox.search(query)
@@ -37,13 +40,14 @@ export async function effectOf(
     item === undefined
       ? ports.standings.wholeHistory(municipality)
       : ports.standings.historyOf(municipality, item),
+    ports.municipalitySettings.of(municipality),
   ])
   const lines = deliveries
     .flatMap(linesOf)
     .filter(
       (line) => (item === undefined || line.item === item) && (stage === undefined || line.stage === stage),
     )
-  return nudgeEffects(lines, changes, question)
+  return nudgeEffects(lines, changes, { days, calendar: calendarOf(settings) })
 }
 
 function linesOf({ spec, conversation, sentAt, day }: Delivery): readonly DeliveredLine[] {

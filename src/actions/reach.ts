@@ -48,6 +48,7 @@ async function channelOf({ outbox }: ReachPorts, subscription: Subscription): Pr
     conversation,
     state,
     pausedWhy: paused?.why,
+    pausedUntil: paused?.until,
     failure: lastFailureOf(deliveries),
     follows: (obligation) => followsObligation(obligation, settings),
   }

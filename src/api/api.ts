@@ -13,10 +13,13 @@ import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
 import { registerMe } from './routes/me.ts'
+import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
+import { registerNudges } from './routes/nudges.ts'
 import { registerObligations } from './routes/obligations.ts'
 import { registerPersonalData } from './routes/personal-data.ts'
 import { registerQuestions } from './routes/questions.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSubscriptions } from './routes/subscriptions.ts'
 import type { ApiServices } from './services.ts'
 import { registerSignIn } from './signed-in.ts'
 
@@ -52,6 +55,9 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerReports(typed, services)
         registerEvidence(typed, services)
         registerAudit(typed, services)
+        registerSubscriptions(typed, services)
+        registerNudges(typed, services)
+        registerMunicipalitySettings(typed, services)
         registerPersonalData(typed, services)
       })
       // Written once: nobody need be signed in to ask for it, and it is large.

@@ -25,10 +25,11 @@ export async function reachJson(
   const ids = new Set(findings.flatMap(({ channels }) => channels.map((channel) => channel.conversation)))
   const found = await Promise.all([...ids].map(async (id) => [id, await conversation(id)] as const))
   const names = new Map(found.map(([id, one]) => [id, placeNameOf(one, 'da')]))
-  const channelItem = ({ conversation: id, state, pausedWhy, failure }: ReachChannel) => ({
+  const channelItem = ({ conversation: id, state, pausedWhy, pausedUntil, failure }: ReachChannel) => ({
     name: names.get(id) ?? '',
     state,
     ...(pausedWhy === undefined ? {} : { pausedWhy }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
     ...(failure === undefined ? {} : { failure }),
   })
   return {

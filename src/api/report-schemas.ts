@@ -36,6 +36,7 @@ export const reachSchema = z.object({
             name: z.string(),
             state: z.enum(['active', 'paused']),
             pausedWhy: z.string().optional(),
+            pausedUntil: dayText.optional(),
             failure: z.string().optional(),
           }),
         )

@@ -1,8 +1,10 @@
 import type { AccessRules } from '#actions/access-for.ts'
 import type { Clock } from '#domain/clock.ts'
+import type { Day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Language } from '#domain/language.ts'
+import type { Nudge } from '#domain/nudge-plan.ts'
 import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
@@ -30,6 +32,8 @@ export interface ApiServices {
     format: 'csv' | 'pdf',
     language: Language,
   ) => Promise<Buffer | string>
+  /** Returns why an item is nudged about on a morning, in words. */
+  readonly whyWords: (nudge: Nudge, on: Day, language: Language) => string
   readonly clock: Clock
   readonly trail: AuditWriter
   readonly personalData: Pick<PersonalData, 'exportOf'>

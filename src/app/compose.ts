@@ -18,6 +18,7 @@ import type { BotServices } from '#bot/services.ts'
 import { calendarLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
+import { whyWords } from '#cards/wording/why.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -33,6 +34,7 @@ import { drawing } from './drawing.ts'
 import { registerCalendarFiles } from './http/calendar-routes.ts'
 import { countTurnedAway } from './http/count-turned-away.ts'
 import { registerHealth } from './http/health-routes.ts'
+import { type MetricsReaders, registerMetrics } from './http/metrics-route.ts'
 import { refuseDoubledAuthorization } from './http/one-authorization.ts'
 import { onlyOnLoopback } from './http/only-on-loopback.ts'
 import { registerTab, type TabSignIn } from './http/tab-routes.ts'
@@ -40,6 +42,8 @@ import { registerAddressLimit } from './limits/address-limit.ts'
 import { knownCallers } from './limits/known-callers.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
 import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
+import { countedBudget, countedMessenger } from './metrics/counted-ports.ts'
+import { metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
@@ -68,6 +72,8 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly tabSignIn: TabSignIn
   /** How many months the audit trail and what was delivered are kept: 12 unless said otherwise. */
   readonly retentionMonths?: number
+  /** Who may read the metrics: this machine alone, unless said otherwise. */
+  readonly metrics?: MetricsReaders
   /** How much may be asked for in a minute; without, as in the demo, anything. */
   readonly limits?: PerMinute
   /** Returns where a service address is reached now; the demo's own moves with its port. */
@@ -104,6 +110,13 @@ export async function compose(parts: Composition): Promise<Application> {
   }
   refuseDoubledAuthorization(server)
   registerHealth(server, store.ping)
+  const metrics = metricsOf({
+    figures: store.deliveryFigures,
+    refusals: guards.refusals.counts,
+    clock: parts.clock,
+    now: monotonic,
+  })
+  registerMetrics(server, metrics, parts.metrics ?? { behindProxy: false })
   const answering = { ...shared, messenger: notingMessenger(messenger, store.sendBudget), tabLinks: links }
   registerBotRoutes(server, doorOfBot(parts, answering, guards))
   await server.register((web) => registerWeb(web, parts, shared, guards))
@@ -112,11 +125,14 @@ export async function compose(parts: Composition): Promise<Application> {
   const jobs = {
     ...shared,
     ...retaining,
-    messenger,
+    messenger: countedMessenger(messenger, metrics.counters),
     drawing: drawing(links),
     jobs: store.jobs,
-    budget: store.sendBudget,
-    health: store.serviceHealth((change) => tellOfChange(log, change)),
+    budget: countedBudget(store.sendBudget, metrics.counters),
+    health: store.serviceHealth((change) => {
+      tellOfChange(log, change)
+      metrics.counters.teamsChanges.inc({ state: change.state })
+    }),
     pause: (ms: number) => setTimeout(ms),
     random: Math.random,
   }
@@ -203,6 +219,7 @@ async function registerWeb(
     ...shared,
     editions,
     evidenceFile,
+    whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
   registerCalendarFiles(web, {

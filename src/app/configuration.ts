@@ -12,7 +12,7 @@ import {
   tenantList,
   wholeNumber,
 } from './configuration/values.ts'
-import { anySecret, databaseUrl, linkSecrets } from './secrets/secret-text.ts'
+import { anySecret, databaseUrl, linkSecrets, metricsToken } from './secrets/secret-text.ts'
 
 export type { TenantBindings } from './configuration/tenants.ts'
 
@@ -95,6 +95,12 @@ export const environmentSchema = z.object({
   RETENTION_MONTHS: wholeNumber(1, 120)
     .default(12)
     .describe('how many months the audit trail and what was delivered are kept'),
+  METRICS_TOKEN_FILE: file.describe('a file with that secret'),
+  METRICS_TOKEN: metricsToken
+    .optional()
+    .describe(
+      '32 characters or more that whoever reads /metrics must send (Authorization: Bearer); without, only this machine may read it, and nobody behind TRUSTED_PROXIES',
+    ),
   TRUSTED_PROXIES: proxies.describe(
     'the proxies whose word of the caller’s address is believed, separated by commas: addresses, ranges as 10.0.0.0/8, loopback, linklocal, uniquelocal',
   ),

@@ -5,8 +5,11 @@ import { onAddToCalendar } from './handlers/on-add-to-calendar.ts'
 import { onAsk } from './handlers/on-ask.ts'
 import { onAssign } from './handlers/on-assign.ts'
 import { onChooseMunicipality } from './handlers/on-choose-municipality.ts'
+import { onSaveClosingDays, onShowClosingDays } from './handlers/on-closing-days.ts'
 import { onInstalled, onRemoved } from './handlers/on-installed.ts'
 import { onMessage } from './handlers/on-message.ts'
+import { onLeave, onPause, onResume } from './handlers/on-pause.ts'
+import { onSaveSettings, onShowSettings } from './handlers/on-settings.ts'
 import { onCloseItem, onOpenItem } from './handlers/on-open-item.ts'
 import { onShowPreview } from './handlers/on-show-preview.ts'
 import { onSnooze, onWake } from './handlers/on-snooze.ts'
@@ -48,11 +51,25 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'choose-municipality':
       return onChooseMunicipality(services, incoming, action.municipality)
     case 'subscribe-yes':
-      return onSubscribe(services, incoming)
+      return onSubscribe(services, incoming, action.form)
     case 'subscribe-no':
       return onDecline(services, incoming)
     case 'show-preview':
       return onShowPreview(services, incoming)
+    case 'show-settings':
+      return onShowSettings(services, incoming, action.below ?? false)
+    case 'save-settings':
+      return onSaveSettings(services, incoming, action.form)
+    case 'pause-nudges':
+      return onPause(services, incoming, action.until)
+    case 'resume-nudges':
+      return onResume(services, incoming)
+    case 'leave-nudges':
+      return onLeave(services, incoming)
+    case 'show-closing-days':
+      return onShowClosingDays(services, incoming)
+    case 'save-closing-days':
+      return onSaveClosingDays(services, incoming, action)
     case 'fulfil':
       return onStanding(services, incoming, action, 'fulfilled')
     case 'reopen':

@@ -3,7 +3,7 @@ import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { CardContext } from './context.ts'
 import { type DigestLine, type DigestLines, digestLines, isOpen } from './digest-lines.ts'
-import { buttons, openUrl } from './elements/button.ts'
+import { buttons, execute, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
@@ -17,6 +17,7 @@ import { sourceLine } from './rows/source-line.ts'
 import { changesSection, shownChanges } from './sections/changes-section.ts'
 import { overviewSection, shownOverview } from './sections/overview-section.ts'
 import { shownChannels, unreachableSection } from './sections/unreachable-section.ts'
+import { settingsTextsFor } from './texts/settings-texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords, formatDay, weekWords } from './wording/days.ts'
 
@@ -76,9 +77,17 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
       ...(drawn.overview ? [overviewSection(drawn.overview, spec.day, context, language)] : []),
       ...(drawn.changes ? [changesSection(drawn.changes, context, language)] : []),
       ...(drawn.unreachable ? [unreachableSection(drawn.unreachable, language)] : []),
+      ...settingsButton(spec),
       sourceLine(shownItems(drawn), context, language),
     ],
   })
+}
+
+/** A card that an escalation brings to one person is of no channel's whose settings they could look at. */
+function settingsButton({ language, audience }: DigestSpec): readonly Element[] {
+  if (audience !== undefined) return []
+  const { settings } = settingsTextsFor(language)
+  return buttons([execute(settings, { verb: 'show-settings', below: true })], 'medium')
 }
 
 function head(spec: DigestSpec, context: CardContext, open: number): readonly Element[] {

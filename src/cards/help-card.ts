@@ -1,9 +1,11 @@
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import { buttons, execute } from './elements/button.ts'
 import { card } from './elements/card.ts'
 import { questionList } from './elements/question-list.ts'
 import { heading, line, run } from './elements/text.ts'
+import { settingsTextsFor } from './texts/settings-texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 
 interface HelpInput {
@@ -33,6 +35,7 @@ export function helpCard({ language, questions, greets }: HelpInput): Card {
       line([run(help.intro)]),
       ...questionList(questions),
       line([run(help.changes, { subtle: true, size: 'small' })], 'medium'),
+      ...buttons([execute(settingsTextsFor(language).settings, { verb: 'show-settings', below: true })]),
     ],
   })
 }

@@ -4,6 +4,7 @@ import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Nudge, PlannedMorning } from '#domain/nudge-plan.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import type { Pause } from '#domain/subscription.ts'
 import type { CardContext } from './context.ts'
 import { buttons, execute } from './elements/button.ts'
 import { draft } from './elements/card.ts'
@@ -13,6 +14,10 @@ import { folded } from './elements/folded.ts'
 import { heading, line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
+import { pauseLines } from './paused-card.ts'
+import type { SettingsForm } from './settings/form.ts'
+import { nextWords } from './settings/next-words.ts'
+import { settingsTextsFor } from './texts/settings-texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dayWords } from './wording/days.ts'
 import { clockTime } from './wording/times.ts'
@@ -29,6 +34,14 @@ interface PreviewInput {
   /** When the cards come, Danish time: `08:00`. */
   readonly time: string
   readonly context: CardContext
+  /** What was chosen and is not saved yet: the yes saves it. */
+  readonly form?: SettingsForm
+  /** What was saved just now by whom, and the next day on which a card can come: nothing is asked any more. */
+  readonly saved?: {
+    readonly by: string
+    readonly next?: Day
+    readonly resting?: { readonly paused?: Pause }
+  }
 }
 
 const OPEN_MORNINGS = 3
@@ -52,7 +65,8 @@ function draw(input: PreviewInput, shown: number): Card {
     wide: true,
     speak: `${preview.heading(place)}: ${count}. ${preview.question}`,
     body: [
-      heading(preview.heading(place)),
+      ...savedHead(input),
+      heading(preview.heading(place), input.saved ? 'medium' : 'large'),
       line([run(preview.intro(input.days, clockTime(input.time, language)))]),
       ...channelLine(input),
       line([run(mornings.length > 0 ? count : preview.nothing, { bold: true })], 'medium'),
@@ -66,19 +80,43 @@ function draw(input: PreviewInput, shown: number): Card {
       ...(leftOut > 0
         ? [line([run(capitalised(preview.others(leftOut)), { subtle: true, size: 'small' })])]
         : []),
-      container(
-        [
-          line([run(preview.question, { bold: true })], 'none'),
-          line([run(preview.promise, { subtle: true, size: 'small' })]),
-          ...buttons([
-            execute(titles.yes, { verb: 'subscribe-yes' }, { style: 'positive' }),
-            execute(titles.no, { verb: 'subscribe-no' }),
-          ]),
-        ],
-        { separator: true, spacing: 'large' },
-      ),
+      container(foot(input), { separator: true, spacing: 'large' }),
     ],
   })
+}
+
+function foot({ language, form, saved }: PreviewInput): readonly Element[] {
+  const { preview, buttons: titles } = textsFor(language)
+  const texts = settingsTextsFor(language)
+  const settings = execute(texts.settings, { verb: 'show-settings' })
+  if (saved) return buttons([settings])
+  const yes = execute(
+    form ? texts.saveAndBegin : titles.yes,
+    { verb: 'subscribe-yes', ...(form && { form }) },
+    { style: 'positive' },
+  )
+  return [
+    line([run(preview.question, { bold: true })], 'none'),
+    line([run(preview.promise, { subtle: true, size: 'small' })]),
+    ...buttons([yes, execute(titles.no, { verb: 'subscribe-no' }), settings]),
+  ]
+}
+
+function savedHead({ language, saved, time, from }: PreviewInput): readonly Element[] {
+  if (!saved) return []
+  const texts = settingsTextsFor(language)
+  return [
+    container(
+      [
+        line([run(`✓ ${texts.saved}`, { colour: 'good', bold: true, size: 'medium' })], 'none'),
+        ...(saved.resting
+          ? pauseLines({ language, today: from, ...saved.resting })
+          : [line([run(nextWords(saved.next, time, language))])]),
+        line([run(texts.savedBy(foreign(saved.by, 80)), { subtle: true, size: 'small' })]),
+      ],
+      { style: 'good' },
+    ),
+  ]
 }
 
 function channelLine({ language, channelName }: PreviewInput): readonly Element[] {

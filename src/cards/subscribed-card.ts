@@ -2,9 +2,11 @@ import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import { buttons, execute } from './elements/button.ts'
 import { card } from './elements/card.ts'
 import { heading, line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
+import { settingsTextsFor } from './texts/settings-texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { formatDay } from './wording/days.ts'
 import { clockTime } from './wording/times.ts'
@@ -36,6 +38,7 @@ export function subscribedCard({ language, municipality, by, first, time }: Subs
       line([run(next)]),
       line([run(subscribed.stop, { subtle: true })]),
       line([run(subscribed.by(foreign(by, 80)), { subtle: true, size: 'small' })]),
+      ...buttons([execute(settingsTextsFor(language).settings, { verb: 'show-settings' })]),
     ],
   })
 }

@@ -2,6 +2,7 @@ import type { CardSpec } from '#domain/card-spec.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
 import { foreign } from './foreign-text.ts'
+import { formFrom, type SettingsForm } from './settings/form.ts'
 import { decodeSpec, encodeSpec } from './spec-code.ts'
 
 /** Which item a button is about, and on which municipality's card (four-digit code) it stands. */
@@ -16,9 +17,18 @@ interface AboutItem {
  */
 export type CardAction =
   | { readonly verb: 'choose-municipality'; readonly municipality: string }
-  | { readonly verb: 'subscribe-yes' }
+  /** `form` is the choice that the preview above the button was made of. */
+  | { readonly verb: 'subscribe-yes'; readonly form?: SettingsForm }
   | { readonly verb: 'subscribe-no' }
   | { readonly verb: 'show-preview' }
+  /** `below` leaves the card that the button is on as it is. */
+  | { readonly verb: 'show-settings'; readonly below?: true }
+  | { readonly verb: 'save-settings'; readonly form: SettingsForm }
+  | { readonly verb: 'pause-nudges'; readonly until?: string }
+  | { readonly verb: 'resume-nudges' }
+  | { readonly verb: 'leave-nudges' }
+  | { readonly verb: 'show-closing-days' }
+  | { readonly verb: 'save-closing-days'; readonly rules?: string; readonly days?: string }
   | (AboutItem & { readonly verb: 'fulfil' | 'reopen'; readonly spec?: CardSpec })
   | (AboutItem & { readonly verb: 'open-item' | 'assign-me' | 'unassign' | 'wake' })
   | { readonly verb: 'close-item' }
@@ -46,6 +56,7 @@ export const INPUTS = {
 const LONGEST_ID = 120
 const LONGEST_WORDS = 2_000
 const LONGEST_QUESTION = 300
+const LONGEST_DAYS = 1_000
 
 /** Returns an action as the verb and data of an Action.Execute. What comes from a field is left out. */
 export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Record<string, string>> } {
@@ -66,6 +77,10 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
       return { verb, data: { ...itemData(action), change: action.change } }
     case 'add-to-calendar':
       return { verb, data: { event: action.event } }
+    case 'subscribe-yes':
+      return { verb, data: action.form ? { ...action.form, chosen: 'yes' } : {} }
+    case 'show-settings':
+      return { verb, data: action.below ? { below: 'yes' } : {} }
     case 'ask':
       return { verb, data: { q: foreign(action.q, LONGEST_QUESTION) } }
     default:
@@ -82,9 +97,28 @@ const PARSERS: Record<Verb, (data: Data) => CardAction | undefined> = {
     typeof code === 'string' && municipality(code)
       ? { verb: 'choose-municipality', municipality: code }
       : undefined,
-  'subscribe-yes': () => ({ verb: 'subscribe-yes' }),
+  'subscribe-yes': (data) => {
+    if (data.chosen !== 'yes') return { verb: 'subscribe-yes' }
+    const form = formFrom(data)
+    // To begin with the defaults instead would be another yes than was given.
+    return form && { verb: 'subscribe-yes', form }
+  },
   'subscribe-no': () => ({ verb: 'subscribe-no' }),
   'show-preview': () => ({ verb: 'show-preview' }),
+  'show-settings': ({ below }) => ({ verb: 'show-settings', ...(below === 'yes' && { below: true }) }),
+  'save-settings': (data) => {
+    const form = formFrom(data)
+    return form && { verb: 'save-settings', form }
+  },
+  'pause-nudges': ({ until }) => ({ verb: 'pause-nudges', ...(isText(until, 10) && { until }) }),
+  'resume-nudges': () => ({ verb: 'resume-nudges' }),
+  'leave-nudges': () => ({ verb: 'leave-nudges' }),
+  'show-closing-days': () => ({ verb: 'show-closing-days' }),
+  'save-closing-days': ({ closingRules, closingDays }) => ({
+    verb: 'save-closing-days',
+    ...(isText(closingRules, 200) && { rules: closingRules }),
+    ...(isText(closingDays, LONGEST_DAYS) && { days: closingDays }),
+  }),
   fulfil: (data) => standingAction('fulfil', data),
   reopen: (data) => standingAction('reopen', data),
   'open-item': (data) => withItem(data, { verb: 'open-item' as const }),

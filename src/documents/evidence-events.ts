@@ -104,7 +104,7 @@ function whereOf(
 }
 
 /** Returns where something was done outside a channel; the code itself where it has no words. */
-export function viaWords(via: string, texts: EvidenceTexts): string {
+function viaWords(via: string, texts: EvidenceTexts): string {
   return new Map(Object.entries(texts.vias)).get(via) ?? words(via)
 }
 

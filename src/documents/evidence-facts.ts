@@ -8,7 +8,7 @@ import type { Evidence } from '#domain/evidence.ts'
 import type { Language } from '#domain/language.ts'
 import { municipality as named } from '#domain/municipality.ts'
 import { nameOf, type Person } from '#domain/person.ts'
-import { workingDayOnOrBefore } from '#domain/working-days.ts'
+import { type WorkingCalendar, workingDayOnOrBefore } from '#domain/working-days.ts'
 import type { Fact } from './sheet.ts'
 import { evidenceTexts } from './texts/texts-for.ts'
 
@@ -35,7 +35,7 @@ export function evidenceFacts(evidence: Evidence, language: Language): readonly 
       edition ? texts.edition(words(edition.source[language]), words(edition.id)) : texts.noEdition,
     ],
     [labels.written, isWritten ? texts.quoted(words(deadline.raw)) : texts.nothingWritten],
-    [labels.read, capitalised(deadlineRead(deadline, language))],
+    [labels.read, capitalised(deadlineRead(deadline, evidence.calendar, language))],
     [labels.standing, capitalised(standingNow(evidence, language))],
     [labels.responsible, responsible(evidence, language)],
     [labels.snoozed, handling?.snooze && snoozed(evidence, language)],
@@ -49,12 +49,12 @@ function formOf({ obligation }: Evidence, language: Language): string {
   return obligation.type === 'agreement' ? kinds[obligation.item.kind] : task
 }
 
-function deadlineRead(deadline: Deadline, language: Language): string {
+function deadlineRead(deadline: Deadline, calendar: WorkingCalendar, language: Language): string {
   const texts = evidenceTexts(language)
   if (deadline.kind === 'unreadable') return texts.unreadable(words(deadline.why))
   if (!isDecided(deadline)) return texts.undecided
   const { from, to } = deadline
-  const last = workingDayOnOrBefore(to)
+  const last = workingDayOnOrBefore(to, calendar)
   const read =
     from === to ? formatDay(to, language) : texts.period(formatDay(from, language), formatDay(to, language))
   return last === to ? read : `${read} – ${texts.lastWorkingDay(formatDay(last, language))}`

@@ -10,8 +10,8 @@ import type { Person } from './person.ts'
 import type { HandlingEntry } from './ports/handling-store.ts'
 import type { Delivery } from './ports/outbox.ts'
 import type { HistoryEntry } from './ports/standing-store.ts'
-import type { OwnRecord } from './standing.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type OwnRecord, type Standing, standingOf } from './standing.ts'
+import type { WorkingCalendar } from './working-days.ts'
 
 /** All that Fristvagt knows of one agreement or task in one municipality, as it can be journalised. */
 export interface Evidence {
@@ -19,6 +19,8 @@ export interface Evidence {
   readonly municipality: string
   readonly obligation: Obligation
   readonly solution: string
+  /** The days on which the municipality is at work. */
+  readonly calendar: WorkingCalendar
   /** The edition that the item was last in. */
   readonly edition: Pick<Edition, 'id' | 'title' | 'date' | 'source'> | undefined
   readonly standing: Standing
@@ -40,6 +42,7 @@ export interface EvidenceSources {
   readonly municipality: string
   readonly catalogue: Catalogue
   readonly obligation: Obligation
+  readonly calendar: WorkingCalendar
   readonly record: OwnRecord | undefined
   readonly handling: Handling | undefined
   readonly deliveries: readonly Delivery[]
@@ -54,7 +57,7 @@ export interface EvidenceSources {
 
 /** Returns the evidence of an item, its events in the order in which they happened. */
 export function evidenceFrom(sources: EvidenceSources): Evidence {
-  const { municipality, catalogue, obligation, record, trail } = sources
+  const { municipality, catalogue, obligation, calendar, record, trail } = sources
   const { handling, places, end, madeAt, madeBy } = sources
   const events = [
     ...publishedEvents(sources),
@@ -66,6 +69,7 @@ export function evidenceFrom(sources: EvidenceSources): Evidence {
     municipality,
     obligation,
     solution: solutionName(catalogue, obligation.item.solution),
+    calendar,
     edition: catalogue.sourceOf.get(obligation.id),
     standing: standingOf(obligation, municipality, record),
     handling,

@@ -20,6 +20,8 @@ export interface ReachChannel {
   readonly state: 'active' | 'paused'
   /** Why it is paused, where that is known: a code. */
   readonly pausedWhy?: string | undefined
+  /** The day on which a paused one goes on by itself. */
+  readonly pausedUntil?: Day | undefined
   /** What went wrong, when the last card that was tried did not arrive. */
   readonly failure?: string | undefined
   readonly follows: (obligation: Obligation) => boolean
@@ -73,7 +75,7 @@ function findingsOf(
   const daysLeft = daysBetween(today, deadline.from >= today ? deadline.from : deadline.to)
   const about = { item, type, deadline, daysLeft }
   const followers = input.channels.filter((channel) => channel.follows(obligation))
-  const why = whyUnreached(followers, input)
+  const why = whyUnreached(followers, input, deadline)
   return [
     ...(why ? [{ ...about, ...why, channels: followers }] : []),
     ...(input.handlings.get(item)?.assignment
@@ -86,11 +88,15 @@ function findingsOf(
 function whyUnreached(
   followers: readonly ReachChannel[],
   { channels, isPresent }: ReachInput,
+  { to }: Decided,
 ): Pick<ReachFinding, 'reason' | 'detail'> | undefined {
   if (channels.length === 0)
     return isPresent ? { reason: 'no-channel', detail: 'no-subscription' } : { reason: 'no-bot' }
   if (followers.length === 0) return { reason: 'no-channel', detail: 'filtered' }
-  const active = followers.filter(({ state }) => state === 'active')
+  // One that goes on before it is too late gets it then.
+  const active = followers.filter(
+    ({ state, pausedUntil }) => state === 'active' || (pausedUntil !== undefined && pausedUntil <= to),
+  )
   if (active.length === 0) return { reason: 'paused' }
   return active.every(({ failure }) => failure !== undefined) ? { reason: 'failing' } : undefined
 }

@@ -8,6 +8,7 @@ import { enqueueWith, jobQueue } from './queue/job-queue.ts'
 import { stopBoss } from './queue/start-boss.ts'
 import { retention } from './retention/retention.ts'
 import type { Store } from './store.ts'
+import { deliveryFigures } from './stores/delivery-figures.ts'
 import { settingStore } from './stores/setting-store.ts'
 import { storesWithin } from './stores-within.ts'
 
@@ -35,7 +36,8 @@ export function storeOn(database: Database, log: Log): Store {
     settings: settingStore(db),
     retention: retention(db),
     sendBudget: budget,
-    serviceHealth: (changed) => serviceHealth(db, changed),
+    deliveryFigures: deliveryFigures(db),
+    serviceHealth: (...given) => serviceHealth(db, ...given),
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)
       await boss.getQueue('deliver')

@@ -1,8 +1,9 @@
+import type { FindDeliveryFigures } from '#domain/ports/delivery-figures.ts'
 import type { Jobs } from '#domain/ports/jobs.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { Retention } from '#domain/ports/retention.ts'
 import type { SendBudget } from '#domain/ports/send-budget.ts'
-import type { HealthChange, ServiceHealth } from '#domain/ports/service-health.ts'
+import type { HealthChange, HealthPace, ServiceHealth } from '#domain/ports/service-health.ts'
 import type { SettingStore } from '#domain/ports/setting-store.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 
@@ -13,8 +14,9 @@ export interface Store extends ScopedStores {
   readonly personalData: PersonalData
   readonly retention: Retention
   readonly sendBudget: SendBudget
+  readonly deliveryFigures: FindDeliveryFigures
   /** Returns what is known of Teams' hosts; `changed` is told of each change that this instance made. */
-  serviceHealth(changed: (change: HealthChange) => void): ServiceHealth
+  serviceHealth(changed: (change: HealthChange) => void, pace?: HealthPace): ServiceHealth
   /** Returns when database and queue answer; throws when one does not. */
   ping(): Promise<void>
   /** Ends the running jobs, writes what waits to be written and lets go of the database. Can be called again. */

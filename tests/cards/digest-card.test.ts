@@ -128,7 +128,12 @@ describe('a line', () => {
       { item: 'sapa-webinar-2026-01-21', type: 'registration', stage: 'before-14' },
     ] as const
     const meetings = digestCard({ ...spec, lines }, aarhusContext([], day('2026-01-07')))
-    expect(buttonsOf(meetings)).toEqual(['Læg i min kalender', 'Læg i min kalender', 'Tilmeld dig'])
+    expect(buttonsOf(meetings)).toEqual([
+      'Læg i min kalender',
+      'Læg i min kalender',
+      'Tilmeld dig',
+      'Indstillinger',
+    ])
     expect(text(meetings)).toContain('Torsdag den 8. januar 2026 kl. 9.30–11.00')
     expect(text(meetings)).toContain('Tilmeldingsfrist: om 12 dage – mandag 19. januar')
   })

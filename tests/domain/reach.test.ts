@@ -70,6 +70,12 @@ describe('why a deadline would reach nobody', () => {
     expect(unreached({ channels: [paused, failing, ofSapa, channel()] })).toEqual([])
   })
 
+  it('is nothing where a pause ends by the deadline', () => {
+    const until = (on: string) => unreached({ channels: [{ ...paused, pausedUntil: day(on) }] })
+    expect(until('2025-12-05')).toEqual([])
+    expect(until('2025-12-06')).toMatchObject([{ reason: 'paused' }])
+  })
+
   it.each<[string, World]>([
     [
       'is settled',

@@ -46,6 +46,14 @@ describe.each(BACKENDS)('standings on $name', (backend) => {
     expect(await on.store.standings.recordsOf(change.municipality)).toBe(before)
   })
 
+  it('tells the history of all items of a municipality, newest first', async () => {
+    const municipality = aMunicipality()
+    for (const item of ['sapa', 'flis']) await on.store.standings.record(aChange({ municipality, item }))
+    await on.store.standings.record(aChange({ municipality: aMunicipality() }))
+    const items = (await on.store.standings.wholeHistory(municipality)).map(({ item }) => item)
+    expect(items).toEqual(['flis', 'sapa'])
+  })
+
   it('tells the history newest first, with where it was said', async () => {
     const change = aChange({ municipality: aMunicipality() })
     await on.store.standings.record(change)

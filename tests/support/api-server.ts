@@ -7,6 +7,7 @@ import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
+import { whyWords } from '#cards/wording/why.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
@@ -50,6 +51,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     }),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     evidenceFile,
+    whyWords,
     clock: () => BEFORE_EIGHT,
     trail: store.system.audit,
     personalData: store.personalData,

@@ -1,4 +1,5 @@
 import { answerCard } from '#cards/answer-card.ts'
+import { closingDaysCard } from '#cards/closing-days-card.ts'
 import { confirmCard } from '#cards/confirm-card.ts'
 import type { CardContext } from '#cards/context.ts'
 import { declinedCard } from '#cards/declined-card.ts'
@@ -8,8 +9,13 @@ import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
+import { leftCard } from '#cards/left-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
+import { pausedCard } from '#cards/paused-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
+import { resumedCard } from '#cards/resumed-card.ts'
+import { formOf } from '#cards/settings/form.ts'
+import { settingsCard } from '#cards/settings-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
@@ -23,7 +29,7 @@ import type { Event } from '#domain/edition.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
-import { nudgesDue, type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
+import { nudgesDue, type PlanInput, type PlannedMorning, previewNudges } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
@@ -165,6 +171,79 @@ function beginnings(language: Language): Readonly<Record<string, Card>> {
       time: '08:00',
     }),
     declined: declinedCard({ language, by: METTE.name }),
+    ...settings(language, mornings),
+  }
+}
+
+function settings(language: Language, mornings: readonly PlannedMorning[]): Readonly<Record<string, Card>> {
+  const context = aarhusContext()
+  const base = { language, municipality: AARHUS, catalogue, people: [METTE], today: GALLERY_DAY }
+  const choice = { settings: DEFAULT_SETTINGS, language }
+  const confirmedBy = METTE
+  const chosen = {
+    language,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      time: '09:30',
+      weekdays: [1, 4],
+      solutions: { mode: 'only', ids: ['flis', 'sapa', 'gone-with-an-edition'] },
+      roles: ['systemansvarlig'],
+      escalation: { responsible: { days: -3 }, leader: { days: 7, person: METTE } },
+    },
+  } as const
+  const until = { why: 'person', at: instantOf(GALLERY_DAY, '09:12'), until: day('2025-12-15') } as const
+  const lost = { why: 'writes-blocked', at: instantOf(GALLERY_DAY, '09:12') } as const
+  const closing = { closingRules: ['day-after-ascension'], closingDays: [day('2025-12-23')] } as const
+  const shown = {
+    language,
+    municipality: AARHUS,
+    from: GALLERY_DAY,
+    days: 30,
+    time: '09:30',
+    context,
+    mornings: mornings.slice(0, 2),
+  }
+  return {
+    'settings-new': settingsCard({ ...base, choice, form: formOf(choice), faults: [] }),
+    'settings-active': settingsCard({
+      ...base,
+      choice: chosen,
+      form: formOf(chosen),
+      faults: [],
+      subscription: { state: 'active', confirmedBy },
+    }),
+    'settings-wrong': settingsCard({
+      ...base,
+      choice,
+      form: { ...formOf(choice), leadDays: '14, x', dailyCap: '99', mode: 'only' },
+      faults: ['leadDays', 'dailyCap', 'solutions'],
+      subscription: { state: 'active', confirmedBy },
+      untilFault: true,
+    }),
+    'settings-paused': settingsCard({
+      ...base,
+      choice,
+      form: formOf(choice),
+      faults: [],
+      subscription: { state: 'paused', confirmedBy, paused: lost },
+    }),
+    'preview-chosen': previewCard({ ...shown, form: formOf(chosen) }),
+    'preview-saved': previewCard({ ...shown, saved: { by: METTE.name, next: day('2025-12-04') } }),
+    'preview-saved-paused': previewCard({
+      ...shown,
+      saved: { by: METTE.name, resting: { paused: until } },
+    }),
+    paused: pausedCard({ language, by: METTE.name, today: GALLERY_DAY, paused: until }),
+    resumed: resumedCard({ language, by: METTE.name, next: day('2025-12-02'), time: '08:00' }),
+    left: leftCard({ language, by: METTE.name }),
+    'closing-days': closingDaysCard({ language, municipality: AARHUS, settings: closing }),
+    'closing-days-saved': closingDaysCard({ language, municipality: AARHUS, settings: closing, saved: true }),
+    'closing-days-wrong': closingDaysCard({
+      language,
+      municipality: AARHUS,
+      settings: closing,
+      typed: { rules: 'may-day', days: '31.11.2025, jul', fault: ['31.11.2025', 'jul'] },
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ import { type Evidence, type EvidenceSources, evidenceFrom } from '#domain/evide
 import type { Person } from '#domain/person.ts'
 import type { HandlingEntry } from '#domain/ports/handling-store.ts'
 import type { HistoryEntry } from '#domain/ports/standing-store.ts'
+import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { anAgreement, anEdition } from './factories.ts'
 import { aConversation, aDelivery, aDigest } from './storage-factories.ts'
 
@@ -26,9 +27,9 @@ export const FLIS = anAgreement({
 })
 
 /** The catalogue that has it, in an edition of December 2025. */
-export const FLIS_CATALOGUE: Catalogue = catalogueOf([anEdition({ agreements: [FLIS] })], 1)
+const FLIS_CATALOGUE: Catalogue = catalogueOf([anEdition({ agreements: [FLIS] })], 1)
 
-export const SAPA_CHANNEL: Conversation = aConversation({
+const SAPA_CHANNEL: Conversation = aConversation({
   id: '19:sapa@thread.tacv2',
   team: { id: '19:team', name: 'KOMBIT-programmet' },
   channelName: 'SAPA og FLIS',
@@ -48,7 +49,7 @@ export function aHandlingEntry(overrides: Partial<HandlingEntry> = {}): Handling
 }
 
 /** Returns one entry of the audit trail about it. */
-export function aTrailEntry(seq: number, overrides: Partial<AuditEntry> = {}): AuditEntry {
+function aTrailEntry(seq: number, overrides: Partial<AuditEntry> = {}): AuditEntry {
   return {
     municipality: '0751',
     seq,
@@ -85,6 +86,7 @@ export function evidenceSources(overrides: Partial<EvidenceSources> = {}): Evide
     municipality: '0751',
     catalogue: FLIS_CATALOGUE,
     obligation: { type: 'agreement', id: FLIS.id, item: FLIS },
+    calendar: NO_CLOSING_DAYS,
     record: { item: FLIS.id, state: 'fulfilled', by: METTE, at: at('2025-12-03T09:12:40Z') },
     handling: {
       item: FLIS.id,

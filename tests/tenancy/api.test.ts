@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
 import { AARHUS, AGREEMENT, ATTACKER, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
 import { live, rowsOf } from './world.ts'
@@ -24,6 +25,42 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'POST /me/calendar-feed': [told('/me/calendar-feed')],
   'DELETE /me/calendar-feed': [told('/me/calendar-feed')],
   'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}`)],
+  'GET /subscriptions': [
+    told(`/subscriptions?municipality=${AARHUS}`),
+    refused(`/subscriptions?${OF_VICTIM}`),
+  ],
+  'PUT /subscriptions/{id}/settings': [
+    refused('/subscriptions/any/settings', {
+      municipality: VICTIM.municipality,
+      settings: DEFAULT_SETTINGS,
+    }),
+  ],
+  'POST /subscriptions/{id}/pause': [
+    refused('/subscriptions/any/pause', { municipality: VICTIM.municipality }),
+  ],
+  'POST /subscriptions/{id}/resume': [
+    refused('/subscriptions/any/resume', { municipality: VICTIM.municipality }),
+  ],
+  'DELETE /subscriptions/{id}': [refused(`/subscriptions/any?${OF_VICTIM}`)],
+  'GET /nudges/preview': [
+    own(`/nudges/preview?municipality=${AARHUS}&from=2025-12-01`),
+    refused(`/nudges/preview?${OF_VICTIM}`),
+  ],
+  'GET /nudges/deliveries': [
+    told(`/nudges/deliveries?municipality=${AARHUS}`),
+    refused(`/nudges/deliveries?${OF_VICTIM}`),
+  ],
+  'GET /municipalities/{code}/settings': [
+    own(`/municipalities/${AARHUS}/settings`),
+    refused(`/municipalities/${VICTIM.municipality}/settings`),
+  ],
+  'PUT /municipalities/{code}/settings': [
+    refused(`/municipalities/${VICTIM.municipality}/settings`, {
+      municipality: VICTIM.municipality,
+      closingRules: [],
+      closingDays: [],
+    }),
+  ],
   'PUT /me/municipality': [refused('/me/municipality', { municipality: VICTIM.municipality })],
   'GET /municipalities': [own('/municipalities')],
   'GET /solutions': [own('/solutions')],

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Incoming } from '#bot/incoming.ts'
+import { formOf } from '#cards/settings/form.ts'
 import { encodeSpec } from '#cards/spec-code.ts'
 import type { Verb } from '#cards/verbs.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { aMessage, anActivity, anInstallation, aPress, inChannel } from '#tests/support/activities.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
 import { anAnswerSpec } from '#tests/support/storage-factories.ts'
@@ -16,6 +18,13 @@ const PRESSED: Readonly<Record<Verb, Readonly<Record<string, string>>>> = {
   'subscribe-yes': {},
   'subscribe-no': {},
   'show-preview': {},
+  'show-settings': {},
+  'save-settings': formOf({ settings: DEFAULT_SETTINGS, language: 'da' }),
+  'pause-nudges': {},
+  'resume-nudges': {},
+  'leave-nudges': {},
+  'show-closing-days': {},
+  'save-closing-days': { closingRules: 'may-day', closingDays: '23.12.2025' },
   fulfil: { item: AGREEMENT, spec },
   reopen: { item: AGREEMENT, spec },
   'open-item': { item: AGREEMENT },

@@ -1,7 +1,6 @@
 import { effectOf } from '#actions/nudge-effect.ts'
 import { findReach } from '#actions/reach.ts'
 import { day, dayAt } from '#domain/day.ts'
-import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { effectJson } from '../effect-json.ts'
 import { reachJson } from '../reach-json.ts'
 import { effectQuerySchema, effectSchema, reachQuerySchema, reachSchema } from '../report-schemas.ts'
@@ -45,7 +44,6 @@ export function registerReports(server: ApiServer, services: ApiServices): void 
         stage,
         from: from === undefined ? undefined : day(from),
         to: to === undefined ? undefined : day(to),
-        calendar: NO_CLOSING_DAYS,
       })
       return effectJson(effects, { municipality, days, catalogue: await services.editions.catalogue() })
     },

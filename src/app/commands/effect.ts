@@ -1,7 +1,6 @@
 import { effectOf } from '#actions/nudge-effect.ts'
 import { effectJson } from '#api/effect-json.ts'
 import type { Day } from '#domain/day.ts'
-import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
 import { withNamedStore } from './with-store.ts'
 
 interface EffectOptions {
@@ -19,8 +18,7 @@ interface EffectOptions {
 export async function effectCommand(options: EffectOptions): Promise<void> {
   const { municipality, days, item, stage, from, to } = options
   await withNamedStore(options.data, async ({ system }) => {
-    const calendar = NO_CLOSING_DAYS
-    const effects = await effectOf(system, { municipality, days, item, stage, from, to, calendar })
+    const effects = await effectOf(system, { municipality, days, item, stage, from, to })
     const told = effectJson(effects, { municipality, days, catalogue: await system.editions.catalogue() })
     if (options.json) return console.log(JSON.stringify(told))
     console.log(`all  ${wordsOf(told.total, days)}`)

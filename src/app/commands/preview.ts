@@ -1,6 +1,7 @@
+import { nudgeRows } from '#actions/nudge-rows.ts'
 import { planInputOf } from '#actions/plan-input.ts'
 import { whyWords } from '#cards/wording/why.ts'
-import { type Day, instantOf, ZONE } from '#domain/day.ts'
+import type { Day } from '#domain/day.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
 import type { Stores } from '#domain/ports/stores.ts'
@@ -47,17 +48,13 @@ export async function previewCommand(options: PreviewOptions): Promise<void> {
 }
 
 function rowsOf(input: PlanInput, channel: string, { from, days }: PreviewOptions): readonly PreviewRow[] {
-  return previewNudges(input, from, days).flatMap(({ day, nudges }) =>
-    nudges.map((nudge) => ({
-      at: instantOf(day, input.settings.time)
-        .toZonedDateTimeISO(ZONE)
-        .toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
-      channel,
-      item: nudge.item,
-      stage: nudge.stage,
-      why: whyWords(nudge, day, 'da'),
-    })),
-  )
+  return nudgeRows(previewNudges(input, from, days), input.settings.time).map(({ at, day, nudge }) => ({
+    at,
+    channel,
+    item: nudge.item,
+    stage: nudge.stage,
+    why: whyWords(nudge, day, 'da'),
+  }))
 }
 
 /** One's own chat goes unnamed: its name is a person's. */

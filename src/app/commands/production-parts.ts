@@ -43,6 +43,10 @@ export function productionParts(c: Configuration, secrets: ProductionSecrets): P
     linkSecrets: secrets.links,
     ...(c.TEAMS_APP_ID === undefined ? {} : { teamsAppId: c.TEAMS_APP_ID }),
     tabSignIn: { kind: 'teams-only' as const },
+    metrics: {
+      behindProxy: c.TRUSTED_PROXIES.length > 0,
+      ...(secrets.metrics === undefined ? {} : { token: secrets.metrics }),
+    },
     limits: { person: c.LIMIT_PERSON, tenant: c.LIMIT_TENANT, address: c.LIMIT_ADDRESS },
   }
 }

@@ -1,6 +1,6 @@
 import { certificateFrom } from '../secrets/certificate.ts'
 import { secretFile } from '../secrets/secret-file.ts'
-import { anySecret, databaseUrl, linkSecrets } from '../secrets/secret-text.ts'
+import { anySecret, databaseUrl, linkSecrets, metricsToken } from '../secrets/secret-text.ts'
 
 /** The keys that name a file, and how the file is understood. */
 const FILES = {
@@ -10,6 +10,7 @@ const FILES = {
   TAB_CERTIFICATE_FILE: certificateFrom,
   TAB_CLIENT_SECRET_FILE: (text: string) => anySecret.parse(text),
   LINK_SECRET_FILE: (text: string) => linkSecrets.parse(text),
+  METRICS_TOKEN_FILE: (text: string) => metricsToken.parse(text),
 }
 /** The keys that name the file of a secret. */
 export const SECRET_FILE_KEYS = Object.keys(FILES) as readonly (keyof typeof FILES)[]
@@ -19,6 +20,7 @@ const ONE_OF = {
   tab: ['TAB_MANAGED_IDENTITY', 'TAB_CERTIFICATE_FILE', 'TAB_CLIENT_SECRET_FILE', 'TAB_CLIENT_SECRET'],
   links: ['LINK_SECRET_FILE', 'LINK_SECRET'],
   database: ['DATABASE_URL_FILE', 'DATABASE_URL'],
+  metrics: ['METRICS_TOKEN_FILE', 'METRICS_TOKEN'],
 } as const
 
 type Values = Readonly<Record<string, unknown>>
@@ -37,6 +39,7 @@ export function secretFaults(values: Values): readonly Fault[] {
     ...oneOf(values, ONE_OF.tab),
     ...oneOf(values, ONE_OF.links),
     ...atMostOne(values, ONE_OF.database),
+    ...atMostOne(values, ONE_OF.metrics),
     ...Object.entries(FILES).flatMap(([key, parse]) => fileFaults(key, values[key], parse)),
   ]
 }

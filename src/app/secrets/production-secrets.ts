@@ -3,7 +3,7 @@ import { SECRET_FILE_KEYS } from '../configuration/secret-keys.ts'
 import type { Configuration } from '../configuration.ts'
 import { credentialFrom } from './credential.ts'
 import { isReadByOthers, secretFile } from './secret-file.ts'
-import { databaseUrl, linkSecrets } from './secret-text.ts'
+import { databaseUrl, linkSecrets, metricsToken } from './secret-text.ts'
 
 /** The secrets of a production server, each as it is now. */
 export interface ProductionSecrets {
@@ -12,6 +12,7 @@ export interface ProductionSecrets {
   readonly tab: () => ClientCredential
   readonly links: () => readonly string[]
   readonly database: (() => string) | undefined
+  readonly metrics: (() => string) | undefined
   /**
    * Returns all texts that nobody may see, so that the log can leave them out: also secrets that were replaced, for Entra
    * may take them still. Reads no file, so that it can be asked for while one is complained of.
@@ -53,6 +54,9 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
   const database =
     kept(c.DATABASE_URL_FILE, (text) => databaseUrl.parse(text), troubled('DATABASE_URL_FILE')) ??
     (c.DATABASE_URL === undefined ? undefined : () => c.DATABASE_URL ?? '')
+  const metrics =
+    kept(c.METRICS_TOKEN_FILE, (text) => metricsToken.parse(text), troubled('METRICS_TOKEN_FILE')) ??
+    (c.METRICS_TOKEN === undefined ? undefined : () => c.METRICS_TOKEN ?? '')
   const seen = new Set<string>()
   const noted = <T>(give: () => T, textsOf: (value: T) => readonly string[]) => {
     const giveNoted = () => {
@@ -68,6 +72,7 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
     tab: noted(tab, secretTexts),
     links: noted(links, (secrets) => secrets),
     database: database && noted(database, passwordTexts),
+    metrics: metrics && noted(metrics, (token) => [token]),
     texts: () => [...seen],
   }
 }

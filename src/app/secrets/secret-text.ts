@@ -37,3 +37,8 @@ export const linkSecrets = z
       )
       .min(1),
   )
+
+/** The secret of whoever collects the metrics: made by the operator, and long enough not to be guessed. */
+export const metricsToken = anySecret
+  .refine((text) => text.length >= 32, 'is shorter than 32 characters')
+  .refine((text) => /^[\x21-\x7e]+$/.test(text), 'holds other than letters, digits and signs of ASCII')

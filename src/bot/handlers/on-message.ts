@@ -6,10 +6,17 @@ import { ask } from '#questions/ask.ts'
 import type { IncomingMessage } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import { answerReplies, restsOnCatalogue } from '../replies/answer-replies.ts'
+import { settingsReply } from '../replies/settings-reply.ts'
+import { welcomeReply } from '../replies/welcome-reply.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 
 const MOST_ROWS = 40
+
+/** The one thing that people say here and that is no question: it opens a card, and changes nothing. */
+const SETTINGS =
+  /^(?:åbn |vis |ret |open |show |change )?(?:mine |vores |my |our )?(?:indstilling(?:er|erne)?|settings)[.!?]?$/i
+const asksForSettings = (text: string) => SETTINGS.test(text.trim())
 
 /** Answers a question from what is published and from the municipality's own records. Changes nothing. */
 export async function onMessage(
@@ -17,6 +24,7 @@ export async function onMessage(
   incoming: Pick<IncomingMessage, 'conversation' | 'person' | 'text' | 'language'>,
 ): Promise<readonly Reply[]> {
   const { conversation, text, language } = incoming
+  if (asksForSettings(text)) return settingsWanted(services, incoming)
   const [catalogue, own] = await Promise.all([
     services.editions.catalogue(),
     services.conversations.municipalityOf(conversation),
@@ -43,4 +51,14 @@ export async function onMessage(
   if (restsOnCatalogue(answer, own)) services.replies.keep(question, basis, { replies, reading })
   await noteReading(services.trail, reading, own, originOf(services, incoming))
   return replies
+}
+
+async function settingsWanted(
+  services: BotServices,
+  { conversation, person, language }: Pick<IncomingMessage, 'conversation' | 'person' | 'language'>,
+): Promise<readonly Reply[]> {
+  const municipality = await services.conversations.municipalityOf(conversation)
+  return municipality === undefined
+    ? [welcomeReply(services, conversation, language)]
+    : [await settingsReply(services, { conversation, person, language, municipality })]
 }

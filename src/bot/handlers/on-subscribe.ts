@@ -1,6 +1,8 @@
 import { nextMorning } from '#actions/preview.ts'
 import { subscribe } from '#actions/subscribe.ts'
 import { declinedCard } from '#cards/declined-card.ts'
+import type { SettingsForm } from '#cards/settings/form.ts'
+import { readForm } from '#cards/settings/read-form.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
@@ -8,17 +10,24 @@ import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
 
-/** Somebody has seen the preview and says yes: nudges begin with the next morning. */
-export async function onSubscribe(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
+/** Somebody has seen the preview, with what was chosen on the `form`, and says yes: nudges begin with the next morning. */
+export async function onSubscribe(
+  services: BotServices,
+  incoming: IncomingAction,
+  form?: SettingsForm,
+): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
+  const read = form && readForm(form, conversation.tenant)
+  if (read?.faults) return { kind: 'notice', text: BOT_TEXTS[language].notUnderstood }
   await services.conversations.remember(conversation)
   const { subscription, first } = await subscribe(
     services,
     conversation,
     municipality,
     originOf(services, incoming),
+    read?.choice,
   )
   const { time } = subscription.settings
   const card = subscribedCard({

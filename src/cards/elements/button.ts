@@ -7,6 +7,8 @@ interface ButtonOptions {
   readonly style?: 'positive'
   /** What the button is about, for a screen reader that jumps from button to button. */
   readonly about?: string
+  /** The fields of the card are neither checked nor sent. */
+  readonly alone?: true
 }
 
 /** Returns a button that sends an action to the bot, which answers with a new card. */
@@ -18,6 +20,7 @@ export function execute(title: string, action: CardAction, options: ButtonOption
     verb,
     ...(Object.keys(data).length > 0 && { data }),
     ...(options.style && { style: options.style }),
+    ...(options.alone && { associatedInputs: 'none' }),
     ...(options.about && { tooltip: foreign(options.about, LONGEST_TOOLTIP) }),
   }
 }

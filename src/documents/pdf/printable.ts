@@ -1,5 +1,5 @@
 /** What stands for a character that a font does not have. */
-export const MISSING = '□'
+const MISSING = '□'
 
 const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })
 

@@ -28,7 +28,7 @@ export async function sheetPdf(sheet: Sheet, made: Date, fonts: Fonts): Promise<
   writeHeading(paper, heading)
   writeText(paper, 'P', note, STYLES.note)
   paper.y += 4
-  if (facts.length > 0) writeFacts(paper, facts)
+  if (facts.length > 0) writeFacts(paper, facts, STYLES.code)
   return paper.finish((page, of) => writeFoot(paper, sheet, page, of))
 }
 

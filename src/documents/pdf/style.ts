@@ -23,6 +23,8 @@ export const STYLES = {
   note: { font: 'regular', size: 9, leading: 12.5, colour: QUIET },
   label: { font: 'regular', size: 9.5, leading: 13, colour: QUIET },
   value: { font: 'regular', size: 9.5, leading: 13, colour: INK },
+  /** Checksums, which are to stay on one line. */
+  code: { font: 'regular', size: 8, leading: 13, colour: INK },
   column: { font: 'bold', size: 9, leading: 12.5, colour: INK },
   cell: { font: 'regular', size: 9, leading: 12.5, colour: INK },
   footer: { font: 'regular', size: 8, leading: 11, colour: QUIET },

@@ -18,10 +18,10 @@ const LABEL_WIDTH = 150
 const GAP = 12
 
 /** Writes what is known as a table of two columns: what it is, and what is known of it. */
-export function writeFacts(paper: Paper, facts: readonly Fact[]): void {
+export function writeFacts(paper: Paper, facts: readonly Fact[], style: TextStyle = STYLES.value): void {
   const columns: readonly Column[] = [
     { offset: 0, width: LABEL_WIDTH - GAP, style: STYLES.label, heads: true },
-    { offset: LABEL_WIDTH, width: paper.width - LABEL_WIDTH, style: STYLES.value },
+    { offset: LABEL_WIDTH, width: paper.width - LABEL_WIDTH, style },
   ]
   const table = paper.begin('Table')
   for (const { label, value } of facts) writeRow(paper, table, columns, [label, value], () => undefined)

@@ -101,6 +101,12 @@ export const PERMISSIONS = {
     about: 'municipality',
     roles: ['editor'],
   },
+  'municipality.settings': {
+    da: 'Vælge kommunens lukkedage, for alle dens kanaler',
+    en: "Choose the municipality's closing days, for all its channels",
+    about: 'municipality',
+    roles: ['editor'],
+  },
   'deliveries.read': {
     da: 'Se, hvad der er sendt til kommunens kanaler, og hvem der har registreret hvad hvornår',
     en: "See what was sent to the municipality's channels, and who recorded what when",

@@ -20,6 +20,12 @@ export interface HealthChange {
   readonly state: 'open' | 'closed'
 }
 
+/** For how long a host that does not answer is not called: at first, and at most. */
+export interface HealthPace {
+  readonly firstOpenSeconds: number
+  readonly longestOpenSeconds: number
+}
+
 /** Returns what a failed call tells of the host: an answer that is about one conversation is an answer. */
 export function endOf({ fault, retryAfterSeconds }: MessengerError): CallEnd {
   if (fault !== 'retry' && fault !== 'ambiguous') return 'up'

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { permissionFor } from '#bot/access/permission-for.ts'
 import type { BotServices } from '#bot/services.ts'
+import { formOf } from '#cards/settings/form.ts'
 import type { Verb } from '#cards/verbs.ts'
 import { accessOf, may } from '#domain/access/access.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { ownedBy } from '#tests/support/access.ts'
 import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
@@ -19,6 +21,13 @@ const VERBS: Readonly<Record<Verb, object>> = {
   'subscribe-yes': {},
   'subscribe-no': {},
   'show-preview': {},
+  'show-settings': {},
+  'save-settings': formOf({ settings: DEFAULT_SETTINGS, language: 'da' }),
+  'pause-nudges': {},
+  'resume-nudges': {},
+  'leave-nudges': {},
+  'show-closing-days': {},
+  'save-closing-days': { closingRules: 'may-day', closingDays: '23.12.2025' },
   fulfil: { item: 'ean' },
   reopen: { item: 'ean' },
   'open-item': { item: 'ean' },
@@ -37,6 +46,11 @@ const CHANGING = [
   'choose-municipality',
   'subscribe-yes',
   'subscribe-no',
+  'save-settings',
+  'pause-nudges',
+  'resume-nudges',
+  'leave-nudges',
+  'save-closing-days',
   'fulfil',
   'reopen',
   'assign',

@@ -69,8 +69,8 @@ describe.each(BACKENDS)('the budget on $name', (backend) => {
   it('takes nothing where it asks to wait: of the tenant’s share neither', async () => {
     const place = aPlace()
     await takeMany(40, () => place)
-    const others = await takeMany(5, () => aPlace({ tenant: place.tenant }))
-    expect(others).toEqual([0, 0, 0, 0, 0])
+    // Had each of the forty taken some of it, a second and a half.
+    expect(await take(aPlace({ tenant: place.tenant }))).toBeLessThan(500)
   })
 
   it('holds for all instances at once, and for all conversations of a tenant', async () => {
@@ -82,8 +82,8 @@ describe.each(BACKENDS)('the budget on $name', (backend) => {
     )
     const seconds = (performance.now() - began) / 1000
     const taken = waits.filter((wait) => wait === 0).length
-    expect(taken).toBeGreaterThanOrEqual(10)
-    expect(taken).toBeLessThanOrEqual(10 + 30 * seconds + 1)
+    expect(taken).toBeGreaterThanOrEqual(5)
+    expect(taken).toBeLessThanOrEqual(5 + 25 * seconds + 1)
   })
 
   it('has refreshes leave some to the nudges', async () => {

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { SubscribedChannel } from '#actions/channels-of.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import type { NudgeSettings } from '#domain/nudge-settings.ts'
+import { isForgotten } from '#domain/person.ts'
+import type { nudgeSettingsSchema, subscriptionSchema } from './subscription-contract.ts'
+import { subscriptionId } from './subscription-id.ts'
+
+type SettingsJson = z.output<typeof nudgeSettingsSchema>
+
+/** Returns a channel with its subscription as the contract has it. */
+export function subscriptionItem({
+  subscription,
+  conversation,
+  next,
+}: SubscribedChannel): z.output<typeof subscriptionSchema> {
+  const { state, paused, language, settings, confirmedBy, confirmedAt } = subscription
+  return {
+    id: subscriptionId(conversation.id),
+    ...namesOf(conversation),
+    kind: conversation.kind,
+    state,
+    ...(state === 'paused' && paused
+      ? { paused: { ...paused, at: paused.at.toString({ fractionalSecondDigits: 3 }) } }
+      : {}),
+    language,
+    settings: settingsJson(settings),
+    ...(isForgotten(confirmedBy) ? {} : { confirmedBy: confirmedBy.name }),
+    confirmedAt: confirmedAt.toString({ fractionalSecondDigits: 3 }),
+    ...(next === undefined ? {} : { next }),
+  }
+}
+
+/** Returns what Teams calls a conversation; of a chat, which may be a person's, nothing. */
+export function namesOf({ kind, channelName, team }: Conversation): { channel?: string; team?: string } {
+  if (kind !== 'channel') return {}
+  return { ...(channelName ? { channel: channelName } : {}), ...(team?.name ? { team: team.name } : {}) }
+}
+
+/** Returns the settings that a caller of a tenant has sent. */
+export function settingsFrom(json: SettingsJson, tenant: string): NudgeSettings {
+  const { overdue, escalation, ...rest } = json
+  const { responsible, leader } = escalation
+  return {
+    ...rest,
+    overdue: 'days' in overdue ? overdue : withoutAbsent(overdue),
+    escalation: {
+      ...(responsible ? { responsible } : {}),
+      ...(leader ? { leader: { days: leader.days, person: { tenant, ...leader.person } } } : {}),
+    },
+  }
+}
+
+function withoutAbsent({ within, ...rhythm }: Exclude<SettingsJson['overdue'], { days: unknown }>) {
+  return { ...rhythm, ...(within === undefined ? {} : { within }) }
+}
+
+function settingsJson(settings: NudgeSettings): SettingsJson {
+  const { weekdays, leadDays, overdue, solutions, kinds, roles, escalation, ...rest } = settings
+  const { responsible, leader } = escalation
+  return {
+    ...rest,
+    weekdays: [...weekdays],
+    leadDays: [...leadDays],
+    overdue: 'days' in overdue ? { days: [...overdue.days] } : { ...overdue },
+    solutions: solutions.mode === 'all' ? { mode: 'all' } : { mode: solutions.mode, ids: [...solutions.ids] },
+    kinds: [...kinds],
+    roles: [...roles],
+    escalation: {
+      ...(responsible ? { responsible: { ...responsible } } : {}),
+      ...(leader && !isForgotten(leader.person)
+        ? { leader: { days: leader.days, person: { id: leader.person.id, name: leader.person.name } } }
+        : {}),
+    },
+  }
+}

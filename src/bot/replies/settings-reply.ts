@@ -1,0 +1,49 @@
+import { formOf, type SettingsForm } from '#cards/settings/form.ts'
+import { settingsCard } from '#cards/settings-card.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import { dayAt } from '#domain/day.ts'
+import type { Language } from '#domain/language.ts'
+import { municipalityName } from '#domain/municipality.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import type { Person } from '#domain/person.ts'
+import type { SettingsFault } from '#domain/settings-rules.ts'
+import type { Reply } from '../reply.ts'
+import type { BotServices } from '../services.ts'
+
+interface SettingsReplyInput {
+  readonly conversation: Conversation
+  readonly person: Person
+  readonly language: Language
+  readonly municipality: string
+  /** What was typed and could not be saved, and why. */
+  readonly typed?: { readonly form: SettingsForm; readonly faults: readonly SettingsFault[] }
+  readonly untilFault?: boolean
+}
+
+/** Returns the card of a channel's settings: those that it has, or the ones that it would begin with. */
+export async function settingsReply(services: BotServices, input: SettingsReplyInput): Promise<Reply> {
+  const { conversation, person, language, municipality, typed, untilFault } = input
+  const [catalogue, found] = await Promise.all([
+    services.editions.catalogue(),
+    services.subscriptions.of(conversation.id),
+  ])
+  const subscription = found?.municipality === municipality ? found : undefined
+  const choice = {
+    settings: subscription?.settings ?? DEFAULT_SETTINGS,
+    language: subscription?.language ?? language,
+  }
+  const leader = choice.settings.escalation.leader?.person
+  const card = settingsCard({
+    language,
+    municipality,
+    catalogue,
+    choice,
+    form: typed?.form ?? formOf(choice),
+    faults: typed?.faults ?? [],
+    people: [person, ...(leader && leader.id !== person.id ? [leader] : [])],
+    today: dayAt(services.clock()),
+    ...(subscription && { subscription }),
+    ...(untilFault && { untilFault }),
+  })
+  return { card, summary: `Fristvagt · ${municipalityName(municipality)}` }
+}
