@@ -9,6 +9,8 @@ export interface ServeProcess extends AsyncDisposable {
   readonly origin: string
   /** Returns what it has logged so far. */
   log(): string
+  /** Asks it to stop; returns the code that it ended with. */
+  stop(): Promise<number | null>
 }
 
 /** How many ports are tried: another program may be given a free one before the server listens on it. */
@@ -44,6 +46,11 @@ export async function startServe(
   return {
     origin: `http://127.0.0.1:${port}`,
     log: () => log,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+      return child.exitCode
+    },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
       await ended

@@ -60,6 +60,14 @@ describe('a production server', () => {
   })
 })
 
+it('a production server that is asked to stop ends well, and tells the metrics to this machine until then', async () => {
+  const serving = await startServe({ DATA_DIR: aFolder() })
+  const metrics = await fetch(`${serving.origin}/metrics`)
+  expect(metrics.status).toBe(200)
+  expect(await metrics.text()).toContain('fristvagt_deliveries{state="due"} 0')
+  expect(await serving.stop()).toBe(0)
+})
+
 describe('a production server does not start', () => {
   it('on a database that was the demo’s, in a folder that does not look like it', async () => {
     const folder = aFolder()
