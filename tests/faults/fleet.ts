@@ -88,7 +88,8 @@ export class Fleet {
     if (!running) throw new Error('no instance to press in')
     const name = `${press.municipality} ${press.item}`
     running.child.send({ press } satisfies PressMessage)
-    await until(() => running.pressed.has(name), 30_000)
+    if (!(await until(() => running.pressed.has(name), 30_000)))
+      throw new Error(`nothing was recorded within half a minute:\n${this.log}`)
   }
 
   /** Returns whether every instance has told, since the clock was set, that nothing is to be sent any more. */
@@ -101,8 +102,10 @@ export class Fleet {
     return Promise.all(
       this.#running.map(async (running) => {
         if (!running) return null
-        const gone = once(running.child, 'exit')
-        running.child.kill('SIGTERM')
+        const { child } = running
+        if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+        const gone = once(child, 'exit')
+        child.kill('SIGTERM')
         const [code] = await gone
         return code as number | null
       }),
