@@ -7,7 +7,7 @@ import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-f
 export const MORNINGS = ['2025-12-01', '2025-12-02', '2025-12-03', '2025-12-04'] as const
 /** One agreement is due on each morning, so that each has something to say. */
 export const ITEMS = MORNINGS.map((morning) => `due-${morning}`)
-export const TENANT = 'tenant-1'
+const TENANT = 'tenant-1'
 const MUNICIPALITIES = ['0751', '0730', '0727', '0101'] as const
 
 /** A channel of the run. */
