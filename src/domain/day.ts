@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.ts'
 
 declare const dayBrand: unique symbol
 /** A calendar day in Denmark, written `2025-12-05`. Compares correctly as a string. */
@@ -7,6 +8,7 @@ export type Day = string & { readonly [dayBrand]: true }
 /** The zone that every deadline, nudge hour and meeting of Fristvagt is in. */
 export const ZONE = 'Europe/Copenhagen'
 
+const MOST_DAYS = 20_000
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Returns the text as a Day. Throws RangeError when it is not a day of the calendar (`2025-11-31`). */
@@ -27,9 +29,11 @@ export function isDay(text: string): text is Day {
 }
 
 /** Returns the day that is `days` after (or, negative, before) the given one. */
-export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
-}
+export const addDays: (from: Day, days: number) => Day = remembered(
+  (from, days) => `${from} ${days}`,
+  (from, days) => Temporal.PlainDate.from(from).add({ days }).toString() as Day,
+  MOST_DAYS,
+)
 
 /** Returns the number of days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
@@ -37,9 +41,11 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** Returns the ISO weekday: 1 is Monday, 7 is Sunday. */
-export function weekday(of: Day): number {
-  return Temporal.PlainDate.from(of).dayOfWeek
-}
+export const weekday: (of: Day) => number = remembered(
+  (of) => of,
+  (of) => Temporal.PlainDate.from(of).dayOfWeek,
+  MOST_DAYS,
+)
 
 /** Returns the ISO 8601 week that Danish offices count by, with the year the week belongs to. */
 export function isoWeek(of: Day): { year: number; week: number } {
@@ -59,9 +65,11 @@ export function weekDays(year: number, week: number): { from: Day; to: Day } {
 }
 
 /** Returns the day it is in Denmark at an instant. */
-export function dayAt(instant: Temporal.Instant): Day {
-  return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day
-}
+export const dayAt: (instant: Temporal.Instant) => Day = remembered(
+  (instant) => `${instant.epochMilliseconds}`,
+  (instant) => instant.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day,
+  MOST_DAYS,
+)
 
 /** Returns the first instant of a day in Denmark. */
 export function startOf(of: Day): Temporal.Instant {
@@ -69,6 +77,8 @@ export function startOf(of: Day): Temporal.Instant {
 }
 
 /** Returns the instant of a wall-clock time in Denmark on a day; in the skipped hour of spring, the hour after. */
-export function instantOf(on: Day, time: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(ZONE).toInstant()
-}
+export const instantOf: (on: Day, time: string) => Temporal.Instant = remembered(
+  (on, time) => `${on}T${time}`,
+  (on, time) => Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(ZONE).toInstant(),
+  MOST_DAYS,
+)

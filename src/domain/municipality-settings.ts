@@ -1,5 +1,6 @@
 import { addDays, type Day, day, isDay } from './day.ts'
-import { easterSunday, type WorkingCalendar } from './working-days.ts'
+import { remembered } from './remembered.ts'
+import { easterSunday, NO_CLOSING_DAYS, type WorkingCalendar } from './working-days.ts'
 
 /** Days that many municipalities are closed on, each found anew every year. */
 export const CLOSING_RULES = ['may-day', 'constitution-day', 'day-after-ascension'] as const
@@ -33,11 +34,30 @@ export function closingDayOf(rule: ClosingRule, year: number): Day {
   }
 }
 
-/** Returns the working calendar of a municipality, for any year. */
-export function calendarOf({ closingRules, closingDays }: MunicipalitySettings): WorkingCalendar {
+const MOST_YEARS = 200
+const calendars = new WeakMap<MunicipalitySettings, WorkingCalendar>()
+
+/**
+ * Returns the working calendar of a municipality, for any year; the same object for the same settings, so that the
+ * stages of a deadline are worked out once a municipality and not once a channel and morning.
+ */
+export function calendarOf(settings: MunicipalitySettings): WorkingCalendar {
+  const known = calendars.get(settings)
+  if (known) return known
+  const calendar = newCalendar(settings)
+  calendars.set(settings, calendar)
+  return calendar
+}
+
+function newCalendar({ closingRules, closingDays }: MunicipalitySettings): WorkingCalendar {
+  if (closingRules.length === 0 && closingDays.length === 0) return NO_CLOSING_DAYS
   const days = new Set(closingDays)
-  const onRule = (on: Day) => closingRules.some((rule) => closingDayOf(rule, Number(on.slice(0, 4))) === on)
-  return { closed: { has: (on) => days.has(on) || onRule(on) } }
+  const ruledIn = remembered(
+    (year: string) => year,
+    (year) => new Set(closingRules.map((rule) => closingDayOf(rule, Number(year)))),
+    MOST_YEARS,
+  )
+  return { closed: { has: (on) => days.has(on) || ruledIn(on.slice(0, 4)).has(on) } }
 }
 
 /** Returns settings as they are kept: each thing once and in order. */

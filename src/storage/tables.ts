@@ -95,7 +95,15 @@ export interface Tables {
     settings: Json<MunicipalitySettings>
     at: Timestamp
   }
-  last_nudge: { municipality: string; conversation: string; item: string; day: Day; deadline_key: string }
+  last_nudge: {
+    municipality: string
+    conversation: string
+    item: string
+    day: Day
+    deadline_key: string
+    before_day: ColumnType<Day | null, never, Day | null>
+    before_key: ColumnType<string | null, never, string | null>
+  }
   morning: { municipality: string; conversation: string; day: Day }
   delivery: {
     municipality: string

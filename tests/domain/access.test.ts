@@ -24,7 +24,17 @@ describe('the table of permissions', () => {
   })
 
   it.each([
-    ['editor', ['standing.record', 'handling.change', 'team.municipality', 'team.nudges', 'deliveries.read']],
+    [
+      'editor',
+      [
+        'standing.record',
+        'handling.change',
+        'team.municipality',
+        'team.nudges',
+        'municipality.settings',
+        'deliveries.read',
+      ],
+    ],
     ['publisher', ['editions.publish']],
     ['operator', ['deliveries.read', 'audit.read', 'audit.read-all', 'person.export', 'person.forget']],
   ] as const)('gives the %s all that a reader may, and besides just %j', (role, besides) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
+import { onDay } from '#domain/deadline.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { enqueueWith } from '#storage/queue/job-queue.ts'
 import { requeueExpired } from '#storage/stores/expired-claims.ts'
@@ -180,6 +181,13 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
   describe('making way for a later morning', () => {
     const supersede = (of: { municipality: string; conversation: string }, seconds = 0, on_ = '2025-12-02') =>
       on.store.outbox.supersede(of.municipality, of.conversation, day(on_), later(seconds))
+    const toldBefore = async () => {
+      const { municipality, conversation, claim, settle } = await planned()
+      await claim()
+      await settle({ kind: 'sent', activity: `told-${conversation}` })
+      const [item = ''] = (await on.store.subscriptions.lastNudges(conversation, municipality)).keys()
+      return { municipality, conversation, item }
+    }
     const remembered = async ({
       municipality,
       conversation,
@@ -198,6 +206,20 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
       expect(await earlier.now()).toMatchObject({ state: 'superseded' })
       expect(await remembered(earlier)).toBe(0)
       expect(await earlier.claim()).toBeUndefined()
+    })
+
+    it('lets what was told before stand again, so that it is not told once more', async () => {
+      const { municipality, conversation, item } = await toldBefore()
+      const told = await on.store.subscriptions.lastNudges(conversation, municipality)
+      await on.store.outbox.plan(
+        aDigest({ municipality, day: day('2025-12-02') }),
+        conversation,
+        [aNudge({ item, deadline: onDay('2025-12-19') })],
+        later(0),
+      )
+      expect(await on.store.subscriptions.lastNudges(conversation, municipality)).not.toEqual(told)
+      expect(await supersede({ municipality, conversation }, 0, '2025-12-03')).toBe(true)
+      expect(await on.store.subscriptions.lastNudges(conversation, municipality)).toEqual(told)
     })
 
     it('gives up what may not have arrived, and keeps that in mind', async () => {

@@ -8,6 +8,7 @@ import { HANDLING } from './007-handling.ts'
 import { DELIVERY } from './008-delivery.ts'
 import { PAUSES_AND_CLOSING_DAYS } from './009-pauses-and-closing-days.ts'
 import { IN_PERSON } from './011-in-person.ts'
+import { NUDGE_BEFORE } from './012-nudge-before.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '008-delivery': DELIVERY,
   '009-pauses-and-closing-days': PAUSES_AND_CLOSING_DAYS,
   '011-in-person': IN_PERSON,
+  '012-nudge-before': NUDGE_BEFORE,
 }

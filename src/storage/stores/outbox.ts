@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
-import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import { originOfDeployment } from '#domain/origin.ts'
 import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
@@ -14,6 +13,7 @@ import { refreshWhatChanged } from './changed-meanwhile.ts'
 import { toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
+import { rememberNudges } from './last-nudges.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 import { supersede } from './supersede.ts'
 import { rememberEditions } from './told-editions.ts'
@@ -101,34 +101,6 @@ async function plan(
       originOfDeployment('job', at),
     )
   return true
-}
-
-async function rememberNudges(
-  tx: Tx,
-  spec: DigestSpec,
-  conversation: string,
-  nudges: readonly Nudge[],
-): Promise<void> {
-  // A meeting and its registration share an item. The registration is the one that has later stages to arm.
-  const ordered = [...nudges].sort((a, b) => Number(b.type === 'meeting') - Number(a.type === 'meeting'))
-  const byItem = new Map(ordered.map((nudge) => [nudge.item, nudge]))
-  const rows = [...byItem.values()].map((nudge) => ({
-    municipality: spec.municipality,
-    conversation,
-    item: nudge.item,
-    day: spec.day,
-    deadline_key: deadlineKey(nudge.deadline),
-  }))
-  await tx
-    .insertInto('last_nudge')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['municipality', 'conversation', 'item']).doUpdateSet((q) => ({
-        day: q.ref('excluded.day'),
-        deadline_key: q.ref('excluded.deadline_key'),
-      })),
-    )
-    .execute()
 }
 
 async function claim(tx: Tx, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {

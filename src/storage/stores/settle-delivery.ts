@@ -1,12 +1,12 @@
 import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
-import type { Day } from '#domain/day.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
+import { letGoOfNudges } from './last-nudges.ts'
 import { writeCards } from './live-cards.ts'
 import { pause } from './pause-unreachable.ts'
 
@@ -51,7 +51,7 @@ export async function settle(
       if (!settled) return undefined
       // The subscription before its nudges, as the removal of the bot does, which comes at the same moment.
       await pause(tx, settled.conversation, { why: outcome.why, at })
-      await letGoOfNudges(tx, id, settled)
+      await letGoOfNudges(tx, { ...settled, municipality: municipalityIn(id) })
       return undefined
     }
     case 'skipped':
@@ -91,7 +91,7 @@ async function settleSent(
 
 async function settleUnsent(tx: Tx, id: string, change: Updateable<Tables['delivery']>) {
   const settled = await settleClaimed(tx, id, change)
-  if (settled) await letGoOfNudges(tx, id, settled)
+  if (settled) await letGoOfNudges(tx, { ...settled, municipality: municipalityIn(id) })
 }
 
 /** What nobody has tried to send is as it was before it was claimed; one of unknown outcome is still that. */
@@ -113,21 +113,6 @@ async function settlePostponed(tx: Tx, enqueueIn: EnqueueIn, id: string, afterSe
     .returning('id')
     .executeTakeFirst()
   if (settled) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds })
-}
-
-/** Nobody has seen what a card that was never sent would have said: the next morning has to bring it. */
-export async function letGoOfNudges(
-  tx: Tx,
-  id: string,
-  { conversation, day }: { conversation: string; day: Day },
-) {
-  for (const table of ['last_nudge', 'told_edition', 'told_unreachable'] as const)
-    await tx
-      .deleteFrom(table)
-      .where('municipality', '=', municipalityIn(id))
-      .where('conversation', '=', conversation)
-      .where('day', '=', day)
-      .execute()
 }
 
 async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: string): Promise<void> {

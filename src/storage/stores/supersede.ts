@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '#domain/day.ts'
 import type { Tx } from '../transaction.ts'
 import { expireClaims } from './expired-claims.ts'
-import { letGoOfNudges } from './settle-delivery.ts'
+import { letGoOfNudges } from './last-nudges.ts'
 
 /** What a later morning takes the place of. */
 export interface Earlier {
@@ -44,7 +44,7 @@ export async function supersede(tx: Tx, earlier: Earlier): Promise<boolean> {
       .where('state', 'in', ['due', 'ambiguous'])
       .returning(['conversation', 'day'])
       .executeTakeFirst()
-    if (given) await letGoOfNudges(tx, id, given)
+    if (given) await letGoOfNudges(tx, { ...given, municipality })
   }
   return true
 }
