@@ -1,6 +1,7 @@
 import { calendarOf } from '#domain/municipality-settings.ts'
 import type { PlanInput } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS, type NudgeSettings } from '#domain/nudge-settings.ts'
+import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
 import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
@@ -13,6 +14,7 @@ export interface PlanPorts {
   readonly editions: EditionStore
   readonly standings: StandingStore
   readonly handlings: HandlingStore
+  readonly conversations: ConversationStore
   readonly subscriptions: SubscriptionStore
   readonly municipalitySettings: MunicipalitySettingsStore
 }
@@ -36,14 +38,19 @@ export async function planInputOf(
     conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
     conversation === undefined ? undefined : ports.subscriptions.toldEditions(conversation),
   ])
+  const settings = chosen ?? subscription?.settings ?? DEFAULT_SETTINGS
+  // Looked up only where it counts: a morning is planned for a thousand channels.
+  const asked = settings.assignedOnly && conversation !== undefined
+  const person = asked ? (await ports.conversations.find(conversation))?.person : undefined
   return {
     catalogue,
     standings: standingsOf(catalogue, municipality, own),
     handlings,
-    settings: chosen ?? subscription?.settings ?? DEFAULT_SETTINGS,
+    settings,
     calendar: calendarOf(municipalitySettings),
     last,
     // Who has not said yes yet is told of no change before that.
     ...(subscription && told && { told }),
+    ...(person && { person }),
   }
 }

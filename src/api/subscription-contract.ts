@@ -45,6 +45,12 @@ export const nudgeSettingsSchema = z.object({
   dailyCap: count(1, dailyCap).describe('The most lines of one card'),
   weekly: z.boolean().describe("Whether Monday's card tells what lies ahead"),
   changes: z.boolean().describe('Whether the card tells what a new edition has changed'),
+  assignedOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Only what the person is responsible for, without meetings; of a chat with one person, never of a channel',
+    ),
   escalation: z
     .strictObject({
       responsible: z.strictObject({ days: rung }).optional(),

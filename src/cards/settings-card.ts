@@ -32,18 +32,17 @@ interface SettingsInput extends FieldsInput {
  * group with something wrong is unfolded, with what was typed kept.
  */
 export function settingsCard(input: SettingsInput): Card {
-  const { language, municipality, faults, subscription } = input
+  const { language, municipality, faults, subscription, isPersonal } = input
   const texts = settingsTextsFor(language)
   const title = texts.heading(municipalityName(municipality))
+  const intro = isPersonal ? texts.ownIntro : texts.intro
   return card({
     language,
     wide: true,
-    speak: `${title}. ${texts.intro}`,
+    speak: `${title}. ${intro}`,
     body: [
       heading(title),
-      ...(subscription?.state === 'paused'
-        ? [pausedNote(input)]
-        : [line([run(texts.intro, { subtle: true })])]),
+      ...(subscription?.state === 'paused' ? [pausedNote(input)] : [line([run(intro, { subtle: true })])]),
       ...(faults.length > 0 ? [line([run(texts.someFault, { colour: 'attention', bold: true })])] : []),
       ...groups(input),
       ...buttons(

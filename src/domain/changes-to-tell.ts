@@ -3,7 +3,7 @@ import { type Change, combined } from './catalogue-changes.ts'
 import type { Day } from './day.ts'
 import { isDecided } from './deadline.ts'
 import { meetingDay } from './event-days.ts'
-import { followsEvent, followsObligation } from './followed.ts'
+import { hearsOfEvent, hearsOfObligation } from './heard-of.ts'
 import type { Nudge, PlanInput } from './nudge-plan.ts'
 import { isSettled } from './standing.ts'
 import { editionsToTell } from './told-editions.ts'
@@ -42,9 +42,10 @@ function lineOf(change: Change): ChangeLine {
   return { item, change: kind, ...(from && { from }) }
 }
 
-function concerns(item: string, { catalogue, settings, standings }: PlanInput, today: Day): boolean {
+function concerns(item: string, input: PlanInput, today: Day): boolean {
+  const { catalogue, standings } = input
   const obligation = catalogue.obligations.get(item)
-  if (obligation) return followsObligation(obligation, settings) && !isSettled(standings.get(item))
+  if (obligation) return hearsOfObligation(obligation, input) && !isSettled(standings.get(item))
   const event = catalogue.events.get(item)
-  return event !== undefined && followsEvent(event, settings) && meetingDay(event).to >= today
+  return event !== undefined && hearsOfEvent(event, input) && meetingDay(event).to >= today
 }

@@ -5,10 +5,11 @@ import { addDays, type Day } from './day.ts'
 import { type Deadline, type Decided, deadlineKey, isDecided } from './deadline.ts'
 import type { Event } from './edition.ts'
 import { meetingDay, registrationOf } from './event-days.ts'
-import { followsEvent, followsObligation } from './followed.ts'
 import type { Handlings } from './handling.ts'
+import { hearsOfEvent, hearsOfObligation } from './heard-of.ts'
 import type { NudgeSettings } from './nudge-settings.ts'
 import { cardDaysOf, dueSince, type LastNudge, type Stage, stageDue } from './nudge-stage.ts'
+import type { PersonKey } from './person.ts'
 import { wakesOn } from './snooze.ts'
 import { scheduleOf } from './stage-schedule.ts'
 import { isSettled, type Standing } from './standing.ts'
@@ -42,6 +43,8 @@ export interface PlanInput {
   readonly last: ReadonlyMap<string, LastNudge>
   /** The editions that the channel knows; absent for a new one, which is told of no change before its time. */
   readonly told?: ToldEditions
+  /** Whom the conversation is with, in a personal chat. */
+  readonly person?: PersonKey
 }
 
 /**
@@ -69,14 +72,14 @@ function obligationNudge(obligation: Obligation, planning: Planning): DueNudge |
   const { id, type } = obligation
   const deadline = dueOf(obligation)
   if (!isDecided(deadline) || isSettled(planning.standings.get(id))) return undefined
-  if (!followsObligation(obligation, planning.settings)) return undefined
+  if (!hearsOfObligation(obligation, planning)) return undefined
   const due = stageOf(id, deadline, planning)
   return due && { item: id, type, deadline, perishes: false, ...due }
 }
 
 /** The plan and what was last sent are kept by item: an event has one line a morning, its registration's first. */
 function eventNudge(event: Event, planning: Planning): DueNudge | undefined {
-  if (meetingDay(event).to < planning.today || !followsEvent(event, planning.settings)) return undefined
+  if (meetingDay(event).to < planning.today || !hearsOfEvent(event, planning)) return undefined
   return registrationNudge(event, planning) ?? meetingNudge(event, planning)
 }
 

@@ -39,6 +39,8 @@ export interface NudgeSettings {
   readonly weekly: boolean
   /** Whether the card tells once what has changed with a new edition. */
   readonly changes: boolean
+  /** In a person's own chat: only what they are responsible for, and no meetings. A channel never has it. */
+  readonly assignedOnly: boolean
   readonly escalation: Escalation
 }
 
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: NudgeSettings = {
   dailyCap: 40,
   weekly: false,
   changes: true,
+  assignedOnly: false,
   escalation: {},
 }
 

@@ -38,6 +38,8 @@ export function settingsFaults(settings: NudgeSettings): readonly SettingsFault[
     ['overdue', isRhythm(overdue)],
     ['solutions', isChoice(settings.solutions)],
     ['kinds', settings.kinds.length > 0 && settings.kinds.every((kind) => NUDGED_KINDS.includes(kind))],
+    // Nobody is responsible for a meeting: one would never hear of anything.
+    ['assignedOnly', !settings.assignedOnly || settings.kinds.some((kind) => kind !== 'meeting')],
     ['roles', areNames(settings.roles, SETTINGS_LIMITS.roles)],
     ['dailyCap', isWithin(dailyCap, 1, SETTINGS_LIMITS.dailyCap)],
     ...[escalation.responsible, escalation.leader].flatMap((rung, i) =>

@@ -4,7 +4,7 @@ import { dueOf } from './catalogue.ts'
 import { addDays, type Day, weekday } from './day.ts'
 import { type Deadline, type Decided, fallsWithin, isDecided } from './deadline.ts'
 import { meetingDay, registrationOf } from './event-days.ts'
-import { followsEvent, followsObligation } from './followed.ts'
+import { hearsOfEvent, hearsOfObligation } from './heard-of.ts'
 import type { PlanInput } from './nudge-plan.ts'
 import { cardDaysOf } from './nudge-stage.ts'
 import { wakesOn } from './snooze.ts'
@@ -50,10 +50,10 @@ function openItems(input: PlanInput, today: Day): readonly (Ahead & { readonly d
   const { catalogue, settings, standings, handlings } = input
   const days = cardDaysOf(settings, input.calendar)
   const obligations = [...catalogue.obligations.values()]
-    .filter((o) => followsObligation(o, settings) && !isSettled(standings.get(o.id)))
+    .filter((o) => hearsOfObligation(o, input) && !isSettled(standings.get(o.id)))
     .map((o): Ahead => ({ item: o.id, type: o.type, deadline: dueOf(o) }))
   const events = [...catalogue.events.values()]
-    .filter((event) => followsEvent(event, settings))
+    .filter((event) => hearsOfEvent(event, input))
     .flatMap((event): readonly Ahead[] => {
       const registration = registrationOf(event)
       const held: Ahead = { item: event.id, type: 'meeting', deadline: meetingDay(event) }

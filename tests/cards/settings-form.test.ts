@@ -6,6 +6,9 @@ import { parseCardAction, payloadOf } from '#cards/verbs.ts'
 import { DEFAULT_SETTINGS, NUDGED_KINDS } from '#domain/nudge-settings.ts'
 import { CARD_TIMES, orderedSettings, settingsFaults } from '#domain/settings-rules.ts'
 
+const CHANNEL = { tenant: 't', kind: 'channel' } as const
+const OWN_CHAT = { tenant: 't', kind: 'personal' } as const
+
 const name = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((s) => s.isWellFormed())
 const id = fc.stringMatching(/^[0-9a-f-]{1,36}$/)
 const plainName = fc.stringMatching(/^[A-Za-zÆØÅæøå]{1,20}( [A-Za-zÆØÅæøå]{1,20})?$/)
@@ -41,6 +44,7 @@ const choice = fc.record({
       dailyCap: within(1, 40),
       weekly: fc.boolean(),
       changes: fc.boolean(),
+      assignedOnly: fc.boolean(),
       escalation: fc.record(
         {
           responsible: fc.record({ days: within(-60, 90) }),
@@ -60,7 +64,7 @@ describe('the form of a channel’s settings', () => {
   it('says the same when it is read back, whatever was chosen', () => {
     fc.assert(
       fc.property(choice, (chosen) => {
-        expect(readForm(formOf(chosen), 't')).toEqual({ choice: chosen })
+        expect(readForm(formOf(chosen), OWN_CHAT)).toEqual({ choice: chosen })
       }),
     )
   })
@@ -80,7 +84,7 @@ describe('the form of a channel’s settings', () => {
     fc.assert(
       fc.property(anything, (sent) => {
         const form = formFrom(sent)
-        const read = form && readForm(form, 't')
+        const read = form && readForm(form, CHANNEL)
         if (read?.choice) expect(settingsFaults(read.choice.settings)).toEqual([])
       }),
     )
@@ -91,7 +95,14 @@ describe('the form of a channel’s settings', () => {
   it('takes a list in which nothing is chosen as left out, as clients do', () => {
     const { roles: _, kinds: __, ...sent } = usual
     const form = formFrom(sent)
-    expect(form && readForm(form, 't')).toEqual({ faults: ['kinds'] })
+    expect(form && readForm(form, CHANNEL)).toEqual({ faults: ['kinds'] })
+  })
+
+  it('hears only of one’s own in one’s own chat alone, and not of meetings only', () => {
+    const own = { ...usual, assignedOnly: 'true' }
+    expect(readForm(own, OWN_CHAT).choice?.settings.assignedOnly).toBe(true)
+    expect(readForm(own, CHANNEL).choice?.settings.assignedOnly).toBe(false)
+    expect(readForm({ ...own, kinds: 'meeting' }, OWN_CHAT)).toEqual({ faults: ['assignedOnly'] })
   })
 
   it.each([
@@ -102,7 +113,7 @@ describe('the form of a channel’s settings', () => {
     ['mode', 'only', 'solutions'],
     ['leader', '7', 'leaderPerson'],
   ] as const)('with %s as %j says what is wrong', (field, value, fault) => {
-    expect(readForm({ ...usual, [field]: value }, 't')).toEqual({ faults: [fault] })
+    expect(readForm({ ...usual, [field]: value }, CHANNEL)).toEqual({ faults: [fault] })
   })
 
   it('is none without an hour, or with what no field of ours holds', () => {

@@ -1,6 +1,6 @@
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
-import { aPress, inChannel } from './activities.ts'
+import { anActivity, aPress, inChannel } from './activities.ts'
 import type { botDoor } from './bot-door.ts'
 import { anAgreement, anEdition, aTask } from './factories.ts'
 import { openMemoryStore } from './memory-store.ts'
@@ -22,6 +22,18 @@ export async function aStoreForTheBot(): Promise<TestStore> {
     anOrigin(),
   )
   return store
+}
+
+/** Has somebody choose a municipality in their own chat, and returns what places further activities there. */
+export async function aChatOf(
+  municipality: string,
+  from: Readonly<Record<'id' | 'name' | 'aadObjectId', string>>,
+  receive: ReturnType<typeof botDoor>['receive'],
+) {
+  const { conversation } = anActivity()
+  const place = { conversation, from }
+  await receive(aPress('choose-municipality', { municipality }, place))
+  return place
 }
 
 /** Has a channel choose its municipality, and returns what places further activities in that channel. */

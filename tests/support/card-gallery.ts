@@ -177,7 +177,14 @@ function beginnings(language: Language): Readonly<Record<string, Card>> {
 
 function settings(language: Language, mornings: readonly PlannedMorning[]): Readonly<Record<string, Card>> {
   const context = aarhusContext()
-  const base = { language, municipality: AARHUS, catalogue, people: [METTE], today: GALLERY_DAY }
+  const base = {
+    language,
+    municipality: AARHUS,
+    catalogue,
+    people: [METTE],
+    isPersonal: false,
+    today: GALLERY_DAY,
+  }
   const choice = { settings: DEFAULT_SETTINGS, language }
   const confirmedBy = METTE
   const chosen = {
@@ -191,6 +198,7 @@ function settings(language: Language, mornings: readonly PlannedMorning[]): Read
       escalation: { responsible: { days: -3 }, leader: { days: 7, person: METTE } },
     },
   } as const
+  const own = { language, settings: { ...DEFAULT_SETTINGS, assignedOnly: true } } as const
   const until = { why: 'person', at: instantOf(GALLERY_DAY, '09:12'), until: day('2025-12-15') } as const
   const lost = { why: 'writes-blocked', at: instantOf(GALLERY_DAY, '09:12') } as const
   const closing = { closingRules: ['day-after-ascension'], closingDays: [day('2025-12-23')] } as const
@@ -209,6 +217,14 @@ function settings(language: Language, mornings: readonly PlannedMorning[]): Read
       ...base,
       choice: chosen,
       form: formOf(chosen),
+      faults: [],
+      subscription: { state: 'active', confirmedBy },
+    }),
+    'settings-own': settingsCard({
+      ...base,
+      isPersonal: true,
+      choice: own,
+      form: formOf(own),
       faults: [],
       subscription: { state: 'active', confirmedBy },
     }),

@@ -57,7 +57,9 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
         const [fault] = settingsFaults(settings)
         if (fault)
           throw new ApiProblem('invalid-request', `body/settings: ${fault} is not what a channel can have`)
-        const { subscription } = channel
+        const { subscription, conversation } = channel
+        if (settings.assignedOnly && conversation.kind !== 'personal')
+          throw new ApiProblem('invalid-request', 'body/settings: assignedOnly is for a chat with one person')
         const choice = { settings, language: language ?? subscription.language }
         return saveChoice(caller.stores, subscription.conversation, choice, origin)
       })

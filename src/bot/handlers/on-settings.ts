@@ -38,7 +38,7 @@ export async function onSaveSettings(
   const { conversation, language, person } = incoming
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
-  const { choice, faults } = readForm(form, conversation.tenant)
+  const { choice, faults } = readForm(form, conversation)
   if (faults) {
     const reply = await settingsReply(services, { ...incoming, municipality, typed: { form, faults } })
     return { kind: 'card', ...reply, shared: false }

@@ -19,7 +19,7 @@ export async function onSubscribe(
   const { conversation, person, language } = incoming
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
-  const read = form && readForm(form, conversation.tenant)
+  const read = form && readForm(form, conversation)
   if (read?.faults) return { kind: 'notice', text: BOT_TEXTS[language].notUnderstood }
   await services.conversations.remember(conversation)
   const { subscription, first } = await subscribe(

@@ -40,6 +40,7 @@ export async function settingsReply(services: BotServices, input: SettingsReplyI
     choice,
     form: typed?.form ?? formOf(choice),
     faults: typed?.faults ?? [],
+    isPersonal: conversation.kind === 'personal',
     people: [person, ...(leader && leader.id !== person.id ? [leader] : [])],
     today: dayAt(services.clock()),
     ...(subscription && { subscription }),

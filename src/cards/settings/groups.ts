@@ -24,6 +24,8 @@ export interface FieldsInput {
   readonly catalogue: Catalogue
   /** Whoever can be chosen as the programme leader, besides who was; the first is who looks at the card. */
   readonly people: readonly Person[]
+  /** Whether it is somebody's own chat: one can choose there to hear only of one's own. */
+  readonly isPersonal: boolean
 }
 
 /** In which group a fault is: it is shown unfolded. */
@@ -31,6 +33,7 @@ export const GROUP_OF: Readonly<Record<SettingsFault, SettingsGroup>> = {
   kinds: 'what',
   solutions: 'what',
   roles: 'what',
+  assignedOnly: 'what',
   time: 'when',
   weekdays: 'when',
   leadDays: 'when',
@@ -50,7 +53,7 @@ export function settingsFields(input: FieldsInput): Readonly<Record<SettingsGrou
 }
 
 function whatFields(input: FieldsInput): readonly Element[] {
-  const { language, form, catalogue } = input
+  const { language, form, catalogue, isPersonal } = input
   const { labels, kinds, modes, hints, faults, unknownSolution } = settingsTextsFor(language)
   const known = [...catalogue.solutions.values()]
     .map(({ id }) => ({ title: foreign(solutionName(catalogue, id), 60), value: encodeURIComponent(id) }))
@@ -65,7 +68,9 @@ function whatFields(input: FieldsInput): readonly Element[] {
   const roles = withChosen(roleNames, form.roles.split(','), (role) => foreign(decoded(role), 60))
   const allKinds = NUDGED_KINDS.map((kind) => ({ title: kinds[kind], value: kind }))
   const allModes = (['all', 'only', 'except'] as const).map((mode) => ({ title: modes[mode], value: mode }))
+  const own = onOff('assignedOnly', labels.assignedOnly, form.assignedOnly || 'false')
   return [
+    ...(isPersonal ? [own, ...fault('assignedOnly', input), hint(hints.assignedOnly)] : []),
     anyOf('kinds', labels.kinds, allKinds, { value: form.kinds, missing: faults.kinds }),
     ...fault('kinds', input),
     oneOf('mode', labels.mode, allModes, form.mode || 'all'),

@@ -1,3 +1,4 @@
+import type { Conversation } from '#domain/conversation.ts'
 import type { Language } from '#domain/language.ts'
 import { type Escalation, NUDGED_KINDS, type SolutionChoice } from '#domain/nudge-settings.ts'
 import type { OverdueRhythm } from '#domain/overdue-rhythm.ts'
@@ -14,8 +15,11 @@ export type FormReading =
 /** A number that no rule lets through, for what is none. */
 const NO_NUMBER = Number.NaN
 
-/** Returns what a form of a tenant's channel says. Anyone in the conversation can send anything: nothing is taken on trust. */
-export function readForm(form: SettingsForm, tenant: string): FormReading {
+/** Returns what a form says that was sent from a conversation. Anyone there can send anything: nothing is taken on trust. */
+export function readForm(
+  form: SettingsForm,
+  { tenant, kind }: Pick<Conversation, 'tenant' | 'kind'>,
+): FormReading {
   const settings = orderedSettings({
     time: form.time,
     weekdays: listOf(form.weekdays).map(numberOf),
@@ -27,6 +31,7 @@ export function readForm(form: SettingsForm, tenant: string): FormReading {
     dailyCap: numberOf(form.dailyCap),
     weekly: form.weekly === 'true',
     changes: form.changes === 'true',
+    assignedOnly: kind === 'personal' && form.assignedOnly === 'true',
     escalation: escalationOf(form, tenant),
   })
   const faults = settingsFaults(settings)

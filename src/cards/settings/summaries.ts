@@ -22,15 +22,16 @@ export function settingsSummaries(
   language: Language,
 ): Readonly<Record<SettingsGroup, string>> {
   const { kinds, languages } = settingsTextsFor(language)
+  const kindsHeard = settings.kinds.filter((kind) => !settings.assignedOnly || kind !== 'meeting')
   const what = listed(
-    settings.kinds.map((kind) => kinds[kind].toLowerCase()),
+    kindsHeard.map((kind) => kinds[kind].toLowerCase()),
     language,
   )
   const time = clockTime(settings.time, language)
   const days = weekdayWords(settings.weekdays, language)
   return {
     what: capitalised(
-      `${what} ${whichWords(settings.solutions, catalogue, language)}${roleWords(settings, language)}`,
+      `${what} ${whichWords(settings.solutions, catalogue, language)}${roleWords(settings, language)}${ownWords(settings, language)}`,
     ),
     when: [
       `${language === 'da' ? 'Kl.' : 'At'} ${time}, ${days}`,
@@ -70,6 +71,11 @@ function roleWords({ roles }: NudgeSettings, language: Language): string {
   if (roles.length === 0) return ''
   const names = roles.map((role) => foreign(role, LONGEST_NAME))
   return `, ${language === 'da' ? 'kun for' : 'only for'} ${listed(names, language)}`
+}
+
+function ownWords({ assignedOnly }: NudgeSettings, language: Language): string {
+  if (!assignedOnly) return ''
+  return language === 'da' ? ', kun det, du er ansvarlig for' : ', only what you are responsible for'
 }
 
 function muchWords({ overdue, dailyCap, weekly, changes }: NudgeSettings, language: Language): string {

@@ -8,6 +8,7 @@ import type { UnreachableWhy } from '#domain/subscription.ts'
 export interface SettingsTexts {
   heading(municipality: string): string
   readonly intro: string
+  readonly ownIntro: string
   readonly groups: Readonly<Record<'what' | 'when' | 'much' | 'who', string>>
   readonly edit: string
   readonly close: string
@@ -25,6 +26,7 @@ export interface SettingsTexts {
       | 'dailyCap'
       | 'weekly'
       | 'changes'
+      | 'assignedOnly'
       | 'responsible'
       | 'leader'
       | 'leaderPerson'
@@ -35,7 +37,10 @@ export interface SettingsTexts {
     >
   >
   readonly hints: Readonly<
-    Record<'leadDays' | 'solutions' | 'roles' | 'escalation' | 'until' | 'closingDays', string>
+    Record<
+      'leadDays' | 'solutions' | 'roles' | 'assignedOnly' | 'escalation' | 'until' | 'closingDays',
+      string
+    >
   >
   readonly kinds: Readonly<Record<NudgedKind, string>>
   readonly modes: Readonly<Record<'all' | 'only' | 'except', string>>
@@ -83,6 +88,7 @@ export interface SettingsTexts {
 const da: SettingsTexts = {
   heading: (municipality) => `Påmindelser for ${municipality}`,
   intro: 'Sådan er kanalen sat op. Ret det, der skal være anderledes.',
+  ownIntro: 'Sådan er dine egne påmindelser sat op. Ret det, der skal være anderledes.',
   groups: { what: 'Hvad', when: 'Hvornår', much: 'Hvor meget', who: 'Hvem ellers' },
   edit: 'Ret',
   close: 'Skjul',
@@ -99,6 +105,7 @@ const da: SettingsTexts = {
     dailyCap: 'Højst så mange linjer på et kort',
     weekly: 'Overblik over ugen om mandagen',
     changes: 'Fortæl, hvad der er ændret, når der kommer en ny udgave',
+    assignedOnly: 'Kun det, jeg er ansvarlig for',
     responsible: 'Skriv til den ansvarlige',
     leader: 'Skriv til programlederen',
     leaderPerson: 'Programlederen er',
@@ -110,6 +117,7 @@ const da: SettingsTexts = {
     leadDays: 'Fx 14, 7, 3, 1. På selve dagen minder jeg altid om fristen.',
     solutions: 'Gælder kun, når du ikke følger alle løsninger.',
     roles: 'Vælg ingen for at få det hele. Det, der ikke er rettet mod nogen bestemt, kommer altid med.',
+    assignedOnly: 'Det, nogen har tildelt dig på et kort i en kanal. Møder er ikke med.',
     escalation: 'Slået fra, til I vælger noget. Når opgaven er på plads, stopper det af sig selv.',
     until: 'Uden en dato varer pausen, til en af jer genoptager.',
     closingDays: 'Skriv datoer med komma imellem, fx 23.12.2025, 2.1.2026.',
@@ -125,6 +133,7 @@ const da: SettingsTexts = {
     solutions: 'Vælg mindst én løsning, eller følg dem alle.',
     kinds: 'Vælg mindst én slags.',
     roles: 'Vælg roller på listen.',
+    assignedOnly: 'Ingen er ansvarlig for et møde: Vælg også aftaler eller opgaver.',
     dailyCap: 'Skriv et helt tal fra 1 til 40.',
     responsible: 'Vælg en dag på listen.',
     leader: 'Vælg en dag på listen.',
@@ -186,6 +195,7 @@ const da: SettingsTexts = {
 const en: SettingsTexts = {
   heading: (municipality) => `Nudges for ${municipality}`,
   intro: 'This is how the channel is set up. Change what should be different.',
+  ownIntro: 'This is how your own nudges are set up. Change what should be different.',
   groups: { what: 'What', when: 'When', much: 'How much', who: 'Who else' },
   edit: 'Change',
   close: 'Hide',
@@ -202,6 +212,7 @@ const en: SettingsTexts = {
     dailyCap: 'At most so many lines on a card',
     weekly: 'Overview of the week on Mondays',
     changes: 'Tell what has changed when a new edition comes',
+    assignedOnly: 'Only what I am responsible for',
     responsible: 'Write to the person responsible',
     leader: 'Write to the programme leader',
     leaderPerson: 'The programme leader is',
@@ -213,6 +224,7 @@ const en: SettingsTexts = {
     leadDays: 'For example 14, 7, 3, 1. On the day itself I always nudge.',
     solutions: 'Counts only where you do not follow all solutions.',
     roles: 'Choose none for everything. What is meant for nobody in particular always comes.',
+    assignedOnly: 'What somebody has assigned to you on a card in a channel. Meetings are left out.',
     escalation: 'Off until you choose something. It stops by itself once the item is settled.',
     until: 'Without a date the pause lasts until one of you resumes.',
     closingDays: 'Write dates with commas between, such as 23.12.2025, 2.1.2026.',
@@ -228,6 +240,7 @@ const en: SettingsTexts = {
     solutions: 'Choose at least one solution, or follow them all.',
     kinds: 'Choose at least one kind.',
     roles: 'Choose roles on the list.',
+    assignedOnly: 'Nobody is responsible for a meeting: choose agreements or tasks as well.',
     dailyCap: 'Write a whole number from 1 to 40.',
     responsible: 'Choose a day on the list.',
     leader: 'Choose a day on the list.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
-import { API_TENANT, anApi, type TestApi } from '#tests/support/api-server.ts'
+import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { AARHUS, aStoreForTheBot } from '#tests/support/bot-store.ts'
 import {
   aConversation,
@@ -77,11 +77,29 @@ describe('the subscriptions of a municipality', () => {
       { leadDays: [0] },
       { kinds: [] },
       { solutions: { mode: 'only', ids: [] } },
+      { assignedOnly: true },
     ])
       expect(
         await api.call('PUT', `${at}/settings`, { municipality, settings: { ...settings, ...wrong } }),
       ).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
     expect(await store.subscriptions.of(conversation.id)).toEqual(saved)
+  })
+
+  it('of one’s own chat can be for what one is responsible for alone', async () => {
+    const municipality = MUNICIPALITIES[used++ % MUNICIPALITIES.length] ?? AARHUS
+    const person = { tenant: API_TENANT, id: METTE_ID, name: 'Mette Holm' }
+    const chat = aConversation({ tenant: API_TENANT, kind: 'personal', person })
+    await store.conversations.remember(chat)
+    await store.subscriptions.save(aSubscription({ municipality, conversation: chat.id }), anOrigin())
+    const { body } = await api.get(`/subscriptions?municipality=${municipality}`)
+    const [{ id, settings }] = body.items
+    const { assignedOnly: _, ...older } = settings
+    const put = (sent: object) =>
+      api.call('PUT', `/subscriptions/${id}/settings`, { municipality, settings: sent })
+    expect((await put({ ...settings, assignedOnly: true })).body.settings.assignedOnly).toBe(true)
+    const preview = await api.get(`/nudges/preview?municipality=${municipality}&from=2025-12-01&days=30`)
+    expect(preview.body.items).toEqual([])
+    expect((await put(older)).body.settings.assignedOnly).toBe(false)
   })
 
   it('pause until a day, resume and end', async () => {

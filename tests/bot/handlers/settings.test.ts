@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formOf } from '#cards/settings/form.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
-import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
+import { aMessage, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
-import { AARHUS, aChannelOf, aStoreForTheBot } from '#tests/support/bot-store.ts'
+import { AARHUS, aChannelOf, aChatOf, aStoreForTheBot } from '#tests/support/bot-store.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 let store: TestStore
@@ -96,6 +97,43 @@ describe('the settings of a channel that has not said yes', () => {
     const { receive } = botDoor(store)
     const answer = await receive(aPress('show-settings', {}, inChannel()))
     expect(answer).toMatchObject({ body: { value: 'Vælg først din kommune.' } })
+  })
+})
+
+describe('the settings of one’s own chat', () => {
+  /** Returns the chat of somebody who is responsible for the agreement and not for the task. */
+  async function anOwnChat() {
+    const door = botDoor(store)
+    const own = { id: '29:ida', name: 'Ida Krog', aadObjectId: `ida-${++met}` }
+    const place = await aChatOf(AARHUS, own, door.receive)
+    const { id } = place.conversation as { id: string }
+    const press = async (verb: string, data: object = {}) => {
+      const { body } = await door.receive(aPress(verb, { ...data }, place))
+      return JSON.stringify((body as { value: unknown }).value)
+    }
+    const to = { tenant: TEST_TENANT, id: own.aadObjectId, name: own.name }
+    const by = { ...anOrigin(), municipality: AARHUS }
+    await store.handlings.change({ ...by, item: 'ean', kind: 'assign', to })
+    return { press, subscription: () => store.subscriptions.of(id) }
+  }
+  let met = 0
+
+  it('offer to hear only of what one is responsible for, and preview nothing else', async () => {
+    const { press, subscription } = await anOwnChat()
+    expect(await press('show-settings')).toContain('Kun det, jeg er ansvarlig for')
+    const card = await press('save-settings', { ...usual, assignedOnly: 'true', leadDays: '1' })
+    expect(card).toContain('Oplys EAN-nummer')
+    expect(card).not.toContain('3xbegrebs')
+    await press('subscribe-yes', dataOf(card, 'subscribe-yes').data)
+    expect(await subscription()).toMatchObject({ state: 'active', settings: { assignedOnly: true } })
+    expect(await press('show-settings')).toContain('kun det, du er ansvarlig for')
+  })
+
+  it('are not those of a channel, whatever is sent there', async () => {
+    const { press, subscription } = await aChannel()
+    expect(await press('show-settings')).not.toContain('assignedOnly')
+    await press('save-settings', { ...usual, assignedOnly: 'true' })
+    expect((await subscription())?.settings.assignedOnly).toBe(false)
   })
 })
 
