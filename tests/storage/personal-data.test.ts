@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
+import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { HELD } from '#storage/personal-data/held.ts'
 import type { Db } from '#storage/transaction.ts'
 import { anEdition, aPerson } from '#tests/support/factories.ts'
@@ -60,8 +61,15 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
     await sql`update standing_history set via = ${`bot:${chat.id}`} where municipality = ${municipality}`.execute(
       on.database.db,
     )
+    const settings = { ...DEFAULT_SETTINGS, escalation: { leader: { days: 1, person: by } } }
     for (const conversation of [chat.id, channel.id])
-      await system.subscriptions.save(aSubscription({ municipality, conversation, confirmedBy: by }), origin)
+      await system.subscriptions.save(
+        aSubscription({ municipality, conversation, confirmedBy: by, settings }),
+        origin,
+      )
+    const led = aConversation({ tenant: by.tenant })
+    await system.conversations.remember(led)
+    await system.subscriptions.save(aSubscription({ municipality, conversation: led.id, settings }), origin)
     await system.calendarEntries.save(
       { person: by, event: 'm', revision: 0, entry: 'e', at: MORNING },
       origin,
@@ -70,11 +78,11 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
     await system.editions.publish(anEdition({ id: by.id }), origin)
     system.liveCards.remember(aLiveCard({ conversation: chat.id, spec: anAnswerSpec({ municipality }) }))
     await system.liveCards.flush()
-    return { by, municipality, chat, channel }
+    return { by, municipality, chat, channel, led }
   }
 
   it('is taken out, whole, and that it was is written down', async () => {
-    const { by, chat } = await aLife()
+    const { by, chat, channel, led } = await aLife()
     const records = await on.store.personalData.exportOf(by, anOrigin())
     const held = Object.entries(records).flatMap(([table, rows]) => (rows.length > 0 ? [table] : []))
     expect(held).toEqual(
@@ -92,6 +100,10 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       expect.arrayContaining(['calendar_entry', 'person_roles', 'audit_actor', 'audit', 'live_card']),
     )
     expect(records.conversation).toMatchObject([{ id: chat.id }])
+    const subscribed = (records.subscription ?? []).map(
+      (row) => (row as { conversation: string }).conversation,
+    )
+    expect(subscribed.toSorted()).toEqual([chat.id, channel.id, led.id].toSorted())
     const { entries } = await on.store.system.audit.search({
       municipality: '',
       action: 'data.exported',
@@ -101,7 +113,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
   })
 
   it('is gone from every column of the database once they are forgotten, and every chain still holds', async () => {
-    const { by, municipality, chat, channel } = await aLife()
+    const { by, municipality, chat, channel, led } = await aLife()
     const editionId = by.id
     await on.store.personalData.forget(by, anOrigin())
     await sql`delete from edition where id = ${editionId}`.execute(on.database.db)
@@ -116,6 +128,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
     expect(handlings.get('other')?.assignment).toMatchObject({ to: { id: 'another' }, by: { id: '' } })
     expect(await on.store.system.conversations.municipalityOfPerson(by)).toBeUndefined()
     expect(await on.store.system.subscriptions.of(channel.id)).toMatchObject({ state: 'active' })
+    expect((await on.store.system.subscriptions.of(led.id))?.settings.escalation).toEqual({})
     expect(await on.store.system.audit.verify(municipality)).toBeUndefined()
     const { entries } = await on.store.system.audit.search({ municipality, limit: 10 })
     expect(entries.length).toBeGreaterThan(0)

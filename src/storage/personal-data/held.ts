@@ -24,6 +24,8 @@ const UNNAMED_CHAT = `via = case when via like 'bot:%' then 'bot:personal' else 
 const byThem = ({ tenant, id }: Whose) => sql`by_tenant = ${tenant} and by_id = ${id}`
 const toThem = ({ tenant, id }: Whose) => sql`to_tenant = ${tenant} and to_id = ${id}`
 const theirs = ({ tenant, id }: Whose) => sql`tenant = ${tenant} and person = ${id}`
+const leadsTheLadder = ({ tenant, id }: Whose) =>
+  sql`settings #>> '{escalation,leader,person,tenant}' = ${tenant} and settings #>> '{escalation,leader,person,id}' = ${id}`
 const inTheirChat = ({ conversations }: Whose) => sql`conversation = any(${[...conversations]}::text[])`
 
 /**
@@ -88,6 +90,13 @@ export const HELD: readonly Held[] = [
     forgetBy: { set: 'last_place = null' },
   },
   { table: 'subscription', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  // A ladder that ends with nobody would never be climbed: the channel has none to a leader any more.
+  {
+    table: 'subscription',
+    columns: ['settings'],
+    where: leadsTheLadder,
+    forgetBy: { set: `settings = settings #- '{escalation,leader}'` },
+  },
   { table: 'municipality_settings', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
   {
     table: 'chosen_municipality',
