@@ -6,6 +6,11 @@ import type { WorkingCalendar } from './working-days.ts'
 
 const LONGEST_WAIT = 366
 
+/** Returns whether a channel's hour is still to come on the day of `now`. */
+export function hourIsToCome({ settings }: Pick<Subscription, 'settings'>, now: Temporal.Instant): boolean {
+  return instantOf(dayAt(now), settings.time).epochMilliseconds > now.epochMilliseconds
+}
+
 /**
  * Returns whether a channel's hour has come on the day of `now`. Who says yes after the hour has been told that it begins
  * with the next morning: a card at once would belie it.
@@ -30,8 +35,9 @@ export function nextCardDay(
 ): Day | undefined {
   const { settings, paused } = subscription
   const today = dayAt(now)
-  const isToCome = instantOf(today, settings.time).epochMilliseconds > now.epochMilliseconds
-  const todayCounts = (isToCome || hourHasCome(subscription, now)) && (looked === undefined || looked < today)
+  const todayCounts =
+    (hourIsToCome(subscription, now) || hourHasCome(subscription, now)) &&
+    (looked === undefined || looked < today)
   const first = todayCounts ? today : addDays(today, 1)
   let on = paused?.until !== undefined && paused.until > first ? paused.until : first
   for (let tries = 0; tries < LONGEST_WAIT; tries++) {

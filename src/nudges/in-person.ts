@@ -17,26 +17,52 @@ export function hasLadder({ settings: { escalation } }: Subscription): boolean {
   return escalation.responsible !== undefined || escalation.leader !== undefined
 }
 
+/** The channels with ladders, whose hour has come or is to come today; `due`: all subscriptions whose hour has come. */
+interface Ladders {
+  readonly channels: readonly Subscription[]
+  readonly due: readonly Subscription[]
+}
+
 /**
  * Plans what the ladders of a municipality's channels bring to people in person, one card a person and morning: with what
- * they follow there themselves, if they do. Who has not added Fristvagt for themselves, or has paused it there, gets
- * none. Returns how many cards were put into the outbox.
+ * they follow there themselves, if they do. It is planned with the first hour that comes, of a channel that brings them
+ * something or of what they follow. Who has not added Fristvagt for themselves, or has paused it there, gets none; nor
+ * does a ladder begin in a chat, where people decide for themselves alone. Returns how many cards were put into the
+ * outbox.
  */
 export async function planInPerson(
   stores: Stores,
   municipality: string,
-  channels: readonly Subscription[],
+  { channels, due }: Ladders,
   now: Temporal.Instant,
 ): Promise<number> {
-  const inputs = await Promise.all(channels.map((c) => planInputOf(stores, municipality, c.conversation)))
-  const chats = await chatsOf(stores, municipality, inputs.flatMap(peopleOf), now)
+  const conversations = new Set(due.map(({ conversation }) => conversation))
+  const isDue = (conversation: string) => conversations.has(conversation)
+  const begun = await Promise.all(
+    channels.map(async ({ conversation }) => {
+      if ((await stores.conversations.find(conversation))?.kind !== 'channel') return []
+      return [{ isDue: isDue(conversation), input: await planInputOf(stores, municipality, conversation) }]
+    }),
+  )
+  const inputs = begun.flat()
+  const people = inputs.flatMap(({ input }) => peopleOf(input))
+  const asked = new Set(inputs.flatMap(({ input, isDue }) => (isDue ? peopleOf(input).map(keyOf) : [])))
+  const chats = await chatsOf(
+    stores,
+    municipality,
+    people,
+    now,
+    (person, chat) => asked.has(keyOf(person)) || isDue(chat.id),
+  )
   const lastOf = (person: Person) => chats.get(keyOf(person))?.last ?? NOTHING
-  const steps = inputs.flatMap((input) => escalated(input, dayAt(now), lastOf))
+  const steps = inputs.flatMap(({ input, isDue }) =>
+    escalated(input, dayAt(now), lastOf).map((step) => ({ ...step, isDue })),
+  )
   let planned = 0
   for (const [key, theirs] of Map.groupBy(steps, ({ to }) => keyOf(to))) {
     const chat = chats.get(key)
-    if (chat && (await planOne(stores, municipality, { ...chat, steps: eachItemOnce(theirs) }, now)))
-      planned++
+    if (!chat || !(theirs.some((step) => step.isDue) || isDue(chat.chat.id))) continue
+    if (await planOne(stores, municipality, { ...chat, steps: eachItemOnce(theirs) }, now)) planned++
   }
   return planned
 }
@@ -57,17 +83,18 @@ function peopleOf({ settings, handlings }: PlanInput): readonly Person[] {
   return [...(responsible ? assigned : []), ...(leader ? [leader.person] : [])]
 }
 
-/** Returns the chats in which people can be reached, by person; each has way made for today's card. */
+/** Returns the chats in which people can be reached and it is time to, by person; each has way made for today's card. */
 async function chatsOf(
   stores: Stores,
   municipality: string,
   people: readonly Person[],
   now: Temporal.Instant,
+  isTime: (person: Person, chat: Conversation) => boolean,
 ): Promise<ReadonlyMap<string, Chat>> {
   const chats = new Map<string, Chat>()
   for (const person of new Map(people.map((p) => [keyOf(p), p])).values()) {
     const chat = await stores.conversations.personalOf(person)
-    if (!chat) continue
+    if (!chat || !isTime(person, chat)) continue
     const own = await stores.subscriptions.of(chat.id)
     if (own?.state === 'paused') continue
     if (!(await stores.outbox.supersede(municipality, chat.id, dayAt(now), now))) continue

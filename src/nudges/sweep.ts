@@ -4,7 +4,7 @@ import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt } from '#domain/day.ts'
 import { digestOf, morningOf } from '#domain/morning.ts'
-import { hourHasCome } from '#domain/next-card.ts'
+import { hourHasCome, hourIsToCome } from '#domain/next-card.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import { scopeOfMunicipality } from '#domain/scope.ts'
 import type { Subscription } from '#domain/subscription.ts'
@@ -39,15 +39,22 @@ export async function sweep(ports: SweepPorts): Promise<number> {
       faults.push(fault)
     }
   }
-  // People first: who follows the municipality in their own chat too gets both in one card.
-  for (const [municipality, channels] of Map.groupBy(due.filter(hasLadder), (s) => s.municipality))
+  // People first: who follows the municipality in their own chat too gets both in one card. And those of channels whose
+  // hour is later: once somebody's own card of the day is planned, nothing more can reach them that day.
+  const ladders = due.length === 0 ? [] : waiting.filter((s) => hasLadder(s) && !saidYesToday(s, now))
+  for (const [municipality, channels] of Map.groupBy(ladders, (s) => s.municipality))
     await attempt(() =>
-      planInPerson(ports.stores.as(scopeOfMunicipality(municipality)), municipality, channels, now),
+      planInPerson(ports.stores.as(scopeOfMunicipality(municipality)), municipality, { channels, due }, now),
     )
   for (const subscription of due) await attempt(() => planOne(ports, subscription, now))
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${due.length} mornings not planned`)
   return planned
+}
+
+/** After its hour: it begins with the next morning. */
+function saidYesToday(subscription: Subscription, now: Temporal.Instant): boolean {
+  return !hourIsToCome(subscription, now) && !hourHasCome(subscription, now)
 }
 
 /** `now` is that of the whole sweep: one that runs past midnight must not plan the new day before its hour. */

@@ -124,4 +124,43 @@ describe('the ladder of a channel', () => {
     await deliver(ports, mine?.id ?? '')
     expect(ports.messenger.sent.map(({ to }) => to.id)).toEqual([chat.id])
   })
+
+  it('reaches who has their own card at an earlier hour, in that card', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [1], time: '07:00' }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    await sweep(nudgePorts(store, '2025-12-09T06:00:00Z'))
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: undefined, items: ['nearer', 'near'] }])
+  })
+
+  it('waits for the hour of the channel, and brings with it what another brings later in the day', async () => {
+    const lone = aPerson({ tenant: 'tenant-1' })
+    await aChannel()
+    await aChannel({ ...LADDER, time: '10:00', escalation: { leader: { days: -3, person: jens } } })
+    await aChannel({ ...LADDER, time: '10:00', escalation: { leader: { days: -3, person: lone } } })
+    const [chat, later] = [await aChatWith(jens), await aChatWith(lone)]
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: 'responsible', items: ['nearer', 'near'] }])
+    expect(await cardsIn(later.id)).toEqual([])
+    await sweep(nudgePorts(store, '2025-12-09T09:00:00Z'))
+    expect(await cardsIn(chat.id)).toHaveLength(1)
+    expect(await cardsIn(later.id)).toHaveLength(1)
+  })
+
+  it('does not begin in a chat: whoever reads may not have others written to', async () => {
+    const own = await aChatWith(aPerson({ tenant: 'tenant-1' }))
+    const settings: NudgeSettings = { ...LADDER, escalation: { leader: { days: -3, person: jens } } }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: own.id, settings }),
+      anOrigin(),
+    )
+    const chat = await aChatWith(jens)
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([])
+  })
 })
