@@ -1,12 +1,14 @@
 import { dueOf } from '#domain/catalogue.ts'
 import { type Day, dayAt } from '#domain/day.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
+import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import { latestSnooze } from '#domain/snooze.ts'
 import { isSettled, standingOf } from '#domain/standing.ts'
-import { NO_CLOSING_DAYS, workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/working-days.ts'
+import { workingDayOnOrAfter, workingDayOnOrBefore } from '#domain/working-days.ts'
 import { writtenReason } from '#domain/written-reason.ts'
 import { obligationNamed } from './obligation-named.ts'
 
@@ -15,6 +17,7 @@ export interface SnoozePorts {
   readonly editions: EditionStore
   readonly standings: StandingStore
   readonly handlings: HandlingStore
+  readonly municipalitySettings: MunicipalitySettingsStore
 }
 
 /** Who has which item of which municipality (four-digit code) rest until which day, and why ('' for nothing). */
@@ -38,14 +41,15 @@ export type SnoozeResult =
   | { readonly outcome: 'no-such-item' }
 
 /**
- * Has an item rest until a day; a day off becomes the working day after it, or before it where that would be too late.
- * Refusals change nothing.
+ * Has an item rest until a day; a day off, or one on which the municipality is closed, becomes the working day after it,
+ * or before it where that would be too late. Refusals change nothing.
  */
 export async function snooze(ports: SnoozePorts, request: SnoozeRequest): Promise<SnoozeResult> {
   const { municipality, until: wished, why, at } = request
-  const [catalogue, records] = await Promise.all([
+  const [catalogue, records, settings] = await Promise.all([
     ports.editions.catalogue(),
     ports.standings.recordsNow(municipality),
+    ports.municipalitySettings.of(municipality),
   ])
   const obligation = obligationNamed(catalogue, request.item)
   if (!obligation) return { outcome: 'no-such-item' }
@@ -53,11 +57,12 @@ export async function snooze(ports: SnoozePorts, request: SnoozeRequest): Promis
   if (isSettled(standingOf(obligation, municipality, records.get(item)))) return { outcome: 'settled', item }
   const today = dayAt(at)
   if (wished <= today) return { outcome: 'not-later', item }
-  const latest = latestSnooze(dueOf(obligation), today, NO_CLOSING_DAYS)
+  const calendar = calendarOf(settings)
+  const latest = latestSnooze(dueOf(obligation), today, calendar)
   if (latest === undefined || wished > latest)
     return { outcome: 'too-late', item, ...(latest === undefined ? {} : { latest }) }
-  const next = workingDayOnOrAfter(wished, NO_CLOSING_DAYS)
-  const until = next <= latest ? next : workingDayOnOrBefore(latest, NO_CLOSING_DAYS)
+  const next = workingDayOnOrAfter(wished, calendar)
+  const until = next <= latest ? next : workingDayOnOrBefore(latest, calendar)
   const change = { ...request, item, kind: 'snooze', until, why: writtenReason(why) } as const
   return { outcome: await ports.handlings.change(change), item, until }
 }

@@ -5,7 +5,7 @@ import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import { latestSnooze } from '#domain/snooze.ts'
 import { type SnoozeOffer, snoozeOffers } from '#domain/snooze-offers.ts'
-import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
+import type { WorkingCalendar } from '#domain/working-days.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
 import type { CardContext } from './context.ts'
 import { buttons, execute, toggle } from './elements/button.ts'
@@ -28,6 +28,8 @@ export interface HandlingInput {
   readonly context: CardContext
   readonly language: Language
   readonly people: People
+  /** The municipality's own: an item rests until a working day. */
+  readonly calendar: WorkingCalendar
   /** What each button says of the item and whose it is. */
   readonly about: { readonly item: string; readonly of?: string }
 }
@@ -81,14 +83,14 @@ function responsible({ obligation, context, language, people, about }: HandlingI
   ]
 }
 
-function rest({ obligation, context, language, about }: HandlingInput): readonly Element[] {
+function rest({ obligation, context, language, calendar, about }: HandlingInput): readonly Element[] {
   const texts = HANDLING_TEXTS[language]
   const { today } = context
   const wake = isSnoozed(context.handlings.get(obligation.id), today)
     ? buttons([execute(texts.buttons.wake, { verb: 'wake', ...about })])
     : []
-  const latest = latestSnooze(dueOf(obligation), today, NO_CLOSING_DAYS)
-  const offers = latest === undefined ? [] : snoozeOffers(today, latest, NO_CLOSING_DAYS)
+  const latest = latestSnooze(dueOf(obligation), today, calendar)
+  const offers = latest === undefined ? [] : snoozeOffers(today, latest, calendar)
   const [first] = offers
   if (latest === undefined || !first) return [line([run(texts.noSnooze)], 'none'), ...wake]
   const title = ({ day, what }: SnoozeOffer) => `${texts.offers[what]}: ${weekdayWords(day, today, language)}`

@@ -6,6 +6,7 @@ import { nameOf } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { HistoryEntry } from '#domain/ports/standing-store.ts'
 import { isSettled, type Standing } from '#domain/standing.ts'
+import { NO_CLOSING_DAYS, type WorkingCalendar } from '#domain/working-days.ts'
 import type { CardContext } from './context.ts'
 import { buttons, execute, openUrl } from './elements/button.ts'
 import { card } from './elements/card.ts'
@@ -34,6 +35,8 @@ interface ItemInput {
   readonly municipality?: string
   /** Who can be made responsible; absent where nothing but the standing can be recorded. */
   readonly people?: People
+  /** The municipality's own working days; absent, it is closed on no others than all are. */
+  readonly calendar?: WorkingCalendar
   /** The card stands in the place of another, to which a button leads back. */
   readonly inPlace?: boolean
 }
@@ -69,7 +72,9 @@ export function itemCard(input: ItemInput): Card {
       ...historyLines(input),
       sourceLine([id], context, language),
       ...buttons([...press, ...undo, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
-      ...(input.people && !settled ? handlingSections({ ...input, people: input.people, about }) : []),
+      ...(input.people && !settled
+        ? handlingSections({ calendar: NO_CLOSING_DAYS, ...input, people: input.people, about })
+        : []),
       ...buttons(back, 'medium'),
     ],
   })

@@ -1,7 +1,6 @@
 import type { Day } from './day.ts'
 import type { Language } from './language.ts'
 import type { Nudge } from './nudge-plan.ts'
-import { isSettled, type Standing } from './standing.ts'
 import type { UnreachableChannel } from './subscription.ts'
 
 /**
@@ -69,19 +68,6 @@ export interface AnswerSpec {
 export function itemsOf(spec: CardSpec): readonly string[] {
   if (spec.kind === 'answer') return spec.items
   return [...new Set([...spec.lines, ...(spec.overview?.items ?? [])].map(({ item }) => item))]
-}
-
-/** Returns the morning card without what is settled by now; undefined when nothing is left that is worth a card. */
-export function stillDue(spec: DigestSpec, standings: ReadonlyMap<string, Standing>): DigestSpec | undefined {
-  const isOpen = ({ item }: { readonly item: string }) => !isSettled(standings.get(item))
-  const { overview, ...rest } = spec
-  const ahead = overview?.items.filter(isOpen) ?? []
-  const left: DigestSpec = {
-    ...rest,
-    lines: spec.lines.filter(isOpen),
-    ...(overview && ahead.length > 0 && { overview: { ...overview, items: ahead } }),
-  }
-  return hasContent(left) ? left : undefined
 }
 
 /** Returns whether a morning card has anything to say: with nothing to say, none is sent. */

@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
-import { type DigestSpec, stillDue } from '#domain/card-spec.ts'
+import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
+import { stillDue } from '#domain/still-due.ts'
 import { drawContextOf } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
 import { retryDelay } from './retry-delay.ts'
+import { sincePlanned } from './since-planned.ts'
 import { type SlotPorts, takeSlot } from './take-slot.ts'
 import { watchedCall } from './watched-call.ts'
 
@@ -61,8 +63,9 @@ async function attempt(
     stores.handlings.of(spec.municipality),
   ])
   const context = await drawContextOf(stores, spec.municipality, { records, handlings }, ports.clock())
-  const still = stillDue(spec, context.standings)
-  if (!still) return { kind: 'skipped', why: 'everything was signed or done meanwhile' }
+  const still = stillDue(spec, await sincePlanned(stores, conversation, delivery, context))
+  if (!still)
+    return { kind: 'skipped', why: 'everything was signed, done, put off or given to others meanwhile' }
   const card = ports.drawing.draw(still, context)
   const summary = ports.drawing.summarise(still, context)
   const { id, tenant, serviceUrl } = conversation

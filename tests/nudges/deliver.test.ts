@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import { type MessengerDetails, MessengerError, type MessengerFault } from '#domain/ports/messenger.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
@@ -87,6 +88,16 @@ describe('a delivery', () => {
     await send()
     expect(ports.messenger.sent).toEqual([])
     expect(await theDelivery()).toMatchObject({ state: 'skipped' })
+  })
+
+  it('leaves out what was put off after it was planned', async () => {
+    await store.handlings.change({
+      ...anOrigin(),
+      ...{ at: ports.clock().add({ minutes: 1 }), municipality, item: 'one' },
+      ...{ kind: 'snooze', until: day('2025-12-03'), why: '' },
+    })
+    await send()
+    expect(ports.messenger.sent).toMatchObject([{ card: { items: ['two unknown'] }, summary: '1 frister' }])
   })
 
   it('is skipped when the channel has paused meanwhile', async () => {

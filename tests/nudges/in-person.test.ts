@@ -113,6 +113,34 @@ describe('the ladder of a channel', () => {
     expect(await cardsIn(chat.id)).toEqual([])
   })
 
+  it('does not bring what has been given to somebody else since it was planned', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await sweep(ports)
+    const to = aPerson({ tenant: 'tenant-1', name: 'Sofie' })
+    await store.handlings.change({ ...anOrigin(), municipality, item: 'near', kind: 'assign', to })
+    for (const { id } of await store.outbox.deliveriesOf(municipality, 10)) await deliver(ports, id)
+    expect(ports.messenger.sent.map((sent) => sent.to.id)).not.toContain(chat.id)
+    const [mine] = (await store.outbox.deliveriesOf(municipality, 10)).filter(
+      (d) => d.conversation === chat.id,
+    )
+    expect(mine?.state).toBe('skipped')
+  })
+
+  it('brings a leader, who is responsible for some of it, all of it still', async () => {
+    await aChannel({
+      ...LADDER,
+      escalation: { responsible: { days: -3 }, leader: { days: -3, person: jens } },
+    })
+    await aChatWith(jens)
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await sweep(ports)
+    for (const { id } of await store.outbox.deliveriesOf(municipality, 10)) await deliver(ports, id)
+    const mine = ports.messenger.sent.find(({ card }) => JSON.stringify(card).includes('nearer'))
+    expect(mine?.card).toMatchObject({ items: ['nearer unknown', 'near unknown'] })
+  })
+
   it('is sent without a yes of the person’s, and not any more once they have paused it', async () => {
     await aChannel()
     const chat = await aChatWith(jens)

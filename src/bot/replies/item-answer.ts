@@ -2,6 +2,7 @@ import { drawCard } from '#cards/draw-card.ts'
 import type { People } from '#cards/handling-sections.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { type Notice, withNotice } from '#cards/with-notice.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { Here } from '../handlers/municipality-here.ts'
 import type { IncomingAction } from '../incoming.ts'
@@ -38,16 +39,18 @@ export async function itemAnswer(
   notice?: Notice,
 ): Promise<ActionAnswer> {
   const { language, conversation } = incoming
-  const [context, members] = await Promise.all([
+  const [context, members, settings] = await Promise.all([
     cardContextOf(services, municipality),
     services.rosters.peopleOf(conversation),
+    services.municipalitySettings.of(municipality),
   ])
   const obligation = context.catalogue.obligations.get(item)
   const standing = context.standings.get(item)
   if (!obligation || !standing) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
   const people = offered(members, context.handlings.get(item)?.assignment?.to)
   const inPlace = spec !== undefined
-  const card = itemCard({ obligation, standing, context, language, municipality, people, inPlace })
+  const calendar = calendarOf(settings)
+  const card = itemCard({ obligation, standing, context, language, municipality, people, calendar, inPlace })
   return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: !inPlace }
 }
 

@@ -145,6 +145,17 @@ describe('putting off', () => {
     expect((await handling())?.snooze?.until).toBe('2025-12-08')
   })
 
+  it('counts the days on which the municipality is closed as days off', async () => {
+    const { press, handling, municipality } = await aMorning()
+    const closingDays = ['2025-12-05', '2025-12-11'].map(day)
+    await store.municipalitySettings.save(municipality, { closingRules: [], closingDays }, anOrigin())
+    expect((await press('open-item', { item: 'flis' })).text).toContain('Senest onsdag den 10. december')
+    const { text } = await press('snooze', { item: 'flis', 'snooze-day': '2025-12-11' })
+    expect(text).toContain('senest onsdag den 10. december')
+    await press('snooze', { item: 'flis', 'snooze-day': '2025-12-05' })
+    expect((await handling())?.snooze?.until).toBe('2025-12-08')
+  })
+
   it.each([
     ['today', '2025-12-01', 'Vælg en dag efter i dag.'],
     ['past the last working day before the deadline', '2025-12-12', 'senest torsdag den 11. december'],
