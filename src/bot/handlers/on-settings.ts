@@ -1,10 +1,10 @@
 import { saveChoice } from '#actions/change-subscription.ts'
 import type { SettingsForm } from '#cards/settings/form.ts'
-import { readForm } from '#cards/settings/read-form.ts'
 import { settingsTextsFor } from '#cards/texts/settings-texts.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import { previewReply } from '../replies/preview-reply.ts'
+import { readFormHere } from '../replies/read-form-here.ts'
 import { settingsReply } from '../replies/settings-reply.ts'
 import type { ActionAnswer } from '../reply.ts'
 import { sendReplies } from '../send-replies.ts'
@@ -38,7 +38,7 @@ export async function onSaveSettings(
   const { conversation, language, person } = incoming
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
-  const { choice, faults } = readForm(form, conversation)
+  const { choice, faults } = await readFormHere(services, incoming, form)
   if (faults) {
     const reply = await settingsReply(services, { ...incoming, municipality, typed: { form, faults } })
     return { kind: 'card', ...reply, shared: false }

@@ -2,10 +2,11 @@ import { nextMorning } from '#actions/preview.ts'
 import { subscribe } from '#actions/subscribe.ts'
 import { declinedCard } from '#cards/declined-card.ts'
 import type { SettingsForm } from '#cards/settings/form.ts'
-import { readForm } from '#cards/settings/read-form.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
+import { readFormHere } from '../replies/read-form-here.ts'
+import { settingsReply } from '../replies/settings-reply.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -19,7 +20,16 @@ export async function onSubscribe(
   const { conversation, person, language } = incoming
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return { kind: 'notice', text: BOT_TEXTS[language].chooseFirst }
-  const read = form && readForm(form, conversation)
+  const read = form && (await readFormHere(services, incoming, form))
+  // Who was to be the leader has left the team since the preview, or Teams does not tell who is in it.
+  if (form && read?.faults?.every((fault) => fault === 'leaderPerson')) {
+    const typed = { form, faults: read.faults }
+    return {
+      kind: 'card',
+      ...(await settingsReply(services, { ...incoming, municipality, typed })),
+      shared: false,
+    }
+  }
   if (read?.faults) return { kind: 'notice', text: BOT_TEXTS[language].notUnderstood }
   await services.conversations.remember(conversation)
   const { subscription, first } = await subscribe(

@@ -1,18 +1,14 @@
 import { drawCard } from '#cards/draw-card.ts'
-import type { People } from '#cards/handling-sections.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { type Notice, withNotice } from '#cards/with-notice.ts'
 import { calendarOf } from '#domain/municipality-settings.ts'
-import type { Person } from '#domain/person.ts'
+import { offeredOf } from '../access/offered-people.ts'
 import type { Here } from '../handlers/municipality-here.ts'
 import type { IncomingAction } from '../incoming.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
 import { cardContextOf } from './card-context.ts'
-
-/** More would make the card too large for some clients. */
-const MOST_OFFERED = 100
 
 /**
  * Returns what a press about an item is answered with once it is done: the card that it was pressed on, as things stand
@@ -47,16 +43,9 @@ export async function itemAnswer(
   const obligation = context.catalogue.obligations.get(item)
   const standing = context.standings.get(item)
   if (!obligation || !standing) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
-  const people = offered(members, context.handlings.get(item)?.assignment?.to)
+  const people = offeredOf(members, context.handlings.get(item)?.assignment?.to)
   const inPlace = spec !== undefined
   const calendar = calendarOf(settings)
   const card = itemCard({ obligation, standing, context, language, municipality, people, calendar, inPlace })
   return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: !inPlace }
-}
-
-/** The first hundred by name, and whoever is responsible now. */
-function offered(members: readonly Person[], assigned: Person | undefined): People {
-  const first = members.slice(0, MOST_OFFERED)
-  const other = members.find(({ id }) => id === assigned?.id)
-  return { offered: other && !first.includes(other) ? [...first, other] : first, all: members.length }
 }

@@ -7,6 +7,7 @@ import { municipalityName } from '#domain/municipality.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { SettingsFault } from '#domain/settings-rules.ts'
+import { offeredOf } from '../access/offered-people.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 
@@ -23,9 +24,10 @@ interface SettingsReplyInput {
 /** Returns the card of a channel's settings: those that it has, or the ones that it would begin with. */
 export async function settingsReply(services: BotServices, input: SettingsReplyInput): Promise<Reply> {
   const { conversation, person, language, municipality, typed, untilFault } = input
-  const [catalogue, found] = await Promise.all([
+  const [catalogue, found, members] = await Promise.all([
     services.editions.catalogue(),
     services.subscriptions.of(conversation.id),
+    services.rosters.peopleOf(conversation),
   ])
   const subscription = found?.municipality === municipality ? found : undefined
   const choice = {
@@ -33,6 +35,9 @@ export async function settingsReply(services: BotServices, input: SettingsReplyI
     language: subscription?.language ?? language,
   }
   const leader = choice.settings.escalation.leader?.person
+  const { offered, all } = offeredOf(members, leader)
+  const inTeam = offered.some(({ id }) => id === leader?.id)
+  const others = [...offered, ...(leader && !inTeam ? [leader] : [])].filter(({ id }) => id !== person.id)
   const card = settingsCard({
     language,
     municipality,
@@ -41,7 +46,8 @@ export async function settingsReply(services: BotServices, input: SettingsReplyI
     form: typed?.form ?? formOf(choice),
     faults: typed?.faults ?? [],
     isPersonal: conversation.kind === 'personal',
-    people: [person, ...(leader && leader.id !== person.id ? [leader] : [])],
+    people: [person, ...others],
+    ...(all > offered.length && { members: { shown: offered.length, all } }),
     today: dayAt(services.clock()),
     ...(subscription && { subscription }),
     ...(untilFault && { untilFault }),

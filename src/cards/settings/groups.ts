@@ -5,8 +5,10 @@ import type { Person } from '#domain/person.ts'
 import { rolesOfCatalogue } from '#domain/roles-of-catalogue.ts'
 import { CARD_TIMES, SETTINGS_LIMITS, type SettingsFault } from '#domain/settings-rules.ts'
 import type { Element } from '../elements/element.ts'
+import { choiceInput } from '../elements/input.ts'
 import { line, run } from '../elements/text.ts'
 import { foreign } from '../foreign-text.ts'
+import { HANDLING_TEXTS } from '../texts/handling.ts'
 import { settingsTextsFor } from '../texts/settings-texts.ts'
 import { capitalised } from '../wording/days.ts'
 import { overdueWords, rungWords, weekdayName } from '../wording/settings.ts'
@@ -24,6 +26,8 @@ export interface FieldsInput {
   readonly catalogue: Catalogue
   /** Whoever can be chosen as the programme leader, besides who was; the first is who looks at the card. */
   readonly people: readonly Person[]
+  /** Where the team has more people than the list: how many it shows of how many. */
+  readonly members?: { readonly shown: number; readonly all: number }
   /** Whether it is somebody's own chat: one can choose there to hear only of one's own. */
   readonly isPersonal: boolean
 }
@@ -145,7 +149,7 @@ function muchFields(input: FieldsInput): readonly Element[] {
 }
 
 function whoFields(input: FieldsInput): readonly Element[] {
-  const { language, form, people } = input
+  const { language, form, people, members } = input
   const { labels, hints, me, nobody } = settingsTextsFor(language)
   const words = (days: string) => capitalised(rungWords(Number(days), language))
   const rungs = [
@@ -158,7 +162,9 @@ function whoFields(input: FieldsInput): readonly Element[] {
     ...(looking ? [{ title: me(foreign(looking.name, 60)), value: personCode(looking) }] : []),
     ...others.map((person) => ({ title: foreign(person.name, 60), value: personCode(person) })),
   ]
-  const chosen = form.leaderPerson || NOBODY
+  const said = form.leaderPerson || NOBODY
+  // Somebody whose name has changed meanwhile is not one more person.
+  const chosen = known.find(({ value }) => idOf(value) === idOf(said))?.value ?? said
   const candidates = withChosen(known, [chosen], (code) => foreign(code.slice(code.indexOf('|') + 1), 60))
   const rung = (id: 'responsible' | 'leader') =>
     oneOf(id, labels[id], withChosen(rungs, isCode(form[id]) ? [form[id]] : [], words), form[id] || OFF)
@@ -168,10 +174,13 @@ function whoFields(input: FieldsInput): readonly Element[] {
     ...fault('responsible', input),
     rung('leader'),
     ...fault('leader', input),
-    oneOf('leaderPerson', labels.leaderPerson, candidates, chosen),
+    choiceInput('leaderPerson', labels.leaderPerson, candidates, { filtered: true, value: chosen }),
+    ...(members ? [hint(HANDLING_TEXTS[language].someOf(members.shown, members.all))] : []),
     ...fault('leaderPerson', input),
   ]
 }
+
+const idOf = (code: string) => code.split('|', 1)[0]
 
 function fault(at: SettingsFault, { faults, language }: FieldsInput): readonly Element[] {
   if (!faults.includes(at)) return []

@@ -71,6 +71,50 @@ describe('the settings of a channel that has said yes', () => {
   })
 })
 
+describe('the programme leader', () => {
+  const sofie = { tenant: TEST_TENANT, id: 'sofie', name: 'Sofie Lind' }
+  const naming = (id: string, name = 'Hvem som helst') => ({
+    ...usual,
+    leader: '3',
+    leaderPerson: `${id}|${name}`,
+  })
+
+  it('is chosen among the people of the team, and goes by the name that Teams knows', async () => {
+    const { press, subscription, messenger } = await aChannel()
+    messenger.members.push(sofie)
+    expect(await press('show-settings')).toContain('"value":"sofie|Sofie Lind"')
+    await press('save-settings', naming('sofie'))
+    expect((await subscription())?.settings.escalation).toEqual({ leader: { days: 3, person: sofie } })
+  })
+
+  it('can be who says so, or who was named already and has left the team', async () => {
+    const { press, subscription, messenger } = await aChannel()
+    messenger.members.push(sofie)
+    await press('save-settings', naming('sofie'))
+    messenger.members.length = 0
+    await press('save-settings', { ...naming('sofie'), dailyCap: '7' })
+    expect((await subscription())?.settings).toMatchObject({
+      dailyCap: 7,
+      escalation: { leader: { person: sofie } },
+    })
+    await press('save-settings', naming('mette'))
+    expect((await subscription())?.settings.escalation.leader?.person.name).toBe('Mette Holm')
+  })
+
+  it('is nobody else: the form comes again, and nothing is saved', async () => {
+    const { press, subscription } = await aChannel()
+    expect(await press('save-settings', naming('a-stranger'))).toContain('Vælg, hvem programlederen er.')
+    expect((await subscription())?.settings.escalation).toEqual({})
+  })
+
+  it('is looked at again with the yes', async () => {
+    const { press, subscription } = await aChannel(false)
+    const answer = await press('subscribe-yes', { ...naming('a-stranger'), chosen: 'yes' })
+    expect(answer).toContain('Vælg, hvem programlederen er.')
+    expect(await subscription()).toBeUndefined()
+  })
+})
+
 describe('the settings of a channel that has not said yes', () => {
   it('are previewed first, and saved with the yes', async () => {
     const { press, subscription } = await aChannel(false)
