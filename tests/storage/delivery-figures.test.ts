@@ -54,6 +54,17 @@ describe.each(BACKENDS)('the figures of delivering on $name', (backend) => {
     expect((await on.store.deliveryFigures(later(1))).byState).toEqual({})
   })
 
+  it('do not call late what a ladder brings in the afternoon', async () => {
+    const [municipality, conversation, planned] = [aMunicipality(), aConversation().id, later(420)]
+    const spec = aDigest({ municipality, audience: 'leader' })
+    await on.store.outbox.plan(spec, conversation, [aNudge()], planned)
+    const [delivery] = await on.store.outbox.deliveriesOf(municipality, 1)
+    const id = delivery?.id ?? ''
+    await on.store.outbox.claim(id, planned)
+    await on.store.outbox.settle(id, { kind: 'sent', activity: `sent-${id}` }, planned)
+    expect(await on.store.deliveryFigures(planned)).toMatchObject({ byState: { sent: 1 }, late: 0 })
+  })
+
   it('name the hosts of Teams that are down', async () => {
     const health = on.store.serviceHealth(() => undefined)
     for (let n = 0; n < 8; n++)

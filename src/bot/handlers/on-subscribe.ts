@@ -1,3 +1,4 @@
+import { pauseNudges } from '#actions/change-subscription.ts'
 import { nextMorning } from '#actions/preview.ts'
 import { subscribe } from '#actions/subscribe.ts'
 import { declinedCard } from '#cards/declined-card.ts'
@@ -53,9 +54,8 @@ export async function onSubscribe(
 /** Somebody says no: nothing is sent, or nothing more, and the card says how to begin later. */
 export async function onDecline(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
   const { conversation, person, language } = incoming
-  const earlier = await services.subscriptions.of(conversation.id)
-  if (earlier)
-    await services.subscriptions.save({ ...earlier, state: 'paused' }, originOf(services, incoming))
+  // Without an end, also of a pause that had one: a no is not forgotten on some morning.
+  await pauseNudges(services, conversation.id, undefined, originOf(services, incoming))
   return {
     kind: 'card',
     card: declinedCard({ language, by: person.name }),

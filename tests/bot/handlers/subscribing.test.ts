@@ -137,3 +137,16 @@ it('saying no saves nothing, and says who did', async () => {
   expect(cardOf(answer)).toContain('Mette Holm')
   expect(await store.subscriptions.of(idOf(place))).toBeUndefined()
 })
+
+it('saying no ends a pause that had an end: no card comes on that day', async () => {
+  const { receive } = botDoor(store)
+  const place = inChannel()
+  await receive(aPress('choose-municipality', { municipality: AARHUS }, { ...place, from }))
+  await receive(aPress('subscribe-yes', {}, { ...place, from }))
+  await receive(aPress('pause-nudges', { until: '2025-12-10' }, { ...place, from }))
+  expect((await store.subscriptions.of(idOf(place)))?.paused).toMatchObject({ until: '2025-12-10' })
+  await receive(aPress('subscribe-no', {}, { ...place, from }))
+  const declined = await store.subscriptions.of(idOf(place))
+  expect(declined).toMatchObject({ state: 'paused', paused: { why: 'person' } })
+  expect(declined?.paused).not.toHaveProperty('until')
+})
