@@ -15,10 +15,10 @@ export interface UndoRequest extends Origin {
 }
 
 /**
- * `undone`; `already` undone before; `changed-since`: somebody has made another change of the same kind; `unknown`: there
- * is no such change. Only `undone` wrote anything.
+ * `undone`; `already` undone before; `changed-since`: somebody has made another change of the same kind; `too-late`: it
+ * was made more than ten minutes ago, and stands; `unknown`: there is no such change. Only `undone` wrote anything.
  */
-export type UndoOutcome = 'undone' | 'already' | 'changed-since' | 'unknown'
+export type UndoOutcome = 'undone' | 'already' | 'changed-since' | 'too-late' | 'unknown'
 
 /** The newest change of an item, which can be undone. */
 export interface Undoable {

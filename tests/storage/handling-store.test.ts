@@ -124,6 +124,16 @@ describe.each(BACKENDS)('who handles what on $name', (backend) => {
     expect((await now())?.assignment?.to).toEqual(jens)
   })
 
+  it('does not take back what was done more than ten minutes ago, also where another thing was done since', async () => {
+    const { assign, now, base, handlings } = inOne()
+    await assign(sofie)
+    const change = (await now())?.latest?.change ?? ''
+    const later = at.add({ hours: 2 })
+    await handlings.change({ ...base, at: later, kind: 'snooze', until: friday, why: '' })
+    expect(await handlings.undo({ ...base, at: later, change })).toBe('too-late')
+    expect((await now())?.assignment?.to).toEqual(sofie)
+  })
+
   it('lets two who undo the same change at once do it once', async () => {
     const { assign, now, base, handlings } = inOne()
     await assign(sofie)

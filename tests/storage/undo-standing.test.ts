@@ -43,6 +43,13 @@ describe.each(BACKENDS)('taking back a standing on $name', (backend) => {
     expect(await now()).toMatchObject({ state: 'withdrawn' })
   })
 
+  it('leaves alone what was said more than ten minutes ago', async () => {
+    const { say, undo, now } = inOne()
+    const { change } = await say({ state: 'fulfilled', at: at.subtract({ minutes: 9 }) })
+    expect(await undo(change)).toBe('too-late')
+    expect(await now()).toMatchObject({ state: 'fulfilled' })
+  })
+
   it('is a change of its own: in the history, the audit trail and the cards', async () => {
     const { say, undo, standings, base } = inOne()
     const { change } = await say({ state: 'fulfilled' })

@@ -1,9 +1,9 @@
-import { type UndoResult, undo } from '#actions/undo.ts'
+import { undo } from '#actions/undo.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import type { Notice } from '#cards/with-notice.ts'
 import { momentWords, personName } from '#cards/wording/handlings.ts'
 import { dayAt } from '#domain/day.ts'
-import { latestChangeOf } from '#domain/undo.ts'
+import { latestChangeOf, type UndoOutcome } from '#domain/undo.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import { answerAfter } from '../replies/item-answer.ts'
@@ -30,7 +30,7 @@ async function noticeOf(
   { language }: IncomingAction,
   municipality: string,
   item: string,
-  result: UndoResult,
+  result: UndoOutcome,
 ): Promise<Notice> {
   const { notice } = HANDLING_TEXTS[language]
   switch (result) {

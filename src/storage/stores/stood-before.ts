@@ -18,7 +18,10 @@ export function stoodBefore<E extends Undone>(history: readonly E[], change: str
 }
 
 /** Returns why a change that does not stand cannot be undone. */
-export function whyNotUndone(history: readonly Undone[], change: string): Exclude<UndoOutcome, 'undone'> {
+export function whyNotUndone(
+  history: readonly Undone[],
+  change: string,
+): Exclude<UndoOutcome, 'undone' | 'too-late'> {
   if (history.some((entry) => entry.undoes === change)) return 'already'
   return history.some((entry) => entry.change === change) ? 'changed-since' : 'unknown'
 }

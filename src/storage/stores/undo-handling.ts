@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { UndoOutcome, UndoRequest } from '#domain/undo.ts'
-import { fromInstant, fromPerson } from '../columns.ts'
+import { canUndo, type UndoOutcome, type UndoRequest } from '#domain/undo.ts'
+import { fromInstant, fromPerson, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 import { NOTHING } from './handling-row.ts'
@@ -22,12 +22,13 @@ export async function undoHandling(tx: Tx, request: UndoRequest): Promise<Undone
   const { municipality, item, change, by, at, via } = request
   const rows = await tx
     .selectFrom('handling')
-    .select(['kind', 'change'])
+    .select(['kind', 'change', 'at'])
     .where('municipality', '=', municipality)
     .where('item', '=', item)
     .forUpdate()
     .execute()
-  const kind = rows.find((row) => row.change === change)?.kind
+  const stood = rows.find((row) => row.change === change)
+  if (stood && !canUndo(toInstant(stood.at), at)) return { outcome: 'too-late' }
   const history = await tx
     .selectFrom('handling_history')
     .selectAll()
@@ -35,7 +36,8 @@ export async function undoHandling(tx: Tx, request: UndoRequest): Promise<Undone
     .where('item', '=', item)
     .orderBy('seq')
     .execute()
-  if (kind === undefined) return { outcome: whyNotUndone(history, change) }
+  if (!stood) return { outcome: whyNotUndone(history, change) }
+  const { kind } = stood
   const key = { municipality, item, kind }
   const before = stoodBefore(
     history.filter((entry) => entry.kind === kind),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { OwnRecord } from '#domain/standing.ts'
-import type { UndoOutcome, UndoRequest } from '#domain/undo.ts'
-import { fromInstant, fromPerson } from '../columns.ts'
+import { canUndo, type UndoOutcome, type UndoRequest } from '#domain/undo.ts'
+import { fromInstant, fromPerson, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 import { stoodBefore, whyNotUndone } from './stood-before.ts'
@@ -16,7 +16,7 @@ export async function undoStanding(tx: Tx, request: UndoRequest): Promise<Undone
   const { municipality, item, change, by, at, via } = request
   const standing = await tx
     .selectFrom('standing')
-    .select('change')
+    .select(['change', 'at'])
     .where('municipality', '=', municipality)
     .where('item', '=', item)
     .forUpdate()
@@ -29,6 +29,7 @@ export async function undoStanding(tx: Tx, request: UndoRequest): Promise<Undone
     .orderBy('seq')
     .execute()
   if (standing?.change !== change) return { outcome: whyNotUndone(history, change) }
+  if (!canUndo(toInstant(standing.at), at)) return { outcome: 'too-late' }
   const before = stoodBefore(history, change)
   await (before ? restore(tx, before) : clear(tx, request))
   const stands = { state: before?.state ?? ('withdrawn' as const), reason: before?.reason ?? null }
