@@ -15,7 +15,7 @@ import { receiver } from '#bot/receive.ts'
 import { replyMemory } from '#bot/reply-memory.ts'
 import { registerBotRoutes } from '#bot/routes.ts'
 import type { BotServices } from '#bot/services.ts'
-import { calendarLinks } from '#calendar/calendar-links.ts'
+import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import { whyWords } from '#cards/wording/why.ts'
@@ -99,7 +99,7 @@ export async function compose(parts: Composition): Promise<Application> {
   const authentication = frameworkAuthentication(parts.framework)
   const messenger = connectorMessenger(connectors(authentication, parts.framework, parts.serviceUrlNow))
   const links = tabLinks(parts.origin, parts.teamsAppId)
-  const shared = sharedServices(parts)
+  const shared = sharedServices(parts, links)
   const limits = parts.limits ? peopleLimits(parts.limits, parts.limits.now ?? monotonic) : NO_LIMITS
   const guards = { refusals: refusalCounter(log), limits }
   registerProblems(server)
@@ -146,7 +146,7 @@ export async function compose(parts: Composition): Promise<Application> {
 type SharedServices = ReturnType<typeof sharedServices>
 
 /** Returns what bot, API and jobs have in common. */
-function sharedServices(parts: Composition) {
+function sharedServices(parts: Composition, { item: itemUrl }: Pick<BotServices['tabLinks'], 'item'>) {
   const { store, clock, log, graph, tenants, origin, linkSecrets } = parts
   const scopeOf = scopesOf(tenants)
   const entries = calendarEntriesOfEach(store, scopeOf)
@@ -155,6 +155,8 @@ function sharedServices(parts: Composition) {
     scopeOf,
     calendar: graph && graphCalendar({ ...graph, entries, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
+    deadlineLinks: deadlineLinks({ origin, secrets: linkSecrets }, itemUrl),
+    itemUrl,
     newFeedAddress: feedAddresses(origin),
     clock,
     access: accessRules(parts),
@@ -227,6 +229,7 @@ async function registerWeb(
     editions,
     feeds: calendarFeeds,
     clock: parts.clock,
+    itemUrl: shared.itemUrl,
     serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
   })
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AccessRules } from '#actions/access-for.ts'
 import type { TabLinks } from '#cards/context.ts'
+import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
@@ -50,6 +51,11 @@ export interface BotServices {
   readonly authenticate: (header: string) => Promise<TokenSays | undefined>
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
+  readonly deadlineLinks: (
+    obligation: Obligation,
+    catalogue: Catalogue,
+    language: Language,
+  ) => CalendarLinks | undefined
   readonly tabLinks: TabLinks
   readonly messenger: ConnectorMessenger
   readonly clock: Clock

@@ -1,8 +1,11 @@
+import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
+import { deadlineEntryOf } from './deadline-entry.ts'
+import { deadlineName } from './deadline-name.ts'
 import { eventToken } from './event-token.ts'
-import { outlookComposeLink } from './outlook-link.ts'
+import { outlookComposeLink, outlookDeadlineLink } from './outlook-link.ts'
 
 /** Where the links lead, and what signs them. */
 export interface CalendarLinksOptions {
@@ -19,6 +22,28 @@ export function calendarLinks(
   const tokens = eventToken(options.secrets)
   return (event, language) => ({
     outlook: outlookComposeLink(event, language),
-    ics: `${options.origin}/calendar/${tokens.sign(event.id)}.ics${language === 'en' ? '?language=en' : ''}`,
+    ics: fileAddress(options.origin, tokens.sign(event.id), language),
   })
+}
+
+/** Returns the same ways for the deadline of an obligation; `itemUrl` is its address in the tab. None without a day. */
+export function deadlineLinks(
+  options: CalendarLinksOptions,
+  itemUrl: (type: Obligation['type'], id: string) => string,
+): (obligation: Obligation, catalogue: Catalogue, language: Language) => CalendarLinks | undefined {
+  const tokens = eventToken(options.secrets)
+  return (obligation, catalogue, language) => {
+    const { type, id } = obligation
+    const entry = deadlineEntryOf(obligation, catalogue, itemUrl(type, id), language)
+    return (
+      entry && {
+        outlook: outlookDeadlineLink(entry),
+        ics: fileAddress(options.origin, tokens.sign(deadlineName(id)), language),
+      }
+    )
+  }
+}
+
+function fileAddress(origin: string, token: string, language: Language): string {
+  return `${origin}/calendar/${token}.ics${language === 'en' ? '?language=en' : ''}`
 }

@@ -8,6 +8,7 @@ import ical, {
 import { Temporal } from 'temporal-polyfill'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
+import type { DeadlineEntry } from './deadline-entry.ts'
 import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
 import { ENTRY_TEXTS } from './texts.ts'
@@ -66,6 +67,28 @@ export function addRegistration(
     allDay: true,
     summary: ENTRY_TEXTS[language].registrationOf(event.title),
     description: asText(linesOf(event, language)),
+    url,
+    categories: [{ name: 'KOMBIT' }],
+    status: ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.FREE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  })
+}
+
+/** Adds a deadline as a whole day that takes up nobody's time, under a UID that never changes. */
+export function addDeadline(
+  calendar: ICalCalendar,
+  { uid, revision, title, on, lines, url }: DeadlineEntry,
+  stamp: Temporal.Instant,
+): void {
+  calendar.createEvent({
+    id: uid,
+    sequence: revision,
+    stamp: utc(stamp),
+    start: Temporal.PlainDate.from(on),
+    allDay: true,
+    summary: title,
+    description: asText(lines),
     url,
     categories: [{ name: 'KOMBIT' }],
     status: ICalEventStatus.CONFIRMED,

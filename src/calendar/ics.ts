@@ -1,9 +1,17 @@
 import type { Event } from '#domain/edition.ts'
-import { addMeeting, type EntryOptions, emptyCalendar, icsText } from './ics-parts.ts'
+import type { DeadlineEntry } from './deadline-entry.ts'
+import { addDeadline, addMeeting, type EntryOptions, emptyCalendar, icsText } from './ics-parts.ts'
 
 /** Returns a meeting as an iCalendar file; importing a later one moves the entry. */
 export function icsOf(event: Event, options: EntryOptions): string {
   const calendar = emptyCalendar(options.language)
   addMeeting(calendar, event, options)
+  return icsText(calendar)
+}
+
+/** Returns a deadline as an iCalendar file; importing a later one moves the entry. */
+export function icsOfDeadline(entry: DeadlineEntry, { language, stamp }: EntryOptions): string {
+  const calendar = emptyCalendar(language)
+  addDeadline(calendar, entry, stamp)
   return icsText(calendar)
 }

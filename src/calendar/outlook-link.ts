@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
+import type { DeadlineEntry } from './deadline-entry.ts'
 import { asText, linesOf, locationOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
 
@@ -12,16 +13,28 @@ const COMPOSE = 'https://outlook.office.com/calendar/deeplink/compose'
  */
 export function outlookComposeLink(event: Event, language: Language): string {
   const { start, end } = timesOf(event)
-  const parameters: [string, string][] = [
-    ['path', '/calendar/action/compose'],
-    ['rru', 'addevent'],
+  return composing([
     ['startdt', utc(start)],
     ['enddt', utc(end)],
     ['subject', event.title],
     ['body', asText(linesOf(event, language))],
     ['location', locationOf(event) ?? ''],
-  ]
-  const query = parameters
+  ])
+}
+
+/** Returns an address that opens Outlook on the web with a deadline filled in as a whole day, for the person to save. */
+export function outlookDeadlineLink({ on, until, title, lines }: DeadlineEntry): string {
+  return composing([
+    ['startdt', on],
+    ['enddt', until],
+    ['allday', 'true'],
+    ['subject', title],
+    ['body', asText(lines)],
+  ])
+}
+
+function composing(parameters: readonly (readonly [string, string])[]): string {
+  const query = [['path', '/calendar/action/compose'] as const, ['rru', 'addevent'] as const, ...parameters]
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
   return `${COMPOSE}?${query.join('&')}`

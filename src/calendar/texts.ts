@@ -16,6 +16,9 @@ export interface EntryTexts {
   readonly feedName: string
   readonly feedAbout: string
   readonly registrationOf: (title: string) => string
+  readonly lastDayOf: Readonly<Record<'agreement' | 'task', string>>
+  readonly inWords: (raw: string) => string
+  readonly open: string
 }
 
 /** The words of an entry, by language. */
@@ -34,6 +37,12 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     feedName: 'KOMBIT-møder (Fristvagt)',
     feedAbout: 'KOMBITs møder og frister for tilmelding',
     registrationOf: (title) => `Sidste dag for tilmelding: ${title}`,
+    lastDayOf: {
+      agreement: 'Sidste dag for at underskrive aftalen.',
+      task: 'Sidste dag for at udføre opgaven.',
+    },
+    inWords: (raw) => `KOMBIT skriver fristen sådan: ${raw}`,
+    open: 'Se den i Fristvagt',
   },
   en: {
     kind: { 'dialogue-meeting': 'Dialogue meeting', webinar: 'Webinar', meeting: 'Meeting' },
@@ -49,5 +58,11 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     feedName: 'KOMBIT meetings (Fristvagt)',
     feedAbout: "KOMBIT's meetings and the deadlines for registering",
     registrationOf: (title) => `Last day to register: ${title}`,
+    lastDayOf: {
+      agreement: 'Last day to sign the agreement.',
+      task: 'Last day to do the task.',
+    },
+    inWords: (raw) => `KOMBIT writes the deadline like this: ${raw}`,
+    open: 'See it in Fristvagt',
   },
 }

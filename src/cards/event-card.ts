@@ -5,7 +5,7 @@ import type { Bilingual, Language } from '#domain/language.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { TabLinks } from './context.ts'
-import { buttons, execute, openUrl } from './elements/button.ts'
+import { buttons, buttonsInside, execute, openUrl } from './elements/button.ts'
 import { card } from './elements/card.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
@@ -125,7 +125,7 @@ function stateLines({ state, language, calendarLinks }: EventInput): readonly El
           ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
           : []),
         ...(ways.length > 0 ? [line([run(texts.twoWays)])] : []),
-        ...buttons(ways),
+        ...buttonsInside(ways),
       ],
       { style: 'warning', spacing: 'medium' },
     ),

@@ -3,6 +3,7 @@ import { dayAt } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { nameOf } from '#domain/person.ts'
+import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { HistoryEntry } from '#domain/ports/standing-store.ts'
 import { isSettled, type Standing } from '#domain/standing.ts'
@@ -37,6 +38,8 @@ interface ItemInput {
   readonly people?: People
   /** The municipality's own working days; absent, it is closed on no others than all are. */
   readonly calendar?: WorkingCalendar
+  /** Ways of putting its deadline into a calendar; absent for one without a day. */
+  readonly calendarLinks?: CalendarLinks
   /** The card stands in the place of another, to which a button leads back. */
   readonly inPlace?: boolean
 }

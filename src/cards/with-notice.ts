@@ -14,9 +14,11 @@ export interface Notice {
 export function withNotice(card: Card, notice: Notice | undefined): Card {
   if (!notice) return card
   const style = notice.tone === 'done' ? 'good' : 'warning'
-  const body = Array.isArray(card.body) ? (card.body as readonly Element[]) : []
+  const [first, ...rest] = Array.isArray(card.body) ? (card.body as readonly Element[]) : []
+  // Cards begin close to their upper edge, which here is the notice.
+  const below = first ? [{ ...first, spacing: 'medium' }, ...rest] : []
   return withinLimits({
     ...card,
-    body: [container([line([run(notice.text, { bold: true })], 'none')], { style }), ...body],
+    body: [container([line([run(notice.text, { bold: true })], 'none')], { style }), ...below],
   })
 }

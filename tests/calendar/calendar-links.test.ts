@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { calendarLinks } from '#calendar/calendar-links.ts'
+import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
+import { itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
+import { inPeriod, undecided } from '#domain/deadline.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
+import { aCatalogue, anAgreement } from '#tests/support/factories.ts'
 
 const secret = 'a secret that is long enough for its purpose'
 const linksOf = calendarLinks({ origin: 'https://fristvagt.example.dk', secrets: () => [secret] })
@@ -28,5 +31,40 @@ describe('the ways into a calendar without Microsoft 365', () => {
     const token = /^https:\/\/fristvagt\.example\.dk\/calendar\/([\w-]+)\.ics$/.exec(ics)?.[1] ?? ''
     expect(eventToken(() => [secret]).verify(token)).toBe('sapa-dialogmoede-2026-01-08')
     expect(linksOf(dialogueMeeting(), 'en').ics).toBe(`${ics}?language=en`)
+  })
+})
+
+describe('the same ways for a deadline', () => {
+  const links = deadlineLinks(
+    { origin: 'https://fristvagt.example.dk', secrets: () => [secret] },
+    (type, id) => `https://fristvagt.example.dk/tab/${type}/${id}`,
+  )
+  const linksTo = (deadline = inPeriod('2026-03-16', '2026-03-22', 'Uge 12')) => {
+    const catalogue = aCatalogue({
+      agreements: [anAgreement({ id: 'flis-dba', title: 'Aftale & bilag', deadline })],
+    })
+    const obligation = catalogue.obligations.get('flis-dba')
+    return obligation && links(obligation, catalogue, 'da')
+  }
+
+  it('open Outlook with the last day filled in as a whole day, in KOMBIT’s words, with a way to the tab', () => {
+    const address = new URL(linksTo()?.outlook ?? '')
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      ...{ startdt: '2026-03-22', enddt: '2026-03-23', allday: 'true' },
+      subject: expect.stringMatching(/ · Aftale & bilag$/),
+      body: expect.stringContaining('KOMBIT skriver fristen sådan: Uge 12'),
+    })
+    expect(address.searchParams.get('body')).toContain('https://fristvagt.example.dk/tab/agreement/flis-dba')
+  })
+
+  it('download it from an address that names the deadline and no meeting', () => {
+    const token = /calendar\/([\w-]+)\.ics$/.exec(linksTo()?.ics ?? '')?.[1] ?? ''
+    const named = eventToken(() => [secret]).verify(token) ?? ''
+    expect(itemOfDeadline(named)).toBe('flis-dba')
+    expect(itemOfDeadline('flis-dba')).toBeUndefined()
+  })
+
+  it('are not there before KOMBIT has set a day', () => {
+    expect(linksTo(undecided('Uafklaret') as never)).toBeUndefined()
   })
 })

@@ -27,6 +27,10 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
       outlook: `https://outlook.office.com/calendar/${id}`,
       ics: `https://fristvagt.example/calendar/${id}.ics`,
     }),
+    deadlineLinks: ({ id }) => ({
+      outlook: `https://outlook.office.com/calendar/${id}`,
+      ics: `https://fristvagt.example/calendar/${id}.ics`,
+    }),
     tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
     messenger,
     replies: replyMemory(),

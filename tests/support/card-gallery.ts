@@ -414,6 +414,11 @@ export function handledContext(): CardContext {
   }
 }
 
+const CALENDAR_LINKS = {
+  outlook: 'https://outlook.office.com/calendar/deeplink/compose?subject=SAPA',
+  ics: 'https://fristvagt.example/calendar/token.ics',
+}
+
 function handledItems(language: Language): Readonly<Record<string, Card>> {
   const context = handledContext()
   const [, rests = '', notOurs = ''] = digestOf(aarhusContext(), 'da').lines.map((l) => l.item)
@@ -421,14 +426,14 @@ function handledItems(language: Language): Readonly<Record<string, Card>> {
   const item = (id: string) =>
     itemCard({
       ...{ obligation: obligation(id), standing: context.standings.get(id) ?? { state: 'unknown' }, context },
-      ...{ language, municipality: AARHUS, people, inPlace: true },
+      ...{ language, municipality: AARHUS, people, inPlace: true, calendarLinks: CALENDAR_LINKS },
     })
   const { notice } = HANDLING_TEXTS[language]
   return {
-    'item-open': item('flis-dba'),
+    'item-open': item('3x-datastandarder'),
     'item-rests': item(rests),
     'item-not-ours': item(notOurs),
-    'item-refused': withNotice(item('flis-dba'), { text: notice.noReason, tone: 'attention' }),
+    'item-refused': withNotice(item('3x-datastandarder'), { text: notice.noReason, tone: 'attention' }),
   }
 }
 
@@ -444,10 +449,7 @@ function meetings(language: Language): Readonly<Record<string, Card>> {
       source,
       catalogue,
       today: GALLERY_DAY,
-      calendarLinks: {
-        outlook: 'https://outlook.office.com/calendar/deeplink/compose?subject=SAPA',
-        ics: 'https://fristvagt.example/calendar/token.ics',
-      },
+      calendarLinks: CALENDAR_LINKS,
     })
   const webinar = { event: meeting('sapa-webinar-2026-01-21'), language, links, source, today: GALLERY_DAY }
   return {

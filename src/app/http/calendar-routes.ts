@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { deadlineEntryOf } from '#calendar/deadline-entry.ts'
+import { itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
 import { feedTokenHash } from '#calendar/feed-address.ts'
-import { icsOf } from '#calendar/ics.ts'
+import { icsOf, icsOfDeadline } from '#calendar/ics.ts'
+import type { Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Language } from '#domain/language.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -12,6 +15,8 @@ interface CalendarFileOptions extends FeedOptions {
   readonly secrets: () => readonly string[]
   readonly editions: Pick<EditionStore, 'catalogue'>
   readonly clock: Clock
+  /** Returns the address of an item in the tab. */
+  readonly itemUrl: (type: Obligation['type'], id: string) => string
 }
 
 interface IcsRequest {
@@ -20,11 +25,11 @@ interface IcsRequest {
 }
 
 /**
- * Registers GET /calendar/{token}.ics: by a signed token one published meeting as an iCalendar file, by a person's own
- * secret all of them to subscribe to.
+ * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline as an iCalendar file, by a
+ * person's own secret all meetings to subscribe to.
  */
 export function registerCalendarFiles(server: FastifyInstance, options: CalendarFileOptions): void {
-  const fileOf = meetingFile(options)
+  const fileOf = signedFile(options)
   const answerFeed = feedAnswer(options)
   server.get<IcsRequest>('/calendar/:file', async (request, reply) => {
     const token = request.params.file.replace(/\.ics$/, '')
@@ -40,12 +45,22 @@ export function registerCalendarFiles(server: FastifyInstance, options: Calendar
   })
 }
 
-function meetingFile({ secrets, editions, clock }: CalendarFileOptions) {
+function signedFile({ secrets, editions, clock, itemUrl }: CalendarFileOptions) {
   const tokens = eventToken(secrets)
   return async (token: string, language: Language) => {
-    const id = tokens.verify(token)
-    const event = id === undefined ? undefined : (await editions.catalogue()).events.get(id)
-    return event && { name: fileNameOf(event.id), text: icsOf(event, { language, stamp: clock() }) }
+    const named = tokens.verify(token)
+    if (named === undefined) return undefined
+    const catalogue = await editions.catalogue()
+    const options = { language, stamp: clock() }
+    const item = itemOfDeadline(named)
+    if (item === undefined) {
+      const event = catalogue.events.get(named)
+      return event && { name: fileNameOf(event.id), text: icsOf(event, options) }
+    }
+    const obligation = catalogue.obligations.get(item)
+    const entry =
+      obligation && deadlineEntryOf(obligation, catalogue, itemUrl(obligation.type, item), language)
+    return entry && { name: fileNameOf(item), text: icsOfDeadline(entry, options) }
   }
 }
 

@@ -46,6 +46,8 @@ export async function itemAnswer(
   const people = offeredOf(members, context.handlings.get(item)?.assignment?.to)
   const inPlace = spec !== undefined
   const calendar = calendarOf(settings)
-  const card = itemCard({ obligation, standing, context, language, municipality, people, calendar, inPlace })
+  const calendarLinks = services.deadlineLinks(obligation, context.catalogue, language)
+  const handling = { people, calendar, ...(calendarLinks && { calendarLinks }) }
+  const card = itemCard({ obligation, standing, context, language, municipality, ...handling, inPlace })
   return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: !inPlace }
 }

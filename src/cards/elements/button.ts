@@ -46,6 +46,8 @@ export function toggle(title: string, targets: readonly string[], about?: string
 
 /** About how many pixels a phone of 320 has for the buttons of a row, and what a button takes of them. */
 const PHONE_WIDTH = 270
+/** The same within a container that has a colour, which keeps a margin at both sides. */
+const PHONE_WIDTH_INSIDE = 204
 const BUTTON_PADDING = 32
 const CHARACTER_WIDTH = 8
 
@@ -56,14 +58,20 @@ const CHARACTER_WIDTH = 8
 export function buttons(
   actions: readonly Element[],
   spacing: 'small' | 'default' | 'medium' = 'default',
+  width = PHONE_WIDTH,
 ): readonly Element[] {
   const rows: Element[][] = []
   for (const action of actions) {
     const row = rows.at(-1)
-    if (row && row.length < MOST_BUTTONS && widthOf([...row, action]) <= PHONE_WIDTH) row.push(action)
+    if (row && row.length < MOST_BUTTONS && widthOf([...row, action]) <= width) row.push(action)
     else rows.push([action])
   }
   return rows.map((row, index) => buttonRow(row, index === 0 ? spacing : 'small'))
+}
+
+/** Returns the buttons as `buttons` does, for a container that has a colour. */
+export function buttonsInside(actions: readonly Element[]): readonly Element[] {
+  return buttons(actions, 'default', PHONE_WIDTH_INSIDE)
 }
 
 function widthOf(row: readonly Element[]): number {

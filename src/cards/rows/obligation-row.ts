@@ -6,7 +6,7 @@ import type { Language } from '#domain/language.ts'
 import { dispatchOf, isSettled } from '#domain/standing.ts'
 import { urgencyOf } from '#domain/urgency.ts'
 import { type CardContext, standingIn } from '../context.ts'
-import { buttons, execute, openUrl, toggle } from '../elements/button.ts'
+import { buttons, buttonsInside, execute, openUrl, toggle } from '../elements/button.ts'
 import { container } from '../elements/container.ts'
 import type { Element } from '../elements/element.ts'
 import { type Colour, line, run } from '../elements/text.ts'
@@ -136,7 +136,7 @@ function openRow(obligation: Obligation, options: RowOptions): Element {
         ? [
             ...buttons([...press, toggle(texts.buttons.details, [details], name), ...undo]),
             container(
-              [...factLines(factsOf(obligation, context, language)), ...buttons([...more, ...link])],
+              [...factLines(factsOf(obligation, context, language)), ...buttonsInside([...more, ...link])],
               {
                 id: details,
                 hidden: true,

@@ -5,6 +5,7 @@ import { registerProblems } from '#api/problem.ts'
 import { registerCalendarFiles } from '#app/http/calendar-routes.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
+import { deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
@@ -42,6 +43,36 @@ async function anAddressOf(tenant: string) {
   await attacked.store.system.calendarFeeds.renew(owner, tokenHash, anOrigin({ by: person }))
   return new URL(url).pathname
 }
+
+describe('the file of a deadline', () => {
+  it('is read from the address that a card links to, and not from one that somebody made up', async () => {
+    const secrets = () => ['a secret that signs the calendar addresses of tests']
+    const catalogue = catalogueOf([december2025], 1)
+    const server = createServer(createLog('silent'))
+    registerProblems(server)
+    registerCalendarFiles(server, {
+      ...{ secrets, editions: { catalogue: async () => catalogue } },
+      feeds: { byToken: async () => undefined, noteRead: async () => undefined },
+      clock: () => BEFORE_EIGHT,
+      itemUrl: (type, id) => `https://f.example/tab/${type}/${id}`,
+      serves: () => true,
+    })
+    const links = deadlineLinks(
+      { origin: 'https://f.example', secrets },
+      (_type, id) => `https://f.example/${id}`,
+    )
+    const obligation = catalogue.obligations.get('flis-dba')
+    const { ics } = (obligation && links(obligation, catalogue, 'en')) ?? { ics: '' }
+    const { pathname, search } = new URL(ics)
+    const file = await server.inject(pathname + search)
+    expect(file.headers['content-disposition']).toBe('attachment; filename="flis-dba.ics"')
+    expect(file.body).toContain('DTSTART;VALUE=DATE:20251205')
+    expect(file.body).toContain('Last day to sign the agreement.')
+    const madeUp = pathname.replace(/[\w-]{4}\.ics$/, 'AAAA.ics')
+    expect((await server.inject(madeUp)).statusCode).toBe(404)
+    await server.close()
+  })
+})
 
 describe('the calendar feed of a person', () => {
   it('has its address told once, and kept nowhere', async () => {
@@ -143,6 +174,7 @@ describe('the log', () => {
         noteRead: async () => undefined,
       },
       clock: () => BEFORE_EIGHT,
+      itemUrl: (_type, id) => `https://f.example/${id}`,
       serves: () => true,
     })
     expect((await server.inject(address)).statusCode).toBe(500)
