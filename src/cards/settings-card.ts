@@ -64,11 +64,12 @@ function saveButton(title: string): Element {
 }
 
 function groups(input: SettingsInput): readonly Element[] {
-  const { language, choice, catalogue, faults } = input
+  const { language, choice, catalogue, faults, isPersonal, isGroup } = input
   const texts = settingsTextsFor(language)
   const summaries = settingsSummaries(choice, catalogue, language)
   const fields = settingsFields(input)
-  return SETTINGS_GROUPS.map((group) => {
+  const shown = isPersonal || isGroup ? SETTINGS_GROUPS.filter((group) => group !== 'who') : SETTINGS_GROUPS
+  return shown.map((group) => {
     const isWrong = faults.some((fault) => GROUP_OF[fault] === group)
     const head = [
       line([run(texts.groups[group], { bold: true })], 'none'),

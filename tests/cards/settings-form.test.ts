@@ -64,7 +64,12 @@ describe('the form of a channel’s settings', () => {
   it('says the same when it is read back, whatever was chosen', () => {
     fc.assert(
       fc.property(choice, (chosen) => {
-        expect(readForm(formOf(chosen), OWN_CHAT)).toEqual({ choice: chosen })
+        const { settings, language } = chosen
+        const form = formOf(chosen)
+        const own = { ...settings, escalation: {} }
+        expect(readForm(form, OWN_CHAT)).toEqual({ choice: { settings: own, language } })
+        const channel = { ...settings, assignedOnly: false }
+        expect(readForm(form, CHANNEL)).toEqual({ choice: { settings: channel, language } })
       }),
     )
   })
@@ -103,6 +108,15 @@ describe('the form of a channel’s settings', () => {
     expect(readForm(own, OWN_CHAT).choice?.settings.assignedOnly).toBe(true)
     expect(readForm(own, CHANNEL).choice?.settings.assignedOnly).toBe(false)
     expect(readForm({ ...own, kinds: 'meeting' }, OWN_CHAT)).toEqual({ faults: ['assignedOnly'] })
+  })
+
+  it('has a ladder in a channel alone: in a chat nobody can have others written to', () => {
+    const form = { ...usual, responsible: '3', leader: '7', leaderPerson: 'sofie|Sofie Krogh' }
+    const leader = { days: 7, person: { tenant: 't', id: 'sofie', name: 'Sofie Krogh' } }
+    const read = (kind: 'channel' | 'group' | 'personal') =>
+      readForm(form, { tenant: 't', kind }).choice?.settings.escalation
+    expect(read('channel')).toEqual({ responsible: { days: 3 }, leader })
+    expect([read('group'), read('personal')]).toEqual([{}, {}])
   })
 
   it.each([

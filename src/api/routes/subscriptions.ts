@@ -60,6 +60,8 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
         const { subscription, conversation } = channel
         if (settings.assignedOnly && conversation.kind !== 'personal')
           throw new ApiProblem('invalid-request', 'body/settings: assignedOnly is for a chat with one person')
+        if (Object.keys(settings.escalation).length > 0 && conversation.kind !== 'channel')
+          throw new ApiProblem('invalid-request', 'body/settings: escalation is for a channel of a team')
         const choice = { settings, language: language ?? subscription.language }
         return saveChoice(caller.stores, subscription.conversation, choice, origin)
       })

@@ -46,6 +46,7 @@ export async function settingsReply(services: BotServices, input: SettingsReplyI
     form: typed?.form ?? formOf(choice),
     faults: typed?.faults ?? [],
     isPersonal: conversation.kind === 'personal',
+    isGroup: conversation.kind === 'group',
     people: [person, ...others],
     ...(all > offered.length && { members: { shown: offered.length, all } }),
     today: dayAt(services.clock()),

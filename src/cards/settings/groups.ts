@@ -30,6 +30,8 @@ export interface FieldsInput {
   readonly members?: { readonly shown: number; readonly all: number }
   /** Whether it is somebody's own chat: one can choose there to hear only of one's own. */
   readonly isPersonal: boolean
+  /** Whether it is a chat of several. As in one's own, nobody can have others written to there: it has no ladder. */
+  readonly isGroup?: boolean
 }
 
 /** In which group a fault is: it is shown unfolded. */

@@ -32,7 +32,7 @@ export function readForm(
     weekly: form.weekly === 'true',
     changes: form.changes === 'true',
     assignedOnly: kind === 'personal' && form.assignedOnly === 'true',
-    escalation: escalationOf(form, tenant),
+    escalation: kind === 'channel' ? escalationOf(form, tenant) : {},
   })
   const faults = settingsFaults(settings)
   const language: Language = form.language === 'en' ? 'en' : 'da'

@@ -100,6 +100,7 @@ describe('the subscriptions of a municipality', () => {
     const preview = await api.get(`/nudges/preview?municipality=${municipality}&from=2025-12-01&days=30`)
     expect(preview.body.items).toEqual([])
     expect((await put(older)).body.settings.assignedOnly).toBe(false)
+    expect((await put({ ...settings, escalation: { responsible: { days: 1 } } })).status).toBe(400)
   })
 
   it('pause until a day, resume and end', async () => {
