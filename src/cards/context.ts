@@ -19,6 +19,8 @@ export interface CardContext {
   readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
   readonly links: TabLinks
+  /** Nobody is mentioned, whoever is responsible. */
+  readonly unmentioned?: true
 }
 
 const NOTHING_KNOWN: Standing = { state: 'unknown' }

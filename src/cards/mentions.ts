@@ -18,6 +18,7 @@ const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Returns who is responsible for what is still to be done of some items, each person once, at most ten. */
 export function mentionsOf(items: readonly string[], context: CardContext): readonly Mention[] {
+  if (context.unmentioned) return []
   const found = new Map<string, Mention>()
   for (const item of items) {
     const to = context.handlings.get(item)?.assignment?.to

@@ -16,8 +16,8 @@ interface Capped<N> {
 
 /**
  * Returns the nudges of a morning, given most urgent first, as at most `cap` lines (one at least) and those that wait.
- * What tomorrow would be too late for goes first. The last place is for the one that has been due the longest: as each
- * morning brings that, none waits for ever, however much that is more urgent is added meanwhile.
+ * What tomorrow would be too late for goes first. The last place of several is for the one that has been due the longest:
+ * as each morning brings that, none waits for ever, however much that is more urgent is added meanwhile.
  */
 export function capped<N extends Pressing>(nudges: readonly N[], cap: number): Capped<N> {
   const room = Math.max(1, cap)

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import { type Messenger, MessengerError } from '#domain/ports/messenger.ts'
+import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
@@ -13,6 +13,7 @@ import { retryDelay } from './retry-delay.ts'
 import { sincePlanned } from './since-planned.ts'
 import { type SlotPorts, takeSlot } from './take-slot.ts'
 import { watchedCall } from './watched-call.ts'
+import { withoutMentions } from './without-mentions.ts'
 
 /** What delivering needs. */
 export interface DeliverPorts extends SlotPorts {
@@ -66,20 +67,39 @@ async function attempt(
   const still = stillDue(spec, await sincePlanned(stores, conversation, delivery, context))
   if (!still)
     return { kind: 'skipped', why: 'everything was signed, done, put off or given to others meanwhile' }
-  const card = ports.drawing.draw(still, context)
-  const summary = ports.drawing.summarise(still, context)
+  const drawn = (unmentioned?: true) =>
+    ports.drawing.draw(still, unmentioned ? { ...context, unmentioned } : context)
+  return send(ports, conversation, delivery, { drawn, summary: ports.drawing.summarise(still, context) })
+}
+
+interface Sending {
+  readonly drawn: (unmentioned?: true) => Card
+  readonly summary: string
+}
+
+async function send(
+  ports: DeliverPorts,
+  conversation: Conversation,
+  delivery: Delivery,
+  { drawn, summary }: Sending,
+): Promise<SendOutcome> {
   const { id, tenant, serviceUrl } = conversation
-  // As the last thing before the send: a budget counts when calls arrive.
-  const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'nudge')
-  if (wait > 0) return { kind: 'postponed', afterSeconds: wait }
-  try {
-    const activity = await watchedCall(ports.health, conversation, () =>
-      ports.messenger.send(conversation, card, summary),
-    )
-    return { kind: 'sent', activity }
-  } catch (error) {
-    if (!(error instanceof MessengerError)) throw error
-    return outcomeOf(error, delivery, ports)
+  let card = drawn()
+  for (;;) {
+    // As the last thing before the send: a budget counts when calls arrive.
+    const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'nudge')
+    if (wait > 0) return { kind: 'postponed', afterSeconds: wait }
+    try {
+      const activity = await watchedCall(ports.health, conversation, () =>
+        ports.messenger.send(conversation, card, summary),
+      )
+      return { kind: 'sent', activity }
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error
+      const plain = await withoutMentions(error, card, () => drawn(true))
+      if (!plain) return outcomeOf(error, delivery, ports)
+      card = plain
+    }
   }
 }
 

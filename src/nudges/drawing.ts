@@ -14,6 +14,8 @@ export interface DrawContext {
   /** What was done so lately that it can be undone, by item id. */
   readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
+  /** Nobody is mentioned, whoever is responsible: Teams has refused the card with mentions. */
+  readonly unmentioned?: true
 }
 
 /** How nudges become cards: wired up by app/compose, since nudges know nothing of cards. */

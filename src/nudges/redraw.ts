@@ -10,6 +10,7 @@ import { keyOf, oldestTrueCard, type RefreshPorts } from './refresh.ts'
 import { retryDelay } from './retry-delay.ts'
 import { type SlotPorts, takeSlot } from './take-slot.ts'
 import { watchedCall } from './watched-call.ts'
+import { withoutMentions } from './without-mentions.ts'
 
 /** What redrawing a card needs. */
 export interface RedrawPorts extends RefreshPorts, SlotPorts {
@@ -55,19 +56,33 @@ async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promis
   }
   const { id, tenant, serviceUrl } = conversation
   if (!coversMunicipality(ports.scopeOf(tenant), live.spec.municipality)) return 0
+  let unmentioned: true | undefined
   for (;;) {
     const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'refresh')
     if (wait > 0) return wait
-    const card = await drawNow(ports, stores, live)
-    await watchedCall(ports.health, conversation, () =>
-      ports.messenger.update(conversation, live.activity, card),
-    )
-    if (JSON.stringify(await drawNow(ports, stores, live)) === JSON.stringify(card)) return 0
+    const card = await drawNow(ports, stores, live, unmentioned)
+    try {
+      await watchedCall(ports.health, conversation, () =>
+        ports.messenger.update(conversation, live.activity, card),
+      )
+    } catch (error) {
+      if (!(await withoutMentions(error, card, () => drawNow(ports, stores, live, true)))) throw error
+      unmentioned = true
+      continue
+    }
+    const now = await drawNow(ports, stores, live, unmentioned)
+    if (JSON.stringify(now) === JSON.stringify(card)) return 0
   }
 }
 
 /** Draws the card as all stands in the store at this moment, whatever this instance has heard of. */
-async function drawNow(ports: RedrawPorts, stores: Stores, { spec }: LiveCard): Promise<Card> {
+async function drawNow(
+  ports: RedrawPorts,
+  stores: Stores,
+  { spec }: LiveCard,
+  unmentioned?: true,
+): Promise<Card> {
   const own = await ownSideNow(stores, spec.municipality)
-  return ports.drawing.draw(spec, await drawContextOf(stores, spec.municipality, own, ports.clock()))
+  const context = await drawContextOf(stores, spec.municipality, own, ports.clock())
+  return ports.drawing.draw(spec, unmentioned ? { ...context, unmentioned } : context)
 }

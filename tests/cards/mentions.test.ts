@@ -25,6 +25,7 @@ it('mentions each person once', () => {
     () => ID,
   )
   expect(mentionsOf(items, context)).toEqual([{ id: ID, name: 'Jens Toft' }])
+  expect(mentionsOf(items, { ...context, unmentioned: true })).toEqual([])
 })
 
 it('mentions ten people at most', () => {
