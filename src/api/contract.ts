@@ -30,6 +30,7 @@ const standingFields = {
 /** How the municipality handles the item, whatever its state. */
 const handlingFields = {
   snoozedUntil: dayText.optional().describe('Nobody is reminded before this day; absent once it has come'),
+  snoozedWhy: z.string().optional().describe('What the person who put it off wrote; absent for nothing'),
   assignee: z
     .object({ id: z.string(), name: z.string() })
     .optional()

@@ -1,7 +1,7 @@
 import { type Catalogue, solutionName, sourceOf } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Agreement, Event, Milestone, Notice, Task } from '#domain/edition.ts'
-import { type Handlings, isSnoozed } from '#domain/handling.ts'
+import { type Handlings, isSnoozed, type Snooze } from '#domain/handling.ts'
 import type { Municipality } from '#domain/municipality.ts'
 import { isForgotten } from '#domain/person.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
@@ -138,10 +138,14 @@ function saidOf(standing: Standing, item: string, { handlings, today }: ItemCont
   const to = handling?.assignment?.to
   return {
     ...provenance(standing),
-    ...(handling?.snooze && isSnoozed(handling, today) ? { snoozedUntil: handling.snooze.until } : {}),
+    ...(handling?.snooze && isSnoozed(handling, today) ? restOf(handling.snooze) : {}),
     ...(to && !isForgotten(to) ? { assignee: { id: to.id, name: to.name } } : {}),
     ...(standing.state === 'not-ours' ? { notOurs: notOursOf(standing) } : {}),
   }
+}
+
+function restOf({ until, why }: Snooze) {
+  return { snoozedUntil: until, ...(why === '' ? {} : { snoozedWhy: why }) }
 }
 
 function notOursOf({ asOf, reason, source: { by } }: Extract<Standing, { state: 'not-ours' }>) {

@@ -79,3 +79,20 @@ describe('tasks', () => {
     expect(groupsOfStatus('open')).not.toContain('done')
   })
 })
+
+describe('what the municipality has said is not its own', () => {
+  const notOurs = { by: 'Jens Toft', asOf: TODAY, reason: 'vi bruger ikke løsningen' }
+  const agreement = anAgreementItem({
+    ...{ deadline: onTheDay('2025-11-03'), standing: { state: 'unsigned', notOurs } },
+  })
+  const task = aTaskItem({ standing: { state: 'open', notOurs } })
+
+  test('stands apart, and is neither open, unsigned nor overdue', () => {
+    expect(agreementGroup(agreement, TODAY)).toBe('notOurs')
+    expect(taskGroup(task, TODAY)).toBe('notOurs')
+    for (const status of ['open', 'unsigned', 'unknown', 'overdue', 'signed'])
+      expect(hasStatus(agreement, status, TODAY)).toBe(false)
+    expect(groupsOfStatus('open')).not.toContain('notOurs')
+    expect(taskState(task)).toBe('notOurs')
+  })
+})

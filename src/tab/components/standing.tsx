@@ -2,6 +2,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
 import { MailClock20Regular } from '@fluentui/react-icons/svg/mail-clock'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
+import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDay } from '#tab/time/written-day.ts'
 import styles from './standing.module.css'
@@ -12,6 +13,7 @@ const ICONS = {
   late: Circle20Regular,
   unknown: QuestionCircle20Regular,
   waiting: MailClock20Regular,
+  notOurs: SubtractCircle20Regular,
 } as const
 
 /** How a standing looks; `late` is open past its deadline, `waiting` has not been sent to anyone yet. */

@@ -44,7 +44,9 @@ export function useChangeStanding<N extends keyof Items>(list: N, wordings: Word
       }),
     onMutate: async ({ item, state }) => {
       await client.cancelQueries({ queryKey: key })
-      const standing = { state, asOf: me.today, source: 'person', by: me.name }
+      // Who is responsible stays so; that it is not theirs is what a new answer takes the place of.
+      const { notOurs: _, ...handled } = item.standing ?? {}
+      const standing = { ...handled, state, asOf: me.today, source: 'person', by: me.name }
       replace(client, key, { ...item, standing })
     },
     onSuccess: (answer, { item, state }) => {

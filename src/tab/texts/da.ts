@@ -29,6 +29,7 @@ export const da: Texts = {
     notSent: 'Ikke udsendt endnu',
     done: 'Udført',
     open: 'Ikke udført',
+    notOurs: 'Ikke jeres',
     unknownWhy: 'KOMBIT har ikke oplyst, hvem der har underskrevet',
     markSigned: 'Underskrevet',
     markUnsigned: 'Ikke underskrevet',
@@ -73,6 +74,7 @@ export const da: Texts = {
       },
       notSent: { title: 'Ikke udsendt endnu', text: 'Der er intet at underskrive endnu.' },
       signed: { title: 'Underskrevet' },
+      notOurs: { title: 'Ikke jeres' },
     },
     taskGroups: {
       overdue: { title: 'Over fristen' },
@@ -80,6 +82,7 @@ export const da: Texts = {
       upcoming: { title: 'Kommende' },
       undated: { title: 'Uden fast frist', text: 'Ingen frist, eller den kan ikke læses.' },
       done: { title: 'Udført' },
+      notOurs: { title: 'Ikke jeres' },
     },
     emptyFilterTitle: 'Ingen resultater',
     emptyFilterText: 'Intet passer til det, du har valgt.',
@@ -205,6 +208,9 @@ export const da: Texts = {
     everyone: 'Ikke angivet',
     openAgreement: 'Se aftalen',
     step: 'Trin',
+    responsible: 'Ansvarlig',
+    snoozedUntil: 'Udskudt til',
+    notOursWhy: 'Derfor er den ikke jeres',
   },
   source: {
     kombit: (day) => `KOMBIT pr. ${day}`,

@@ -29,6 +29,7 @@ export const en: Texts = {
     notSent: 'Not sent yet',
     done: 'Done',
     open: 'Not done',
+    notOurs: 'Not yours',
     unknownWhy: 'KOMBIT has not said who has signed',
     markSigned: 'Signed',
     markUnsigned: 'Not signed',
@@ -73,6 +74,7 @@ export const en: Texts = {
       },
       notSent: { title: 'Not sent yet', text: 'There is nothing to sign yet.' },
       signed: { title: 'Signed' },
+      notOurs: { title: 'Not yours' },
     },
     taskGroups: {
       overdue: { title: 'Overdue' },
@@ -80,6 +82,7 @@ export const en: Texts = {
       upcoming: { title: 'Coming up' },
       undated: { title: 'No fixed deadline', text: 'No deadline, or it cannot be read.' },
       done: { title: 'Done' },
+      notOurs: { title: 'Not yours' },
     },
     emptyFilterTitle: 'No matches',
     emptyFilterText: 'Nothing matches what you have chosen.',
@@ -206,6 +209,9 @@ export const en: Texts = {
     everyone: 'Not stated',
     openAgreement: 'See the agreement',
     step: 'Step',
+    responsible: 'Responsible',
+    snoozedUntil: 'Snoozed until',
+    notOursWhy: 'Why it is not yours',
   },
   source: {
     kombit: (day) => `KOMBIT as of ${day}`,

@@ -6,6 +6,7 @@ export interface StatusTexts {
   readonly notSent: string
   readonly done: string
   readonly open: string
+  readonly notOurs: string
   readonly unknownWhy: string
   readonly markSigned: string
   readonly markUnsigned: string
@@ -37,11 +38,11 @@ export interface ListTexts {
     string
   >
   readonly agreementGroups: Record<
-    'overdue' | 'unsigned' | 'unknown' | 'notSent' | 'signed',
+    'overdue' | 'unsigned' | 'unknown' | 'notSent' | 'signed' | 'notOurs',
     { title: string; text?: string }
   >
   readonly taskGroups: Record<
-    'overdue' | 'now' | 'upcoming' | 'undated' | 'done',
+    'overdue' | 'now' | 'upcoming' | 'undated' | 'done' | 'notOurs',
     { title: string; text?: string }
   >
   readonly emptyFilterTitle: string

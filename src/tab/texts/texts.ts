@@ -75,7 +75,10 @@ export interface Texts {
     | 'dispatchUnclear'
     | 'everyone'
     | 'openAgreement'
-    | 'step',
+    | 'step'
+    | 'responsible'
+    | 'snoozedUntil'
+    | 'notOursWhy',
     string
   >
   readonly source: {

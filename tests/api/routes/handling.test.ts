@@ -58,7 +58,9 @@ describe('who is responsible', () => {
 describe('a snooze', () => {
   it('is told with the item until it ends', async () => {
     const { body } = await put('/tasks/ean/snooze', '0730', { until: '2025-12-05', why: 'afventer jurist' })
-    expect(taskSchema.strict().parse(body).standing).toMatchObject({ snoozedUntil: '2025-12-05' })
+    expect(taskSchema.strict().parse(body).standing).toMatchObject({
+      ...{ snoozedUntil: '2025-12-05', snoozedWhy: 'afventer jurist' },
+    })
     expect((await store.handlings.of('0730')).get('ean')?.snooze?.why).toBe('afventer jurist')
     const woken = await put('/tasks/ean/snooze', '0730', { until: null })
     expect(taskSchema.strict().parse(woken.body).standing).not.toHaveProperty('snoozedUntil')

@@ -30,7 +30,8 @@ export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
   const { mutate } = useAgreementStanding()
   const focus = useKeptFocus(agreement.id)
   const mayRecord = useMayRecord()
-  const signed = agreement.standing?.state === 'signed'
+  // What is not theirs is taken back as what is signed is.
+  const signed = agreement.standing?.state === 'signed' || agreement.standing?.notOurs !== undefined
   if (!mayRecord) return null
   if (signed && agreement.standing?.source === 'kombit') return null
   if (!signed && agreement.dispatch === 'not-yet') return null

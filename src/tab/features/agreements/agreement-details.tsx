@@ -3,6 +3,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { AgreementItem } from '#api/contract.ts'
 import { Actions, Fact, Facts, FullDeadline, Origin, Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
+import { HandlingFacts } from '#tab/components/handling-facts.tsx'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -37,6 +38,7 @@ export default function AgreementDetails({
         <Fact label={details.standing}>
           <AgreementStanding agreement={agreement} inFull />
         </Fact>
+        <HandlingFacts standing={agreement.standing} />
         <Fact label={details.deadline}>
           <FullDeadline deadline={agreement.deadline} distance={distance} />
         </Fact>

@@ -10,6 +10,7 @@ const LOOKS: Record<AgreementGroup, Look> = {
   unknown: 'unknown',
   notSent: 'waiting',
   signed: 'fulfilled',
+  notOurs: 'notOurs',
 }
 
 interface Props {

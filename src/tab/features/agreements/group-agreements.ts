@@ -1,11 +1,12 @@
 import type { AgreementItem } from '#api/contract.ts'
 
 /** In the order of the page. Each agreement is in exactly one; unknown is never put with unsigned. */
-export const AGREEMENT_GROUPS = ['overdue', 'unsigned', 'unknown', 'notSent', 'signed'] as const
+export const AGREEMENT_GROUPS = ['overdue', 'unsigned', 'unknown', 'notSent', 'signed', 'notOurs'] as const
 export type AgreementGroup = (typeof AGREEMENT_GROUPS)[number]
 
 /** Returns where an agreement belongs on the page. One that nobody has been sent yet waits, whatever its standing. */
 export function agreementGroup(agreement: AgreementItem, today: string): AgreementGroup {
+  if (agreement.standing?.notOurs) return 'notOurs'
   const state = agreement.standing?.state ?? 'unknown'
   if (state === 'signed') return 'signed'
   if (agreement.dispatch === 'not-yet') return 'notSent'
@@ -16,12 +17,13 @@ export function agreementGroup(agreement: AgreementItem, today: string): Agreeme
 type Passes = (agreement: AgreementItem, today: string) => boolean
 
 const signed: Passes = (a) => a.standing?.state === 'signed'
+const over: Passes = (a, today) => signed(a, today) || a.standing?.notOurs !== undefined
 
 /** The values of `?status=`: those of the API's lists, meaning the same, and `unknown` and `not-sent`. */
 const STATUSES = {
-  open: (a, today) => !signed(a, today),
-  overdue: (a, today) => !signed(a, today) && a.deadline.to !== undefined && a.deadline.to < today,
-  unsigned: (a) => a.standing?.state === 'unsigned',
+  open: (a, today) => !over(a, today),
+  overdue: (a, today) => !over(a, today) && a.deadline.to !== undefined && a.deadline.to < today,
+  unsigned: (a, today) => !over(a, today) && a.standing?.state === 'unsigned',
   unknown: (a, today) => agreementGroup(a, today) === 'unknown',
   'not-sent': (a, today) => agreementGroup(a, today) === 'notSent',
   unclear: (a) => a.deadline.to === undefined,

@@ -17,7 +17,8 @@ export function TaskButton({ task, primary = false }: { task: TaskItem; primary?
   })
   const mayRecord = useMayRecord()
   if (!mayRecord) return null
-  const done = task.standing?.state === 'done'
+  // What is not theirs is taken back as what is done is: it is open again.
+  const done = task.standing?.state === 'done' || task.standing?.notOurs !== undefined
   const label = done ? status.undo : status.markDone
   return (
     <Button

@@ -3,6 +3,7 @@ import type { TaskItem } from '#api/contract.ts'
 import { hrefWith } from '#tab/components/address.ts'
 import { Actions, Fact, Facts, FullDeadline, Origin, Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
+import { HandlingFacts } from '#tab/components/handling-facts.tsx'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -39,6 +40,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
         <Fact label={details.standing}>
           <TaskStanding task={task} />
         </Fact>
+        <HandlingFacts standing={task.standing} />
         <Fact label={details.deadline}>
           <FullDeadline deadline={task.deadline} distance={distance} />
         </Fact>
