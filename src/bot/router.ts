@@ -43,7 +43,7 @@ export async function answerTo(services: BotServices, incoming: IncomingAction):
   const action = parseCardAction(incoming.verb, incoming.data)
   if (!action) return { kind: 'notice', text: BOT_TEXTS[incoming.language].notUnderstood }
   const permission = permissionFor(action.verb, incoming.conversation)
-  return (await refusalOf(services, incoming, permission)) ?? perform(services, incoming, action)
+  return (await refusalOf(services, incoming, permission, action)) ?? perform(services, incoming, action)
 }
 
 function perform(services: BotServices, incoming: IncomingAction, action: CardAction): Promise<ActionAnswer> {

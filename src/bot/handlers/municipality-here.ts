@@ -1,5 +1,6 @@
 import type { CardSpec } from '#domain/card-spec.ts'
 import { municipalityName } from '#domain/municipality.ts'
+import { municipalityOfPress } from '../access/municipality-of-press.ts'
 import type { IncomingAction } from '../incoming.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -18,11 +19,12 @@ export interface Here {
  */
 export async function municipalityHere(
   services: BotServices,
-  { conversation, language, message }: IncomingAction,
+  incoming: IncomingAction,
   said: { readonly of?: string; readonly spec?: CardSpec } = {},
 ): Promise<Here | ActionAnswer> {
+  const { conversation, language, message } = incoming
   const texts = BOT_TEXTS[language]
-  const municipality = await services.conversations.municipalityOf(conversation)
+  const municipality = await municipalityOfPress(services, incoming, said.spec?.municipality ?? said.of)
   if (municipality === undefined) return { kind: 'notice', text: texts.chooseFirst }
   const of = said.spec?.municipality ?? said.of ?? municipality
   if (of !== municipality)

@@ -10,11 +10,12 @@ import { ownedBy } from '#tests/support/access.ts'
 import { anInstallation, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { AARHUS, aStoreForTheBot } from '#tests/support/bot-store.ts'
-import { aConversation } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const OWNER = { id: '29:olga', name: 'Olga Ejer', aadObjectId: 'olga' }
 const MEMBER = { id: '29:mads', name: 'Mads Medlem', aadObjectId: 'mads' }
+const RUNE = { id: '29:rune', name: 'Rune Ansvarlig', aadObjectId: 'rune' }
 const PIA = { id: '29:pia', name: 'Pia Privat', aadObjectId: 'pia' }
 const VERBS: Readonly<Record<Verb, object>> = {
   'choose-municipality': { municipality: AARHUS },
@@ -120,6 +121,22 @@ describe('in the channel of a team', () => {
       ['standing.record', { why: 'role' }],
       ['standing.record', { why: 'role' }],
     ])
+  })
+
+  it('who is responsible for an item records how it stands, and nothing else', async () => {
+    const { press } = await aTeam()
+    const by = { ...anOrigin(), municipality: AARHUS }
+    const rune = { tenant: TEST_TENANT, id: 'rune', name: RUNE.name }
+    await store.handlings.change({ ...by, item: 'ean', kind: 'assign', to: rune })
+    await press(RUNE, 'fulfil', { item: 'ean' })
+    expect((await store.standings.recordsOf(AARHUS)).get('ean')).toMatchObject({ by: { id: 'rune' } })
+    await press(RUNE, 'reopen', { item: 'ean' })
+    expect((await store.standings.recordsOf(AARHUS)).get('ean')).toMatchObject({ state: 'withdrawn' })
+    expect((await press(RUNE, 'fulfil', { item: '3x' })).type).toBe(kinds.login)
+    expect((await press(RUNE, 'unassign', { item: 'ean' })).type).toBe(kinds.login)
+    expect((await press(PIA, 'fulfil', { item: 'ean' })).type).toBe(kinds.login)
+    await store.handlings.change({ ...by, item: 'ean', kind: 'unassign' })
+    expect((await press(RUNE, 'fulfil', { item: 'ean' })).type).toBe(kinds.login)
   })
 
   it('an owner records, and so does who brings a token with the role', async () => {
