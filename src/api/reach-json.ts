@@ -37,16 +37,19 @@ export async function reachJson(
     asOf: today,
     days,
     counts: { ...countReasons(findings) },
-    items: findings.map(({ item, type, deadline: { from, to }, daysLeft, reason, detail, channels }) => ({
-      id: item,
-      title: catalogue.obligations.get(item)?.item.title ?? item,
-      type,
-      deadline: { from, to },
-      daysLeft,
-      reason,
-      ...(detail === undefined ? {} : { detail }),
-      channels: channels.map(channelItem),
-      ...reachWords({ reason, ...(detail && { detail }) }),
-    })),
+    items: findings.map(
+      ({ item, type, deadline: { from, to }, daysLeft, reason, detail, person, rung, channels }) => ({
+        id: item,
+        title: catalogue.obligations.get(item)?.item.title ?? item,
+        type,
+        deadline: { from, to },
+        daysLeft,
+        reason,
+        ...(detail === undefined ? {} : { detail }),
+        ...(person && rung ? { person: { name: person.name, rung } } : {}),
+        channels: channels.map(channelItem),
+        ...reachWords({ reason, ...(detail && { detail }) }),
+      }),
+    ),
   }
 }

@@ -28,8 +28,18 @@ export const reachSchema = z.object({
       type: itemType,
       deadline: z.object({ from: dayText, to: dayText }),
       daysLeft: z.number().int(),
-      reason: z.enum(REACH_REASONS),
+      reason: z
+        .enum(REACH_REASONS)
+        .describe(
+          'Why it reaches nobody; or, whoever it reaches: to whom a ladder comes in vain, or that nobody is responsible',
+        ),
       detail: z.enum(['no-subscription', 'filtered']).optional(),
+      person: z
+        .object({ name: z.string(), rung: z.enum(['responsible', 'leader']) })
+        .optional()
+        .describe(
+          'Of person-unreachable: who has not added Fristvagt for themselves or has paused it, and would be told as what',
+        ),
       channels: z
         .array(
           z.object({
@@ -40,7 +50,9 @@ export const reachSchema = z.object({
             failure: z.string().optional(),
           }),
         )
-        .describe('The channels that follow the item and do not get it'),
+        .describe(
+          'The channels that follow the item and do not get it, or whose ladders come to the person in vain',
+        ),
       what: bilingual,
       cure: bilingual,
     }),

@@ -52,6 +52,16 @@ const WORDS: Readonly<Record<ReachReason | 'filtered', ReachWords>> = {
       en: 'Look up the error in the delivery report, and say yes to nudges in another channel meanwhile.',
     },
   },
+  'person-unreachable': {
+    what: {
+      da: 'Den, der skal have besked personligt, har ikke tilføjet Fristvagt eller har sat sine påmindelser på pause',
+      en: 'Whoever is to be told in person has not added Fristvagt, or has paused their nudges',
+    },
+    cure: {
+      da: 'Bed personen om at tilføje Fristvagt i Teams eller genoptage påmindelserne i sin egen chat, eller vælg en anden.',
+      en: 'Ask them to add Fristvagt in Teams or to resume the nudges in their own chat, or choose somebody else.',
+    },
+  },
   'nobody-responsible': {
     what: { da: 'Ingen er ansvarlig for punktet', en: 'Nobody is responsible for the item' },
     cure: {

@@ -4,7 +4,14 @@ import { day } from '#domain/day.ts'
 import { inPeriod, onDay, undecided } from '#domain/deadline.ts'
 import type { Edition } from '#domain/edition.ts'
 import { type Handlings, NO_HANDLINGS } from '#domain/handling.ts'
-import { countReasons, isUnreached, REACH_REASONS, type ReachChannel, reachFindings } from '#domain/reach.ts'
+import {
+  countReasons,
+  isUnreached,
+  REACH_REASONS,
+  type ReachChannel,
+  type ReachInput,
+  reachFindings,
+} from '#domain/reach.ts'
 import { reachWords } from '#domain/reach-words.ts'
 import type { Standing } from '#domain/standing.ts'
 import { aCatalogue, anAgreement, aPerson, aTask } from '#tests/support/factories.ts'
@@ -25,6 +32,7 @@ interface World {
   readonly standings?: ReadonlyMap<string, Standing>
   readonly handlings?: Handlings
   readonly days?: number
+  readonly isReachable?: ReachInput['isReachable']
 }
 const found = ({
   items = { agreements: [FLIS] },
@@ -33,8 +41,13 @@ const found = ({
   standings = new Map(),
   handlings = NO_HANDLINGS,
   days = 30,
+  isReachable = () => true,
 }: World) =>
-  reachFindings({ catalogue: aCatalogue(items), standings, handlings, isPresent, channels }, today, days)
+  reachFindings(
+    { catalogue: aCatalogue(items), standings, handlings, isPresent, channels, isReachable },
+    today,
+    days,
+  )
 const unreached = (world: World) => found(world).filter(isUnreached)
 
 const paused = channel({ conversation: '19:paused', state: 'paused' })
@@ -127,6 +140,54 @@ describe('nobody being responsible', () => {
   })
 })
 
+describe('somebody out of reach', () => {
+  const at = Temporal.Instant.from('2025-12-01T07:00:00Z')
+  const jens = aPerson({ id: 'jens' })
+  const mette = aPerson({ id: 'mette' })
+  const handlings: Handlings = new Map([['flis', { item: 'flis', assignment: { to: jens, by: mette, at } }]])
+  const ladder = { responsible: { days: -3 }, leader: { days: 1, person: mette } }
+  const withLadder = channel({ ladder })
+  const inVain = (world: World) =>
+    found({ handlings, channels: [withLadder], ...world }).map(({ reason, person, rung }) => [
+      reason,
+      person?.id,
+      rung,
+    ])
+
+  it('is told of each to whom a ladder would come, and reaches somebody all the same', () => {
+    const world = { isReachable: () => false }
+    expect(inVain(world)).toEqual([
+      ['person-unreachable', 'jens', 'responsible'],
+      ['person-unreachable', 'mette', 'leader'],
+    ])
+    expect(unreached({ handlings, channels: [withLadder], ...world })).toEqual([])
+  })
+
+  it('is told once of whoever is both, and once of two channels', () => {
+    const both = { ...ladder, leader: { days: 1, person: jens } }
+    const channels = [withLadder, channel({ conversation: '19:other', ladder: both })]
+    expect(inVain({ channels, isReachable: ({ id }) => id !== 'jens' })).toEqual([
+      ['person-unreachable', 'jens', 'responsible'],
+    ])
+  })
+
+  it('is nobody where no ladder would come: off, of a paused channel, or of one that does not follow it', () => {
+    const isReachable = () => false
+    for (const one of [
+      channel(),
+      { ...withLadder, state: 'paused' } as const,
+      { ...withLadder, follows: () => false },
+    ])
+      expect(inVain({ channels: [channel(), one], isReachable })).toEqual([])
+  })
+
+  it('is nobody who is forgotten, nor anybody before the day on which their own pause ends', () => {
+    const gone = { ...ladder, leader: { days: 1, person: { ...mette, id: '' } } }
+    const isReachable: ReachInput['isReachable'] = (_, by) => by >= '2025-12-05'
+    expect(inVain({ channels: [channel({ ladder: gone })], isReachable })).toEqual([])
+  })
+})
+
 describe('the findings', () => {
   it('are counted by reason, those without any too', () => {
     expect(countReasons(found({ channels: [] }))).toEqual({
@@ -134,6 +195,7 @@ describe('the findings', () => {
       'no-channel': 1,
       paused: 0,
       failing: 0,
+      'person-unreachable': 0,
       'nobody-responsible': 1,
     })
   })

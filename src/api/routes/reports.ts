@@ -21,7 +21,10 @@ export function registerReports(server: ApiServer, services: ApiServices): void 
       const { stores, scope } = await signedInFor(services, request, municipality)
       const today = dayAt(services.clock())
       const isPresent = () => stores.conversations.anyOf(municipality, scope.tenant)
-      const findings = await findReach(stores, { municipality, today, days, isPresent })
+      const findings = await findReach(stores, {
+        ...{ municipality, today, days, isPresent },
+        tenant: scope.tenant,
+      })
       const catalogue = await services.editions.catalogue()
       const conversation = stores.conversations.find
       return reachJson(findings, { municipality, today, days, catalogue, conversation })

@@ -25,7 +25,8 @@ export async function reachCommand(options: ReachOptions): Promise<void> {
   const today = options.today ?? dayAt(Temporal.Now.instant())
   await withNamedStore(options.data, async ({ system }) => {
     const isPresent = presenceIn(system.conversations, environment())
-    const found = (code: string) => findReach(system, { municipality: code, today, days, isPresent })
+    const found = (code: string) =>
+      findReach(system, { municipality: code, today, days, tenant: 'any', isPresent })
     if (municipality === undefined) return printAll(found, json)
     const catalogue = await system.editions.catalogue()
     const conversation = system.conversations.find

@@ -82,6 +82,29 @@ describe('what would reach nobody', () => {
     await store.subscriptions.save({ ...paused, state: 'active' }, anOrigin())
   })
 
+  it('names to whom a ladder would come in vain, until they add Fristvagt and while they have not paused it', async () => {
+    const jens = { tenant: API_TENANT, id: 'jens', name: 'Jens Toft' }
+    const stranger = { tenant: 'another', id: 'jens', name: 'Somebody else' }
+    const by = { ...anOrigin(), municipality: '0751', item: MANGLED, kind: 'assign' } as const
+    await store.handlings.change({ ...by, to: jens })
+    const plain = aSubscription({ conversation: channel.id })
+    const escalation = { responsible: { days: -3 }, leader: { days: 1, person: stranger } }
+    await store.subscriptions.save({ ...plain, settings: { ...plain.settings, escalation } }, anOrigin())
+    const inVain = async () => {
+      const { body } = await api.get('/reach?municipality=0751&days=10')
+      const items = body.items as { reason: string; person?: object }[]
+      return items.flatMap(({ reason, person }) => (reason === 'person-unreachable' ? [person] : []))
+    }
+    expect(await inVain()).toEqual([{ name: 'Jens Toft', rung: 'responsible' }])
+    const chat = aConversation({ tenant: API_TENANT, kind: 'personal', person: jens })
+    await store.conversations.remember(chat)
+    expect(await inVain()).toEqual([])
+    await store.subscriptions.save(aSubscription({ conversation: chat.id, state: 'paused' }), anOrigin())
+    expect(await inVain()).toHaveLength(1)
+    await store.conversations.forget(chat.id, anOrigin())
+    await store.subscriptions.save(plain, anOrigin())
+  })
+
   it.each(['days=0', 'days=367', 'days=x'])('refuses %s', async (days) => {
     expect((await api.get(`/reach?municipality=0751&${days}`)).body.code).toBe('invalid-request')
   })
