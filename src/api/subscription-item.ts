@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { SubscribedChannel } from '#actions/channels-of.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
-import { isForgotten } from '#domain/person.ts'
+import { isForgotten, type Person } from '#domain/person.ts'
+import { nameAsKept } from './name-as-kept.ts'
 import type { nudgeSettingsSchema, subscriptionSchema } from './subscription-contract.ts'
 import { subscriptionId } from './subscription-id.ts'
 
@@ -46,9 +47,14 @@ export function settingsFrom(json: SettingsJson, tenant: string): NudgeSettings 
     overdue: 'days' in overdue ? overdue : withoutAbsent(overdue),
     escalation: {
       ...(responsible ? { responsible } : {}),
-      ...(leader ? { leader: { days: leader.days, person: { tenant, ...leader.person } } } : {}),
+      ...(leader ? { leader: { days: leader.days, person: leaderFrom(leader.person, tenant) } } : {}),
     },
   }
+}
+
+/** As Teams names people: by an id in small letters, or their chat would never be found. */
+function leaderFrom({ id, name }: { readonly id: string; readonly name: string }, tenant: string): Person {
+  return { tenant, id: id.toLowerCase(), name: nameAsKept(name) }
 }
 
 function withoutAbsent({ within, ...rhythm }: Exclude<SettingsJson['overdue'], { days: unknown }>) {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { assign } from '#actions/assign.ts'
 import { type SnoozeResult, snooze, wake } from '#actions/snooze.ts'
-import { redactCpr } from '#domain/cpr.ts'
 import { day } from '#domain/day.ts'
 import { type AgreementItem, assigneeChangeSchema, snoozeChangeSchema, type TaskItem } from '../contract.ts'
+import { nameAsKept } from '../name-as-kept.ts'
 import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
@@ -77,8 +77,4 @@ function refuse(result: SnoozeResult): void {
     default:
       return
   }
-}
-
-function nameAsKept(name: string): string {
-  return redactCpr(name.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ')).trim()
 }

@@ -61,6 +61,16 @@ describe('the subscriptions of a municipality', () => {
     expect(JSON.stringify(body)).not.toContain(conversation.id)
   })
 
+  it('keep their programme leader as Teams names people, and no CPR number that stands in the name', async () => {
+    const { municipality, at, conversation } = await aChannel()
+    const person = { id: '8F0C2D4E-1A2B-4C3D-9E8F-0A1B2C3D4E5F', name: 'Sofie 010190-1234' }
+    const settings = { ...DEFAULT_SETTINGS, escalation: { leader: { days: 3, person } } }
+    expect((await api.call('PUT', `${at}/settings`, { municipality, settings })).status).toBe(200)
+    const kept = (await store.subscriptions.of(conversation.id))?.settings.escalation.leader?.person
+    expect(kept?.id).toBe(person.id.toLowerCase())
+    expect(kept?.name).not.toContain('010190')
+  })
+
   it('get new settings, and refuse what no channel can have', async () => {
     const { municipality, at, conversation } = await aChannel()
     const settings = { ...DEFAULT_SETTINGS, time: '10:00', leadDays: [3, 5], overdue: { days: [1, 3] } }
