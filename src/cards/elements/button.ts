@@ -44,11 +44,12 @@ export function toggle(title: string, targets: readonly string[], about?: string
   }
 }
 
-/** About how many pixels a phone of 320 has for the buttons of a row, and what a button takes of them. */
-const PHONE_WIDTH = 270
+/** How many pixels a phone of 320 leaves for the buttons of a row, and about what a button takes of them. */
+const PHONE_WIDTH = 236
 /** The same within a container that has a colour, which keeps a margin at both sides. */
 const PHONE_WIDTH_INSIDE = 204
 const BUTTON_PADDING = 32
+const BUTTON_GAP = 8
 const CHARACTER_WIDTH = 8
 
 /**
@@ -75,7 +76,8 @@ export function buttonsInside(actions: readonly Element[]): readonly Element[] {
 }
 
 function widthOf(row: readonly Element[]): number {
-  return row.reduce((sum, { title }) => sum + String(title).length * CHARACTER_WIDTH + BUTTON_PADDING, 0)
+  const gaps = (row.length - 1) * BUTTON_GAP
+  return row.reduce((sum, { title }) => sum + String(title).length * CHARACTER_WIDTH + BUTTON_PADDING, gaps)
 }
 
 /** Returns one row of buttons, which can be shown and hidden by its id. */

@@ -85,6 +85,16 @@ describe('the item’s own card', () => {
     expect(buttonsOf(back.text)).not.toContain('close-item')
   })
 
+  it('offers the deadline for one’s own calendar, until it has passed', async () => {
+    const { press, later } = await aMorning()
+    const file = 'https://fristvagt.example/calendar/flis.ics'
+    const { text } = await press('open-item', { item: 'flis' })
+    expect(text).toContain(file)
+    expect(text).toContain('Fristen som heldagsaftale fredag den 12. december')
+    later({ hours: 12 * 24 })
+    expect((await press('open-item', { item: 'flis' })).text).not.toContain(file)
+  })
+
   it('offers oneself where Teams does not tell who is in the team', async () => {
     const { press } = await aMorning({ rosters: { peopleOf: async () => [] } })
     const { text } = await press('open-item', { item: 'flis' })
