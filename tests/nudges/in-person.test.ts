@@ -102,6 +102,39 @@ describe('the ladder of a channel', () => {
     expect(await cardsIn(chat.id)).toEqual([{ audience: undefined, items: ['nearer', 'near'] }])
   })
 
+  it('comes on top of a chat that hears only of one’s own, and says each item once', async () => {
+    await aChannel({
+      ...LADDER,
+      escalation: { responsible: { days: -3 }, leader: { days: -3, person: jens } },
+    })
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [3, 1], assignedOnly: true }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: undefined, items: ['near', 'nearer'] }])
+  })
+
+  it('is not needed to hear of one’s own, and nothing else comes', async () => {
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [3, 1], assignedOnly: true }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: undefined, items: ['near'] }])
+  })
+
+  it('is not begun where nobody has switched it on: who is made responsible hears nothing unasked', async () => {
+    await aChannel({ ...LADDER, escalation: {} })
+    const chat = await aChatWith(jens)
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([])
+  })
+
   it('leaves alone who has paused Fristvagt in their own chat, and who has not added it', async () => {
     await aChannel()
     await sweep(nudgePorts(store, TUESDAY_8_00))
