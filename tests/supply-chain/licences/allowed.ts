@@ -14,10 +14,12 @@ export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
 /** A package that is shipped though its licence is not on the list, or is not said in its package.json. */
 export interface LicenceException {
   readonly name: string
+  /** The SPDX id of the licence that the package's own files give, for the bill of materials. */
+  readonly id?: string
   readonly why: string
 }
 
 /** Node itself, which the package `node` brings, says MIT, with the notices of its parts in its own LICENSE. */
 export const LICENCE_EXCEPTIONS: readonly LicenceException[] = [
-  { name: 'png-js', why: 'MIT by its LICENSE file; its package.json does not say so' },
+  { name: 'png-js', id: 'MIT', why: 'MIT by its LICENSE file; its package.json does not say so' },
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LICENCE_EXCEPTIONS } from '#tests/supply-chain/licences/allowed.ts'
 import type { LockedPackage } from '#tests/supply-chain/lock-file.ts'
 
 const Component = z.looseObject({ 'bom-ref': z.string(), name: z.string(), version: z.string() })
@@ -28,11 +29,19 @@ export function shippedBom(npmBom: unknown, shipped: readonly LockedPackage[], p
     ...bom,
     // npm takes the name from the folder that the project happens to lie in
     metadata: { ...bom.metadata, component: { ...root, type: 'application', name: project } },
-    components: [...components, ...nodeItself(components)],
+    components: [...components.map(withLicence), ...nodeItself(components)],
     dependencies: bom.dependencies
       .filter((one) => refs.has(one.ref))
       .map((one) => ({ ...one, dependsOn: one.dependsOn.filter((ref) => refs.has(ref)) })),
   }
+}
+
+/** Where a package.json says no licence, what was read from the package's own files. */
+function withLicence(component: Bom['components'][number]): Bom['components'][number] {
+  const known = LICENCE_EXCEPTIONS.find(({ name }) => name === component.name)?.id
+  return known === undefined || component.licenses !== undefined
+    ? component
+    : { ...component, licenses: [{ license: { id: known } }] }
 }
 
 /** The npm package `node` brings the program of the same version, which the lock file does not name. */
