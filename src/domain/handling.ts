@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import type { Person } from './person.ts'
 
 /** Somebody is responsible for an item. */
-export interface Assignment {
+interface Assignment {
   readonly to: Person
   readonly by: Person
   readonly at: Temporal.Instant

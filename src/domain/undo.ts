@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 import type { OwnRecord, OwnRecords } from './standing.ts'
 
 /** For how long after a change it can be undone as if it had not been made. */
-export const UNDO_MINUTES = 10
+const UNDO_MINUTES = 10
 
 /** Somebody takes back a change (its id) of an item in a municipality (four-digit code). */
 export interface UndoRequest extends Origin {

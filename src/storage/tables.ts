@@ -25,7 +25,7 @@ export interface PersonColumns {
 }
 
 /** What both tables of handling say: an assignment has the person, a snooze the day and the words. */
-export interface HandlingColumns extends PersonColumns {
+interface HandlingColumns extends PersonColumns {
   municipality: string
   item: string
   kind: HandlingKind

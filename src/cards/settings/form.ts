@@ -68,7 +68,7 @@ export function formOf({ settings, language }: Choice): SettingsForm {
 }
 
 /** Returns a rhythm as the value of a choice: `1-7-4`, `5-2-20-30`, or `d1-3-7` for listed days. */
-export function overdueCode(rhythm: OverdueRhythm): string {
+function overdueCode(rhythm: OverdueRhythm): string {
   if ('days' in rhythm) return `d${rhythm.days.join('-')}`
   const { first, every, most, within } = rhythm
   return [first, every, most, ...(within === undefined ? [] : [within])].join('-')

@@ -20,7 +20,7 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads
 
 /** When a job is to be done, and, of those that may wait for one another, what it is about. */
-export interface EnqueueOptions {
+interface EnqueueOptions {
   readonly afterSeconds?: number
   /** While a job of this queue and key waits, another is not added: that one will do for both. */
   readonly once?: string
