@@ -3,7 +3,7 @@ import { answerCard } from '#cards/answer-card.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import { standingsOf } from '#domain/standing.ts'
 import { buttonsOf, wordsOf } from '#tests/support/card-checks.ts'
-import { aarhusContext, digestOf, unsignedOf } from '#tests/support/card-gallery.ts'
+import { aarhusContext, digestOf, unsignedOf } from '#tests/support/gallery-world.ts'
 
 const context = aarhusContext()
 const spec = unsignedOf(context, 'da')

@@ -5,7 +5,7 @@ import { parseCardAction } from '#cards/verbs.ts'
 import { day } from '#domain/day.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { buttonsOf, partsOf, wordsOf } from '#tests/support/card-checks.ts'
-import { aarhusContext, digestOf, handledContext, unsignedOf } from '#tests/support/card-gallery.ts'
+import { aarhusContext, digestOf, handledContext, unsignedOf } from '#tests/support/gallery-world.ts'
 
 const context = aarhusContext()
 const spec = digestOf(context, 'da')

@@ -7,8 +7,8 @@ import { catalogueOf } from '#domain/catalogue.ts'
 import { addDays, day } from '#domain/day.ts'
 import { inPeriod, onDay, undecided } from '#domain/deadline.ts'
 import { partsOf, wordsOf } from '#tests/support/card-checks.ts'
-import { aarhusContext } from '#tests/support/card-gallery.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
+import { aarhusContext } from '#tests/support/gallery-world.ts'
 
 const monday = day('2025-12-01')
 const catalogue = catalogueOf(

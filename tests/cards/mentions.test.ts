@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mentionEntities, mentionLine, mentionsOf } from '#cards/mentions.ts'
 import type { Handling } from '#domain/handling.ts'
-import { aarhusContext, handledContext } from '#tests/support/card-gallery.ts'
+import { aarhusContext, handledContext } from '#tests/support/gallery-world.ts'
 
 const ID = 'b2d5f3a1-2c7e-4f68-8b41-6d3a8e9fac02'
 const items = Array.from({ length: 12 }, (_, i) => `item-${i}`)

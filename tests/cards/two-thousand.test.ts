@@ -10,8 +10,8 @@ import { catalogueOf } from '#domain/catalogue.ts'
 import { addDays, day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import { buttonsOf, partsOf, wordsOf } from '#tests/support/card-checks.ts'
-import { aarhusContext } from '#tests/support/card-gallery.ts'
 import { anEdition, anEvent, aTask } from '#tests/support/factories.ts'
+import { aarhusContext } from '#tests/support/gallery-world.ts'
 
 const today = day('2025-12-01')
 const tasks = Array.from({ length: 2000 }, (_, i) =>

@@ -1,7 +1,5 @@
 import { answerCard } from '#cards/answer-card.ts'
-import { closingDaysCard } from '#cards/closing-days-card.ts'
 import { confirmCard } from '#cards/confirm-card.ts'
-import type { CardContext } from '#cards/context.ts'
 import { declinedCard } from '#cards/declined-card.ts'
 import { digestCard } from '#cards/digest-card.ts'
 import { type EventCardState, eventCard } from '#cards/event-card.ts'
@@ -9,124 +7,39 @@ import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
-import { leftCard } from '#cards/left-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
-import { pausedCard } from '#cards/paused-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
-import { resumedCard } from '#cards/resumed-card.ts'
-import { formOf } from '#cards/settings/form.ts'
-import { settingsCard } from '#cards/settings-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import { chooseFirstCard, welcomeCard } from '#cards/welcome-card.ts'
 import { withNotice } from '#cards/with-notice.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
-import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
-import { type Catalogue, catalogueOf, type Obligation } from '#domain/catalogue.ts'
-import { type Day, day, instantOf } from '#domain/day.ts'
-import type { Event } from '#domain/edition.ts'
-import { NO_HANDLINGS } from '#domain/handling.ts'
+import type { DigestSpec } from '#domain/card-spec.ts'
+import { day, instantOf } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
-import { nudgesDue, type PlanInput, type PlannedMorning, previewNudges } from '#domain/nudge-plan.ts'
+import { previewNudges } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
-import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
-import { type OwnRecord, type Standing, standingsOf } from '#domain/standing.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
-import { NO_CLOSING_DAYS } from '#domain/working-days.ts'
-
+import { settingsCards } from './gallery-settings.ts'
 /** The morning on which the gallery's cards are drawn. */
-const GALLERY_DAY = day('2025-12-01')
-const AARHUS = '0751'
-const METTE: Person = { tenant: 'aarhus', id: 'mette', name: 'Mette Holm' }
-
-const catalogue = catalogueOf([december2025], 1)
-
-/** Addresses of a tab that need not be there. */
-export const galleryLinks: CardContext['links'] = {
-  item: (type, id) => `https://fristvagt.example/tab/${type}/${encodeURIComponent(id)}`,
-  list: (type) => `https://fristvagt.example/tab/${type}`,
-}
-
-/** Returns Aarhus' context on a day, where Mette Holm has reported the given items as signed or done. */
-export function aarhusContext(
-  fulfilled: readonly string[] = [],
-  today: Day = GALLERY_DAY,
-  from: Catalogue = catalogue,
-): CardContext {
-  const own = new Map(
-    fulfilled.map((item): [string, OwnRecord] => [
-      item,
-      { item, state: 'fulfilled', at: instantOf(GALLERY_DAY, '09:12'), by: METTE },
-    ]),
-  )
-  return {
-    ...{ catalogue: from, standings: standingsOf(from, AARHUS, own), today, links: galleryLinks },
-    ...{ handlings: NO_HANDLINGS, undoables: new Map() },
-  }
-}
-
-function planFor(context: CardContext): PlanInput {
-  return {
-    catalogue: context.catalogue,
-    standings: context.standings,
-    handlings: NO_HANDLINGS,
-    settings: DEFAULT_SETTINGS,
-    calendar: NO_CLOSING_DAYS,
-    last: new Map(),
-  }
-}
-
-/** Returns the spec of the morning card that the plan makes of a context. */
-export function digestOf(context: CardContext, language: Language): DigestSpec {
-  const lines = nudgesDue(planFor(context), context.today).map(({ item, type, stage }) => ({
-    item,
-    type,
-    stage,
-  }))
-  return { kind: 'digest', municipality: AARHUS, language, day: context.today, lines }
-}
-
-/** Returns the spec of the answer to "which agreements are unsigned", with the first ten items. */
-export function unsignedOf(context: CardContext, language: Language): AnswerSpec {
-  const items = [...context.catalogue.agreements.keys()]
-  return {
-    kind: 'answer',
-    municipality: AARHUS,
-    language,
-    day: context.today,
-    heading:
-      language === 'da'
-        ? 'Ikke underskrevne aftaler · Aarhus · pr. 1. december 2025'
-        : 'Unsigned agreements · Aarhus · as of 1 December 2025',
-    items: [
-      '3x-datastandarder',
-      'flis-dba',
-      'eessi-dba',
-      'borgerblikket-dba-a',
-      'valg-dba-bc',
-      'aula-dba',
-      'kp-dba',
-    ],
-    more: items.length - 7,
-  }
-}
-
-/** Returns an obligation of the December edition. Throws when there is none of that id. */
-function obligation(id: string): Obligation {
-  const found = catalogue.obligations.get(id)
-  if (!found) throw new Error(`no obligation ${id} in the December edition`)
-  return found
-}
-
-/** Returns a meeting of the December edition. Throws when there is none of that id. */
-function meeting(id: string): Event {
-  const found = catalogue.events.get(id)
-  if (!found) throw new Error(`no event ${id} in the December edition`)
-  return found
-}
+import {
+  AARHUS,
+  aarhusContext,
+  catalogue,
+  digestOf,
+  GALLERY_DAY,
+  handledContext,
+  JENS,
+  METTE,
+  meeting,
+  obligation,
+  planFor,
+  SOFIE,
+  unsignedOf,
+} from './gallery-world.ts'
 
 const QUESTIONS: Record<Language, readonly string[]> = {
   da: ['Hvilke aftaler er ikke underskrevet?', 'Hvad har frist i denne uge?', 'Hvornår er det næste møde?'],
@@ -171,95 +84,7 @@ function beginnings(language: Language): Readonly<Record<string, Card>> {
       time: '08:00',
     }),
     declined: declinedCard({ language, by: METTE.name }),
-    ...settings(language, mornings),
-  }
-}
-
-function settings(language: Language, mornings: readonly PlannedMorning[]): Readonly<Record<string, Card>> {
-  const context = aarhusContext()
-  const base = {
-    language,
-    municipality: AARHUS,
-    catalogue,
-    people: [METTE],
-    isPersonal: false,
-    today: GALLERY_DAY,
-  }
-  const choice = { settings: DEFAULT_SETTINGS, language }
-  const confirmedBy = METTE
-  const chosen = {
-    language,
-    settings: {
-      ...DEFAULT_SETTINGS,
-      time: '09:30',
-      weekdays: [1, 4],
-      solutions: { mode: 'only', ids: ['flis', 'sapa', 'gone-with-an-edition'] },
-      roles: ['systemansvarlig'],
-      escalation: { responsible: { days: -3 }, leader: { days: 7, person: METTE } },
-    },
-  } as const
-  const own = { language, settings: { ...DEFAULT_SETTINGS, assignedOnly: true } } as const
-  const until = { why: 'person', at: instantOf(GALLERY_DAY, '09:12'), until: day('2025-12-15') } as const
-  const lost = { why: 'writes-blocked', at: instantOf(GALLERY_DAY, '09:12') } as const
-  const closing = { closingRules: ['day-after-ascension'], closingDays: [day('2025-12-23')] } as const
-  const shown = {
-    language,
-    municipality: AARHUS,
-    from: GALLERY_DAY,
-    days: 30,
-    time: '09:30',
-    context,
-    mornings: mornings.slice(0, 2),
-  }
-  return {
-    'settings-new': settingsCard({ ...base, choice, form: formOf(choice), faults: [] }),
-    'settings-active': settingsCard({
-      ...base,
-      choice: chosen,
-      form: formOf(chosen),
-      faults: [],
-      subscription: { state: 'active', confirmedBy },
-    }),
-    'settings-own': settingsCard({
-      ...base,
-      isPersonal: true,
-      choice: own,
-      form: formOf(own),
-      faults: [],
-      subscription: { state: 'active', confirmedBy },
-    }),
-    'settings-wrong': settingsCard({
-      ...base,
-      choice,
-      form: { ...formOf(choice), leadDays: '14, x', dailyCap: '99', mode: 'only' },
-      faults: ['leadDays', 'dailyCap', 'solutions'],
-      subscription: { state: 'active', confirmedBy },
-      untilFault: true,
-    }),
-    'settings-paused': settingsCard({
-      ...base,
-      choice,
-      form: formOf(choice),
-      faults: [],
-      subscription: { state: 'paused', confirmedBy, paused: lost },
-    }),
-    'preview-chosen': previewCard({ ...shown, form: formOf(chosen) }),
-    'preview-saved': previewCard({ ...shown, saved: { by: METTE.name, next: day('2025-12-04') } }),
-    'preview-saved-paused': previewCard({
-      ...shown,
-      saved: { by: METTE.name, resting: { paused: until } },
-    }),
-    paused: pausedCard({ language, by: METTE.name, today: GALLERY_DAY, paused: until }),
-    resumed: resumedCard({ language, by: METTE.name, next: day('2025-12-02'), time: '08:00' }),
-    left: leftCard({ language, by: METTE.name }),
-    'closing-days': closingDaysCard({ language, municipality: AARHUS, settings: closing }),
-    'closing-days-saved': closingDaysCard({ language, municipality: AARHUS, settings: closing, saved: true }),
-    'closing-days-wrong': closingDaysCard({
-      language,
-      municipality: AARHUS,
-      settings: closing,
-      typed: { rules: 'may-day', days: '31.11.2025, jul', fault: ['31.11.2025', 'jul'] },
-    }),
+    ...settingsCards(language, mornings),
   }
 }
 
@@ -379,38 +204,6 @@ function singles(language: Language): Readonly<Record<string, Card>> {
       unread: [names[1] ?? ''],
       suggestions: QUESTIONS[language].slice(0, 2),
     }),
-  }
-}
-
-const SOFIE: Person = { tenant: 'aarhus', id: 'c3e6a4b2-3d8f-4a79-9c52-7e4b9fa0bd03', name: 'Sofie Lind' }
-const JENS: Person = { tenant: 'aarhus', id: 'b2d5f3a1-2c7e-4f68-8b41-6d3a8e9fac02', name: 'Jens Toft' }
-
-/** Returns Aarhus' context where people are responsible for items, one rests, one is not theirs and one just changed. */
-export function handledContext(): CardContext {
-  const context = aarhusContext()
-  const [first = '', second = '', third = '', fourth = ''] = digestOf(context, 'da').lines.map((l) => l.item)
-  const said = { by: METTE, at: instantOf(GALLERY_DAY, '07:50') }
-  const until = day('2025-12-03')
-  const notOurs: Standing = {
-    ...{ state: 'not-ours', asOf: GALLERY_DAY, reason: 'vi bruger ikke løsningen' },
-    source: { kind: 'person' as const, by: SOFIE },
-  }
-  return {
-    ...context,
-    standings: new Map(context.standings).set(third, notOurs),
-    handlings: new Map([
-      [first, { item: first, assignment: { to: JENS, ...said } }],
-      [
-        second,
-        {
-          item: second,
-          assignment: { to: SOFIE, ...said },
-          snooze: { until, why: 'afventer jurist', ...said },
-        },
-      ],
-      [fourth, { item: fourth, assignment: { to: JENS, ...said } }],
-    ]),
-    undoables: new Map([[second, { change: 'a1', kind: 'handling', ...said }]]),
   }
 }
 

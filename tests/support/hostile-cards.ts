@@ -22,8 +22,8 @@ import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { Standing } from '#domain/standing.ts'
 import { partsOf } from './card-checks.ts'
-import { galleryLinks } from './card-gallery.ts'
 import { anAgreement, anEdition, anEvent, aTask } from './factories.ts'
+import { galleryLinks } from './gallery-world.ts'
 
 /** The places of a card that show text as it stands; everywhere else it could be rendered, or be an address. */
 export const PLAIN_PLACES: ReadonlySet<string> = new Set([
