@@ -23,6 +23,20 @@ try {
     await page.getByRole('button', { name: 'Underskrevet', exact: true }).first().click()
     await page.getByText('Det registrerer ejerne').waitFor()
   })
+  await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'actions', async (page) => {
+    const line = page
+      .getByTestId('card')
+      .last()
+      .getByTitle(/FLIS · Databehandleraftale/)
+    await line.and(page.getByRole('button', { name: 'Detaljer', exact: true })).click()
+    await line.and(page.getByRole('button', { name: 'Handlinger', exact: true })).click()
+    await page.getByRole('button', { name: 'Ansvarlig', exact: true }).click()
+    await toTop(page.getByText('Databehandleraftale - ny skabelon').last())
+  })
+  await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'settings', async (page) => {
+    await page.getByRole('button', { name: 'Indstillinger', exact: true }).last().click()
+    await toTop(page.getByText('Hvad', { exact: true }).last())
+  })
   await picture(browser, '/local/chat?person=mette&lang=da#/chat', 'question', async (page) => {
     await toTop(page.getByText('Ikke underskrevne aftaler · Aarhus').last())
   })
