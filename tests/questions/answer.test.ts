@@ -21,6 +21,7 @@ describe('"which agreements are unsigned"', () => {
       open: of('open').length,
       unknown: of('unknown').length,
       'not-sent': of('not-sent').length,
+      'not-ours': 0,
       fulfilled: 0,
     })
   })
