@@ -43,8 +43,10 @@ export interface Filters {
 /** Which words of a question gave what: a filter, the intent, an exception, or words of a title. */
 export interface Because {
   readonly words: string
-  readonly gave: keyof Filters | 'intent' | 'except' | 'topic'
+  readonly gave: keyof Filters | 'intent' | 'except' | 'topic' | 'items'
   readonly value: string
+  /** The words only pointed back ("og", "det"): what they gave was said in the question before. */
+  readonly before?: true
 }
 
 /** What was understood of a question. `unread` are words that mattered and were not understood. */
@@ -57,6 +59,8 @@ export interface Understanding {
   readonly except?: Pick<Filters, 'solution' | 'municipality' | 'kind'>
   /** Words of titles that the question narrows by, folded as the lexicon folds them. */
   readonly topic?: readonly string[]
+  /** Ids of the very items that the question points at in the answer before: "nummer 2", "den". */
+  readonly items?: readonly string[]
   /** For `subscribe`: asks to end it. */
   readonly stop?: true
   /** Why nothing was read at all: the text holds a CPR number, and is neither stored nor echoed. */

@@ -1,12 +1,12 @@
 import type { Day } from '#domain/day.ts'
+import { readTime } from '#domain/office-dates/read-time.ts'
+import type { Span } from '#domain/office-dates/span.ts'
 import { roleOf } from '#domain/role.ts'
 import { partsOf } from './compound.ts'
 import { loose, stem, type Token } from './fold.ts'
 import { nearest } from './fuzzy.ts'
 import { type Lexicon, meaningOf } from './lexicon.ts'
 import { isPlainWord } from './plain-word.ts'
-import { readTime } from './time/read-time.ts'
-import type { Span } from './time/span.ts'
 import type { Meaning } from './word-table.ts'
 
 /** Some words of a question, and what they mean: exactly one of the fields after `length`, or none: not understood. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day } from '../day.ts'
 import { phrasesAt, phrasesOf } from './phrases.ts'
 import { readDate } from './read-date.ts'
 import { readMonth, readPartOfYear, readThird, readYear } from './read-month.ts'

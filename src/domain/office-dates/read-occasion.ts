@@ -1,5 +1,5 @@
-import { addDays, type Day, day, weekDays, weekday } from '#domain/day.ts'
-import { easterSunday } from '#domain/working-days.ts'
+import { addDays, type Day, day, weekDays, weekday } from '../day.ts'
+import { easterSunday } from '../working-days.ts'
 import { yearOf } from './names.ts'
 import { type Reader, soonest } from './span.ts'
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, type Day, day, daysBetween, isDay } from '#domain/day.ts'
+import { addDays, type Day, day, daysBetween, isDay } from '../day.ts'
 
 /** The days that some words name, both included; either end may be open. `length` is the number of words read. */
 export interface Span {
@@ -18,7 +18,7 @@ export interface Closed {
 }
 
 /**
- * Reads some words at a place in a sentence, or returns undefined. `words` are folded (æ is ae): see `fold`.
+ * Reads some words at a place in a sentence, or returns undefined. `words` are in lower case, with æ, ø, å as ae, oe, aa.
  * Pure: the answer depends on `today` alone.
  */
 export type Reader = (words: readonly string[], at: number, today: Day) => Closed | undefined

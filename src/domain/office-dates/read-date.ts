@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import type { Day } from '../day.ts'
 import { MONTHS, ordinalOf, yearOf } from './names.ts'
 import { type Closed, dayOf, type Reader, soonest } from './span.ts'
 

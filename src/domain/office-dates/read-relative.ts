@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '#domain/day.ts'
+import { addDays, type Day, weekday } from '../day.ts'
 import { numberOf } from './names.ts'
 import { phrasesAt, phrasesOf } from './phrases.ts'
 import { addMonths, monthsOf, type Reader } from './span.ts'

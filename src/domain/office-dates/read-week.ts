@@ -1,4 +1,4 @@
-import { addDays, type Day, isoWeek, weekDays, weekday } from '#domain/day.ts'
+import { addDays, type Day, isoWeek, weekDays, weekday } from '../day.ts'
 import { WEEKDAYS, yearOf } from './names.ts'
 import { type Reader, soonest } from './span.ts'
 

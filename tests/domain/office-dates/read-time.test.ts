@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day, isDay } from '#domain/day.ts'
+import { readTime } from '#domain/office-dates/read-time.ts'
 import { tokensOf } from '#questions/fold.ts'
-import { readTime } from '#questions/time/read-time.ts'
 
 const MONDAY = day('2025-12-01')
 

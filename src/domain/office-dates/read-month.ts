@@ -1,4 +1,4 @@
-import { thirdOfMonth } from '#domain/deadline.ts'
+import { thirdOfMonth } from '../deadline.ts'
 import { MONTHS, ordinalOf, yearOf } from './names.ts'
 import { monthsOf, type Reader, soonest } from './span.ts'
 
