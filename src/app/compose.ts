@@ -117,7 +117,13 @@ export async function compose(parts: Composition): Promise<Application> {
     now: monotonic,
   })
   registerMetrics(server, metrics, parts.metrics ?? { behindProxy: false })
-  const answering = { ...shared, messenger: notingMessenger(messenger, store.sendBudget), tabLinks: links }
+  const people = rosters({ messenger, clock: parts.clock, log })
+  const answering = {
+    ...shared,
+    rosters: people,
+    messenger: notingMessenger(messenger, store.sendBudget),
+    tabLinks: links,
+  }
   registerBotRoutes(server, doorOfBot(parts, answering, guards))
   await server.register((web) => registerWeb(web, parts, shared, guards))
   const { retention, system } = store
@@ -126,7 +132,8 @@ export async function compose(parts: Composition): Promise<Application> {
     ...shared,
     ...retaining,
     messenger: countedMessenger(messenger, metrics.counters),
-    drawing: drawing(links),
+    drawing: drawing(links, shared.deadlineLinks),
+    membersOf: people.peopleOf,
     jobs: store.jobs,
     budget: countedBudget(store.sendBudget, metrics.counters),
     health: store.serviceHealth((change) => {
@@ -182,7 +189,7 @@ interface Guards {
 /** Returns what takes in the connector's calls, with services behind it that see no further than a tenant. */
 function doorOfBot(
   parts: Composition,
-  shared: SharedServices & Pick<BotServices, 'messenger' | 'tabLinks'>,
+  shared: SharedServices & Pick<BotServices, 'messenger' | 'rosters' | 'tabLinks'>,
   { refusals, limits }: Guards,
 ) {
   const { store, framework, tenants, fallbackTenant, clock, log } = parts
@@ -190,7 +197,6 @@ function doorOfBot(
     ...shared,
     replies: replyMemory(),
     teamGroups: teamGroups({ messenger: shared.messenger, clock, log }),
-    rosters: rosters({ messenger: shared.messenger, clock, log }),
     signIn: parts.signIn,
     authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
     log,

@@ -1,12 +1,13 @@
-import type { TabLinks } from '#cards/context.ts'
+import type { ItemOffers, TabLinks } from '#cards/context.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import { digestSummary } from '#cards/summary.ts'
 import type { Drawing } from '#nudges/drawing.ts'
 
 /** Returns how nudges become cards. */
-export function drawing(links: TabLinks): Drawing {
+export function drawing(links: TabLinks, deadlineLinks: ItemOffers['deadlineLinks']): Drawing {
   return {
-    draw: (spec, context) => drawCard(spec, { ...context, links }),
-    summarise: (spec, context) => digestSummary(spec, { ...context, links }),
+    draw: (spec, { offers, ...context }) =>
+      drawCard(spec, { ...context, links, ...(offers && { offers: { ...offers, deadlineLinks } }) }),
+    summarise: (spec, { offers: _, ...context }) => digestSummary(spec, { ...context, links }),
   }
 }

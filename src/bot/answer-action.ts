@@ -36,16 +36,28 @@ async function pressAndShow(
   incoming: IncomingAction,
   repeated: boolean,
 ): Promise<ActionAnswer> {
+  // Not when the answer is ready: what is recorded while it is made is not on it.
+  const drawnAt = services.clock()
   const answer = await answerPress(services, incoming, repeated)
   const { conversation, message } = incoming
-  if (answer.kind === 'card' && answer.shared && conversation.kind !== 'personal' && message)
-    await showToAll(services, incoming, message, answer.card)
+  if (answer.kind !== 'card' || !answer.shared || message === undefined) return answer
+  const { card, spec } = answer
+  // In one's own chat nobody else sees a card; one that is kept true must be there still when the chat is opened anew.
+  if (conversation.kind !== 'personal' || spec) await showToAll(services, incoming, message, card)
+  // From here on this is what stands there, and what a refresh draws.
+  if (spec)
+    services.liveCards.remember({
+      conversation: conversation.id,
+      activity: message,
+      spec,
+      sentAt: drawnAt,
+    })
   return answer
 }
 
 /** A client without Action.Execute hears an answer as a message of its own, or not at all. */
 function asMessage(answer: ActionAnswer, language: Language): Reply {
-  if (answer.kind === 'card') return { card: answer.card, summary: answer.summary }
+  if (answer.kind === 'card') return answer
   return { card: noticeCard(answer.text, language), summary: answer.text }
 }
 

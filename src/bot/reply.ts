@@ -9,11 +9,17 @@ export interface Reply {
   readonly spec?: CardSpec
 }
 
+/** A card in the place of the one pressed: `shared` when all who see that should see the new one. */
+interface CardAnswer extends Reply {
+  readonly kind: 'card'
+  readonly shared: boolean
+}
+
 /**
- * What a pressed button is answered with: a card in the place of the one pressed (`shared` when all who see it should
- * see the new one), a short notice, or a request to sign in after which the client presses again by itself.
+ * What a pressed button is answered with: a card, a short notice, or a request to sign in after which the client presses
+ * again by itself.
  */
 export type ActionAnswer =
-  | { readonly kind: 'card'; readonly card: Card; readonly summary: string; readonly shared: boolean }
+  | CardAnswer
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'sign-in'; readonly text: string }

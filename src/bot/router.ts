@@ -81,7 +81,7 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'open-item':
       return onOpenItem(services, incoming, action)
     case 'close-item':
-      return onCloseItem(services, incoming)
+      return onCloseItem(services, incoming, action)
     case 'assign':
       return onAssign(services, incoming, action, { id: action.person })
     case 'assign-me':

@@ -1,3 +1,4 @@
+import { textsFor } from '#cards/texts/texts-for.ts'
 import type { Language } from '#domain/language.ts'
 
 interface BotTexts {
@@ -35,7 +36,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     otherMunicipality: (card, own) => `Kortet handler om ${card}, men her registrerer vi for ${own}.`,
     chooseFirst: 'Vælg først din kommune.',
     unknownMunicipality: 'Vælg en af kommunerne på listen.',
-    itemGone: 'Opgaven eller aftalen findes ikke længere i den seneste udgave.',
+    itemGone: textsFor('da').item.gone,
     welcome: 'Velkommen til Fristvagt',
     failed: 'Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.',
     slow: 'Det tager længere, end det plejer. Jeg arbejder videre – tryk igen om lidt, så ser du, hvordan det gik.',
@@ -57,7 +58,7 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     otherMunicipality: (card, own) => `This card is about ${card}, but here we record for ${own}.`,
     chooseFirst: 'Choose your municipality first.',
     unknownMunicipality: 'Choose one of the municipalities on the list.',
-    itemGone: 'The task or agreement is no longer in the latest edition.',
+    itemGone: textsFor('en').item.gone,
     welcome: 'Welcome to Fristvagt',
     failed: 'That did not go as it should. Try again in a moment – nothing is done twice.',
     slow: 'This is taking longer than usual. I am still at it – press again in a moment to see how it went.',

@@ -31,7 +31,7 @@ export function confirmCard({ obligation, language, context, municipality }: Con
       deadlineLine(obligation, { context, language }),
       line([run(confirm.explain, { subtle: true, size: 'small' })]),
       ...buttons([
-        execute(titles.fulfil[type], { verb: 'fulfil', item: id }, { style: 'positive' }),
+        execute(titles.fulfil[type], { verb: 'fulfil', item: id, of: municipality }, { style: 'positive' }),
         ...openUrl(titles.open, context.links.item(type, id)),
       ]),
     ],

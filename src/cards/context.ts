@@ -1,13 +1,31 @@
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Handlings } from '#domain/handling.ts'
+import type { Language } from '#domain/language.ts'
+import type { Person } from '#domain/person.ts'
+import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import type { Standing } from '#domain/standing.ts'
 import type { Undoable } from '#domain/undo.ts'
+import type { WorkingCalendar } from '#domain/working-days.ts'
 
 /** Addresses of the tab. */
 export interface TabLinks {
   item(type: Obligation['type'] | 'event', id: string): string
   list(type: Obligation['type'] | 'event'): string
+}
+
+/** What the card of one item offers: whom it can be given to, until when it can rest, and ways into a calendar. */
+export interface ItemOffers {
+  /** The people of the conversation, sorted by name. */
+  readonly members: readonly Person[]
+  /** The municipality's own working days. */
+  readonly calendar: WorkingCalendar
+  /** Returns undefined for an item without a day. */
+  readonly deadlineLinks: (
+    obligation: Obligation,
+    catalogue: Catalogue,
+    language: Language,
+  ) => CalendarLinks | undefined
 }
 
 /** What a card about obligations is drawn from: the standings are those of one municipality. */
@@ -19,6 +37,8 @@ export interface CardContext {
   readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
   readonly links: TabLinks
+  /** Absent where no card of one item is drawn. */
+  readonly offers?: ItemOffers
   /** Nobody is mentioned, whoever is responsible. */
   readonly unmentioned?: true
 }

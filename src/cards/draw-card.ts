@@ -3,8 +3,18 @@ import type { Card } from '#domain/ports/messenger.ts'
 import { answerCard } from './answer-card.ts'
 import type { CardContext } from './context.ts'
 import { digestCard } from './digest-card.ts'
+import { drawItem } from './draw-item.ts'
 
 /** Returns the card of a spec as things stand now: what a card is updated with when a standing changes. */
 export function drawCard(spec: CardSpec, context: CardContext): Card {
-  return spec.kind === 'digest' ? digestCard(spec, context) : answerCard(spec, context)
+  switch (spec.kind) {
+    case 'digest':
+      return digestCard(spec, context)
+    case 'answer':
+      return answerCard(spec, context)
+    case 'item':
+      return spec.behind && !context.catalogue.obligations.has(spec.item)
+        ? drawCard(spec.behind, context)
+        : drawItem(spec, context)
+  }
 }

@@ -54,7 +54,14 @@ export function itemCard(input: ItemInput): Card {
   const settled = isSettled(standing)
   const about = { item: id, ...(input.municipality !== undefined && { of: input.municipality }) }
   const undo = undoButton(obligation, input, input.municipality)
-  const back = input.inPlace ? [execute(HANDLING_TEXTS[language].buttons.back, { verb: 'close-item' })] : []
+  const back = input.inPlace
+    ? [
+        execute(HANDLING_TEXTS[language].buttons.back, {
+          verb: 'close-item',
+          ...(input.municipality !== undefined && { of: input.municipality }),
+        }),
+      ]
+    : []
   const reopen = undo.length > 0 ? [] : [execute(texts.buttons.reopen, { verb: 'reopen', ...about })]
   const press = settled
     ? reopen

@@ -1,4 +1,4 @@
-import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, DigestSpec, ListSpec } from '#domain/card-spec.ts'
 import { isDay } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipality } from '#domain/municipality.ts'
@@ -13,7 +13,7 @@ import { digestParts, digestWords, encoded } from './spec-code-digest.ts'
 const LONGEST_CODE = 6_000
 
 /** Returns a card's spec as a short text of ASCII. */
-export function encodeSpec(spec: CardSpec): string {
+export function encodeSpec(spec: ListSpec): string {
   const start = [spec.kind.slice(0, 1), spec.municipality, spec.language, spec.day, spec.more ?? 0]
   const rest =
     spec.kind === 'digest' ? digestWords(spec) : [encoded(spec.heading), ...spec.items.map(encoded)]
@@ -21,7 +21,7 @@ export function encodeSpec(spec: CardSpec): string {
 }
 
 /** Returns the spec that a text from `encodeSpec` was made of; undefined for anything else. */
-export function decodeSpec(code: unknown): CardSpec | undefined {
+export function decodeSpec(code: unknown): ListSpec | undefined {
   if (typeof code !== 'string' || code.length > LONGEST_CODE) return undefined
   const [kind, place = '', language, on = '', more = '', ...rest] = code.split(' ')
   if (!municipality(place) || !isLanguage(language) || !isDay(on) || !/^\d{1,6}$/.test(more)) return undefined

@@ -1,4 +1,4 @@
-import type { AnswerSpec, CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, DigestSpec, ListSpec } from '#domain/card-spec.ts'
 import { dueOf, solutionName } from '#domain/catalogue.ts'
 import { onDay } from '#domain/deadline.ts'
 import { heldOn } from '#domain/event-days.ts'
@@ -13,7 +13,7 @@ import { briefDeadlineWords } from './wording/deadlines.ts'
 const NAMED_LINES = 3
 
 /** Returns the text of a card's notification, plain. */
-export function summaryOf(spec: CardSpec, context: CardContext): string {
+export function summaryOf(spec: ListSpec, context: CardContext): string {
   return spec.kind === 'digest' ? digestSummary(spec, context) : answerSummary(spec)
 }
 

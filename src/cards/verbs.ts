@@ -1,4 +1,4 @@
-import type { CardSpec } from '#domain/card-spec.ts'
+import type { ListSpec } from '#domain/card-spec.ts'
 import { type Day, isDay } from '#domain/day.ts'
 import { municipality } from '#domain/municipality.ts'
 import { foreign } from './foreign-text.ts'
@@ -29,9 +29,9 @@ export type CardAction =
   | { readonly verb: 'leave-nudges' }
   | { readonly verb: 'show-closing-days' }
   | { readonly verb: 'save-closing-days'; readonly rules?: string; readonly days?: string }
-  | (AboutItem & { readonly verb: 'fulfil' | 'reopen'; readonly spec?: CardSpec })
+  | (AboutItem & { readonly verb: 'fulfil' | 'reopen'; readonly spec?: ListSpec })
   | (AboutItem & { readonly verb: 'open-item' | 'assign-me' | 'unassign' | 'wake' })
-  | { readonly verb: 'close-item' }
+  | { readonly verb: 'close-item'; readonly of?: string }
   | (AboutItem & { readonly verb: 'assign'; readonly person?: string })
   | (AboutItem & { readonly verb: 'snooze'; readonly until?: Day; readonly why?: string })
   | (AboutItem & { readonly verb: 'not-ours'; readonly reason?: string })
@@ -73,6 +73,8 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
     case 'snooze':
     case 'not-ours':
       return { verb, data: itemData(action) }
+    case 'close-item':
+      return { verb, data: action.of === undefined ? {} : { of: action.of } }
     case 'undo':
       return { verb, data: { ...itemData(action), change: action.change } }
     case 'add-to-calendar':
@@ -122,7 +124,7 @@ const PARSERS: Record<Verb, (data: Data) => CardAction | undefined> = {
   fulfil: (data) => standingAction('fulfil', data),
   reopen: (data) => standingAction('reopen', data),
   'open-item': (data) => withItem(data, { verb: 'open-item' as const }),
-  'close-item': () => ({ verb: 'close-item' }),
+  'close-item': (data) => ({ verb: 'close-item', ...ofData(data) }),
   'assign-me': (data) => withItem(data, { verb: 'assign-me' as const }),
   unassign: (data) => withItem(data, { verb: 'unassign' as const }),
   wake: (data) => withItem(data, { verb: 'wake' as const }),
@@ -157,8 +159,10 @@ export function parseCardAction(verb: string, data: unknown): CardAction | undef
 /** Returns the action together with the item that the data names, or undefined when they name none. */
 function withItem<A extends object>({ item, of }: Data, action: A): (A & AboutItem) | undefined {
   if (!isText(item, LONGEST_ID)) return undefined
-  return { ...action, item, ...(typeof of === 'string' && municipality(of) && { of }) }
+  return { ...action, item, ...ofData({ of }) }
 }
+
+const ofData = ({ of }: Data) => (typeof of === 'string' && municipality(of) ? { of } : {})
 
 /** A day that was written in weighs more than the one on the list, which is always chosen. */
 function snoozeAction(data: Data): CardAction | undefined {

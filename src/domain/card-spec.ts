@@ -4,10 +4,13 @@ import type { Nudge } from './nudge-plan.ts'
 import type { UnreachableChannel } from './subscription.ts'
 
 /**
- * What a card in a conversation shows: enough to draw it again when a standing has changed. Small, because it also
- * travels inside the card's buttons.
+ * What a card in a conversation shows: enough to draw it again when a standing has changed. That of an answer also
+ * travels inside the card's buttons, so it is small.
  */
-export type CardSpec = DigestSpec | AnswerSpec
+export type CardSpec = ListSpec | ItemSpec
+
+/** A card of many lines, which a card of one item can stand in the place of. */
+export type ListSpec = DigestSpec | AnswerSpec
 
 /** The morning card of a channel, or of one person. */
 export interface DigestSpec {
@@ -64,8 +67,21 @@ export interface AnswerSpec {
   readonly foreign?: true
 }
 
+/** One agreement or task with all that can be done about it. */
+export interface ItemSpec {
+  readonly kind: 'item'
+  readonly municipality: string
+  readonly language: Language
+  readonly item: string
+  /** It asks whether to record the item as fulfilled, as long as there is something to be done about it. */
+  readonly asks?: true
+  /** The card that it stands in the place of, for all who see it: a button leads back. */
+  readonly behind?: ListSpec
+}
+
 /** Returns the ids of the items that the card shows the standing of. */
 export function itemsOf(spec: CardSpec): readonly string[] {
+  if (spec.kind === 'item') return [spec.item]
   if (spec.kind === 'answer') return spec.items
   return [...new Set([...spec.lines, ...(spec.overview?.items ?? [])].map(({ item }) => item))]
 }

@@ -2,9 +2,11 @@ import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Handlings } from '#domain/handling.ts'
+import type { Person } from '#domain/person.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { Standing } from '#domain/standing.ts'
 import type { Undoable } from '#domain/undo.ts'
+import type { WorkingCalendar } from '#domain/working-days.ts'
 
 /** What a card is drawn from: all as it is now, the standings those of one municipality. */
 export interface DrawContext {
@@ -14,6 +16,8 @@ export interface DrawContext {
   /** What was done so lately that it can be undone, by item id. */
   readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
+  /** Given for the card of one item: whom it can be given to there, and on which days the municipality works. */
+  readonly offers?: { readonly members: readonly Person[]; readonly calendar: WorkingCalendar }
   /** Nobody is mentioned, whoever is responsible: Teams has refused the card with mentions. */
   readonly unmentioned?: true
 }

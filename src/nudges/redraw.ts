@@ -1,4 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { CardSpec, ItemSpec } from '#domain/card-spec.ts'
+import type { Conversation } from '#domain/conversation.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
+import type { Person } from '#domain/person.ts'
 import type { JobPayloads } from '#domain/ports/jobs.ts'
 import type { LiveCard } from '#domain/ports/live-cards.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
@@ -18,6 +22,8 @@ export interface RedrawPorts extends RefreshPorts, SlotPorts {
   /** Returns what a tenant may (still) be told of. */
   readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
+  /** Returns who is in a conversation, as far as Teams tells. Never throws. */
+  readonly membersOf: (conversation: Conversation) => Promise<readonly Person[]>
 }
 
 /**
@@ -56,21 +62,27 @@ async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promis
   }
   const { id, tenant, serviceUrl } = conversation
   if (!coversMunicipality(ports.scopeOf(tenant), live.spec.municipality)) return 0
+  let { spec } = live
   let unmentioned: true | undefined
   for (;;) {
     const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'refresh')
     if (wait > 0) return wait
-    const card = await drawNow(ports, stores, live, unmentioned)
+    const card = await drawNow(ports, stores, { conversation, spec }, unmentioned)
     try {
       await watchedCall(ports.health, conversation, () =>
         ports.messenger.update(conversation, live.activity, card),
       )
     } catch (error) {
-      if (!(await withoutMentions(error, card, () => drawNow(ports, stores, live, true)))) throw error
+      if (!(await withoutMentions(error, card, () => drawNow(ports, stores, { conversation, spec }, true))))
+        throw error
       unmentioned = true
       continue
     }
-    const now = await drawNow(ports, stores, live, unmentioned)
+    // Somebody may have put another card in its place while this one was written.
+    const standing = await stores.liveCards.find(live.spec.municipality, live.conversation, live.activity)
+    if (!standing) return 0
+    spec = standing.spec
+    const now = await drawNow(ports, stores, { conversation, spec }, unmentioned)
     if (JSON.stringify(now) === JSON.stringify(card)) return 0
   }
 }
@@ -79,10 +91,26 @@ async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promis
 async function drawNow(
   ports: RedrawPorts,
   stores: Stores,
-  { spec }: LiveCard,
+  { spec, conversation }: { readonly spec: CardSpec; readonly conversation: Conversation },
   unmentioned?: true,
 ): Promise<Card> {
   const own = await ownSideNow(stores, spec.municipality)
-  const context = await drawContextOf(stores, spec.municipality, own, ports.clock())
+  const context = {
+    ...(await drawContextOf(stores, spec.municipality, own, ports.clock())),
+    ...(spec.kind === 'item' && { offers: await offersIn(ports, stores, spec, conversation) }),
+  }
   return ports.drawing.draw(spec, unmentioned ? { ...context, unmentioned } : context)
+}
+
+async function offersIn(
+  { membersOf }: RedrawPorts,
+  { municipalitySettings }: Stores,
+  { municipality }: ItemSpec,
+  conversation: Conversation,
+) {
+  const [members, settings] = await Promise.all([
+    membersOf(conversation),
+    municipalitySettings.of(municipality),
+  ])
+  return { members, calendar: calendarOf(settings) }
 }

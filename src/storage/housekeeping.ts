@@ -40,8 +40,8 @@ function every(ms: number, work: () => Promise<void>, log: Log): () => Promise<v
 
 /**
  * Deletes cards that nobody will look at any more (older than 90 days, and all but the newest 20 answers of a
- * conversation), the days that were looked at long ago, who was told of channels that can be reached again, and roles that are believed no longer. By the database's clock,
- * not the domain's.
+ * conversation; what stands in the place of a morning card is none), the days that were looked at long ago, who was told
+ * of channels that can be reached again, and roles that are believed no longer. By the database's clock, not the domain's.
  */
 export async function tidy(db: Db): Promise<void> {
   await sql`delete from live_card where kept_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
@@ -49,7 +49,7 @@ export async function tidy(db: Db): Promise<void> {
     delete from live_card using (
       select municipality, conversation, activity,
         row_number() over (partition by conversation order by sent_at desc, kept_on desc, activity) as place
-      from live_card where kind = 'answer'
+      from live_card where kind = 'answer' or (kind = 'item' and spec -> 'behind' ->> 'kind' is distinct from 'digest')
     ) as ranked
     where live_card.municipality = ranked.municipality and live_card.conversation = ranked.conversation
       and live_card.activity = ranked.activity and ranked.place > ${ANSWERS_KEPT}`.execute(db)

@@ -56,6 +56,27 @@ describe('asking which agreements are unsigned', () => {
     expect(await page.getByTestId('card').last().textContent()).not.toContain('3xbegrebs')
   })
 
+  it('asks before it records anything, and says so on the card when a colleague was first elsewhere', async () => {
+    const page = await chatOf('0751')
+    const words = await ask(page, 'Marker FLIS databehandleraftalen som underskrevet')
+    expect(words).toContain('Skal jeg registrere aftalen som underskrevet for Aarhus?')
+    const jens = world.as('jens')
+    await jens.installInTeam()
+    const welcome = await jens.waitForCard((card) => card.includes('choose-municipality'))
+    await jens.press(welcome, 'choose-municipality', { municipality: '0751' })
+    await jens.mention('SAPA', 'Marker FLIS databehandleraftalen som underskrevet')
+    const asked = await jens.waitForCard((card) => card.includes('Skal jeg registrere'))
+    await jens.press(asked, 'fulfil')
+    const card = page.getByTestId('card').last()
+    await card.getByText('Underskrevet af Jens Toft').waitFor()
+    await card
+      .getByRole('button', { name: 'Genåbn' })
+      .or(card.getByRole('button', { name: 'Fortryd' }))
+      .waitFor()
+    expect(await card.textContent()).not.toContain('Skal jeg registrere')
+    expect(world.complaints()).toEqual([])
+  })
+
   it('does not bluff: an unknown question gets what would work instead, as buttons', async () => {
     const page = await chatOf('0751')
     const text = await ask(page, 'hvad er klokken i tokyo')

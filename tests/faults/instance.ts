@@ -44,7 +44,7 @@ const store = await openStore(location, { log, template })
 const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
 const drawing: Drawing = {
   draw: (spec, { standings }) => ({
-    day: spec.day,
+    ...(spec.kind !== 'item' && { day: spec.day }),
     items: itemsOf(spec).map((item) => `${item} ${standings.get(item)?.state}`),
   }),
   summarise: ({ day }) => day,
@@ -54,6 +54,7 @@ const ports = {
   messenger: connectorMessenger(connectors(frameworkAuthentication(framework), framework), Number(timeoutMs)),
   scopeOf: (tenant: string) => ({ tenant, municipalities: 'all' }) as const,
   drawing,
+  membersOf: async () => [],
   clock: now,
   jobs: store.jobs,
   budget: store.sendBudget,

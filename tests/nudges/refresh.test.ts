@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MessengerError } from '#domain/ports/messenger.ts'
+import type { Drawing } from '#nudges/drawing.ts'
 import { redraw } from '#nudges/redraw.ts'
 import { refresh } from '#nudges/refresh.ts'
 import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
@@ -11,6 +12,7 @@ import {
   aDigest,
   aLiveCard,
   anAnswerSpec,
+  anItemSpec,
   anOrigin,
 } from '#tests/support/storage-factories.ts'
 import { storesWith, type TestStore } from '#tests/support/test-store.ts'
@@ -67,6 +69,36 @@ describe('a refresh', () => {
     const cards = ports.messenger.updated.map((u) => u.card)
     expect(cards).toContainEqual({ today: '2025-12-03', items: ['sapa fulfilled'] })
     expect(cards).toContainEqual({ today: '2025-12-03', items: ['flis unknown', 'sapa fulfilled'] })
+  })
+
+  it('redraws the card of one item with those whom it can be given to there', async () => {
+    const { conversation, activity } = await aCardIn({ spec: anItemSpec({ municipality }) })
+    const asked: string[] = []
+    const membersOf = async ({ id }: { readonly id: string }) => {
+      asked.push(id)
+      return [aPerson({ name: 'Sofie Krogh' })]
+    }
+    const draw: Drawing['draw'] = ({ kind }, { offers }) => ({
+      shows: [kind, ...(offers?.members ?? []).map(({ name }) => name)],
+    })
+    const drawing = { ...ports.drawing, draw }
+    await refreshAll({ ...ports, membersOf, drawing }, municipality, 'sapa')
+    expect(ports.messenger.updated).toMatchObject([{ activity, card: { shows: ['item', 'Sofie Krogh'] } }])
+    expect(new Set(asked)).toEqual(new Set([conversation]))
+  })
+
+  it('draws what stands there by now, when another card takes its place while it writes', async () => {
+    const live = await aCardIn({ spec: anAnswerSpec({ municipality, items: ['flis', 'sapa'] }) })
+    const stands: unknown[] = []
+    const messenger = {
+      ...ports.messenger,
+      async update(...[, , card]: Parameters<typeof ports.messenger.update>) {
+        stands.push(card.items)
+        store.liveCards.remember({ ...live, spec: anItemSpec({ municipality }) })
+      },
+    }
+    await refreshAll({ ...ports, messenger }, municipality, 'sapa')
+    expect(stands).toEqual([['flis unknown', 'sapa unknown'], ['sapa unknown']])
   })
 
   it('lets cards be whose tenant is not bound to the municipality any more', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tidy } from '#storage/housekeeping.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
-import { aDigest, aLiveCard, anAnswerSpec, MORNING } from '#tests/support/storage-factories.ts'
+import { aDigest, aLiveCard, anAnswerSpec, anItemSpec, MORNING } from '#tests/support/storage-factories.ts'
 
 describe.each(BACKENDS)('live cards on $name', (backend) => {
   const on = useStore(backend)
@@ -43,6 +43,18 @@ describe.each(BACKENDS)('live cards on $name', (backend) => {
     expect(await showing(municipality, 'sapa')).toEqual([])
     expect(await showing(municipality, 'flis')).toEqual([])
     expect(await showing(municipality, 'valg')).toEqual([card.activity])
+  })
+
+  it('finds the card of one item by that item alone, with what it stands in the place of', async () => {
+    const municipality = aMunicipality()
+    const behind = aDigest({ municipality, lines: [{ item: 'flis', type: 'task', stage: 'due' }] })
+    const spec = anItemSpec({ municipality, behind })
+    const card = aLiveCard({ spec })
+    on.store.liveCards.remember(card)
+    expect(await showing(municipality, 'sapa')).toEqual([card.activity])
+    expect(await showing(municipality, 'flis')).toEqual([])
+    const found = await on.store.liveCards.find(municipality, card.conversation, card.activity)
+    expect(found?.spec).toEqual(spec)
   })
 
   it('forgets a card, also one that is still on its way', async () => {
@@ -89,19 +101,25 @@ describe.each(BACKENDS)('live cards on $name', (backend) => {
     ])
   })
 
-  it('lets go of all but the newest 20 answers of a conversation, and of no morning card', async () => {
+  it('lets go of all but the newest 20 answers of a conversation, single items too, and of no morning card', async () => {
     const municipality = aMunicipality()
     const conversation = `19:talkative-${municipality}`
     const sentAt = (minutes: number) => MORNING.add({ minutes })
-    const morning = aLiveCard({ conversation, spec: aDigest({ municipality }) })
+    const digest = aDigest({ municipality })
+    const morning = aLiveCard({ conversation, spec: digest })
+    const opened = aLiveCard({ conversation, spec: anItemSpec({ municipality, behind: digest }) })
     const answers = Array.from({ length: 23 }, (_, i) =>
-      aLiveCard({ conversation, spec: anAnswerSpec({ municipality }), sentAt: sentAt(i) }),
+      aLiveCard({
+        ...{ conversation, sentAt: sentAt(i) },
+        spec: i % 2 === 0 ? anAnswerSpec({ municipality }) : anItemSpec({ municipality }),
+      }),
     )
-    for (const card of [morning, ...answers]) on.store.liveCards.remember(card)
+    for (const card of [morning, opened, ...answers]) on.store.liveCards.remember(card)
     await on.store.liveCards.flush()
     await tidy(on.database.db)
     const newest = answers.slice(3).reverse()
-    expect(await showing(municipality, 'sapa')).toEqual([...newest, morning].map((card) => card.activity))
+    const left = [...newest, ...[morning, opened]].map((card) => card.activity)
+    expect((await showing(municipality, 'sapa')).toSorted()).toEqual(left.toSorted())
   })
 
   it('lets go of cards of more than 90 days ago, by the clock of the database', async () => {

@@ -34,6 +34,7 @@ export function nudgePorts(store: TestStore, at: string) {
     stores: store,
     messenger,
     drawing: plainDrawing,
+    membersOf: async () => [],
     clock: () => now,
     setClock,
     scopeOf,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { AnswerSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, DigestSpec, ItemSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
@@ -85,6 +85,11 @@ export function anAnswerSpec(overrides: Partial<AnswerSpec> = {}): AnswerSpec {
     more: 0,
     ...overrides,
   }
+}
+
+/** Returns the card of one agreement of Aarhus. */
+export function anItemSpec(overrides: Partial<ItemSpec> = {}): ItemSpec {
+  return { kind: 'item', municipality: '0751', language: 'da', item: 'sapa', ...overrides }
 }
 
 /** Returns a card that stands in a conversation; each call is a message of its own. */

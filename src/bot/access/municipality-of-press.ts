@@ -5,6 +5,7 @@ import type { BotServices } from '../services.ts'
 
 /** Returns the municipality that a button says its item is of; undefined where it says none. */
 export function municipalitySaid(action: CardAction): string | undefined {
+  if (action.verb === 'close-item') return action.of
   if (!('item' in action)) return undefined
   return ('spec' in action ? action.spec?.municipality : undefined) ?? action.of
 }

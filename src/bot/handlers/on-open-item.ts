@@ -16,8 +16,12 @@ export async function onOpenItem(
 }
 
 /** Somebody goes back to the card that the item stands in the place of. */
-export async function onCloseItem(services: BotServices, incoming: IncomingAction): Promise<ActionAnswer> {
-  const here = await municipalityHere(services, incoming)
+export async function onCloseItem(
+  services: BotServices,
+  incoming: IncomingAction,
+  said: { readonly of?: string },
+): Promise<ActionAnswer> {
+  const here = await municipalityHere(services, incoming, said)
   if ('kind' in here) return here
   if (!here.spec) return { kind: 'notice', text: BOT_TEXTS[incoming.language].notUnderstood }
   return answerAfter(services, incoming, here, '')

@@ -1,6 +1,8 @@
 import type { CardContext } from '#cards/context.ts'
+import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
+import { calendarOf } from '#domain/municipality-settings.ts'
 import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
 import { undoablesOf } from '#domain/undo.ts'
 import type { BotServices } from '../services.ts'
@@ -28,4 +30,19 @@ export async function cardContextOf(
     today: dayAt(now),
     links: services.tabLinks,
   }
+}
+
+/** Returns what the card of one item is drawn from in a conversation: with those whom it can be given to there. */
+export async function itemContextOf(
+  services: BotServices,
+  municipality: string,
+  conversation: Conversation,
+): Promise<CardContext> {
+  const [context, members, settings] = await Promise.all([
+    cardContextOf(services, municipality),
+    services.rosters.peopleOf(conversation),
+    services.municipalitySettings.of(municipality),
+  ])
+  const offers = { members, calendar: calendarOf(settings), deadlineLinks: services.deadlineLinks }
+  return { ...context, offers }
 }

@@ -1,18 +1,19 @@
 import { drawCard } from '#cards/draw-card.ts'
-import { itemCard } from '#cards/item-card.ts'
 import { type Notice, withNotice } from '#cards/with-notice.ts'
-import { calendarOf } from '#domain/municipality-settings.ts'
-import { offeredOf } from '../access/offered-people.ts'
+import type { CardSpec, ItemSpec, ListSpec } from '#domain/card-spec.ts'
 import type { Here } from '../handlers/municipality-here.ts'
 import type { IncomingAction } from '../incoming.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
-import { cardContextOf } from './card-context.ts'
+import { cardContextOf, itemContextOf } from './card-context.ts'
+
+const FOR_WHO_PRESSED = { kind: 'card', summary: 'Fristvagt', shared: false } as const
 
 /**
  * Returns what a press about an item is answered with once it is done: the card that it was pressed on, as things stand
- * now, for who pressed alone; the refresh brings the same to the others. A card that is not kept true shows the item.
+ * now, for who pressed alone; the refresh brings the same to the others. An item gives way to the card that it stands in
+ * the place of. A card that is not kept true becomes the item's, which is.
  */
 export async function answerAfter(
   services: BotServices,
@@ -21,12 +22,17 @@ export async function answerAfter(
   item: string,
   notice?: Notice,
 ): Promise<ActionAnswer> {
-  if (!here.spec) return itemAnswer(services, incoming, here, item, notice)
-  const card = drawCard(here.spec, await cardContextOf(services, here.municipality))
-  return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: false }
+  const { municipality, spec } = here
+  const list = listOf(spec)
+  if (!list) return itemAnswer(services, incoming, here, spec?.kind === 'item' ? spec.item : item, notice)
+  const card = withNotice(drawCard(list, await cardContextOf(services, municipality)), notice)
+  return { ...FOR_WHO_PRESSED, card, ...(list !== spec && { shared: true, spec: list }) }
 }
 
-/** Returns an item with all that can be done about it. In the place of another card it is for who pressed alone. */
+/**
+ * Returns an item with all that can be done about it. In the place of a card that a team sees it is for who pressed
+ * alone; in the place of any other it is what stands there from now on.
+ */
 export async function itemAnswer(
   services: BotServices,
   incoming: IncomingAction,
@@ -35,19 +41,19 @@ export async function itemAnswer(
   notice?: Notice,
 ): Promise<ActionAnswer> {
   const { language, conversation } = incoming
-  const [context, members, settings] = await Promise.all([
-    cardContextOf(services, municipality),
-    services.rosters.peopleOf(conversation),
-    services.municipalitySettings.of(municipality),
-  ])
-  const obligation = context.catalogue.obligations.get(item)
-  const standing = context.standings.get(item)
-  if (!obligation || !standing) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
-  const people = offeredOf(members, context.handlings.get(item)?.assignment?.to)
-  const inPlace = spec !== undefined
-  const calendar = calendarOf(settings)
-  const calendarLinks = services.deadlineLinks(obligation, context.catalogue, language)
-  const handling = { people, calendar, ...(calendarLinks && { calendarLinks }) }
-  const card = itemCard({ obligation, standing, context, language, municipality, ...handling, inPlace })
-  return { kind: 'card', card: withNotice(card, notice), summary: 'Fristvagt', shared: !inPlace }
+  const stands = spec?.kind === 'item' && spec.item === item
+  const behind = listOf(spec)
+  const shown: ItemSpec = stands
+    ? spec
+    : { kind: 'item', municipality, language, item, ...(behind && { behind }) }
+  const context = await itemContextOf(services, municipality, conversation)
+  if (!context.catalogue.obligations.has(item)) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
+  const card = withNotice(drawCard(shown, context), notice)
+  const isSeenByAll = !stands && (spec === undefined || conversation.kind === 'personal')
+  return { ...FOR_WHO_PRESSED, card, ...(isSeenByAll && { shared: true, spec: shown }) }
+}
+
+/** Returns the card of many lines that stands there, or that the item there stands in the place of. */
+function listOf(spec: CardSpec | undefined): ListSpec | undefined {
+  return spec?.kind === 'item' ? spec.behind : spec
 }

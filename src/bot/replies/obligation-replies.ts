@@ -1,6 +1,5 @@
-import { confirmCard } from '#cards/confirm-card.ts'
 import { drawCard } from '#cards/draw-card.ts'
-import type { AnswerSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, ItemSpec } from '#domain/card-spec.ts'
 import type { Answer, AnswerRow } from '#domain/question.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -26,13 +25,9 @@ export async function obligationReplies(
     others.length === 0 &&
     own !== undefined
   ) {
-    const context = await cardContextOf(services, own)
-    return [
-      {
-        card: confirmCard({ obligation: only.obligation, language, context, municipality: own }),
-        summary: answer.text,
-      },
-    ]
+    const item = only.obligation.id
+    const spec: ItemSpec = { kind: 'item', municipality: own, language, item, asks: true }
+    return [{ card: drawCard(spec, await cardContextOf(services, own)), summary: answer.text, spec }]
   }
   const byMunicipality = Map.groupBy(answer.rows, (row) => row.municipality)
   const shown = [...byMunicipality].slice(0, MOST_MUNICIPALITIES)

@@ -1,3 +1,4 @@
+import { offeredOf } from '#cards/offered-people.ts'
 import { formOf, type SettingsForm } from '#cards/settings/form.ts'
 import { settingsCard } from '#cards/settings-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
@@ -7,7 +8,6 @@ import { municipalityName } from '#domain/municipality.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { SettingsFault } from '#domain/settings-rules.ts'
-import { offeredOf } from '../access/offered-people.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 

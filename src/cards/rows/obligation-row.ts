@@ -1,4 +1,4 @@
-import type { CardSpec } from '#domain/card-spec.ts'
+import type { ListSpec } from '#domain/card-spec.ts'
 import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
 import { addDays } from '#domain/day.ts'
 import { isDecided } from '#domain/deadline.ts'
@@ -23,7 +23,7 @@ export interface RowOptions {
   readonly context: CardContext
   readonly language: Language
   /** The card that the row is on, so that its buttons can draw it again. */
-  readonly spec: CardSpec
+  readonly spec: ListSpec
   /** `full` unfolds its details in place, `compact` links to them in the tab. */
   readonly size: 'full' | 'compact'
   readonly separator: boolean
@@ -82,7 +82,7 @@ function colourOf(obligation: Obligation, context: CardContext): Colour {
 }
 
 /** A morning card is known by its message: were its spec in each of its buttons, fewer rows would fit. */
-function aboutOf({ id: item }: Obligation, spec: CardSpec) {
+function aboutOf({ id: item }: Obligation, spec: ListSpec) {
   return { item, of: spec.municipality, ...(spec.kind === 'answer' && { spec }) }
 }
 

@@ -141,6 +141,7 @@ export const da: Texts = {
       dataudvekslingsaftale: 'Dataudvekslingsaftale',
     },
     task: 'Opgave',
+    gone: 'Opgaven eller aftalen findes ikke længere i den seneste udgave.',
     history: 'Det er der sket',
     said: {
       fulfilled: { agreement: 'meldt underskrevet', task: 'meldt udført' },

@@ -141,6 +141,7 @@ export const en: Texts = {
       dataudvekslingsaftale: 'Data exchange agreement',
     },
     task: 'Task',
+    gone: 'The task or agreement is no longer in the latest edition.',
     history: 'What has happened',
     said: {
       fulfilled: { agreement: 'reported signed', task: 'reported done' },

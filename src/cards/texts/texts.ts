@@ -117,6 +117,7 @@ export interface Texts {
   readonly item: {
     readonly kinds: Record<AgreementKind, string>
     readonly task: string
+    readonly gone: string
     readonly history: string
     readonly said: Record<OwnRecord['state'], ByType>
     readonly by: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeSpec } from '#cards/spec-code.ts'
-import type { CardSpec } from '#domain/card-spec.ts'
+import type { ListSpec } from '#domain/card-spec.ts'
 import { day } from '#domain/day.ts'
 import { aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { BEFORE_EIGHT, botDoor } from '#tests/support/bot-door.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const digest = (municipality: string, ...items: string[]): CardSpec => ({
+const digest = (municipality: string, ...items: string[]): ListSpec => ({
   kind: 'digest',
   municipality,
   language: 'da',

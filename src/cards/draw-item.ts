@@ -1,0 +1,25 @@
+import type { ItemSpec } from '#domain/card-spec.ts'
+import type { Card } from '#domain/ports/messenger.ts'
+import { isSettled } from '#domain/standing.ts'
+import { confirmCard } from './confirm-card.ts'
+import { type CardContext, standingIn } from './context.ts'
+import { itemCard } from './item-card.ts'
+import { noticeCard } from './notice-card.ts'
+import { offeredOf } from './offered-people.ts'
+import { textsFor } from './texts/texts-for.ts'
+
+/** Returns the card of one item as things stand now; what has left the catalogue since then says so. */
+export function drawItem(spec: ItemSpec, context: CardContext): Card {
+  const { language, municipality, item } = spec
+  const obligation = context.catalogue.obligations.get(item)
+  if (!obligation) return noticeCard(textsFor(language).item.gone, language)
+  const standing = standingIn(context, item)
+  if (spec.asks && !isSettled(standing)) return confirmCard({ obligation, language, context, municipality })
+  const inPlace = spec.behind !== undefined
+  const card = { obligation, standing, context, language, municipality, inPlace }
+  const { offers } = context
+  if (!offers) return itemCard(card)
+  const people = offeredOf(offers.members, context.handlings.get(item)?.assignment?.to)
+  const calendarLinks = offers.deadlineLinks(obligation, context.catalogue, language)
+  return itemCard({ ...card, people, calendar: offers.calendar, ...(calendarLinks && { calendarLinks }) })
+}
