@@ -1,6 +1,7 @@
 import { calendarOf } from '#domain/municipality-settings.ts'
 import type { PlanInput } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS, type NudgeSettings } from '#domain/nudge-settings.ts'
+import type { PersonKey } from '#domain/person.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
@@ -8,6 +9,7 @@ import type { MunicipalitySettingsStore } from '#domain/ports/municipality-setti
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { standingsOf } from '#domain/standing.ts'
+import type { Subscription } from '#domain/subscription.ts'
 
 /** What a plan is read from. */
 export interface PlanPorts {
@@ -29,28 +31,77 @@ export async function planInputOf(
   conversation?: string,
   chosen?: NudgeSettings,
 ): Promise<PlanInput> {
-  const [catalogue, own, handlings, municipalitySettings, subscription, last, told] = await Promise.all([
+  const subscription = conversation === undefined ? undefined : await ports.subscriptions.of(conversation)
+  const settings = chosen ?? subscription?.settings ?? DEFAULT_SETTINGS
+  const channel = { conversation, settings, isSubscribed: subscription?.municipality === municipality }
+  return (await inputsOf(ports, municipality, [channel]))(channel)
+}
+
+/**
+ * Returns what the nudge plans of a municipality's channels are made from, by conversation. What is the municipality's is
+ * read once for all of them, and what is a channel's for all at once.
+ */
+export async function planInputsOf(
+  ports: PlanPorts,
+  municipality: string,
+  subscriptions: readonly Subscription[],
+): Promise<ReadonlyMap<string, PlanInput>> {
+  const channels = subscriptions.map(({ conversation, settings }) => ({
+    conversation,
+    settings,
+    isSubscribed: true,
+  }))
+  const inputOf = await inputsOf(ports, municipality, channels)
+  return new Map(channels.map((channel) => [channel.conversation, inputOf(channel)]))
+}
+
+interface Channel {
+  /** Absent for one that is only imagined. */
+  readonly conversation: string | undefined
+  readonly settings: NudgeSettings
+  /** Who has not said yes yet is told of no change before that. */
+  readonly isSubscribed: boolean
+}
+
+async function inputsOf(
+  ports: PlanPorts,
+  municipality: string,
+  channels: readonly Channel[],
+): Promise<(channel: Channel) => PlanInput> {
+  const ids = channels.flatMap(({ conversation }) => (conversation === undefined ? [] : [conversation]))
+  const [catalogue, own, handlings, settings, last, told, people] = await Promise.all([
     ports.editions.catalogue(),
     ports.standings.recordsOf(municipality),
     ports.handlings.of(municipality),
     ports.municipalitySettings.of(municipality),
-    conversation === undefined ? undefined : ports.subscriptions.of(conversation),
-    conversation === undefined ? new Map() : ports.subscriptions.lastNudges(conversation),
-    conversation === undefined ? undefined : ports.subscriptions.toldEditions(conversation),
+    ids.length === 0 ? undefined : ports.subscriptions.lastNudges(municipality, ids),
+    ids.length === 0 ? undefined : ports.subscriptions.toldEditions(municipality, ids),
+    peopleOf(ports, channels),
   ])
-  const settings = chosen ?? subscription?.settings ?? DEFAULT_SETTINGS
-  // Looked up only where it counts: a morning is planned for a thousand channels.
-  const asked = settings.assignedOnly && conversation !== undefined
-  const person = asked ? (await ports.conversations.find(conversation))?.person : undefined
-  return {
-    catalogue,
+  const shared = {
+    ...{ catalogue, handlings, calendar: calendarOf(settings) },
     standings: standingsOf(catalogue, municipality, own),
-    handlings,
-    settings,
-    calendar: calendarOf(municipalitySettings),
-    last,
-    // Who has not said yes yet is told of no change before that.
-    ...(subscription && told && { told }),
-    ...(person && { person }),
   }
+  return ({ conversation = '', settings: chosen, isSubscribed }) => {
+    const person = people.get(conversation)
+    return {
+      ...shared,
+      settings: chosen,
+      last: last?.get(conversation) ?? new Map(),
+      ...(isSubscribed && { told: told?.get(conversation) ?? { before: new Set(), told: new Set() } }),
+      ...(person && { person }),
+    }
+  }
+}
+
+/** Returns whom conversations are with, by conversation: looked up only where it counts. */
+async function peopleOf(
+  { conversations }: PlanPorts,
+  channels: readonly Channel[],
+): Promise<ReadonlyMap<string, PersonKey | undefined>> {
+  const asked = channels.flatMap(({ conversation, settings }) =>
+    settings.assignedOnly && conversation !== undefined ? [conversation] : [],
+  )
+  if (asked.length === 0) return new Map()
+  return new Map([...(await conversations.findAll(asked))].map(([id, { person }]) => [id, person]))
 }

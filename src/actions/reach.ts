@@ -92,8 +92,10 @@ async function reachable(
   { conversations, subscriptions }: ReachPorts,
   people: readonly Person[],
 ): Promise<(person: PersonKey, by: Day) => boolean> {
+  const found = await conversations.personalOf(people)
+  const chatOf = new Map(found.flatMap((chat) => (chat.person ? [[keyOf(chat.person), chat] as const] : [])))
   const looked = people.map(async (person) => {
-    const chat = await conversations.personalOf(person)
+    const chat = chatOf.get(keyOf(person))
     const own = chat && (await subscriptions.of(chat.id))
     const until = own?.state === 'paused' ? own.paused?.until : undefined
     return [keyOf(person), { isOpen: chat !== undefined && own?.state !== 'paused', until }] as const

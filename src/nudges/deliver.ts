@@ -7,6 +7,7 @@ import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
 import { stillDue } from '#domain/still-due.ts'
+import type { Subscription } from '#domain/subscription.ts'
 import { drawContextOf } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -57,14 +58,15 @@ async function attempt(
     return { kind: 'skipped', why: 'the tenant of the channel does not act for the municipality' }
   // From here on as the channel's own tenant: what else its team may have chosen is seen by nobody else.
   const stores = ports.stores.as(scope)
-  const why = await whyNoMore(stores, conversation, spec)
-  if (why !== undefined) return { kind: 'skipped', why }
-  const [records, handlings] = await Promise.all([
+  const [own, records, handlings] = await Promise.all([
+    stores.subscriptions.of(conversation.id),
     stores.standings.recordsOf(spec.municipality),
     stores.handlings.of(spec.municipality),
   ])
+  const why = await whyNoMore(stores, conversation, own, spec)
+  if (why !== undefined) return { kind: 'skipped', why }
   const context = await drawContextOf(stores, spec.municipality, { records, handlings }, ports.clock())
-  const still = stillDue(spec, await sincePlanned(stores, conversation, delivery, context))
+  const still = stillDue(spec, await sincePlanned(stores, { conversation, own }, delivery, context))
   if (!still)
     return { kind: 'skipped', why: 'everything was signed, done, put off or given to others meanwhile' }
   const drawn = (unmentioned?: true) =>
@@ -108,18 +110,16 @@ async function send(
  * What a ladder brings to a person in their own chat needs no yes of theirs, and is stopped by their pause.
  */
 async function whyNoMore(
-  { subscriptions, conversations }: Stores,
+  { conversations }: Stores,
   conversation: Conversation,
+  subscription: Subscription | undefined,
   { municipality, audience }: DigestSpec,
 ): Promise<string | undefined> {
-  const [subscription, chosen] = await Promise.all([
-    subscriptions.of(conversation.id),
-    conversations.municipalityOf(conversation),
-  ])
   if (audience !== undefined)
     return subscription?.state === 'paused' ? 'the person has paused Fristvagt' : undefined
   if (subscription?.state !== 'active') return 'the subscription is not active'
   if (subscription.municipality !== municipality) return 'the channel follows another municipality by now'
+  const chosen = await conversations.municipalityOf(conversation)
   if (chosen === undefined || chosen === municipality) return undefined
   return 'the team has chosen another municipality, and not said yes for it yet'
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import { planInputOf } from '#actions/plan-input.ts'
+import { planInputsOf } from '#actions/plan-input.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import { type Day, dayAt } from '#domain/day.ts'
+import { dayAt } from '#domain/day.ts'
 import { compareDeadlines } from '#domain/deadline.ts'
 import { type Escalated, escalated } from '#domain/escalation.ts'
 import { digestOf, morningOf } from '#domain/morning.ts'
@@ -11,63 +11,78 @@ import type { LastNudge } from '#domain/nudge-stage.ts'
 import type { Person, PersonKey } from '#domain/person.ts'
 import type { Stores } from '#domain/ports/stores.ts'
 import type { Subscription } from '#domain/subscription.ts'
+import { makeWay } from './make-way.ts'
+import { type Planned, planEach } from './plan-each.ts'
 
 /** Returns whether a channel has people hear of items in person. */
 export function hasLadder({ settings: { escalation } }: Subscription): boolean {
   return escalation.responsible !== undefined || escalation.leader !== undefined
 }
 
-/** The channels with ladders, whose hour has come or is to come today; `due`: all subscriptions whose hour has come. */
+/** The channels with ladders, whose hour has come or is to come today; `due`: all conversations whose hour has come. */
 interface Ladders {
-  readonly channels: readonly Subscription[]
-  readonly due: readonly Subscription[]
+  readonly channels: ReadonlySet<string>
+  readonly due: ReadonlySet<string>
 }
 
 /**
  * Plans what the ladders of a municipality's channels bring to people in person, one card a person and morning: with what
  * they follow there themselves, if they do. It is planned with the first hour that comes, of a channel that brings them
  * something or of what they follow. Who has not added Fristvagt for themselves, or has paused it there, gets none; nor
- * does a ladder begin in a chat, where people decide for themselves alone. Returns how many cards were put into the
- * outbox.
+ * does a ladder begin in a chat, where people decide for themselves alone.
  */
 export async function planInPerson(
   stores: Stores,
   municipality: string,
   { channels, due }: Ladders,
   now: Temporal.Instant,
-): Promise<number> {
-  const conversations = new Set(due.map(({ conversation }) => conversation))
-  const isDue = (conversation: string) => conversations.has(conversation)
-  const begun = await Promise.all(
-    channels.map(async ({ conversation }) => {
-      if ((await stores.conversations.find(conversation))?.kind !== 'channel') return []
-      return [{ isDue: isDue(conversation), input: await planInputOf(stores, municipality, conversation) }]
-    }),
+): Promise<Planned> {
+  const subscriptions = await stores.subscriptions.ofMunicipality(municipality)
+  const inputs = await laddersOf(stores, municipality, subscriptions, channels)
+  const people = [...inputs.values()].flatMap(peopleOf)
+  const asked = new Set(
+    [...inputs].flatMap(([conversation, input]) => (due.has(conversation) ? peopleOf(input).map(keyOf) : [])),
   )
-  const inputs = begun.flat()
-  const people = inputs.flatMap(({ input }) => peopleOf(input))
-  const asked = new Set(inputs.flatMap(({ input, isDue }) => (isDue ? peopleOf(input).map(keyOf) : [])))
-  const chats = await chatsOf(
+  const isTime = (person: PersonKey, { id }: Conversation) => asked.has(keyOf(person)) || due.has(id)
+  const { chats, faults } = await chatsOf(stores, municipality, { people, subscriptions, isTime }, now)
+  const lastOf = (person: Person) => chats.get(keyOf(person))?.last ?? NOTHING
+  const steps = [...inputs].flatMap(([conversation, input]) =>
+    escalated(input, dayAt(now), lastOf).map((step) => ({ ...step, isDue: due.has(conversation) })),
+  )
+  const own = [...chats.values()].flatMap((chat) => (chat.own ? [chat.own] : []))
+  const ownInputs = await planInputsOf(stores, municipality, own)
+  const planned = await planEach(
+    Map.groupBy(steps, ({ to }) => keyOf(to)),
+    async ([key, theirs]) => {
+      const chat = chats.get(key)
+      if (!chat || !(theirs.some((step) => step.isDue) || due.has(chat.conversation))) return false
+      const input = ownInputs.get(chat.conversation)
+      return planOne(stores, municipality, { ...chat, input, steps: eachItemOnce(theirs) }, now)
+    },
+  )
+  return { cards: planned.cards, faults: [...faults, ...planned.faults] }
+}
+
+/** Returns what the ladders of those that are channels still are planned from, by conversation. */
+async function laddersOf(
+  stores: Stores,
+  municipality: string,
+  subscriptions: readonly Subscription[],
+  conversations: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, PlanInput>> {
+  const found = await stores.conversations.findAll([...conversations])
+  return planInputsOf(
     stores,
     municipality,
-    people,
-    now,
-    (person, chat) => asked.has(keyOf(person)) || isDue(chat.id),
+    subscriptions.filter(
+      ({ state, conversation }) => state === 'active' && found.get(conversation)?.kind === 'channel',
+    ),
   )
-  const lastOf = (person: Person) => chats.get(keyOf(person))?.last ?? NOTHING
-  const steps = inputs.flatMap(({ input, isDue }) =>
-    escalated(input, dayAt(now), lastOf).map((step) => ({ ...step, isDue })),
-  )
-  let planned = 0
-  for (const [key, theirs] of Map.groupBy(steps, ({ to }) => keyOf(to))) {
-    const chat = chats.get(key)
-    if (!chat || !(theirs.some((step) => step.isDue) || isDue(chat.chat.id))) continue
-    if (await planOne(stores, municipality, { ...chat, steps: eachItemOnce(theirs) }, now)) planned++
-  }
-  return planned
 }
 
 interface Chat {
+  /** The id of `chat`. */
+  readonly conversation: string
   readonly chat: Conversation
   readonly own: Subscription | undefined
   readonly last: ReadonlyMap<string, LastNudge>
@@ -83,28 +98,35 @@ function peopleOf({ settings, handlings }: PlanInput): readonly Person[] {
   return [...(responsible ? assigned : []), ...(leader ? [leader.person] : [])]
 }
 
+interface Asked {
+  readonly people: readonly Person[]
+  /** All of the municipality's. */
+  readonly subscriptions: readonly Subscription[]
+  readonly isTime: (person: PersonKey, chat: Conversation) => boolean
+}
+
 /** Returns the chats in which people can be reached and it is time to, by person; each has way made for today's card. */
 async function chatsOf(
-  stores: Stores,
+  { conversations, subscriptions, outbox }: Stores,
   municipality: string,
-  people: readonly Person[],
+  { people, subscriptions: all, isTime }: Asked,
   now: Temporal.Instant,
-  isTime: (person: Person, chat: Conversation) => boolean,
-): Promise<ReadonlyMap<string, Chat>> {
-  const chats = new Map<string, Chat>()
-  for (const person of new Map(people.map((p) => [keyOf(p), p])).values()) {
-    const chat = await stores.conversations.personalOf(person)
-    if (!chat || !isTime(person, chat)) continue
-    const own = await stores.subscriptions.of(chat.id)
-    if (own?.state === 'paused') continue
-    if (!(await stores.outbox.supersede(municipality, chat.id, dayAt(now), now))) continue
-    chats.set(keyOf(person), {
-      chat,
-      own,
-      last: await stores.subscriptions.lastNudges(chat.id, municipality),
-    })
-  }
-  return chats
+): Promise<{ readonly chats: ReadonlyMap<string, Chat>; readonly faults: readonly unknown[] }> {
+  const once = [...new Map(people.map((person) => [keyOf(person), person])).values()]
+  const ownOf = new Map(all.map((subscription) => [subscription.conversation, subscription]))
+  const found = once.length === 0 ? [] : await conversations.personalOf(once)
+  const open = found.flatMap((chat) => {
+    const own = ownOf.get(chat.id)
+    if (!chat.person || !isTime(chat.person, chat) || own?.state === 'paused') return []
+    return [{ conversation: chat.id, person: keyOf(chat.person), chat, own }]
+  })
+  const { free, faults } = await makeWay(outbox, municipality, open, now)
+  const ids = free.map(({ conversation }) => conversation)
+  const last = ids.length === 0 ? undefined : await subscriptions.lastNudges(municipality, ids)
+  const chats = free.map(({ person, ...chat }) => {
+    return [person, { ...chat, last: last?.get(chat.conversation) ?? NOTHING }] as const
+  })
+  return { chats: new Map(chats), faults }
 }
 
 /**
@@ -117,38 +139,39 @@ function eachItemOnce(steps: readonly Escalated[]): readonly Escalated[] {
   return once.sort((a, b) => compareDeadlines(a.nudge.deadline, b.nudge.deadline))
 }
 
-type InPerson = Chat & { readonly steps: readonly Escalated[] }
+type InPerson = Chat & {
+  readonly steps: readonly Escalated[]
+  /** Of what the person follows there themselves, if they do. */
+  readonly input: PlanInput | undefined
+}
 
 async function planOne(
-  stores: Stores,
+  { outbox }: Stores,
   municipality: string,
-  { chat, own, steps }: InPerson,
+  { chat, own, input, steps }: InPerson,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const day = dayAt(now)
-  const card = { municipality, language: chat.language, day }
+  const card = { municipality, language: own?.language ?? chat.language, day: dayAt(now) }
   const escalatedNow = steps.map(({ nudge, rung }) => ({ item: nudge.item, rung }))
-  if (own?.municipality === municipality) {
-    const { spec, nudges, editions } = await withOwn(stores, own, steps, { ...card, language: own.language })
-    return stores.outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow, editions })
+  if (input) {
+    const { spec, nudges, editions } = withOwn(input, steps, card)
+    return outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow, editions })
   }
   const nudges = steps.map(({ nudge }) => nudge)
   const audience = steps.every(({ rung }) => rung === 'leader') ? 'leader' : 'responsible'
   const spec = { ...digestOf({ lines: nudges, waiting: [] }, card), audience } as const
-  return stores.outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow })
+  return outbox.plan(spec, chat.id, nudges, now, { escalated: escalatedNow })
 }
 
 /** Who follows the municipality in their own chat as well gets one card, which says both. */
-async function withOwn(
-  stores: Stores,
-  { municipality, conversation }: Subscription,
+function withOwn(
+  input: PlanInput,
   steps: readonly Escalated[],
-  card: Pick<DigestSpec, 'municipality' | 'language'> & { readonly day: Day },
-): Promise<{ spec: DigestSpec; nudges: readonly Nudge[]; editions: readonly string[] }> {
-  const morning = morningOf(await planInputOf(stores, municipality, conversation), card.day)
+  card: Pick<DigestSpec, 'municipality' | 'language' | 'day'>,
+): { readonly spec: DigestSpec; readonly nudges: readonly Nudge[]; readonly editions: readonly string[] } {
+  const morning = morningOf(input, card.day)
   const there = new Set(morning.lines.map(({ item }) => item))
   const added = steps.flatMap(({ nudge }) => (there.has(nudge.item) ? [] : [nudge]))
   const nudges = [...morning.lines, ...added]
-  const { editions } = morning
-  return { spec: digestOf({ ...morning, lines: nudges }, card), nudges, editions }
+  return { spec: digestOf({ ...morning, lines: nudges }, card), nudges, editions: morning.editions }
 }

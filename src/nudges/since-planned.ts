@@ -5,18 +5,24 @@ import type { PersonKey } from '#domain/person.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
 import type { Stores } from '#domain/ports/stores.ts'
 import type { SincePlanned } from '#domain/still-due.ts'
+import type { Subscription } from '#domain/subscription.ts'
 import type { DrawContext } from './drawing.ts'
+
+/** Where a card goes to, and what is chosen there: nothing where a ladder brings it. */
+interface Addressee {
+  readonly conversation: Conversation
+  readonly own: Subscription | undefined
+}
 
 /** Returns what decides whether the lines of a planned card are still to be sent to a conversation. */
 export async function sincePlanned(
   { subscriptions, municipalitySettings }: Pick<Stores, 'subscriptions' | 'municipalitySettings'>,
-  { id, person }: Conversation,
+  { conversation: { person }, own }: Addressee,
   { spec, createdAt }: Pick<Delivery, 'spec' | 'createdAt'>,
   { catalogue, standings, handlings }: DrawContext,
 ): Promise<SincePlanned> {
   const { municipality, audience } = spec
-  const [own, settings, channels] = await Promise.all([
-    subscriptions.of(id),
+  const [settings, channels] = await Promise.all([
     municipalitySettings.of(municipality),
     audience === 'responsible' ? subscriptions.ofMunicipality(municipality) : [],
   ])

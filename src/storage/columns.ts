@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Person } from '#domain/person.ts'
 import type { PersonColumns } from './tables.ts'
@@ -31,4 +32,9 @@ export function fromPerson(person: Person): PersonColumns {
 /** Returns the person that a row names. */
 export function toPerson(row: PersonColumns): Person {
   return { tenant: row.by_tenant, id: row.by_id, name: row.by_name }
+}
+
+/** Returns what a column is compared with to be one of the values: one parameter, however many there are. */
+export function anyOf(values: readonly string[]) {
+  return sql<string>`any(${[...values]}::text[])`
 }

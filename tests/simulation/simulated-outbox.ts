@@ -11,7 +11,7 @@ type Kept = { -readonly [Key in keyof Delivery]: Delivery[Key] } & {
 }
 
 /** The outbox of the simulation: by the port's own words, without a database. */
-export type SimulatedOutbox = Pick<Outbox, 'supersede' | 'plan' | 'claim' | 'settle'> & {
+export type SimulatedOutbox = Pick<Outbox, 'supersede' | 'unsentBefore' | 'plan' | 'claim' | 'settle'> & {
   /** Returns the ids of what is to be sent. */
   waiting(): readonly string[]
   /** Returns whether a conversation's card is still to be sent. */
@@ -55,6 +55,9 @@ export function simulatedOutbox(channelOf: (conversation: string) => Channel): S
       sent = []
       return taken
     },
+    // What is in the way nobody knows better than who makes it.
+    unsentBefore: async () =>
+      new Set([...byConversation].flatMap(([id, kept]) => (kept.size > 0 ? [id] : []))),
     async supersede(_municipality, conversation, day) {
       for (const earlier of [...(byConversation.get(conversation) ?? [])]) {
         if (earlier.day >= day || !UNSENT.has(earlier.state)) continue

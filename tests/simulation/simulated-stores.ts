@@ -38,9 +38,15 @@ export function simulatedStores(
       awaitingDigest: async (day) =>
         [...channels.values()].filter((c) => c.state === 'active' && c.morning !== day).map(subscription),
       of: async (conversation) => subscriptionOf(conversation),
-      unreachable: async () => [],
-      lastNudges: async (conversation) => found(channels, conversation).last,
-      toldEditions: async (conversation) => found(channels, conversation).editions,
+      ofMunicipality: async (code) =>
+        town(code)
+          .channels.filter(({ state }) => state !== 'left')
+          .map(subscription),
+      unreachable: async () => new Map(),
+      lastNudges: async (_code, conversations) =>
+        new Map(conversations.map((id) => [id, found(channels, id).last])),
+      toldEditions: async (_code, conversations) =>
+        new Map(conversations.map((id) => [id, found(channels, id).editions])),
     },
     outbox,
   }

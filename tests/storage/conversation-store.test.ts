@@ -18,6 +18,19 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
     })
   })
 
+  it('finds several at once, and the chats of people who have one', async () => {
+    const [mette, jens] = [aPerson(), aPerson()]
+    const channel = aConversation()
+    const chat = aConversation({ kind: 'personal', tenant: mette.tenant, person: mette })
+    await on.store.conversations.remember(channel)
+    await on.store.conversations.remember(chat)
+    const found = await on.store.conversations.findAll([channel.id, 'unknown', chat.id])
+    expect(new Set(found.values())).toEqual(new Set([channel, chat]))
+    expect(await on.store.conversations.personalOf([jens, mette])).toEqual([chat])
+    expect(await on.store.conversations.personalOf([{ ...mette, tenant: 'another' }])).toEqual([])
+    expect(await on.store.conversations.personalOf([])).toEqual([])
+  })
+
   it('lets all channels of a team share its municipality', async () => {
     const team = { id: 'team-odder', name: 'KOMBIT-programmet' }
     const general = aConversation({ team })

@@ -14,6 +14,7 @@ import {
   aSubscription,
   MORNING,
 } from '#tests/support/storage-factories.ts'
+import { lastNudgesOf } from '#tests/support/test-store.ts'
 
 const later = (seconds: number) => MORNING.add({ seconds })
 
@@ -54,6 +55,16 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
     )
     expect((await Promise.all(planning)).filter(Boolean)).toHaveLength(1)
     expect(await on.store.outbox.deliveriesOf(municipality, 10)).toHaveLength(1)
+  })
+
+  it('writes each step of a ladder into the audit trail, as one unbroken chain', async () => {
+    const municipality = aMunicipality()
+    const escalated = ['a', 'b', 'c'].map((item) => ({ item, rung: 'leader' }) as const)
+    const nudges = escalated.map(({ item }) => aNudge({ item }))
+    await on.store.outbox.plan(aDigest({ municipality }), 'leader', nudges, MORNING, { escalated })
+    const { entries } = await on.store.audit.search({ municipality, limit: 10 })
+    expect(entries.map(({ subject }) => subject)).toEqual(['c', 'b', 'a'])
+    expect(await on.store.audit.verify(municipality)).toBeUndefined()
   })
 
   it('remembers a day without nudges, and delivers nothing', async () => {
@@ -185,7 +196,7 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
       const { municipality, conversation, claim, settle } = await planned()
       await claim()
       await settle({ kind: 'sent', activity: `told-${conversation}` })
-      const [item = ''] = (await on.store.subscriptions.lastNudges(conversation, municipality)).keys()
+      const [item = ''] = (await lastNudgesOf(on.store, { municipality, conversation })).keys()
       return { municipality, conversation, item }
     }
     const remembered = async ({
@@ -196,7 +207,7 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
       conversation: string
     }) => {
       await on.store.subscriptions.save(aSubscription({ municipality, conversation }), anOrigin())
-      return (await on.store.subscriptions.lastNudges(conversation)).size
+      return (await lastNudgesOf(on.store, { municipality, conversation })).size
     }
 
     it('gives up what is due, with its nudges, so that the later card brings them', async () => {
@@ -210,16 +221,16 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
 
     it('lets what was told before stand again, so that it is not told once more', async () => {
       const { municipality, conversation, item } = await toldBefore()
-      const told = await on.store.subscriptions.lastNudges(conversation, municipality)
+      const told = await lastNudgesOf(on.store, { municipality, conversation })
       await on.store.outbox.plan(
         aDigest({ municipality, day: day('2025-12-02') }),
         conversation,
         [aNudge({ item, deadline: onDay('2025-12-19') })],
         later(0),
       )
-      expect(await on.store.subscriptions.lastNudges(conversation, municipality)).not.toEqual(told)
+      expect(await lastNudgesOf(on.store, { municipality, conversation })).not.toEqual(told)
       expect(await supersede({ municipality, conversation }, 0, '2025-12-03')).toBe(true)
-      expect(await on.store.subscriptions.lastNudges(conversation, municipality)).toEqual(told)
+      expect(await lastNudgesOf(on.store, { municipality, conversation })).toEqual(told)
     })
 
     it('gives up what may not have arrived, and keeps that in mind', async () => {
@@ -228,6 +239,23 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
       await earlier.settle({ kind: 'ambiguous', error: 'lost' })
       expect(await supersede(earlier)).toBe(true)
       expect(await earlier.now()).toMatchObject({ state: 'superseded', unsure: true })
+    })
+
+    it('tells in which conversations there is something in the way', async () => {
+      const earlier = await planned()
+      const { municipality, conversation } = earlier
+      await on.store.outbox.plan(
+        aDigest({ municipality, day: day('2025-12-02') }),
+        'today',
+        [aNudge()],
+        MORNING,
+      )
+      const inTheWay = async () => [...(await on.store.outbox.unsentBefore(municipality, day('2025-12-02')))]
+      expect(await inTheWay()).toEqual([conversation])
+      await earlier.claim()
+      expect(await inTheWay()).toEqual([conversation])
+      await earlier.settle({ kind: 'sent', activity: `way-${conversation}` })
+      expect(await inTheWay()).toEqual([])
     })
 
     it('waits while the earlier one is being sent, and takes a sender that died for dead', async () => {

@@ -12,6 +12,7 @@ import {
   aSubscription,
   MORNING,
 } from '#tests/support/storage-factories.ts'
+import { lastNudgesOf } from '#tests/support/test-store.ts'
 
 const today = day('2025-12-01')
 
@@ -73,7 +74,7 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     await on.store.outbox.plan(aDigest(), conversation, [first, aNudge({ item: 'b' })], MORNING)
     const next = day('2025-12-08')
     await on.store.outbox.plan(aDigest({ day: next }), conversation, [later], MORNING)
-    expect(await on.store.subscriptions.lastNudges(conversation)).toEqual(
+    expect(await lastNudgesOf(on.store, { municipality: '0751', conversation })).toEqual(
       new Map([
         ['a', { day: next, deadlineKey: '2025-12-08/2025-12-08' }],
         ['b', { day: today, deadlineKey: '2025-12-08/2025-12-08' }],
@@ -81,12 +82,29 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     )
   })
 
+  it('tells of several at once what each was last nudged about, and of nobody else', async () => {
+    const [one, two, silent] = [await saved(), await saved(), await saved()]
+    await on.store.outbox.plan(aDigest(), one.conversation, [aNudge({ item: 'a' })], MORNING)
+    await on.store.outbox.plan(aDigest(), two.conversation, [aNudge({ item: 'b' })], MORNING)
+    const told = await on.store.subscriptions.lastNudges(
+      '0751',
+      [one, two, silent].map(({ conversation }) => conversation),
+    )
+    expect([...told].map(([conversation, items]) => [conversation, [...items.keys()]]).sort()).toEqual(
+      [
+        [one.conversation, ['a']],
+        [two.conversation, ['b']],
+      ].sort(),
+    )
+    expect((await on.store.subscriptions.lastNudges('0751', [])).size).toBe(0)
+  })
+
   it('remembers the registration, not the meeting, when both are nudged about on one day', async () => {
     const { conversation } = await saved()
     const registration = aNudge({ item: 'dialogmøde', type: 'registration' })
     const meeting = aNudge({ item: 'dialogmøde', type: 'meeting', deadline: { kind: 'undecided', raw: '' } })
     await on.store.outbox.plan(aDigest(), conversation, [registration, meeting], MORNING)
-    const last = await on.store.subscriptions.lastNudges(conversation)
+    const last = await lastNudgesOf(on.store, { municipality: '0751', conversation })
     expect(last.get('dialogmøde')?.deadlineKey).toBe('2025-12-08/2025-12-08')
   })
 
@@ -95,14 +113,17 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
     await on.store.subscriptions.save(subscription, anOrigin())
     await on.store.outbox.plan(aDigest(), subscription.conversation, [aNudge()], MORNING)
     await on.store.subscriptions.save({ ...subscription, language: 'en' }, anOrigin())
-    expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(1)
-    await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
-    expect((await on.store.subscriptions.lastNudges(subscription.conversation)).size).toBe(0)
+    expect((await lastNudgesOf(on.store, subscription)).size).toBe(1)
+    const moved = { ...subscription, municipality: aMunicipality() }
+    await on.store.subscriptions.save(moved, anOrigin())
+    expect((await lastNudgesOf(on.store, subscription)).size).toBe(0)
+    expect((await lastNudgesOf(on.store, moved)).size).toBe(0)
   })
 
   describe('the editions that a channel knows', () => {
-    const told = async (conversation: string) => {
-      const { before, told: since } = await on.store.subscriptions.toldEditions(conversation)
+    const told = async (conversation: string, municipality = '0751') => {
+      const known = await on.store.subscriptions.toldEditions(municipality, [conversation])
+      const { before, told: since } = known.get(conversation) ?? { before: new Set(), told: new Set() }
       return { before: [...before].filter((id) => id.startsWith('known-')), since: [...since] }
     }
     const publish = (id: string) => on.store.editions.publish(anEdition({ id }), anOrigin())
@@ -124,8 +145,10 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
       await planWith(subscription.conversation, ['later'])
       await on.store.subscriptions.save({ ...subscription, language: 'en' }, anOrigin())
       expect((await told(subscription.conversation)).since).toEqual(['later'])
-      await on.store.subscriptions.save({ ...subscription, municipality: aMunicipality() }, anOrigin())
-      expect((await told(subscription.conversation)).since).toEqual([])
+      const municipality = aMunicipality()
+      await on.store.subscriptions.save({ ...subscription, municipality }, anOrigin())
+      expect((await told(subscription.conversation, municipality)).since).toEqual([])
+      expect(await told(subscription.conversation)).toEqual({ before: [], since: [] })
     })
 
     it('are remembered of a morning on which nothing was to be said', async () => {
@@ -141,7 +164,7 @@ describe.each(BACKENDS)('subscriptions on $name', (backend) => {
       const [delivery] = await on.store.outbox.deliveriesOf(municipality, 1)
       await on.store.outbox.claim(delivery!.id, MORNING)
       await on.store.outbox.settle(delivery!.id, { kind: 'failed', error: 'gave up' }, MORNING)
-      expect((await told(conversation)).since).toEqual([])
+      expect((await told(conversation, municipality)).since).toEqual([])
     })
 
     it('are forgotten with the conversation', async () => {
@@ -236,7 +259,7 @@ describe.each(BACKENDS)('changing a subscription on $name', (backend) => {
     expect((await detailsOf(subscription))[0]).toEqual({ action: 'subscription.ended' })
     expect(await on.store.subscriptions.end(conversation, anOrigin())).toBeUndefined()
     await on.store.subscriptions.save(subscription, anOrigin())
-    expect((await on.store.subscriptions.lastNudges(conversation)).size).toBe(0)
+    expect((await lastNudgesOf(on.store, subscription)).size).toBe(0)
   })
 
   it('tells all subscriptions of a municipality, and the last day that was planned for one', async () => {

@@ -1,3 +1,4 @@
+import type { LastNudge } from '#domain/nudge-stage.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import type { Store } from '#storage/open-store.ts'
 
@@ -13,4 +14,12 @@ export function storesWith(store: ScopedStores, replaced: Partial<Stores>): Scop
     system: { ...store.system, ...replaced },
     as: (scope) => ({ ...store.as(scope), ...replaced }),
   }
+}
+
+/** Returns what a conversation was last nudged about, by item. */
+export async function lastNudgesOf(
+  { subscriptions }: Pick<Stores, 'subscriptions'>,
+  { municipality, conversation }: { readonly municipality: string; readonly conversation: string },
+): Promise<ReadonlyMap<string, LastNudge>> {
+  return (await subscriptions.lastNudges(municipality, [conversation])).get(conversation) ?? new Map()
 }

@@ -3,6 +3,7 @@ import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Scope } from '#domain/scope.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aDigest, aNudge, anOrigin, aSubscription, MORNING } from '#tests/support/storage-factories.ts'
+import { lastNudgesOf } from '#tests/support/test-store.ts'
 import { aParty, live, rowsOf } from './world.ts'
 
 describe.each(BACKENDS)(
@@ -32,10 +33,10 @@ describe.each(BACKENDS)(
       const anew = aSubscription({ municipality: '0727', conversation: conversation.id })
       await stores.subscriptions.save(anew, origin)
       expect(await stores.subscriptions.of(conversation.id)).toEqual(anew)
-      expect((await stores.subscriptions.lastNudges(conversation.id)).size).toBe(0)
+      expect((await lastNudgesOf(stores, anew)).size).toBe(0)
       const digest = aDigest({ municipality: '0727', day: '2025-12-02' as never })
       expect(await stores.outbox.plan(digest, conversation.id, [aNudge({ item })], MORNING)).toBe(true)
-      expect((await stores.subscriptions.lastNudges(conversation.id)).size).toBe(1)
+      expect((await lastNudgesOf(stores, anew)).size).toBe(1)
       expect((await on.store.subscriptions.of(conversation.id))?.municipality).toBe('0727')
     })
 

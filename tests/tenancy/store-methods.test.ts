@@ -44,7 +44,8 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   conversations: {
     remember: (conversations, b) => conversations.remember({ ...b.conversation, language: 'en' }),
     find: (conversations, b) => conversations.find(b.conversation.id),
-    personalOf: (conversations, b) => conversations.personalOf(b.person),
+    findAll: (conversations, b) => conversations.findAll([b.conversation.id]),
+    personalOf: (conversations, b) => conversations.personalOf([b.person]),
     forget: (conversations, b) => conversations.forget(b.conversation.id, origin),
     municipalityOf: (conversations, b) => conversations.municipalityOf(b.conversation),
     municipalityOfPerson: (conversations, b) => conversations.municipalityOfPerson(b.person),
@@ -63,13 +64,13 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
         aSubscription({ municipality: b.municipality, conversation: b.conversation.id }),
         origin,
       ),
-    unreachable: (subscriptions, b) => subscriptions.unreachable(b.municipality, b.conversation.id),
+    unreachable: (subscriptions, b) => subscriptions.unreachable(b.municipality, [b.conversation.id]),
     update: (subscriptions, b) =>
       subscriptions.update(b.conversation.id, (s) => ({ ...s, state: 'paused' }), origin),
     end: (subscriptions, b) => subscriptions.end(b.conversation.id, origin),
     wake: (subscriptions) => subscriptions.wake(day('2025-12-05'), MORNING),
-    lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.conversation.id),
-    toldEditions: (subscriptions, b) => subscriptions.toldEditions(b.conversation.id),
+    lastNudges: (subscriptions, b) => subscriptions.lastNudges(b.municipality, [b.conversation.id]),
+    toldEditions: (subscriptions, b) => subscriptions.toldEditions(b.municipality, [b.conversation.id]),
     lastMorning: (subscriptions, b) => subscriptions.lastMorning(b.conversation.id),
   },
   municipalitySettings: {
@@ -78,6 +79,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   },
   outbox: {
     supersede: (outbox, b) => outbox.supersede(b.municipality, b.conversation.id, day('2025-12-02'), MORNING),
+    unsentBefore: (outbox, b) => outbox.unsentBefore(b.municipality, day('2025-12-05')),
     plan: (outbox, { municipality, conversation }) =>
       outbox.plan(aDigest({ municipality, day: day('2025-12-02') }), conversation.id, [aNudge()], MORNING),
     claim: (outbox, b) => outbox.claim(deliveries.get(b.mark) ?? '', MORNING),
@@ -136,12 +138,11 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
 const FIND_NOTHING = new Set([
   'editions.catalogue',
   'conversations.find',
+  'conversations.findAll',
   'conversations.personalOf',
   'conversations.forget',
   'subscriptions.awaitingDigest',
   'subscriptions.of',
-  'subscriptions.lastNudges',
-  'subscriptions.toldEditions',
   'subscriptions.lastMorning',
   'subscriptions.update',
   'subscriptions.end',

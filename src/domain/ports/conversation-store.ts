@@ -8,8 +8,10 @@ export interface ConversationStore {
   remember(conversation: Conversation): Promise<void>
   /** Returns the conversation, or undefined when the bot is not (any more) in it. */
   find(id: string): Promise<Conversation | undefined>
-  /** Returns the chat with a person, or undefined where Fristvagt was not added for them (any more). */
-  personalOf(person: PersonKey): Promise<Conversation | undefined>
+  /** Returns, by id, those of the conversations that the bot is (still) in. */
+  findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Conversation>>
+  /** Returns the chat with each person for whom Fristvagt was added, and is there still. */
+  personalOf(people: readonly PersonKey[]): Promise<readonly Conversation[]>
   /** Forgets the conversation and ends its subscription: the bot was removed from it. */
   forget(id: string, origin: Origin): Promise<void>
   /** Returns the municipality of the conversation's team or person: chosen, or the only one of their tenant's. */

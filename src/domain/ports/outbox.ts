@@ -95,6 +95,8 @@ export interface Outbox {
    * is made. Returns false while an earlier one is being sent at this moment: plan later, when it is known how that went.
    */
   supersede(municipality: string, conversation: string, day: Day, at: Temporal.Instant): Promise<boolean>
+  /** Returns the conversations in which a card of a municipality's for a day before `day` is still unsent, or being sent. */
+  unsentBefore(municipality: string, day: Day): Promise<ReadonlySet<string>>
   /**
    * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
    * or nothing. Returns false when that conversation already has a digest for the day. A digest that has nothing to

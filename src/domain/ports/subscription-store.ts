@@ -16,10 +16,13 @@ export interface SubscriptionStore {
   /** Adds the subscription, or replaces the conversation's earlier one; audited unless nothing changes. */
   save(subscription: Subscription, origin: Origin): Promise<void>
   /**
-   * Returns the other channels of a municipality, in the conversation's own tenant, that Fristvagt cannot reach any
-   * more and that the conversation has not been told of yet. A digest that tells of them is planned with them.
+   * Returns, by conversation, the other channels of a municipality, in the conversation's own tenant, that Fristvagt cannot
+   * reach any more and that the conversation has not been told of yet. A digest that tells of them is planned with them.
    */
-  unreachable(municipality: string, conversation: string): Promise<readonly UnreachableChannel[]>
+  unreachable(
+    municipality: string,
+    conversations: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly UnreachableChannel[]>>
   /**
    * Replaces the subscription of a conversation by what `change` makes of it as it stands at this moment; audited unless
    * nothing changes. Returns what stands afterwards, or undefined where there is no subscription.
@@ -37,12 +40,18 @@ export interface SubscriptionStore {
   /** Has every subscription go on whose pause ends on `day` or has ended before. Returns how many. */
   wake(day: Day, at: Temporal.Instant): Promise<number>
   /**
-   * Returns, by item id, what a conversation was last nudged about: of the municipality that it follows, or of the one
-   * that is named, whether it follows that or not.
+   * Returns, by conversation and item id, what conversations were last nudged about of a municipality's, whether they
+   * follow it or not. Who was nudged about nothing is absent.
    */
-  lastNudges(conversation: string, municipality?: string): Promise<ReadonlyMap<string, LastNudge>>
+  lastNudges(
+    municipality: string,
+    conversations: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, LastNudge>>>
   /** Returns the last day that was planned for a conversation, be it without a card; undefined where none was lately. */
   lastMorning(conversation: string): Promise<Day | undefined>
-  /** Returns which editions a conversation knows: from before it said yes, and told of since. */
-  toldEditions(conversation: string): Promise<ToldEditions>
+  /** Returns which editions those of the conversations know that follow a municipality: from before their yes, and told of since. */
+  toldEditions(
+    municipality: string,
+    conversations: readonly string[],
+  ): Promise<ReadonlyMap<string, ToldEditions>>
 }

@@ -27,8 +27,12 @@ export function narrowedConversations(
       demand.tenant(conversation.tenant)
       return conversations.remember(conversation)
     },
-    async personalOf(person) {
-      return coversTenant(scope, person.tenant) ? conversations.personalOf(person) : undefined
+    async findAll(ids) {
+      const found = await conversations.findAll(ids)
+      return new Map([...found].filter(([, { tenant }]) => coversTenant(scope, tenant)))
+    },
+    async personalOf(people) {
+      return conversations.personalOf(people.filter(({ tenant }) => coversTenant(scope, tenant)))
     },
     async forget(...forgotten) {
       if (await find(forgotten[0])) await anywhere.forget(...forgotten)

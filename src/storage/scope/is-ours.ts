@@ -8,3 +8,12 @@ export type IsOurs = (conversation: string) => Promise<boolean>
 export function isOursIn({ tenant }: Scope, narrowed: ConversationStore): IsOurs {
   return async (conversation) => tenant === 'any' || (await narrowed.find(conversation)) !== undefined
 }
+
+/** Returns those of the conversations that are the scope's tenant's, in their order. */
+export async function oursAmong(
+  isOurs: IsOurs,
+  conversations: readonly string[],
+): Promise<readonly string[]> {
+  const are = await Promise.all(conversations.map(isOurs))
+  return conversations.filter((_, i) => are[i])
+}

@@ -13,6 +13,10 @@ export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, is
       demand.municipality(municipality)
       return outbox.supersede(municipality, conversation, ...rest)
     },
+    async unsentBefore(municipality, day) {
+      demand.municipality(municipality)
+      return outbox.unsentBefore(municipality, day)
+    },
     async plan(...planned) {
       const [spec, conversation] = planned
       demand.municipality(spec.municipality)

@@ -2,7 +2,7 @@ import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { coversMunicipality, type Scope } from '#domain/scope.ts'
 import type { Demands } from './demands.ts'
-import type { IsOurs } from './is-ours.ts'
+import { type IsOurs, oursAmong } from './is-ours.ts'
 
 /**
  * A subscription is its municipality's, in a conversation of the tenant's. There, it takes the place of an earlier one
@@ -21,6 +21,7 @@ export function narrowedSubscriptions(
   }
   const isTheirs = async (conversation: string) =>
     (await of(conversation)) !== undefined && (await isOurs(conversation))
+  const ours = (conversations: readonly string[]) => oursAmong(isOurs, conversations)
   return {
     of,
     async awaitingDigest(day) {
@@ -39,9 +40,9 @@ export function narrowedSubscriptions(
       const isLeft = earlier !== undefined && !coversMunicipality(scope, earlier.municipality)
       return (isLeft ? anywhere : subscriptions).save(...saved)
     },
-    async unreachable(municipality, conversation) {
+    async unreachable(municipality, conversations) {
       demand.municipality(municipality)
-      return (await of(conversation)) ? subscriptions.unreachable(municipality, conversation) : []
+      return subscriptions.unreachable(municipality, await ours(conversations))
     },
     async update(...update) {
       return (await isTheirs(update[0])) ? subscriptions.update(...update) : undefined
@@ -53,19 +54,16 @@ export function narrowedSubscriptions(
       demand.everything()
       return subscriptions.wake(...woken)
     },
-    async lastNudges(conversation, municipality) {
-      if (municipality === undefined)
-        return (await of(conversation)) ? subscriptions.lastNudges(conversation) : new Map()
+    async lastNudges(municipality, conversations) {
       demand.municipality(municipality)
-      return (await isOurs(conversation)) ? subscriptions.lastNudges(conversation, municipality) : new Map()
+      return subscriptions.lastNudges(municipality, await ours(conversations))
     },
     async lastMorning(conversation) {
       return (await of(conversation)) ? subscriptions.lastMorning(conversation) : undefined
     },
-    async toldEditions(conversation) {
-      return (await of(conversation))
-        ? subscriptions.toldEditions(conversation)
-        : { before: new Set(), told: new Set() }
+    async toldEditions(municipality, conversations) {
+      demand.municipality(municipality)
+      return subscriptions.toldEditions(municipality, await ours(conversations))
     },
   }
 }

@@ -18,9 +18,38 @@ import type { Tx } from '../transaction.ts'
  * Adds an entry to the chain of its municipality, with the change that the transaction makes. Writers of one chain
  * queue up until the transaction ends: call this last.
  */
-export async function writeAudit(tx: Tx, note: AuditNote, origin: Origin): Promise<void> {
-  const { seq, hash: previous, actor } = await lockedHead(tx, note.municipality, origin.by)
-  const unhashed: Hashed = {
+export async function writeAudit(
+  tx: Tx,
+  { municipality, ...note }: AuditNote,
+  origin: Origin,
+): Promise<void> {
+  await writeAudits(tx, municipality, [note], origin)
+}
+
+/** Adds entries to the chain of one municipality, in their order, as `writeAudit` does: all at once. */
+export async function writeAudits(
+  tx: Tx,
+  municipality: string,
+  notes: readonly Omit<AuditNote, 'municipality'>[],
+  origin: Origin,
+): Promise<void> {
+  if (notes.length === 0) return
+  let head = await lockedHead(tx, municipality, origin.by)
+  const entries = notes.map((note) => {
+    const unhashed = following(head, { municipality, ...note }, origin)
+    head = { ...head, seq: unhashed.seq, hash: hashOf(unhashed) }
+    return { ...columnsOf(unhashed), hash: head.hash }
+  })
+  await tx
+    .with('entry', (cte) => cte.insertInto('audit').values(entries))
+    .updateTable('audit_head')
+    .set({ seq: head.seq, hash: head.hash })
+    .where('municipality', '=', municipality)
+    .execute()
+}
+
+function following({ seq, hash: previous, actor }: Head, note: AuditNote, origin: Origin): Hashed {
+  return {
     municipality: note.municipality,
     seq: seq + 1,
     // To the millisecond, as it is kept: the hash must be that of what is read back.
@@ -34,13 +63,6 @@ export async function writeAudit(tx: Tx, note: AuditNote, origin: Origin): Promi
     ...(origin.address === undefined ? {} : { address: origin.address }),
     previous,
   }
-  const hash = hashOf(unhashed)
-  await tx
-    .with('entry', (cte) => cte.insertInto('audit').values({ ...columnsOf(unhashed), hash }))
-    .updateTable('audit_head')
-    .set({ seq: unhashed.seq, hash })
-    .where('municipality', '=', note.municipality)
-    .execute()
 }
 
 /** Returns how an entry names a conversation (its id): that of a personal chat would name the person for ever. */

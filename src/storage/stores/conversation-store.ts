@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Conversation } from '#domain/conversation.ts'
 import type { Origin } from '#domain/origin.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import { anyOf } from '../columns.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
 import { type ChosenMunicipalities, chooserOf, personAsChooser } from './chosen-municipalities.ts'
@@ -37,16 +39,22 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
         .executeTakeFirst()
       return row?.content
     },
-    async personalOf({ tenant, id }) {
-      const row = await db
+    async findAll(ids) {
+      const rows = await db
         .selectFrom('conversation')
         .select('content')
-        .where('tenant', '=', tenant)
-        .where(sql<string>`content -> 'person' ->> 'id'`, '=', id)
-        .where(sql<string>`content ->> 'kind'`, '=', 'personal')
-        .orderBy('id')
-        .executeTakeFirst()
-      return row?.content
+        .where('id', '=', anyOf(ids))
+        .execute()
+      return new Map(rows.map(({ content }) => [content.id, content]))
+    },
+    async personalOf(people) {
+      const { rows } = await sql<{ content: Conversation }>`
+        select distinct on (tenant, content -> 'person' ->> 'id') content from conversation
+        join jsonb_to_recordset(${JSON.stringify(people.map(({ tenant, id }) => ({ whose: tenant, who: id })))}::jsonb)
+          as person(whose text, who text) on tenant = whose and content -> 'person' ->> 'id' = who
+        where content ->> 'kind' = 'personal'
+        order by tenant, content -> 'person' ->> 'id', id`.execute(db)
+      return rows.map(({ content }) => content)
     },
     forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),

@@ -1,7 +1,33 @@
+import { sql } from 'kysely'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import { deadlineKey } from '#domain/deadline.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
-import type { Tx } from '../transaction.ts'
+import type { LastNudge } from '#domain/nudge-stage.ts'
+import { anyOf } from '../columns.ts'
+import type { Db, Tx } from '../transaction.ts'
+
+/** Returns what conversations were last nudged about of a municipality's, by conversation and item. */
+export async function lastNudges(
+  db: Db,
+  municipality: string,
+  conversations: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, LastNudge>>> {
+  const rows = await db
+    .selectFrom('last_nudge')
+    .select(['conversation', 'item', 'day', 'deadline_key'])
+    .where('municipality', '=', municipality)
+    .where('conversation', '=', anyOf(conversations))
+    .execute()
+  return groupedMap(rows, ({ item, day, deadline_key }) => [item, { day, deadlineKey: deadline_key }])
+}
+
+function groupedMap<R extends { readonly conversation: string }, V>(
+  rows: readonly R[],
+  entry: (row: R) => readonly [string, V],
+): ReadonlyMap<string, ReadonlyMap<string, V>> {
+  const grouped = Map.groupBy(rows, ({ conversation }) => conversation)
+  return new Map([...grouped].map(([conversation, own]) => [conversation, new Map(own.map(entry))]))
+}
 
 /** Remembers what the card of a morning nudges about as what its conversation was last told, and what it was told before. */
 export async function rememberNudges(
@@ -13,25 +39,15 @@ export async function rememberNudges(
   // A meeting and its registration share an item. The registration is the one that has later stages to arm.
   const ordered = [...nudges].sort((a, b) => Number(b.type === 'meeting') - Number(a.type === 'meeting'))
   const byItem = new Map(ordered.map((nudge) => [nudge.item, nudge]))
-  const rows = [...byItem.values()].map((nudge) => ({
-    municipality: spec.municipality,
-    conversation,
-    item: nudge.item,
-    day: spec.day,
-    deadline_key: deadlineKey(nudge.deadline),
-  }))
-  await tx
-    .insertInto('last_nudge')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['municipality', 'conversation', 'item']).doUpdateSet((q) => ({
-        day: q.ref('excluded.day'),
-        deadline_key: q.ref('excluded.deadline_key'),
-        before_day: q.ref('last_nudge.day'),
-        before_key: q.ref('last_nudge.deadline_key'),
-      })),
-    )
-    .execute()
+  const rows = [...byItem.values()].map(({ item, deadline }) => ({ item, key: deadlineKey(deadline) }))
+  // As one parameter: hundreds of lines would be thousands.
+  await sql`
+    insert into last_nudge (municipality, conversation, item, day, deadline_key)
+    select ${spec.municipality}, ${conversation}, item, ${spec.day}::date, key
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as nudge(item text, key text)
+    on conflict (municipality, conversation, item) do update
+    set day = excluded.day, deadline_key = excluded.deadline_key,
+      before_day = last_nudge.day, before_key = last_nudge.deadline_key`.execute(tx)
 }
 
 /** Where a conversation's card of a day was to go. */

@@ -8,14 +8,14 @@ import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
-import { writeAudit } from './audit-entry.ts'
+import { writeAudits } from './audit-entry.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
 import { toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
 import { rememberNudges } from './last-nudges.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
-import { supersede } from './supersede.ts'
+import { supersede, unsentBefore } from './supersede.ts'
 import { rememberEditions } from './told-editions.ts'
 import { rememberTold } from './unreachable-channels.ts'
 
@@ -24,9 +24,10 @@ export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
   return {
     supersede: (municipality, conversation, day, at) =>
       inTransaction(db, (tx) => supersede(tx, { municipality, conversation, before: day, at })),
+    unsentBefore: (municipality, day) => unsentBefore(db, municipality, day),
     plan: (spec, conversation, nudges, at, tells = {}) =>
       inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at, tells })),
-    claim: (id, at) => inTransaction(db, (tx) => claim(tx, id, at)),
+    claim: (id, at) => claim(db, id, at),
     async settle(id, outcome, at) {
       const sent = await inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at))
       if (sent) await refreshWhatChanged(db, enqueueIn, [sent])
@@ -94,18 +95,25 @@ async function plan(
   if (nudges.length > 0) await rememberNudges(tx, spec, conversation, nudges)
   await rememberTold(tx, { municipality, conversation, day }, unreachable)
   await enqueueIn(tx, 'deliver', { delivery: id })
-  for (const { item, rung } of escalated)
-    await writeAudit(
-      tx,
-      { municipality, action: 'nudge.escalated', subject: item, details: { to: rung } },
-      originOfDeployment('job', at),
-    )
+  const steps = escalated.map(
+    ({ item, rung }) => ({ action: 'nudge.escalated', subject: item, details: { to: rung } }) as const,
+  )
+  await writeAudits(tx, municipality, steps, originOfDeployment('job', at))
   return true
 }
 
-async function claim(tx: Tx, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
-  await expireClaims(tx, { id, at })
-  const row = await tx
+/** A claim is a single statement. Only where there was nothing to claim, its sender may have died. */
+async function claim(db: Db, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
+  const claimed = await claimUnsent(db, id, at)
+  if (claimed) return claimed
+  return inTransaction(db, async (tx) => {
+    const expired = await expireClaims(tx, { id, at })
+    return expired.length > 0 ? claimUnsent(tx, id, at) : undefined
+  })
+}
+
+async function claimUnsent(db: Db, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
+  const row = await db
     .updateTable('delivery')
     .set((q) => ({
       state: 'sending',

@@ -1,6 +1,7 @@
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { type Db, inTransaction } from '../transaction.ts'
 import { endSubscription } from './end-subscription.ts'
+import { lastNudges } from './last-nudges.ts'
 import { lockedSubscription, saveSubscription } from './save-subscription.ts'
 import { toSubscription } from './subscription-row.ts'
 import { toldEditions } from './told-editions.ts'
@@ -47,7 +48,7 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .execute()
       return rows.map(toSubscription)
     },
-    unreachable: (municipality, conversation) => unreachableToTell(db, municipality, conversation),
+    unreachable: (municipality, conversations) => unreachableToTell(db, municipality, conversations),
     save: (subscription, origin) =>
       inTransaction(db, async (tx) => {
         const earlier = await lockedSubscription(tx, subscription.conversation)
@@ -63,20 +64,7 @@ export function subscriptionStore(db: Db): SubscriptionStore {
       }),
     end: (conversation, origin) => inTransaction(db, (tx) => endSubscription(tx, conversation, origin)),
     wake: (day, at) => wakeSubscriptions(db, day, at),
-    async lastNudges(conversation, municipality) {
-      // Rows of a municipality that the channel followed before may be left: they say nothing of today's.
-      const followed = db
-        .selectFrom('subscription')
-        .select('municipality')
-        .where('conversation', '=', conversation)
-      const rows = await db
-        .selectFrom('last_nudge as n')
-        .select(['n.item', 'n.day', 'n.deadline_key'])
-        .where('n.conversation', '=', conversation)
-        .where('n.municipality', '=', municipality ?? followed)
-        .execute()
-      return new Map(rows.map((row) => [row.item, { day: row.day, deadlineKey: row.deadline_key }]))
-    },
+    lastNudges: (municipality, conversations) => lastNudges(db, municipality, conversations),
     async lastMorning(conversation) {
       const row = await db
         .selectFrom('morning')
@@ -87,6 +75,6 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .executeTakeFirst()
       return row?.day
     },
-    toldEditions: (conversation) => toldEditions(db, conversation),
+    toldEditions: (municipality, conversations) => toldEditions(db, municipality, conversations),
   }
 }

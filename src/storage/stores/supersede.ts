@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '#domain/day.ts'
-import type { Tx } from '../transaction.ts'
+import type { Db, Tx } from '../transaction.ts'
 import { expireClaims } from './expired-claims.ts'
 import { letGoOfNudges } from './last-nudges.ts'
 
@@ -10,6 +11,19 @@ export interface Earlier {
   readonly conversation: string
   readonly before: Day
   readonly at: Temporal.Instant
+}
+
+/** Returns the conversations with a card of a municipality's for an earlier day that is unsent, or being sent. */
+export async function unsentBefore(db: Db, municipality: string, day: Day): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('conversation')
+    .distinct()
+    .where('municipality', '=', municipality)
+    .where('day', '<', day)
+    .where(sql<boolean>`state in ('due', 'ambiguous', 'sending')`)
+    .execute()
+  return new Set(rows.map(({ conversation }) => conversation))
 }
 
 /**

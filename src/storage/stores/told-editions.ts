@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/day.ts'
 import type { ToldEditions } from '#domain/told-editions.ts'
+import { anyOf } from '../columns.ts'
 import type { Db, Tx } from '../transaction.ts'
 
 interface Channel {
@@ -8,18 +9,28 @@ interface Channel {
   readonly conversation: string
 }
 
-/** Returns the editions that a channel knows, as what it follows today. */
-export async function toldEditions(db: Db, conversation: string): Promise<ToldEditions> {
+/** Returns the editions that channels know which follow a municipality today, by conversation. */
+export async function toldEditions(
+  db: Db,
+  municipality: string,
+  conversations: readonly string[],
+): Promise<ReadonlyMap<string, ToldEditions>> {
   const rows = await db
     .selectFrom('told_edition as t')
     .innerJoin('subscription as s', (join) =>
       join.onRef('s.municipality', '=', 't.municipality').onRef('s.conversation', '=', 't.conversation'),
     )
-    .select(['t.edition', 't.day'])
-    .where('t.conversation', '=', conversation)
+    .select(['t.conversation', 't.edition', 't.day'])
+    .where('t.municipality', '=', municipality)
+    .where('t.conversation', '=', anyOf(conversations))
     .execute()
   const ids = (of: typeof rows) => new Set(of.map(({ edition }) => edition))
-  return { before: ids(rows.filter((r) => r.day === null)), told: ids(rows.filter((r) => r.day !== null)) }
+  const known = (of: typeof rows) => ({
+    before: ids(of.filter(({ day }) => day === null)),
+    told: ids(of.filter(({ day }) => day !== null)),
+  })
+  const grouped = Map.groupBy(rows, ({ conversation }) => conversation)
+  return new Map([...grouped].map(([conversation, of]) => [conversation, known(of)]))
 }
 
 /** Remembers which editions the digest of a conversation and day tells of. */

@@ -5,40 +5,46 @@ import { fromInstant, toInstant } from '../columns.ts'
 import type { Db, Tx } from '../transaction.ts'
 
 /**
- * Returns the channels of a municipality that cannot be reached, in the tenant of a conversation that has not been told
- * of them yet. Not one's own chats: their name is a person's.
+ * Returns, by conversation, the channels of a municipality that cannot be reached, in the tenant of a conversation that has
+ * not been told of them yet. Not one's own chats: their name is a person's.
  */
 export async function unreachableToTell(
   db: Db,
   municipality: string,
-  conversation: string,
-): Promise<readonly UnreachableChannel[]> {
+  conversations: readonly string[],
+): Promise<ReadonlyMap<string, readonly UnreachableChannel[]>> {
   const { rows } = await sql<{
+    listener: string
     conversation: string
     team: string | null
     channel: string | null
     why: UnreachableWhy
     at: Date
   }>`
-    select lost.conversation, there.content -> 'team' ->> 'name' as team, there.content ->> 'channelName' as channel,
+    select told.id as listener, lost.conversation, there.content -> 'team' ->> 'name' as team, there.content ->> 'channelName' as channel,
       lost.paused_why as why, lost.paused_at as at
     from subscription as lost
     join conversation as there on there.id = lost.conversation and there.content ->> 'kind' <> 'personal'
-    join conversation as told on told.id = ${conversation} and told.tenant = there.tenant
-    where lost.municipality = ${municipality} and lost.conversation <> ${conversation} and lost.state = 'paused'
+    join conversation as told on told.id = any(${[...conversations]}::text[]) and told.tenant = there.tenant
+    where lost.municipality = ${municipality} and lost.conversation <> told.id and lost.state = 'paused'
       and lost.paused_why = any(${[...UNREACHABLE_WHY]}::text[])
       and not exists (
         select from told_unreachable as before
-        where before.municipality = lost.municipality and before.conversation = ${conversation}
+        where before.municipality = lost.municipality and before.conversation = told.id
           and before.about = lost.conversation and before.paused_at = lost.paused_at)
     order by lost.paused_at, lost.conversation`.execute(db)
-  return rows.map(({ conversation: about, team, channel, why, at }) => ({
-    conversation: about,
-    ...(team === null ? {} : { team }),
-    ...(channel === null ? {} : { channel }),
-    why,
-    at: toInstant(at),
+  const lost = rows.map(({ listener, conversation: about, team, channel, why, at }) => ({
+    listener,
+    channel: {
+      conversation: about,
+      ...(team === null ? {} : { team }),
+      ...(channel === null ? {} : { channel }),
+      why,
+      at: toInstant(at),
+    },
   }))
+  const grouped = Map.groupBy(lost, ({ listener }) => listener)
+  return new Map([...grouped].map(([listener, of]) => [listener, of.map(({ channel }) => channel)]))
 }
 
 /** Remembers of which channels the digest of a conversation and day tells. */
