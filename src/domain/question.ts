@@ -43,7 +43,7 @@ export interface Filters {
 /** Which words of a question gave what: a filter, the intent, an exception, or words of a title. */
 export interface Because {
   readonly words: string
-  readonly gave: keyof Filters | 'intent' | 'except' | 'topic' | 'items'
+  readonly gave: keyof Filters | 'intent' | 'except' | 'topic' | 'items' | 'fresh'
   readonly value: string
   /** The words only pointed back ("og", "det"): what they gave was said in the question before. */
   readonly before?: true
@@ -61,6 +61,8 @@ export interface Understanding {
   readonly topic?: readonly string[]
   /** Ids of the very items that the question points at in the answer before: "nummer 2", "den". */
   readonly items?: readonly string[]
+  /** Asks only for what the newest edition brought, moved or decided: "nye opgaver", "siden sidst". */
+  readonly fresh?: true
   /** For `subscribe`: asks to end it. */
   readonly stop?: true
   /** Why nothing was read at all: the text holds a CPR number, and is neither stored nor echoed. */

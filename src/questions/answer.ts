@@ -1,6 +1,7 @@
 import type { Answer, Intent, StatusFilter, Understanding } from '#domain/question.ts'
 import type { AnswerData } from './answer-data.ts'
 import { eventsFor, factsFor, isAboutContact, WITH_FACTS } from './answer-facts.ts'
+import { freshIds } from './fresh.ts'
 import { headingOf } from './heading.ts'
 import { missingOf } from './missing.ts'
 import { codesOf } from './places.ts'
@@ -27,7 +28,7 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
   const { intent } = asked
   const silent = SILENT.includes(intent)
   const selected = silent ? undefined : select(asked, data.catalogue)
-  const understanding = withoutMissed(asked, selected)
+  const understanding = withoutMissed(asked, selected, freshIds(data.catalogue) !== undefined)
   const obligations = selected ? ofIntent(selected.obligations, intent) : []
   const places = placesFor(understanding, data)
   const { rows, counts } =
@@ -53,15 +54,18 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
 }
 
 /**
- * What could not be honoured is told as not read: words of titles that nothing within the other filters has, and
- * "undtagen Aarhus" of a list, which is one municipality's.
+ * What could not be honoured is told as not read: words of titles that nothing within the other filters has, "undtagen
+ * Aarhus" of a list, which is one municipality's, and "nye" where there is no earlier edition.
  */
-function withoutMissed(u: Understanding, selected: Selected | undefined): Understanding {
-  const { topic, except, ...rest } = u
+function withoutMissed(u: Understanding, selected: Selected | undefined, canTellNew: boolean): Understanding {
+  const { topic, except, fresh, ...rest } = u
   const everywhere =
     u.intent !== 'who_is_missing' && except?.municipality !== undefined && !u.filters.municipality
   const missed = u.because?.filter(
-    (b) => (b.gave === 'topic' && selected?.topicMissed) || (b.gave === 'except' && everywhere),
+    (b) =>
+      (b.gave === 'topic' && selected?.topicMissed) ||
+      (b.gave === 'except' && everywhere) ||
+      (b.gave === 'fresh' && !canTellNew),
   )
   const { municipality: _, ...others } = except ?? {}
   const kept = everywhere ? others : except
@@ -69,6 +73,7 @@ function withoutMissed(u: Understanding, selected: Selected | undefined): Unders
     ...rest,
     ...(topic && !selected?.topicMissed && { topic }),
     ...(kept && { except: kept }),
+    ...(fresh && canTellNew && { fresh }),
     unread: [...u.unread, ...(missed ?? []).map((b) => b.words)],
   }
 }

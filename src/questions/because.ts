@@ -21,9 +21,14 @@ const STATUS_WORDS: readonly Concept[] = [
 ]
 
 /** Returns which words gave which filter, in the order they were written. */
-export function becauseOf(facts: Facts, filters: Filters, tokens: readonly Token[]): Because[] {
+export function becauseOf(
+  facts: Facts,
+  filters: Filters,
+  tokens: readonly Token[],
+  fresh: boolean,
+): Because[] {
   const said = facts.readings.flatMap((r) =>
-    Object.entries(givenBy(r, filters)).flatMap(([gave, value]) =>
+    Object.entries(givenBy(r, filters, fresh)).flatMap(([gave, value]) =>
       value ? [{ words: wordsOf(r, tokens), gave: gave as Because['gave'], value }] : [],
     ),
   )
@@ -35,7 +40,11 @@ export function becauseOf(facts: Facts, filters: Filters, tokens: readonly Token
   return [...said, ...taken]
 }
 
-function givenBy(r: Reading, filters: Filters): Partial<Record<Because['gave'], string | undefined>> {
+function givenBy(
+  r: Reading,
+  filters: Filters,
+  fresh: boolean,
+): Partial<Record<Because['gave'], string | undefined>> {
   const own = says(r, 'own') && filters.municipality?.includes('own') ? 'own' : ''
   return {
     solution: solutionsIn([r]).join(', '),
@@ -46,5 +55,6 @@ function givenBy(r: Reading, filters: Filters): Partial<Record<Because['gave'], 
     to: r.time?.to,
     role: roleIn([r]),
     topic: topicIn([r]).join(', '),
+    fresh: fresh && says(r, 'new') ? 'new' : undefined,
   }
 }

@@ -26,7 +26,7 @@ export function filtersFor(intent: Intent, facts: Facts, today: Day): Filters {
 /** Municipalities named weigh more than "vi"; and "hvem mangler vi svar fra" asks about all. */
 function municipalitiesFor(intent: Intent, facts: Facts): readonly string[] {
   const places = placesIn(facts.readings)
-  if (places.length > 0) return places
+  if (places.length > 0) return facts.andOwn ? ['own', ...places] : places
   return facts.has('own') && intent !== 'who_is_missing' ? ['own'] : []
 }
 

@@ -5,7 +5,7 @@ export interface Token {
 }
 
 const WORD =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[./]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?(?![\d])|[\p{L}\p{N}\p{M}]+(?:['’´`]\p{L}+)*/gu
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}[./]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?(?![\d])|[\p{L}\p{N}\p{M}]+(?:['’´`]\p{L}+)*/gu
 const LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
   ä: 'ae',

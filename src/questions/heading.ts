@@ -19,6 +19,7 @@ export function headingOf(u: Understanding, data: AnswerData): string {
     ...(u.filters.role ? [u.filters.role] : []),
     ...placesOf(u, data),
     ...timeOf(u, t),
+    ...(u.fresh ? [t.fresh] : []),
     ...exceptOf(u, data, t),
     t.asOf(dayText(data.today, u.language)),
   ]

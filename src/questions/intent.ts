@@ -29,10 +29,11 @@ const told = (s: Sentence) =>
   s.facts.negated.size === 0 &&
   !s.facts.opens('yes-no') &&
   !s.facts.opens('show') &&
-  (s.facts.has('yes-no') || (!s.plural && (s.facts.opens('done') || s.facts.opens('signed'))))
+  (s.facts.has('yes-no', 'told') || (!s.plural && (s.facts.opens('done') || s.facts.opens('signed'))))
 
 const marks = (s: Sentence) =>
-  !s.facts.has('when', 'which', 'who', 'how-many') && (s.facts.has('mark', 'put') || told(s))
+  !s.facts.has('when', 'which', 'who', 'how-many') &&
+  (s.facts.has('mark', 'put') || told(s) || (s.facts.has('told') && !asks(s) && !s.facts.opens('yes-no')))
 
 /** Read from the top: the first that holds decides. What changes something is said in so many words, so it comes first. */
 const RULES: readonly Rule[] = [
@@ -116,7 +117,7 @@ const RULES: readonly Rule[] = [
     (s) =>
       hasStatus(s) ||
       s.time ||
-      s.facts.has('deadline', 'next') ||
+      s.facts.has('deadline', 'next', 'new') ||
       (s.facts.has('do') && (s.subject || s.facts.has('own'))),
   ],
   ['item_detail', (s) => s.subject],

@@ -37,5 +37,8 @@ export function familyOf(kind: string | undefined): Family | undefined {
 /** Returns the kind that is asked about; undefined when none is, or kinds of different families are. */
 export function kindOf(facts: Facts): string | undefined {
   const said = KINDS.filter((k) => facts.has(k))
-  return new Set(said.map(familyOf)).size === 1 ? said[0] : undefined
+  const [family, ...others] = new Set(said.map(familyOf))
+  if (others.length > 0) return undefined
+  // "Tilslutningsaftaler og databehandleraftaler" are agreements: one kind of them would leave out the other.
+  return said.filter((k) => k !== family).length > 1 ? family : said[0]
 }

@@ -4,7 +4,7 @@ import type { Concept, Vocabulary } from './vocabulary/concepts.ts'
 import { danish } from './vocabulary/danish.ts'
 import { english } from './vocabulary/english.ts'
 import { ROLES } from './vocabulary/glossary.ts'
-import { GEOGRAPHIES } from './vocabulary/places.ts'
+import { GEOGRAPHIES, PARTS_OF_COUNTRY } from './vocabulary/places.ts'
 import { newTable, teach, type WordTable } from './word-table.ts'
 
 const DANISH_ENDINGS = ' n r t er en et ne rne erne ene s ns rs ts ens ets ers rnes ernes e'
@@ -42,6 +42,14 @@ function teachGeographies(table: WordTable): void {
       })
 }
 
+function teachParts(table: WordTable): void {
+  for (const [names, places] of Object.entries(PARTS_OF_COUNTRY))
+    for (const form of names.split('|').flatMap(withGenitive))
+      teach(table, form, (meaning) => {
+        for (const place of places.split('|')) meaning.municipalities.add(place)
+      })
+}
+
 function teachRoles(table: WordTable): void {
   for (const [role, names] of Object.entries(ROLES))
     for (const name of names.split('|'))
@@ -61,6 +69,7 @@ export function baseTable(): WordTable {
   teachVocabulary(base, english, 'en')
   teachMunicipalities(base)
   teachGeographies(base)
+  teachParts(base)
   teachRoles(base)
   return base
 }

@@ -3,6 +3,7 @@ import { fallsWithin } from '#domain/deadline.ts'
 import type { Contact, Event, Milestone, Notice } from '#domain/edition.ts'
 import type { Filters, Intent, Understanding } from '#domain/question.ts'
 import { fold } from './fold.ts'
+import { freshIds } from './fresh.ts'
 import { familyOf } from './kinds.ts'
 import { type Prepared, preparedOf } from './prepared.ts'
 import { ofIntent } from './rows.ts'
@@ -24,12 +25,20 @@ type Fits = (id: string) => boolean
 export function select(understanding: Understanding, catalogue: Catalogue): Selected {
   const prepared = preparedOf(catalogue)
   const wanted = wantedIds(understanding, prepared)
-  const exact = within(understanding, catalogue, prepared, (id) => wanted === undefined || wanted.has(id))
+  const pointed = understanding.items
+  const fresh = understanding.fresh ? freshIds(catalogue) : undefined
+  const allowed: Fits = (id) => (!pointed || pointed.includes(id)) && (!fresh || fresh.has(id))
+  const exact = within(
+    understanding,
+    catalogue,
+    prepared,
+    (id) => allowed(id) && (wanted === undefined || wanted.has(id)),
+  )
   if (wanted === undefined || !isEmpty(exact, understanding.intent)) return exact
   const { solution, kind } = understanding.filters
   // With nothing but words of titles to go by, leaving them out would answer with the whole catalogue.
   if (!solution && !kind) return { ...exact, topicMissed: true }
-  return { ...within(understanding, catalogue, prepared, () => true), topicMissed: true }
+  return { ...within(understanding, catalogue, prepared, allowed), topicMissed: true }
 }
 
 function isEmpty(s: Selected, intent: Intent): boolean {

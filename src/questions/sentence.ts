@@ -16,7 +16,7 @@ export interface Sentence {
   readonly role: boolean
   readonly place: boolean
   readonly time: boolean
-  /** Whether a KKR geography is named: a question about many municipalities. */
+  /** Whether a KKR geography or a part of the country is named: a question about many municipalities. */
   readonly geography: boolean
   /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
   readonly exceptPlace: boolean
@@ -38,7 +38,7 @@ export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string)
     subject: solutionsIn(readings).length > 0 || role || topicIn(readings).length > 0,
     role,
     place: placesIn(readings).length > 0,
-    geography: placesIn(readings).some((p) => p.startsWith('KKR ')),
+    geography: readings.some((r) => r.meanings?.some((m) => m.geography || m.municipalities.size > 1)),
     exceptPlace: placesIn(facts.except).length > 0,
     time: from !== undefined || to !== undefined,
     question: text.trimEnd().endsWith('?'),

@@ -11,10 +11,10 @@ const not = (facts: Facts, ...concepts: Concept[]) => concepts.some((c) => facts
 const RULES: readonly Rule[] = [
   ['unclear', (f) => f.has('unclear')],
   ['overdue', (f) => f.has('overdue')],
-  ['signed', (f) => not(f, 'unsigned')],
+  ['signed', (f) => not(f, 'unsigned', 'missing')],
   ['unsigned', (f) => not(f, 'signed', 'sign') || f.has('unsigned', 'sign')],
   ['unsigned', (f, aboutSigning) => aboutSigning && f.has('missing', 'open')],
-  ['signed', (f) => not(f, 'missing', 'open') || f.has('signed')],
+  ['signed', (f) => not(f, 'open') || f.has('signed')],
   ['open', (f) => not(f, 'done', 'do') || f.has('open', 'missing', 'urgent', 'do')],
   ['signed', (f) => f.has('done')],
 ]

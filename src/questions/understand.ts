@@ -3,15 +3,17 @@ import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import type { Intent, Understanding } from '#domain/question.ts'
 import { becauseOf } from './because.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf, wordsOf } from './facts.ts'
 import { exceptOf, topicIn } from './filters.ts'
 import { filtersFor } from './filters-for.ts'
 import { type Token, tokensOf } from './fold.ts'
+import { isFresh } from './fresh.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language-of.ts'
 import type { Lexicon } from './lexicon.ts'
 import { scan } from './scan.ts'
 import { sentenceOf } from './sentence.ts'
+import { unhonoured } from './unhonoured.ts'
 import { isMostlyUnread } from './unread.ts'
 
 /** What a question is understood against. `own` is the asker's municipality, `language` the conversation's. */
@@ -44,17 +46,27 @@ export function understand(text: string, context: Context): Understanding {
   const intent = intentFor(facts, tokens, text)
   const filters = filtersFor(intent, facts, context.today)
   const except = exceptOf(facts)
+  const fresh = isFresh(intent, facts, tokens)
   const topic = topicIn(facts.readings)
   return {
     intent,
     filters,
     language: languageOf(readings) ?? context.language ?? 'da',
-    unread: cut ? [...facts.unread, '…'] : facts.unread,
+    unread: unreadOf(intent, facts, tokens, cut),
     ...(except && { except }),
     ...(topic.length > 0 && { topic }),
+    ...(fresh && { fresh: true as const }),
     ...(intent === 'subscribe' && facts.has('unsubscribe') && { stop: true as const }),
-    because: becauseOf(facts, filters, tokens),
+    because: becauseOf(facts, filters, tokens, fresh),
   }
+}
+
+/** What was not read, what nothing could be made of for this intent, and `…` for what is too long to be read. */
+function unreadOf(intent: Intent, facts: Facts, tokens: readonly Token[], cut: boolean): readonly string[] {
+  const passedOver =
+    intent === 'subscribe' ? facts.unread.filter((w) => !facts.beyond.includes(w)) : facts.unread
+  const words = unhonoured(intent, facts).map((r) => wordsOf(r, tokens))
+  return [...new Set([...passedOver, ...words, ...(cut ? ['…'] : [])])]
 }
 
 /** Nothing said is no mistake: it is answered with what one can ask. */

@@ -16,6 +16,10 @@ const WEAK: readonly Concept[] = [
   'mark',
   'again',
   'not',
+  'beyond',
+  'other',
+  'than',
+  'latest',
 ]
 
 /**

@@ -6,6 +6,7 @@ import type { Concept } from './vocabulary/concepts.ts'
 export interface Meaning {
   readonly concepts: Set<Concept>
   readonly solutions: Set<string>
+  /** Codes; of a part of the country (Fyn, Jylland) several, and KKR geographies. */
   readonly municipalities: Set<string>
   readonly languages: Set<Language>
   geography?: string

@@ -35,6 +35,14 @@ const NUMBER_NAMES = [
   'ti ten',
   'elleve eleven',
   'tolv twelve',
+  'tretten thirteen',
+  'fjorten fourteen',
+  'femten fifteen',
+  'seksten sixteen',
+  'sytten seventeen',
+  'atten eighteen',
+  'nitten nineteen',
+  'tyve twenty',
 ]
 const ORDINALS = ['foerste forste first', 'anden second', 'tredje third', 'fjerde fourth']
 
@@ -49,7 +57,7 @@ export const WEEKDAYS = numbered(WEEKDAY_NAMES)
 const NUMBERS = numbered(NUMBER_NAMES)
 const ORDERED = numbered(ORDINALS)
 
-/** Returns the number that a folded word writes in digits or letters ("14", "to", "two"), up to twelve in letters. */
+/** Returns the number that a folded word writes in digits or letters ("14", "to", "two"), up to twenty in letters. */
 export function numberOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
   if (/^\d{1,3}$/.test(word)) return Number(word)
@@ -67,3 +75,25 @@ export function ordinalOf(word: string | undefined): number | undefined {
 export function yearOf(word: string | undefined): number | undefined {
   return word !== undefined && /^20\d{2}$/.test(word) ? Number(word) : undefined
 }
+
+/** The thirds of a month by the words for its parts. */
+export const THIRDS = new Map<string, 'primo' | 'medio' | 'ultimo'>(
+  Object.entries({
+    primo: 'primo',
+    starten: 'primo',
+    begyndelsen: 'primo',
+    early: 'primo',
+    start: 'primo',
+    beginning: 'primo',
+    medio: 'medio',
+    midten: 'medio',
+    midt: 'medio',
+    mid: 'medio',
+    middle: 'medio',
+    ultimo: 'ultimo',
+    slutningen: 'ultimo',
+    udgangen: 'ultimo',
+    late: 'ultimo',
+    end: 'ultimo',
+  }),
+)

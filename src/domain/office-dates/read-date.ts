@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { MONTHS, ordinalOf, yearOf } from './names.ts'
 import { type Closed, dayOf, type Reader, soonest } from './span.ts'
 
-const WRITTEN = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})(?:[./-](\d{4}|\d{2}))?)$/
+const WRITTEN = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?)$/
 
 function on(date: Day | undefined, length: number): Closed | undefined {
   return date && { from: date, to: date, length }

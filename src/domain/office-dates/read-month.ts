@@ -1,33 +1,14 @@
 import { thirdOfMonth } from '../deadline.ts'
-import { MONTHS, ordinalOf, yearOf } from './names.ts'
+import { MONTHS, ordinalOf, THIRDS, yearOf } from './names.ts'
 import { monthsOf, type Reader, soonest } from './span.ts'
-
-const THIRDS: Readonly<Record<string, 'primo' | 'medio' | 'ultimo'>> = {
-  primo: 'primo',
-  starten: 'primo',
-  begyndelsen: 'primo',
-  early: 'primo',
-  start: 'primo',
-  beginning: 'primo',
-  medio: 'medio',
-  midten: 'medio',
-  midt: 'medio',
-  mid: 'medio',
-  middle: 'medio',
-  ultimo: 'ultimo',
-  slutningen: 'ultimo',
-  udgangen: 'ultimo',
-  late: 'ultimo',
-  end: 'ultimo',
-}
 
 /** Reads "ultimo januar", "medio/ultimo dec", "slutningen af januar 2026", "early January". */
 export const readThird: Reader = (words, at, today) => {
-  const first = THIRDS[words[at] ?? '']
+  const first = THIRDS.get(words[at] ?? '')
   if (!first) return undefined
-  const second = THIRDS[words[at + 1] ?? '']
+  const second = THIRDS.get(words[at + 1] ?? '')
   let next = at + (second ? 2 : 1)
-  if (['af', 'of', 'i', 'in'].includes(words[next] ?? '')) next++
+  if (['af', 'of', 'i', 'in', 'paa'].includes(words[next] ?? '')) next++
   const month = MONTHS.get(words[next] ?? '')
   if (month === undefined) return undefined
   const year = yearOf(words[next + 1])
@@ -37,7 +18,14 @@ export const readThird: Reader = (words, at, today) => {
     return a.from <= b.from ? { from: a.from, to: b.to } : { from: b.from, to: a.to }
   }
   const span = year === undefined ? soonest(today, within) : within(year)
-  return span && { ...span, length: next + 1 - at + (year === undefined ? 0 : 1) }
+  const isEnd = (second ?? first) === 'ultimo'
+  return (
+    span && {
+      ...span,
+      length: next + 1 - at + (year === undefined ? 0 : 1),
+      ...(isEnd && { isEnd: true as const }),
+    }
+  )
 }
 
 /** English "may" is a month only after a word of time or before a year: "may I ask" is not. */
@@ -62,18 +50,20 @@ export const readMonth: Reader = (words, at, today) => {
   return span && { ...span, length: length + (year === undefined ? 0 : 1) }
 }
 
-const MONTHS_IN: Readonly<Record<string, number>> = {
-  kvartal: 3,
-  quarter: 3,
-  halvaar: 6,
-  half: 6,
-  tertial: 4,
-}
+const MONTHS_IN = new Map<string, number>(
+  Object.entries({
+    kvartal: 3,
+    quarter: 3,
+    halvaar: 6,
+    half: 6,
+    tertial: 4,
+  }),
+)
 
 /** Reads "Q1 2026", "H1", "1. kvartal", "1. halvår 2026", "first half of 2026". */
 export const readPartOfYear: Reader = (words, at, today) => {
   const short = /^([qhk])([1-4])$/.exec(words[at] ?? '')
-  const size = short ? (short[1] === 'h' ? 6 : 3) : MONTHS_IN[words[at + 1] ?? '']
+  const size = short ? (short[1] === 'h' ? 6 : 3) : MONTHS_IN.get(words[at + 1] ?? '')
   const nth = short ? Number(short[2]) : ordinalOf(words[at])
   if (size === undefined || nth === undefined || nth < 1 || nth * size > 12) return undefined
   const length = short ? 1 : 2

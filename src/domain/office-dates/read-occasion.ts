@@ -1,7 +1,7 @@
 import { addDays, type Day, day, weekDays, weekday } from '../day.ts'
 import { easterSunday } from '../working-days.ts'
 import { yearOf } from './names.ts'
-import { type Reader, soonest } from './span.ts'
+import { monthsOf, type Reader, soonest } from './span.ts'
 
 const SUMMER_HOLIDAY_DAYS = 43
 const AUTUMN_HOLIDAY_WEEK = 42
@@ -20,10 +20,13 @@ function days(year: number, from: string, to: string) {
 type Occasion = (year: number) => { from: Day; to: Day }
 
 const OCCASIONS: readonly (readonly [string, Occasion])[] = [
-  ['jul julen juleferie juleferien juleaften juledagene christmas xmas', (y) => days(y, '12-24', '12-26')],
+  [
+    'jul julen juls juleferie juleferien juleaften juledagene christmas xmas',
+    (y) => days(y, '12-24', '12-26'),
+  ],
   ['nytaar nytaaret aarsskiftet aarsskifte newyear', (y) => days(y, '01-01', '01-01')],
   [
-    'sommerferie sommerferien sommeren sommer summer ferien',
+    'sommerferie sommerferien sommeren sommer summer',
     (y) => ({ from: summerStart(y), to: addDays(summerStart(y), SUMMER_HOLIDAY_DAYS) }),
   ],
   [
@@ -36,6 +39,9 @@ const OCCASIONS: readonly (readonly [string, Occasion])[] = [
   ],
   ['efteraarsferie efteraarsferien', (y) => weekDays(y, AUTUMN_HOLIDAY_WEEK)],
   ['vinterferie vinterferien', (y) => weekDays(y, WINTER_HOLIDAY_WEEK)],
+  ['foraar foraaret spring', (y) => monthsOf(y, 3, 3)],
+  ['efteraar efteraaret autumn', (y) => monthsOf(y, 9, 3)],
+  ['vinter vinteren winter', (y) => monthsOf(y, 12, 3)],
 ]
 const BY_NAME = new Map(
   OCCASIONS.flatMap(([names, occasion]) => names.split(' ').map((n) => [n, occasion] as const)),
@@ -53,7 +59,7 @@ export const readOccasion: Reader = (words, at, today) => {
   const occasion = BY_NAME.get(word)
   if (!occasion) return undefined
   start += twoWords ? 2 : 1
-  if (['holiday', 'holidays', 'break', 'vacation', 'ferien'].includes(words[start] ?? '')) start++
+  if (['holiday', 'holidays', 'break', 'vacation'].includes(words[start] ?? '')) start++
   const year = yearOf(words[start])
   const span = year === undefined ? soonest(today, occasion) : occasion(year)
   return span && { ...span, length: start - at + (year === undefined ? 0 : 1) }

@@ -3,11 +3,15 @@ import { phrasesAt, phrasesOf } from './phrases.ts'
 import { readDate } from './read-date.ts'
 import { readMonth, readPartOfYear, readThird, readYear } from './read-month.ts'
 import { readOccasion } from './read-occasion.ts'
+import { readNthOfMonth, readPart } from './read-part.ts'
 import { readAhead, readSingleDay, readStretch, readUnit } from './read-relative.ts'
-import { readWeekday, readWeekNumber } from './read-week.ts'
+import { readWeekday, readWeekend, readWeekNumber } from './read-week.ts'
 import { type Closed, dayOf, type Reader, type Span } from './span.ts'
+import { unitOf, whole } from './units.ts'
 
 const READERS: readonly Reader[] = [
+  readPart,
+  readNthOfMonth,
   readStretch,
   readSingleDay,
   readAhead,
@@ -17,6 +21,7 @@ const READERS: readonly Reader[] = [
   readThird,
   readDate,
   readWeekday,
+  readWeekend,
   readMonth,
   readOccasion,
   readYear,
@@ -67,11 +72,16 @@ const DIRECTIONS = phrasesOf<Direction>({
   'frem til': 'until',
   'fra og med': 'since',
   'til og med': 'until',
+  'at the latest': 'until',
+  'fra nu af og til': 'until',
   'senest i': 'until',
   'senest den': 'until',
   'inden udgangen af': 'until',
   'by the end of': 'until',
+  'by end of': 'until',
   'before the end of': 'until',
+  'i loebet af': 'within',
+  'in the course of': 'within',
   'inden for': 'within',
   'naar vi rammer': 'within',
 })
@@ -94,7 +104,7 @@ const FILLERS = new Set(['den', 'the', 'om', 'paa', 'i', 'in', 'on', 'nu'])
 
 function direct(direction: Direction, words: readonly string[], start: number, today: Day): Span | undefined {
   const filled = FILLERS.has(words[start] ?? '') && readPeriod(words, start, today) === undefined ? 1 : 0
-  const first = readPeriod(words, start + filled, today)
+  const first = readPeriod(words, start + filled, today) ?? readDefinite(words, start + filled, today)
   if (!first)
     return direction === 'since' || direction === 'between'
       ? readDays(words, start + filled, today)
@@ -105,6 +115,28 @@ function direct(direction: Direction, words: readonly string[], start: number, t
   return { ...bounded(direction, first, today), length, named: first.from }
 }
 
+const OVER = phrasesOf({
+  'er omme': 1,
+  'er slut': 1,
+  'er forbi': 1,
+  'er gaaet': 1,
+  slutter: 1,
+  'is out': 1,
+  'is over': 1,
+  ends: 1,
+})
+
+/** Reads "ugen", "the month" after a word of direction: today's. "Er omme" and "is out" belong to it. */
+const readDefinite: Reader = (words, at, today) => {
+  const article = ['the', 'denne'].includes(words[at] ?? '') ? 1 : 0
+  const word = words[at + article] ?? ''
+  const isDefinite = article === 1 || /(?:en|et)$/.test(word)
+  const unit = isDefinite ? unitOf(word) : undefined
+  if (!unit || unit === 'day') return undefined
+  const [over] = phrasesAt(OVER, words, at + article + 1)
+  return { ...whole(unit, 0, today), length: article + 1 + (over?.words.length ?? 0) }
+}
+
 function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Closed, today: Day) {
   const { from, to } = period
   const ending = (end: Day) => (end < today ? { to: end } : { from: today, to: end })
@@ -112,7 +144,10 @@ function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Clo
   if (direction === 'until') return ending(to)
   if (direction === 'after') return { from: addDays(to, 1) }
   // "Inden nytår" names one day too, but a feast: what must be done by then is done the year before.
-  const included = direction === 'by' && from === to && !from.endsWith('-01-01')
+  const isDay = direction === 'by' && from === to && !from.endsWith('-01-01')
+  // Nothing is done "before" a week that has begun: "inden ugen er omme" is until it ends.
+  const hasBegun = from < to && from <= today && today <= to
+  const included = isDay || period.isEnd || hasBegun
   return ending(included ? to : addDays(from, -1))
 }
 

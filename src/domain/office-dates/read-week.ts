@@ -1,6 +1,8 @@
 import { addDays, type Day, isoWeek, weekDays, weekday } from '../day.ts'
 import { WEEKDAYS, yearOf } from './names.ts'
+import { readDate } from './read-date.ts'
 import { type Reader, soonest } from './span.ts'
+import { TURNS, unitOf, whole } from './units.ts'
 
 const WEEK_WORDS = new Set(['uge', 'ugerne', 'uger', 'week', 'weeks', 'wk'])
 
@@ -37,17 +39,24 @@ export const readWeekNumber: Reader = (words, at, today) => {
   return span && { ...span, length: length + (year === undefined ? 0 : of + 1) }
 }
 
-const NEXT = new Set(['naeste', 'next', 'kommende'])
+const NEXT = new Set(['naeste', 'next'])
+const NEAREST = new Set(['kommende', 'foerstkommende', 'coming', 'this', 'denne'])
 const PAST = new Set(['sidste', 'last', 'forrige'])
 
-/** Reads "mandag", "næste fredag" (of next week), "i fredags", "last Friday". A weekday said on that day is next week's. */
+/**
+ * Reads "mandag", "næste fredag" (of next week), "kommende fredag" (the nearest), "i fredags", "last Friday", "mandag i
+ * uge 2", "fredag den 5. december". A weekday said on that day is next week's; one that its date is not is no time.
+ */
 export const readWeekday: Reader = (words, at, today) => {
   const [first = '', second = ''] = [words[at], words[at + 1]]
-  const turned = NEXT.has(first) || PAST.has(first)
+  const turned = NEXT.has(first) || PAST.has(first) || NEAREST.has(first)
   const name = turned ? second : first
   const ago = WEEKDAYS.get(name.replace(/s$/, '')) !== undefined && !WEEKDAYS.has(name)
   const wanted = WEEKDAYS.get(ago ? name.replace(/s$/, '') : name)
   if (wanted === undefined) return undefined
+  const length = turned ? 2 : 1
+  const placed = turned ? undefined : placedAt(words, at + 1, wanted, today)
+  if (placed) return placed.on && { from: placed.on, to: placed.on, length: length + placed.length }
   const ahead = (wanted - weekday(today) + 7) % 7 || 7
   const back = ago || PAST.has(first)
   const monday = addDays(today, 1 - weekday(today))
@@ -56,5 +65,31 @@ export const readWeekday: Reader = (words, at, today) => {
     : NEXT.has(first)
       ? addDays(monday, 6 + wanted)
       : addDays(today, ahead)
-  return { from: date, to: date, length: turned ? 2 : 1 }
+  return { from: date, to: date, length }
+}
+
+const JOINTS = new Set(['i', 'in', 'of'])
+
+/** Returns the day that a date or week right after a weekday makes it, if the two agree; undefined where none follows. */
+function placedAt(words: readonly string[], at: number, wanted: number, today: Day) {
+  const date = readDate(words, at, today)
+  if (date) return { on: weekday(date.from) === wanted ? date.from : undefined, length: date.length }
+  const joint = JOINTS.has(words[at] ?? '') ? 1 : 0
+  const week = readWeekNumber(words, at + joint, today) ?? readTurnedWeek(words, at + joint, today)
+  return week && { on: addDays(week.from, wanted - 1), length: joint + week.length }
+}
+
+const readTurnedWeek: Reader = (words, at, today) => {
+  const turn = TURNS.get(words[at] ?? '')
+  if (turn === undefined || unitOf(words[at + 1]) !== 'week') return undefined
+  return { ...whole('week', turn, today), length: 2 }
+}
+
+/** Reads "weekenden", "this weekend": the Saturday and Sunday of this week, or of next. */
+export const readWeekend: Reader = (words, at, today) => {
+  const turn = TURNS.get(words[at] ?? '')
+  const start = at + (turn === undefined ? 0 : 1)
+  if (!/^weekend(?:en)?$/.test(words[start] ?? '')) return undefined
+  const { from, to } = whole('week', turn ?? 0, today)
+  return { from: addDays(from, 5), to, length: start + 1 - at }
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, type Day, day, daysBetween, isDay } from '../day.ts'
+import { addDays, type Day, day, daysBetween, isDay, weekday } from '../day.ts'
 
 /** The days that some words name, both included; either end may be open. `length` is the number of words read. */
 export interface Span {
@@ -15,6 +15,8 @@ export interface Closed {
   readonly from: Day
   readonly to: Day
   readonly length: number
+  /** It is the end of something that was named: "inden ultimo januar" and "by end of month" include it. */
+  readonly isEnd?: true
 }
 
 /**
@@ -52,4 +54,17 @@ export function monthsOf(year: number, month: number, count = 1): { from: Day; t
 /** Returns the day some months after (or before) another; the last of the month where it has no such date. */
 export function addMonths(from: Day, months: number): Day {
   return day(Temporal.PlainDate.from(from).add({ months }).toString())
+}
+
+/** Returns the weeks, from Monday to Sunday, whose Thursday a month has: the first of January is week 1. */
+export function thursdayWeeks(year: number, month: number): { from: Day; to: Day }[] {
+  const { from, to } = monthsOf(year, month)
+  const weeks: { from: Day; to: Day }[] = []
+  for (
+    let thursday = addDays(from, (4 - weekday(from) + 7) % 7);
+    thursday <= to;
+    thursday = addDays(thursday, 7)
+  )
+    weeks.push({ from: addDays(thursday, -3), to: addDays(thursday, 3) })
+  return weeks
 }

@@ -36,6 +36,7 @@ export const da: AnswerTexts = {
   refused:
     'Din besked ser ud til at indeholde et CPR-nummer. Jeg har hverken besvaret eller gemt den. Skriv aldrig CPR-numre her.',
   asOf: (day) => `pr. ${day}`,
+  fresh: 'nyt i den seneste udgave',
   except: (what) => `undtagen ${what}`,
   from: (day) => `fra ${day}`,
   until: (day) => `til og med ${day}`,

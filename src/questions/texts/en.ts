@@ -36,6 +36,7 @@ export const en: AnswerTexts = {
   refused:
     'Your message seems to hold a CPR number. I have neither answered nor stored it. Never write CPR numbers here.',
   asOf: (day) => `as of ${day}`,
+  fresh: 'new in the latest edition',
   except: (what) => `except ${what}`,
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,

@@ -22,6 +22,7 @@ export interface AnswerTexts {
   readonly unknown: string
   readonly refused: string
   readonly asOf: (day: string) => string
+  readonly fresh: string
   readonly except: (what: string) => string
   readonly from: (day: string) => string
   readonly until: (day: string) => string

@@ -41,6 +41,7 @@ const CONCEPTS = [
   'mark',
   'remind',
   'again',
+  'told',
   'subscribe',
   'unsubscribe',
   'help',
@@ -51,6 +52,12 @@ const CONCEPTS = [
   'not',
   'except',
   'only-time',
+  'latest',
+  'other',
+  'than',
+  'new',
+  // what matters, and is not ours to answer
+  'beyond',
   // what carries no meaning here
   'stop',
 ] as const

@@ -13,7 +13,7 @@ export const danish: Vocabulary = {
   webinar: 'webinar+|webinarer|onlinemøde+|demo|demonstration+',
   'dialogue-meeting': 'dialogmøde+|dialog møde+',
   deadline:
-    'frist|fristen|deadline|deadlinen|tidsfrist|tidsfristen|svarfrist|svarfristen|underskriftsfrist|tilmeldingsfrist|tilmeldingsfristen|ansøgningsfrist|ansøgningsfristen|sidste frist|slutdato|slutdatoen|sidste dag|dato|datoen|dl',
+    'frist|fristen|deadline|deadlinen|tidsfrist|tidsfristen|svarfrist|svarfristen|underskriftsfrist|tilmeldingsfrist|tilmeldingsfristen|ansøgningsfrist|ansøgningsfristen|sidste frist|slutdato|slutdatoen|sidste dag|dato|datoen|dl|tilmelding|tilmeldingen|tilmeldinger',
   deadlines: 'frister|fristerne|deadlines|deadlinene|tidsfrister|datoer|datoerne',
   contact:
     'kontaktperson+|kontakt|kontakte|kontaktoplysninger|kontaktinfo|hvem spørger jeg|hvem skal jeg spørge|hvem kan jeg spørge|kontakter|ringe til|skrive til',
@@ -24,7 +24,7 @@ export const danish: Vocabulary = {
   sign: 'have underskrevet|have skrevet under|være underskrevet|være skrevet under|blive underskrevet|have signeret|være signeret|underskrives|signeres|underskrive|underskriver|underskriv|underskriftsklar|underskrift+|signere|signerer|signer|skrive under|skriver under|skriv under|skal under|indgå|tiltræde|signatur+',
   unsigned:
     'usignerede|usigneret|uunderskrevne|uunderskrevet|ikke underskrevne|ikkeunderskrevne|manglende underskrift+|mangler underskrift|mangler underskrifter|mangler at blive underskrevet|afventer underskrift',
-  done: 'nået|færdig|færdige|færdigt|udført|udførte|gjort|klaret|løst|løste|afsluttet|afsluttede|gennemført|svaret|besvaret|besvarede|indsendt|indsendte|sendt ind|klar|klarede|ordnet|opfyldt|overstået|tilmeldt',
+  done: 'vi er færdige|jeg er færdig|vi blev færdige|lavet|udfyldt|nået|færdig|færdige|færdigt|udført|udførte|gjort|klaret|løst|løste|afsluttet|afsluttede|gennemført|svaret|besvaret|besvarede|indsendt|indsendte|sendt ind|klar|klarede|ordnet|opfyldt|overstået|tilmeldt',
   do: 'være gjort|være færdig|være færdige|være færdigt|være nået|være udført|være indsendt|være besvaret|være på plads|have gjort|have svaret|have indsendt|være klar|være løst|gøre|lave|nå|ordne|udføre|løse|svare|besvare|indsende|udpege|melde tilbage|ajourføre|gennemføre|gøres|laves|nås',
   open: 'åben|åbne|åbent|udestående+|udestår|uløst|uløste|ugjort|ugjorte|resterende|tilbage|hængepartier|restance+|ventende|venter|aktuelle|ubesvarede|ubesvaret|ufærdige|manglende|to do|afventer',
   overdue:
@@ -34,7 +34,7 @@ export const danish: Vocabulary = {
   missing:
     'mangler|mangel|mangle|mangles|mangelliste+|mangellister|mangler stadig|manglede|halter|har til gode',
   status:
-    'status|statussen|stand|hvordan går det|hvor langt er|hvordan står det til|hvordan ser det ud|stillingen|hvad sker der|stadet',
+    'status|statussen|styr på|kontrol over|stand|hvordan går det|hvor langt er|hvordan står det til|hvordan ser det ud|stillingen|hvad sker der|stadet',
   when: 'når skal|når er|når bliver|hvornår|til hvornår|hvor lang tid|hvor længe|hvilken dag|hvilken dato|senest hvornår|hvor hurtigt|inden hvornår',
   which: 'hvilke|hvilken|hvilket|hvad for|hvad for nogle|nogen|nogle|noget',
   who: 'hvem',
@@ -48,12 +48,13 @@ export const danish: Vocabulary = {
   calendar:
     'kalender+|outlook|outlookkalender+|kalenderinvitation+|kalenderaftale+|book|bookes|ics|mødeindkaldelse+|indkaldelse+',
   put: 'læg|lægge|sæt|sætte|tilføj|tilføje|føj|indsæt|indsætte|gem|put|smid|skriv ind|opret|overfør|importer|importér',
-  mark: 'jeg har underskrevet|jeg har skrevet under|jeg underskrev|vi underskrev|vi skrev under|marker|markér|markere|afkryds|kryds af|registrer|registrér|registrere|noter|notér|notere|angiv|meld|sæt flueben|flueben|tjek af|hak af|luk|lukke|kvitter|kvittér|bekræft',
+  mark: 'marker|markér|markere|afkryds|kryds af|registrer|registrér|registrere|noter|notér|notere|angiv|meld|sæt flueben|flueben|tjek af|hak af|luk|lukke|kvitter|kvittér|bekræft',
   remind:
     'udsæt|udsætte|udskyd|udskyde|udskydes|snooze|snoozes|mind mig|minde mig|mind os|minde os|påmind|påminde|påmindelse+|påmind mig|husk mig|gentag|vent med|udsættelse|hvil|pause|sæt på pause|ikke forstyrre|rykker+|ryk mig|advar mig',
   again: 'igen',
+  told: 'jeg har underskrevet|jeg har skrevet under|jeg underskrev|vi underskrev|vi skrev under|vi er færdige|jeg er færdig|vi er klar|vi blev færdige|vi fik underskrevet|vi fik skrevet under',
   subscribe:
-    'abonner|abonnér|abonnere|abonnement+|abonnent+|tilmeld mig|tilmeld os|tilmeld|send mig|send os|giv besked|giv os besked|giv mig besked|få besked|få en mail|få mail|få en besked|få beskeder|få en påmindelse|få påmindelser|hold mig opdateret|hold os opdateret|følg|følge|notifikation+|notificer|underret|underret mig|adviser|nyhedsbrev+|hver dag|hver uge|hver måned|hver morgen|hver mandag|hver tirsdag|hver onsdag|hver torsdag|hver fredag|ugentlig|ugentligt|dagligt|daglig|tænd|slå til',
+    'abonner|abonnér|abonnere|abonnement+|abonnent+|tilmeld mig|tilmeld os|tilmeld|send mig|send os|giv besked|giv os besked|giv mig besked|få besked|have besked|have en besked|have beskeder|have en mail|have påmindelser|have en påmindelse|sig til når|hold øje med|få en mail|få mail|få en besked|få beskeder|få en påmindelse|få påmindelser|hold mig opdateret|hold os opdateret|følg|følge|notifikation+|notificer|underret|underret mig|adviser|nyhedsbrev+|hver dag|hver uge|hver måned|hver morgen|hver mandag|hver tirsdag|hver onsdag|hver torsdag|hver fredag|ugentlig|ugentligt|dagligt|daglig|tænd|slå til',
   unsubscribe:
     'afmeld|afmeld mig|afmeld os|afmelde|afmelding|opsig|opsige|frameld|stop|stop med|stoppe|slå fra|sluk|frabed|ikke flere|hold op|opsigelse',
   help: 'hjælp|tak|mange tak|tusind tak|hjælpe|hjælp mig|hvad kan du|hvad kan jeg spørge|hvad kan jeg skrive|hvordan bruger|hvordan bruges|hvordan virker|hvordan fungerer|hvem er du|hvad er du|hej|goddag|godmorgen|davs|hejsa|vejledning+|brugervejledning|kommandoer|hvor kommer|hvor stammer|hvor har du|hvor ved du|dine oplysninger|dine data|kilde+|kilder|hvad er fristvagt|fristvagt|kom i gang|eksempler|hvad gør du|hvor opdateret',
@@ -62,6 +63,12 @@ export const danish: Vocabulary = {
   not: 'ikk|ik|ikek|iike|ikkje|ikke|ej|aldrig|endnu ikke|ikke endnu|stadig ikke|slet ikke|hverken|ingen|intet|uden',
   except:
     'undtagen|undtaget|bortset fra|andre end|alle andre end|alt andet end|ud over|udover|foruden|men ikke|på nær|fraregnet|ekskl|eksklusive|med undtagelse af|andet end|anden end',
-  'only-time': 'efter|før|inden|senest|indtil|siden|mellem|imellem',
-  stop: 'kommune|kommunes|der|det|den|de|en|et|at|som|og|eller|på|i|til|for|af|om|med|fra|ved|hos|over|under|jeg|mig|du|dig|min|mit|mine|din|dit|dine|han|hun|man|sig|sin|var|været|være|bliver|blive|blevet|blev|vil|ville|kunne|skulle|måtte|burde|havde|haft|have|har|er|skal|kan|må|bør|får|få|går|gå|gør|lige|nu|så|også|bare|kun|jo|da|vel|nok|mon|venligst|gerne|må jeg|kan du|kan jeg|kunne du|endnu|stadig|stadigvæk|allerede|her|her og nu|derhjemme|men|hvis|når|fordi|både|samt|inde|ind|ud|op|ned|frem|mere|mest|meget|lidt|hele|helt|end|anden|andet|andre|denne|dette|disse|hvad|hvor|hvordan|hvorfor|mangle|brug|brug for|tid|ting|sag|sager|punkter|punkt|kommer|findes|ligger|står|stå|ligge|gælder|gælde|angående|vedr|vedrørende|ift|i forhold til|omkring|inden for|sammen|altså|altid|helst|vide|spørge|sige|tro|ses|ser|kombit|kombits|implementeret|implementeres|implementere|klar til|nye|ny|gamle|ved du|ok|okay|ja|nej|mail|mails|besked|beskeder|teams|kalenderen|stk|sidste|opdateres|opdatere|opdater|ajour|skylder|bør|sender|sende|send|modtage|personligt|bot|botten|hey|igen|først|vil gerne|ønsker|dag|dage|uge|uger|senere|tidligere|hver',
+  'only-time': 'efter|før|inden|indtil|siden|mellem|imellem',
+  latest: 'senest|allersenest',
+  other: 'andre|anden|andet|øvrige|flere',
+  than: 'end',
+  new: 'nye|nyeste|siden sidst|siden sidste møde|siden sidste programledermøde|siden sidste udgave|nytilkomne|hvad er nyt|hvad er der af nyt|hvad er ændret|hvad har ændret sig|ændringer|ændringerne',
+  beyond:
+    'hvorfor|hvordan|hvis|medmindre|såfremt|selvom|fordi|mere end|flere end|færre end|mindre end|mindst|højst|maksimalt|minimum|maksimum|cirka|ca|halvdelen|tidligere|senere|gamle|gammel|ældste|seneste|sidste|sidst|send|sende|sender|modtage|mail|mails|ring|besked|beskeder|skriv|slet|slette|fjern|fjerne|ændr|ændre|ret|rette|eksporter|eksportér|print|udskriv|del|kopier|kopiér|oversæt|personligt|koster|pris|prisen|billigst|i stedet|samtidig|kun hvis',
+  stop: 'fået|fik|taget|tage|tager|siger|sagt|set|vise|ny|kanal+|kanalen|chat|chatten|teamet|kommune|kommunes|der|det|den|de|en|et|at|som|og|eller|på|i|til|for|af|om|med|fra|ved|hos|over|under|jeg|mig|du|dig|min|mit|mine|din|dit|dine|han|hun|man|sig|sin|var|været|være|bliver|blive|blevet|blev|vil|ville|kunne|skulle|måtte|burde|havde|haft|have|har|er|skal|kan|må|bør|får|få|går|gå|gør|lige|nu|så|også|bare|kun|jo|da|vel|nok|mon|venligst|gerne|må jeg|kan du|kan jeg|kunne du|endnu|stadig|stadigvæk|allerede|her|her og nu|derhjemme|men|når|både|samt|inde|ind|ud|op|ned|frem|mere|mest|meget|lidt|hele|helt|denne|dette|disse|hvad|hvor|mangle|brug|brug for|tid|ting|sag|sager|punkter|punkt|kommer|findes|ligger|står|stå|ligge|gælder|gælde|angående|vedr|vedrørende|ift|i forhold til|omkring|inden for|sammen|altså|altid|helst|vide|spørge|sige|tro|ses|ser|kombit|kombits|implementeret|implementeres|implementere|klar til|ved du|ok|okay|ja|nej|teams|kalenderen|stk|opdateres|opdatere|opdater|ajour|skylder|bør|bot|botten|hey|igen|først|vil gerne|ønsker|dag|dage|uge|uger|hver',
 }

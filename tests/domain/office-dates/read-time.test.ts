@@ -106,11 +106,40 @@ describe('on Monday 1 December 2025', () => {
     ['between January and March', '2026-01-01', '2026-03-31'],
     ['fra januar', '2026-01-01', undefined],
     ['i 2026', '2026-01-01', '2026-12-31'],
+    ['inden ultimo januar', '2025-12-01', '2026-01-31'],
+    ['by end of month', '2025-12-01', '2025-12-31'],
+    ['by the end of next week', '2025-12-01', '2025-12-14'],
+    ['end of year', '2025-12-31', '2025-12-31'],
+    ['inden udgangen af ugen', '2025-12-01', '2025-12-07'],
+    ['inden månedens udgang', '2025-12-01', '2025-12-31'],
+    ['inden ugen er omme', '2025-12-01', '2025-12-07'],
+    ['i løbet af ugen', '2025-12-01', '2025-12-07'],
+    ['året ud', '2025-12-01', '2025-12-31'],
+    ['i slutningen af næste måned', '2026-01-21', '2026-01-31'],
+    ['primo næste måned', '2026-01-01', '2026-01-10'],
+    ['first half of January', '2026-01-01', '2026-01-15'],
+    ['anden halvdel af januar', '2026-01-16', '2026-01-31'],
+    ['første uge i januar', '2025-12-29', '2026-01-04'],
+    ['last week of January', '2026-01-26', '2026-02-01'],
+    ['fredag den 5. december', '2025-12-05', '2025-12-05'],
+    ['mandag i uge 2', '2026-01-05', '2026-01-05'],
+    ['Friday next week', '2025-12-12', '2025-12-12'],
+    ['på fredag i næste uge', '2025-12-12', '2025-12-12'],
+    ['kommende fredag', '2025-12-05', '2025-12-05'],
+    ['this Friday', '2025-12-05', '2025-12-05'],
+    ['i weekenden', '2025-12-06', '2025-12-07'],
+    ['om fjorten dage', '2025-12-15', '2025-12-15'],
+    ['om en måneds tid', '2026-01-01', '2026-01-01'],
+    ['de næste par uger', '2025-12-01', '2025-12-15'],
+    ['15-12-2025', '2025-12-15', '2025-12-15'],
+    ['inden årsskiftet', '2025-12-01', '2025-12-31'],
+    ['siden 1. november', '2025-11-01', undefined],
+    ['til foråret', '2025-12-01', '2026-05-31'],
   ])('"%s" is %s to %s', (text, from, to) => {
     expect(read(text)).toEqual([from, to])
   })
 
-  it.each(['50.10.2025', '31. april 2026', 'uge 54', 'Q5', 'may', 'om lidt', 'mandat', '31/2-26'])(
+  it.each(['50.10.2025', '31. april 2026', 'uge 54', 'Q5', 'may', 'om lidt', 'mandat', '31/2-26', 'mandag den 9. december', 'constructor week', 'toString'])(
     '"%s" is no time',
     (text) => {
       expect(read(text)).toBeUndefined()
