@@ -68,6 +68,7 @@ const RULES: readonly Rule[] = [
     'who_is_missing',
     (s) => s.facts.has('how-many') && !s.family && s.subject && hasStatus(s) && !s.facts.has('own'),
   ],
+  ['unknown', (s) => s.beyond],
   ['item_detail', ({ facts }) => facts.has('contact')],
   ['deadline_of', ({ facts, family }) => facts.has('deadline') && family === 'event'],
   ['list_events', ({ facts, family }) => facts.has('when') && family === 'event' && !facts.has('deadline')],

@@ -75,7 +75,11 @@ function phraseAt(s: Scanning, at: number): Reading | undefined {
 }
 
 function withoutPlace(meaning: Meaning): Meaning {
-  return { ...meaning, municipalities: new Set(), concepts: new Set([...meaning.concepts, 'stop'] as const) }
+  return {
+    ...meaning,
+    municipalities: new Set(),
+    concepts: new Set([...meaning.concepts, 'beyond'] as const),
+  }
 }
 
 const GENITIVE = /s$/

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { type Facts, says } from './facts.ts'
 import { placesIn, roleIn, solutionsIn, timeIn, topicIn } from './filters.ts'
 import type { Token } from './fold.ts'
 import { type Family, familyOf, kindOf } from './kinds.ts'
@@ -21,6 +21,8 @@ export interface Sentence {
   /** Whether the question leaves municipalities out: "alle andre end Aarhus". */
   readonly exceptPlace: boolean
   readonly question: boolean
+  /** Whether what is asked for is nothing that a catalogue knows: "hvad er prisen på FLIS", "hvad er vejen frem". */
+  readonly beyond: boolean
 }
 
 /** Returns what the choice of intent is made from. */
@@ -42,7 +44,14 @@ export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string)
     exceptPlace: placesIn(facts.except).length > 0,
     time: from !== undefined || to !== undefined,
     question: text.trimEnd().endsWith('?'),
+    beyond: asksBeyond(readings),
   }
+}
+
+function asksBeyond(readings: readonly Reading[]): boolean {
+  const asked = readings.findIndex((r) => says(r, 'what-is'))
+  const next = asked === -1 ? undefined : readings.slice(asked + 1).find((r) => !says(r, 'stop'))
+  return next !== undefined && says(next, 'beyond')
 }
 
 const PLURAL = /(?:er|erne|ernes|ers)$/

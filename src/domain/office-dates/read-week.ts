@@ -57,15 +57,14 @@ export const readWeekday: Reader = (words, at, today) => {
   const length = turned ? 2 : 1
   const placed = turned ? undefined : placedAt(words, at + 1, wanted, today)
   if (placed) return placed.on && { from: placed.on, to: placed.on, length: length + placed.length }
-  const ahead = (wanted - weekday(today) + 7) % 7 || 7
-  const back = ago || PAST.has(first)
-  const monday = addDays(today, 1 - weekday(today))
-  const date = back
-    ? addDays(today, ahead - 7 - (ahead === 7 ? 7 : 0))
-    : NEXT.has(first)
-      ? addDays(monday, 6 + wanted)
-      : addDays(today, ahead)
+  const date = dayFor(wanted, ago || PAST.has(first) ? 'past' : NEXT.has(first) ? 'next' : 'nearest', today)
   return { from: date, to: date, length }
+}
+
+function dayFor(wanted: number, which: 'past' | 'next' | 'nearest', today: Day): Day {
+  const ahead = (wanted - weekday(today) + 7) % 7 || 7
+  if (which === 'past') return addDays(today, ahead - 7 - (ahead === 7 ? 7 : 0))
+  return which === 'next' ? addDays(today, 7 - weekday(today) + wanted) : addDays(today, ahead)
 }
 
 const JOINTS = new Set(['i', 'in', 'of'])
