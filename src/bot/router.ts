@@ -10,6 +10,7 @@ import { onInstalled, onRemoved } from './handlers/on-installed.ts'
 import { onMessage } from './handlers/on-message.ts'
 import { onCloseItem, onOpenItem } from './handlers/on-open-item.ts'
 import { onLeave, onPause, onResume } from './handlers/on-pause.ts'
+import { onRefine } from './handlers/on-refine.ts'
 import { onSaveSettings, onShowSettings } from './handlers/on-settings.ts'
 import { onShowPreview } from './handlers/on-show-preview.ts'
 import { onSnooze, onWake } from './handlers/on-snooze.ts'
@@ -96,5 +97,7 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
       return onAddToCalendar(services, incoming, action.event)
     case 'ask':
       return onAsk(services, incoming, action.q)
+    case 'refine':
+      return onRefine(services, incoming, action.question)
   }
 }

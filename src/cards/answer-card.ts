@@ -2,14 +2,17 @@ import type { AnswerSpec } from '#domain/card-spec.ts'
 import type { Obligation } from '#domain/catalogue.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
-import type { RowGroup } from '#domain/question.ts'
+import type { Meaning, RowGroup } from '#domain/question.ts'
+import { chipsOf } from '#domain/question-chips.ts'
+import { decodeQuestion } from '#domain/question-code.ts'
 import { answerGroups } from './answer-groups.ts'
 import type { CardContext } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
-import { type Chip, chips } from './elements/chips.ts'
+import { chips } from './elements/chips.ts'
 import type { Element } from './elements/element.ts'
 import { folded } from './elements/folded.ts'
+import { meaningLines } from './elements/meaning-lines.ts'
 import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
@@ -18,19 +21,22 @@ import { sourceLine } from './rows/source-line.ts'
 import type { Texts } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 
-const MOST_ROWS = 20
+const MOST_ROWS = 10
 /** How many rows of a group are seen before one unfolds the rest. */
 const SEEN_ROWS = 6
 const LONGEST_HEADING = 200
 
 interface AnswerExtra {
-  /** Questions to go on with, each a button. */
-  readonly chips?: readonly Chip[]
+  /** The asker's municipality, where the card is about another. */
+  readonly own?: string
+  /** What the question could mean as well. */
+  readonly meanings?: readonly Meaning[]
 }
 
 /**
- * Returns the answer to a question as a list: what is open, not known, not yet sent and in place kept apart, the
- * first six of each to be seen and the rest folded, what waits for KOMBIT folded too; a link to what does not fit.
+ * Returns the answer to a question as a list: how many there are, what is open, not known, not yet sent and in place kept
+ * apart, the first six of each to be seen and the rest folded, what waits for KOMBIT folded too; a link to what does not
+ * fit, and buttons that widen and narrow the question.
  */
 export function answerCard(spec: AnswerSpec, context: CardContext, extra: AnswerExtra = {}): Card {
   const groups = answerGroups(spec, context)
@@ -52,10 +58,9 @@ function draw(
   more: number,
   extra: AnswerExtra,
 ): Card {
-  const { answer, buttons: titles } = textsFor(spec.language)
+  const { answer } = textsFor(spec.language)
   const heading = foreign(spec.heading, LONGEST_HEADING)
   const drawn: AnswerSpec = { ...spec, heading, items: rows.map((row) => row.obligation.id), more }
-  const type = rows.length > 0 && rows.every((row) => row.obligation.type === 'task') ? 'task' : 'agreement'
   return draft({
     language: spec.language,
     wide: true,
@@ -63,17 +68,34 @@ function draw(
     body: [
       line([run(heading, { bold: true, size: 'medium' })], 'none'),
       ...(rows.length === 0 ? [line([run(answer.nothing)])] : []),
-      ...grouped(rows, drawn, context),
-      ...(more > 0
-        ? [
-            line([run(`${answer.more(more)}.`, { subtle: true })], 'medium'),
-            ...buttons(openUrl(titles.seeAll, context.links.list(type))),
-          ]
+      ...(rows.length + more > 1
+        ? [line([run(answer.total(rows.length + more, rows.length), { subtle: true })])]
         : []),
+      ...meaningLines(extra.meanings ?? [], spec.language),
+      ...grouped(rows, drawn, context),
+      ...moreLines(rows, drawn, context),
       sourceLine(drawn.items, context, spec.language),
-      ...chips(extra.chips ?? []),
+      ...chips(chipsFor(drawn, context, extra)),
     ],
   })
+}
+
+function moreLines(rows: readonly Row[], spec: AnswerSpec, { links }: CardContext): readonly Element[] {
+  const { answer, buttons: titles } = textsFor(spec.language)
+  if (spec.more === 0) return []
+  const type = rows.length > 0 && rows.every((row) => row.obligation.type === 'task') ? 'task' : 'agreement'
+  const url = spec.question === undefined ? links.list(type) : links.answer(spec.question)
+  return [
+    line([run(`${answer.more(spec.more)}.`, { subtle: true })], 'medium'),
+    ...buttons(openUrl(titles.seeAll, url)),
+  ]
+}
+
+function chipsFor(spec: AnswerSpec, { catalogue, today }: CardContext, { own }: AnswerExtra) {
+  const question = decodeQuestion(spec.question)
+  if (!question) return []
+  const solutions = spec.items.flatMap((id) => catalogue.obligations.get(id)?.item.solution ?? [])
+  return chipsOf(question, { catalogue, today, solutions, own: spec.foreign ? own : spec.municipality })
 }
 
 function grouped(rows: readonly Row[], spec: AnswerSpec, context: CardContext): readonly Element[] {

@@ -12,6 +12,8 @@ import type { WorkingCalendar } from '#domain/working-days.ts'
 export interface TabLinks {
   item(type: Obligation['type'] | 'event', id: string): string
   list(type: Obligation['type'] | 'event'): string
+  /** All that answers a question, which `encodeQuestion` wrote. */
+  answer(question: string): string
 }
 
 /** What the card of one item offers: whom it can be given to, until when it can rest, and ways into a calendar. */

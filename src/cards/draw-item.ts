@@ -14,7 +14,8 @@ export function drawItem(spec: ItemSpec, context: CardContext): Card {
   const obligation = context.catalogue.obligations.get(item)
   if (!obligation) return noticeCard(textsFor(language).item.gone, language)
   const standing = standingIn(context, item)
-  if (spec.asks && !isSettled(standing)) return confirmCard({ obligation, language, context, municipality })
+  if (spec.asks && !isSettled(standing))
+    return confirmCard({ obligations: [obligation], language, context, municipality })
   const inPlace = spec.behind !== undefined
   const card = { obligation, standing, context, language, municipality, inPlace }
   const { offers } = context

@@ -3,9 +3,13 @@ import type { Day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import type { Understanding } from '#domain/question.ts'
+import { chipsOf } from '#domain/question-chips.ts'
+import { encodeQuestion } from '#domain/question-code.ts'
 import type { TabLinks } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
+import { chips } from './elements/chips.ts'
 import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
@@ -21,6 +25,8 @@ interface EventsInput {
   readonly inCalendar: ReadonlySet<string>
   readonly links: TabLinks
   readonly today: Day
+  /** The question as it was understood, to be widened and narrowed. */
+  readonly question?: Understanding
 }
 
 const MOST_ROWS = 10
@@ -31,7 +37,7 @@ export function eventsCard(input: EventsInput): Card {
 }
 
 function draw(input: EventsInput, shown: number): Card {
-  const { events, language, links } = input
+  const { events, language } = input
   const { event: texts, buttons: titles } = textsFor(language)
   const more = events.length - shown
   return draft({
@@ -47,7 +53,16 @@ function draw(input: EventsInput, shown: number): Card {
           eventRow(event, { ...input, separator: index > 0, inCalendar: input.inCalendar.has(event.id) }),
         ),
       ...(more > 0 ? [line([run(`${texts.more(more)}.`, { subtle: true })], 'medium')] : []),
-      ...buttons(openUrl(titles.seeAll, links.list('event')), 'medium'),
+      ...buttons(openUrl(titles.seeAll, listUrl(input)), 'medium'),
+      ...chips(chipsFor(input)),
     ],
   })
+}
+
+const listUrl = ({ question, links }: EventsInput) =>
+  question ? links.answer(encodeQuestion(question)) : links.list('event')
+
+function chipsFor({ question, catalogue, today, events }: EventsInput) {
+  if (!question) return []
+  return chipsOf(question, { catalogue, today, solutions: events.flatMap(({ solution }) => solution ?? []) })
 }

@@ -2,10 +2,14 @@ import type { Deadline } from '#domain/deadline.ts'
 import type { Contact, Milestone, Notice } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import type { Meaning, NearAnswer } from '#domain/question.ts'
+import { CHIP_WORDS } from '#domain/question-words.ts'
 import { buttons, openUrl } from './elements/button.ts'
 import { draft } from './elements/card.ts'
+import { chips } from './elements/chips.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
+import { meaningLines } from './elements/meaning-lines.ts'
 import { line, run } from './elements/text.ts'
 import { fitRows } from './fit.ts'
 import { foreign } from './foreign-text.ts'
@@ -20,9 +24,15 @@ interface FactsInput {
   readonly notices: readonly Notice[]
   readonly contacts: readonly Contact[]
   readonly language: Language
+  /** Where nothing fits: what is to be said of that, and what would fit, each with its count. */
+  readonly said?: readonly string[]
+  readonly nearest?: readonly NearAnswer[]
+  /** What the question could mean as well. */
+  readonly meanings?: readonly Meaning[]
 }
 
 const MOST_ROWS = 60
+const LONGEST_SAID = 300
 
 /** Returns milestones, notices and contacts under their headings, as far as there is room. */
 export function factsCard(input: FactsInput): Card {
@@ -32,6 +42,7 @@ export function factsCard(input: FactsInput): Card {
 
 function draw({ language, heading, refused, ...input }: FactsInput, shown: number, more: number): Card {
   const { facts } = textsFor(language)
+  const nothing = shown + more === 0 && !refused
   const contacts = input.contacts.slice(0, shown)
   const milestones = input.milestones.slice(0, shown - contacts.length)
   const notices = input.notices.slice(0, shown - contacts.length - milestones.length)
@@ -40,7 +51,8 @@ function draw({ language, heading, refused, ...input }: FactsInput, shown: numbe
     speak: facts.speak(shown + more),
     body: [
       line([run(foreign(heading, 200), { bold: true, size: 'medium' })], 'none'),
-      ...(shown + more === 0 && !refused ? [line([run(facts.nothing)])] : []),
+      ...meaningLines(input.meanings ?? [], language),
+      ...(nothing ? nothingLines(input, language) : []),
       ...section(
         facts.milestones,
         milestones.map((milestone) => milestoneLine(milestone, language)),
@@ -53,6 +65,23 @@ function draw({ language, heading, refused, ...input }: FactsInput, shown: numbe
       ...(more > 0 ? [line([run(`${facts.more(more)}.`, { subtle: true, size: 'small' })], 'medium')] : []),
     ],
   })
+}
+
+function nothingLines(
+  { said = [], nearest = [] }: Pick<FactsInput, 'said' | 'nearest'>,
+  language: Language,
+): readonly Element[] {
+  const { facts, answer } = textsFor(language)
+  const near = nearest.map(({ without, count, question }) => ({
+    label: CHIP_WORDS[language].near(without, count),
+    question,
+  }))
+  return [
+    ...(said.length > 0 ? said : [near.length > 0 ? answer.nothing : facts.nothing]).map((words) =>
+      line([run(foreign(words, LONGEST_SAID))]),
+    ),
+    ...(near.length > 0 ? [line([run(answer.nearest, { subtle: true })], 'medium'), ...chips(near)] : []),
+  ]
 }
 
 function section(title: string, rows: readonly Element[]): readonly Element[] {

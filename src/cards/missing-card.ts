@@ -2,9 +2,13 @@ import type { Obligation } from '#domain/catalogue.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import type { Understanding } from '#domain/question.ts'
+import { chipsOf } from '#domain/question-chips.ts'
+import { encodeQuestion } from '#domain/question-code.ts'
 import type { CardContext } from './context.ts'
 import { buttons, openUrl } from './elements/button.ts'
 import { card } from './elements/card.ts'
+import { chips } from './elements/chips.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
@@ -23,26 +27,38 @@ interface MissingInput {
   readonly remark?: string
   readonly context: CardContext
   readonly language: Language
+  /** The question as it was understood, to be widened and narrowed; `own` is the asker's municipality. */
+  readonly question?: Understanding
+  readonly own?: string
 }
 
 /** Returns which municipalities have not signed an agreement, by KKR geography, as KOMBIT published it. */
-export function missingCard({ agreement, codes, remark, context, language }: MissingInput): Card {
+export function missingCard(input: MissingInput): Card {
+  const { agreement, codes, remark, context, language, question, own } = input
   const { missing, buttons: titles } = textsFor(language)
   const { signatures } = agreement.item
-  const whole = signatures !== undefined && codes.length === signatures.missing.length
+  const whole =
+    signatures !== undefined &&
+    question?.filters.status !== 'signed' &&
+    codes.length === signatures.missing.length
+  const asksWho = question?.filters.status === 'signed' ? 'signed' : 'missing'
   const counts = whole
     ? missing.counts(codes.length, signatures.signed.length)
-    : missing.selected(codes.length)
+    : missing.selected[asksWho](codes.length)
+  const ways = question
+    ? chipsOf(question, { catalogue: context.catalogue, today: context.today, solutions: [], own })
+    : []
+  const list = question && context.links.answer(encodeQuestion(question))
   return card({
     language,
     wide: true,
-    speak: missing.speak(codes.length),
+    speak: `${missing.selected[asksWho](codes.length)}.`,
     body: [
       titleLine(agreement, context, 'medium'),
       ...(remark === undefined ? [] : [line([run(foreign(remark, LONGEST_REMARK), { subtle: true })])]),
       ...(signatures
         ? [
-            line([run(codes.length > 0 ? counts : missing.noneMissing, { bold: true })]),
+            line([run(codes.length > 0 ? counts : missing.none[asksWho], { bold: true })]),
             line([
               run(missing.asOf(formatDay(signatures.asOf, language, 'numeric')), {
                 subtle: true,
@@ -52,7 +68,14 @@ export function missingCard({ agreement, codes, remark, context, language }: Mis
             ...byKkr(codes),
           ]
         : [line([run(missing.notPublished)])]),
-      ...buttons(openUrl(titles.open, context.links.item('agreement', agreement.id)), 'medium'),
+      ...buttons(
+        [
+          ...openUrl(titles.seeAll, list),
+          ...openUrl(titles.open, context.links.item('agreement', agreement.id)),
+        ],
+        'medium',
+      ),
+      ...chips(ways),
     ],
   })
 }

@@ -8,7 +8,7 @@ import { digestParts, digestWords, encoded } from './spec-code-digest.ts'
  * A spec rides in every button of its card, so it is written as short as can be: space-separated words, ids and
  * heading percent-encoded.
  *   d 0751 da 2025-12-01 3 t.d.valg-ean a.b7.flis-dba     (digest: 3 more lines were left out)
- *   a 0751 da 2025-12-01 0 Ikke%20underskrevne flis-dba   (answer)
+ *   a 0751 da 2025-12-01 0 Ikke%20underskrevne ?ask%3Dlist_agreements flis-dba   (answer; its question may be absent)
  */
 const LONGEST_CODE = 6_000
 
@@ -16,7 +16,9 @@ const LONGEST_CODE = 6_000
 export function encodeSpec(spec: ListSpec): string {
   const start = [spec.kind.slice(0, 1), spec.municipality, spec.language, spec.day, spec.more ?? 0]
   const rest =
-    spec.kind === 'digest' ? digestWords(spec) : [encoded(spec.heading), ...spec.items.map(encoded)]
+    spec.kind === 'digest'
+      ? digestWords(spec)
+      : [encoded(spec.heading), ...questionWords(spec), ...spec.items.map(encoded)]
   return [...start, ...rest].join(' ')
 }
 
@@ -44,12 +46,21 @@ function digestOf({ more, ...start }: Start, words: readonly string[]): DigestSp
   return parts && { kind: 'digest', ...start, ...parts, ...(more > 0 && { more }) }
 }
 
-function answerOf(start: Start, [heading = '', ...items]: readonly string[]): AnswerSpec {
+/** No id begins with a question mark: it is encoded. */
+const QUESTION_MARK = '?'
+
+const questionWords = ({ question }: AnswerSpec) =>
+  question === undefined ? [] : [QUESTION_MARK + encoded(question)]
+
+function answerOf(start: Start, [heading = '', ...words]: readonly string[]): AnswerSpec {
+  const asked = words[0]?.startsWith(QUESTION_MARK) ? words[0].slice(1) : undefined
+  const items = asked === undefined ? words : words.slice(1)
   return {
     kind: 'answer',
     ...start,
     heading: decodeURIComponent(heading),
     items: items.map(decodeURIComponent),
+    ...(asked !== undefined && { question: decodeURIComponent(asked) }),
   }
 }
 

@@ -38,6 +38,8 @@ export type CardAction =
   | (AboutItem & { readonly verb: 'undo'; readonly change: string })
   | { readonly verb: 'add-to-calendar'; readonly event: string }
   | { readonly verb: 'ask'; readonly q: string }
+  /** `question` is one that was understood before, widened or narrowed; `encodeQuestion` wrote it. */
+  | { readonly verb: 'refine'; readonly question: string }
 
 export type Verb = CardAction['verb']
 
@@ -57,6 +59,7 @@ const LONGEST_ID = 120
 const LONGEST_WORDS = 2_000
 const LONGEST_QUESTION = 300
 const LONGEST_DAYS = 1_000
+const LONGEST_CODE = 1_000
 
 /** Returns an action as the verb and data of an Action.Execute. What comes from a field is left out. */
 export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Record<string, string>> } {
@@ -70,11 +73,12 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
     case 'unassign':
     case 'wake':
     case 'assign':
-    case 'snooze':
     case 'not-ours':
       return { verb, data: itemData(action) }
     case 'close-item':
       return { verb, data: action.of === undefined ? {} : { of: action.of } }
+    case 'snooze':
+      return { verb, data: { ...itemData(action), ...(action.until && { [INPUTS.day]: action.until }) } }
     case 'undo':
       return { verb, data: { ...itemData(action), change: action.change } }
     case 'add-to-calendar':
@@ -85,6 +89,8 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
       return { verb, data: action.below ? { below: 'yes' } : {} }
     case 'ask':
       return { verb, data: { q: foreign(action.q, LONGEST_QUESTION) } }
+    case 'refine':
+      return { verb, data: { question: action.question } }
     default:
       return { verb, data: {} }
   }
@@ -144,6 +150,7 @@ const PARSERS: Record<Verb, (data: Data) => CardAction | undefined> = {
   'add-to-calendar': ({ event }) =>
     isText(event, LONGEST_ID) ? { verb: 'add-to-calendar', event } : undefined,
   ask: ({ q }) => (isText(q, LONGEST_QUESTION) ? { verb: 'ask', q } : undefined),
+  refine: ({ question }) => (isText(question, LONGEST_CODE) ? { verb: 'refine', question } : undefined),
 }
 
 /**

@@ -63,6 +63,8 @@ export interface AnswerSpec {
   readonly heading: string
   readonly items: readonly string[]
   readonly more: number
+  /** The question as it was understood, encoded: what its buttons widen and narrow. Absent on cards from before. */
+  readonly question?: string
   /** The card is about another municipality than the asker's: it shows no buttons that record anything. */
   readonly foreign?: true
 }

@@ -44,6 +44,9 @@ export function municipalitiesByName(): readonly Municipality[] {
   return byName
 }
 
+/** The five KKR geographies. */
+export const KKR_NAMES: readonly string[] = [...new Set(MUNICIPALITIES.map((m) => m.kkr))]
+
 /** Returns the municipalities of a KKR geography. */
 export function municipalitiesIn(kkr: string): readonly Municipality[] {
   return byName.filter((m) => m.kkr === kkr)

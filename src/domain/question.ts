@@ -24,7 +24,9 @@ export const INTENTS = [
 export type Intent = (typeof INTENTS)[number]
 
 /** How something must stand to be in an answer; `unclear` has no decided deadline. */
-export type StatusFilter = 'open' | 'overdue' | 'unsigned' | 'signed' | 'unclear'
+export const STATUSES = ['open', 'overdue', 'unsigned', 'signed', 'unclear'] as const
+/** One of the statuses. */
+export type StatusFilter = (typeof STATUSES)[number]
 
 /** What a question narrows the catalogue to; a filter that was not asked for is absent. */
 export interface Filters {
@@ -82,6 +84,22 @@ export interface AnswerRow {
   readonly group: RowGroup
 }
 
+/** What a question is narrowed by. */
+export type Narrowing = keyof Filters | 'except' | 'topic'
+
+/** A question with one filter less, and how many items answer it. */
+export interface NearAnswer {
+  readonly without: Narrowing
+  readonly question: Understanding
+  readonly count: number
+}
+
+/** One of several things that a question can mean, and the name of what tells it from the others. */
+export interface Meaning {
+  readonly name: string
+  readonly question: Understanding
+}
+
 /** What is known in answer to a question. Rows are grouped and, within a group, overdue first. */
 export interface Answer {
   readonly understanding: Understanding
@@ -98,6 +116,10 @@ export interface Answer {
   readonly contacts: readonly Contact[]
   /** For "who is missing": the codes of the municipalities. */
   readonly municipalities: readonly string[]
+  /** Where nothing fits: what would, with one filter less; the one that gives fewest first. */
+  readonly nearest: readonly NearAnswer[]
+  /** What the question could mean as well as it means this; fewer than two where it has one meaning. */
+  readonly meanings: readonly Meaning[]
   /** The whole answer as plain text, for a screen reader, a notification and the command line. */
   readonly text: string
   readonly asOf: Day

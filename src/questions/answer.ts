@@ -3,7 +3,9 @@ import type { AnswerData } from './answer-data.ts'
 import { eventsFor, factsFor, isAboutContact, WITH_FACTS } from './answer-facts.ts'
 import { freshIds } from './fresh.ts'
 import { headingOf } from './heading.ts'
-import { missingOf } from './missing.ts'
+import { meaningsOf } from './meanings.ts'
+import { type Missing, missingOf } from './missing.ts'
+import { nearestOf, sizeOf } from './nearest.ts'
 import { codesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 import { NONE, ofIntent, type Rows, rowsOf } from './rows.ts'
@@ -25,6 +27,21 @@ const ON_OPEN: readonly Intent[] = ['mark_signed', 'mark_done', 'snooze']
 
 /** Returns what is known in answer to what was understood. Pure; changes nothing, for intents that would change too. */
 export function answer(asked: Understanding, data: AnswerData): Answer {
+  const { found, missing } = find(asked, data)
+  const { understanding } = found
+  const said = sizeOf(found) === 0 && !SILENT.includes(asked.intent)
+  const count = (question: Understanding) => sizeOf(find(question, data).found)
+  const nearest = said ? nearestOf(understanding, count) : []
+  const parts = { ...found, nearest, meanings: meaningsOf(understanding, data.catalogue, count) }
+  return { ...parts, text: plainText(parts, { data, missing }) }
+}
+
+interface Found {
+  readonly found: Omit<Answer, 'text' | 'nearest' | 'meanings'>
+  readonly missing: Missing | undefined
+}
+
+function find(asked: Understanding, data: AnswerData): Found {
   const { intent } = asked
   const silent = SILENT.includes(intent)
   const selected = silent ? undefined : select(asked, data.catalogue)
@@ -39,7 +56,7 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
   const known = missing && rowsOf(missing.known, [data.own ?? ''], undefined, data)
   const [only] = places
   const facts = factsFor(understanding, selected, rows.length, data)
-  const parts = {
+  const found = {
     understanding,
     heading: headingOf(understanding, data),
     ...(places.length === 1 && only && { municipality: only }),
@@ -50,7 +67,7 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
     municipalities: missing?.codes ?? [],
     asOf: data.today,
   }
-  return { ...parts, text: plainText(parts, { data, missing }) }
+  return { found, missing }
 }
 
 /**

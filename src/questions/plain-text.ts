@@ -6,6 +6,7 @@ import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
 import { isSettled } from '#domain/standing.ts'
 import type { AnswerData } from './answer-data.ts'
 import { codesIn, type Missing } from './missing.ts'
+import { nearWords } from './nearest.ts'
 import { codesOf } from './places.ts'
 import { preparedOf } from './prepared.ts'
 import { dayText } from './texts/day-text.ts'
@@ -37,6 +38,8 @@ export function plainText(answer: Unsaid, background: Background): string {
   ]
   if (lines.length === 1 && intent !== 'help' && intent !== 'unknown' && intent !== 'subscribe')
     lines.push(emptyLine(answer, background, t))
+  if (answer.nearest.length > 0) lines.push(t.nearest(answer.nearest.map(nearWords).join(' · ')))
+  if (answer.meanings.length > 1) lines.push(t.meanings(answer.meanings.map(({ name }) => name)))
   if (unread.length > 0) lines.push(t.unread(unread.join(', ')))
   return lines.join('\n')
 }

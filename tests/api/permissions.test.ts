@@ -42,6 +42,7 @@ const VERBS: Readonly<Record<Verb, true>> = {
   undo: true,
   'add-to-calendar': true,
   ask: true,
+  refine: true,
 }
 
 let store: TestStore

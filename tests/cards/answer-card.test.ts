@@ -89,12 +89,28 @@ describe('which agreements are unsigned', () => {
     ])
   })
 
-  it('goes on with at most six questions', () => {
-    const chips = Array.from({ length: 9 }, (_, i) => ({ label: `Spørgsmål ${i}`, q: `q${i}` }))
-    const asked = buttonsOf(answerCard(spec, context, { chips })).filter((title) =>
-      title.startsWith('Spørgsmål'),
-    )
-    expect(asked).toHaveLength(6)
+  it('goes on with buttons that narrow and widen the question, and with none where it is not known', () => {
+    const question = 'ask=list_agreements&status=unsigned&solution=flis&municipality=own&lang=da'
+    const asked = buttonsOf(answerCard({ ...spec, question }, context)).slice(-4)
+    expect(asked).toEqual(['Næste måned', 'Hele landet', 'Alle løsninger', 'Uanset status'])
+    const { question: _, ...before } = spec
+    expect(buttonsOf(answerCard(before, context))).not.toContain('Næste måned')
+  })
+
+  it('links to the very list that it has no room for', () => {
+    const text = JSON.stringify(answerCard(spec, context))
+    expect(text).toContain('/tab/ask?ask=list_agreements&status=unsigned&lang=da')
+  })
+
+  it('asks which of two things is meant, and answers for both meanwhile', () => {
+    const meanings = ['FKI-STS', 'STS'].map((name) => ({
+      name,
+      question: { intent: 'list_tasks', filters: { solution: [name] }, language: 'da', unread: [] } as const,
+    }))
+    const card = answerCard(spec, context, { meanings })
+    expect(wordsOf(card)).toContain('Navnet kan betyde flere ting. Hvilken mener du?')
+    expect(buttonsOf(card)).toEqual(expect.arrayContaining(['FKI-STS', 'STS']))
+    expect(groupsOf(wordsOf(card))).not.toEqual([])
   })
 })
 

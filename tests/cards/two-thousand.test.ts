@@ -49,12 +49,12 @@ describe('with 2,000 obligations', () => {
     expect(answerCard(spec as AnswerSpec, context)).toEqual(card)
   })
 
-  it('an answer takes twenty, folds all but six, and says how many more there are', () => {
+  it('an answer takes ten, folds all but six, and says how many more there are', () => {
     const items = tasks.map((task) => task.id)
     const card = answerCard({ ...place, kind: 'answer', heading: 'Opgaver', items, more: 0 }, context)
-    expect(wordsOf(card)).toContain('Ikke udført (20)')
-    expect(wordsOf(card)).toContain('Og 1980 mere.')
-    expect(buttonsOf(card)).toContain('Vis flere (14)')
+    expect(wordsOf(card)).toContain('Ikke udført (10)')
+    expect(wordsOf(card)).toContain('Og 1990 mere.')
+    expect(buttonsOf(card)).toContain('Vis flere (4)')
     expect(bytesOf(card)).toBeLessThanOrEqual(COMFORTABLE_BYTES)
   })
 

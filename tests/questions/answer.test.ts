@@ -184,3 +184,33 @@ describe('an answer', () => {
     expect(ask('hvilke aftaler har vi underskrevet', data).rows[0]?.standing.asOf).toBe(day('2025-11-30'))
   })
 })
+
+describe('where nothing fits', () => {
+  it('says what would, with one filter less, the fewest first', () => {
+    const { rows, nearest, text } = asked('hvilke opgaver på FLIS er der i marts 2031')
+    expect(rows).toEqual([])
+    expect(nearest.map(({ without, count }) => [without, count > 0])).toContainEqual(['from', true])
+    expect(nearest.map(({ count }) => count)).toEqual(
+      nearest.map(({ count }) => count).toSorted((a, b) => a - b),
+    )
+    expect(text).toContain('Jeg fandt intet, der passer.\nDet nærmeste: ')
+  })
+
+  it('knows of nothing near where all filters together are not what is in the way', () => {
+    expect(asked('hvad skal vi nå i marts 2031').nearest.every(({ count }) => count > 0)).toBe(true)
+    expect(asked('which agreements are unsigned').nearest).toEqual([])
+  })
+})
+
+describe('a name that several solutions share', () => {
+  it('is answered for all of them, and asked back which is meant', () => {
+    const { meanings, text, milestones, rows } = asked('hvad sker der med STS')
+    expect(meanings.map(({ question }) => question.filters.solution)).toEqual([['fki-sts'], ['sts']])
+    expect(rows.length + milestones.length).toBeGreaterThan(0)
+    expect(text).toContain('Det kan være FKI-STS eller STS')
+  })
+
+  it('is no question where each is named by its own', () => {
+    expect(asked('hvilke opgaver er der for SAPA og FLIS').meanings).toEqual([])
+  })
+})

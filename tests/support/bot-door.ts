@@ -31,7 +31,11 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
       outlook: `https://outlook.office.com/calendar/${id}`,
       ics: `https://fristvagt.example/calendar/${id}.ics`,
     }),
-    tabLinks: { item: (type, id) => `https://fristvagt.example/${type}/${id}`, list: () => '' },
+    tabLinks: {
+      item: (type, id) => `https://fristvagt.example/${type}/${id}`,
+      list: () => '',
+      answer: () => '',
+    },
     messenger,
     replies: replyMemory(),
     teamGroups: teamGroups({ messenger, clock: () => BEFORE_EIGHT, log }),

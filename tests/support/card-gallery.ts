@@ -9,6 +9,7 @@ import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
+import { stopCard } from '#cards/stop-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
@@ -16,12 +17,15 @@ import { chooseFirstCard, welcomeCard } from '#cards/welcome-card.ts'
 import { withNotice } from '#cards/with-notice.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
+import { solutionName } from '#domain/catalogue.ts'
 import { day, instantOf } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import { previewNudges } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Card } from '#domain/ports/messenger.ts'
+import type { Meaning, Understanding } from '#domain/question.ts'
+import { decodeQuestion } from '#domain/question-code.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
 import { settingsCards } from './gallery-settings.ts'
 /** The morning on which the gallery's cards are drawn. */
@@ -92,7 +96,6 @@ function lists(language: Language): Readonly<Record<string, Card>> {
   const context = aarhusContext()
   const digest = digestOf(context, language)
   const answer = unsignedOf(context, language)
-  const chips = QUESTIONS[language].map((q) => ({ label: q, q }))
   return {
     digest: digestCard(digest, context),
     'digest-after-signing': digestCard(digest, aarhusContext(['flis-dba', 'valg-ean'], day('2025-12-02'))),
@@ -114,7 +117,27 @@ function lists(language: Language): Readonly<Record<string, Card>> {
       aarhusContext(digest.lines.slice(0, 3).map((line) => line.item)),
     ),
     ...news(language),
-    answer: answerCard(answer, context, { chips }),
+    answer: answerCard(answer, context),
+    'answer-two-meanings': answerCard(
+      {
+        ...answer,
+        items: ['valg-ean', 'adg-0'],
+        more: 0,
+        question: narrowedBy(language, 'from=2025-12-01&to=2025-12-31'),
+      },
+      context,
+      { meanings: meaningsOf(language) },
+    ),
+    'answer-of-another': answerCard(
+      {
+        ...answer,
+        foreign: true,
+        municipality: '0727',
+        question: narrowedBy(language, 'municipality=0727&solution=flis'),
+      },
+      context,
+      { own: AARHUS },
+    ),
     'answer-after-signing': answerCard(answer, aarhusContext(['flis-dba'])),
     'answer-empty': answerCard({ ...answer, items: [], more: 0 }, context),
   }
@@ -194,8 +217,22 @@ function singles(language: Language): Readonly<Record<string, Card>> {
     'item-doubtful': item('valg-dba-bc'),
     'item-task': item('sapa-forskud-11'),
     ...handledItems(language),
-    confirm: confirmCard({ obligation: obligation('flis-dba'), language, context, municipality: AARHUS }),
+    ...deeds(language),
     missing: missingCard({ agreement, codes, context, language }),
+    'missing-some': missingCard({
+      ...{ agreement, codes: codes.slice(0, 3), context, language, own: AARHUS },
+      question: question(
+        narrowedBy(language, 'municipality=KKR+Sj%C3%A6lland&solution=3x-datastandarder', 'who_is_missing'),
+      ),
+    }),
+    nothing: factsCard({
+      heading: language === 'da' ? 'Åbne opgaver · FLIS' : 'Open tasks · FLIS',
+      ...{ milestones: [], notices: [], contacts: [], language },
+      nearest: [
+        { without: 'solution', count: 4, question: question(narrowedBy(language, 'status=open')) },
+        { without: 'from', count: 12, question: question(narrowedBy(language, 'solution=flis')) },
+      ],
+    }),
     facts: factsCard({ heading: names[0] ?? '', milestones, notices, contacts, language }),
     help: helpCard({ language, questions: QUESTIONS[language] }),
     'help-greeting': helpCard({ language, questions: QUESTIONS[language], greets: AARHUS }),
@@ -204,6 +241,41 @@ function singles(language: Language): Readonly<Record<string, Card>> {
       unread: [names[1] ?? ''],
       suggestions: QUESTIONS[language].slice(0, 2),
     }),
+  }
+}
+
+/** A list as it is understood, with more filters. */
+const narrowedBy = (language: Language, more: string, intent = 'list_tasks') =>
+  `ask=${intent}&${more}&lang=${language}`
+
+function question(code: string): Understanding {
+  const found = decodeQuestion(code)
+  if (!found) throw new Error(`no question: ${code}`)
+  return found
+}
+
+function meaningsOf(language: Language): readonly Meaning[] {
+  return ['sts', 'fki-sts'].map((id) => ({
+    name: solutionName(catalogue, id),
+    question: question(narrowedBy(language, `solution=${id}`)),
+  }))
+}
+
+/** The cards that ask before anything is done. */
+function deeds(language: Language): Readonly<Record<string, Card>> {
+  const context = aarhusContext()
+  const about = { language, context, municipality: AARHUS }
+  const several = ['flis-dba', 'valg-ean'].map(obligation)
+  return {
+    confirm: confirmCard({ ...about, obligations: [obligation('flis-dba')] }),
+    'confirm-which': confirmCard({ ...about, obligations: several, remark: QUESTIONS[language][0] ?? '' }),
+    'confirm-snooze': confirmCard({
+      ...about,
+      obligations: [obligation('flis-dba')],
+      snoozeUntil: day('2025-12-10'),
+    }),
+    'confirm-snooze-which': confirmCard({ ...about, obligations: several, snoozeUntil: day('2025-12-10') }),
+    stop: stopCard({ language, state: 'active' }),
   }
 }
 

@@ -23,6 +23,7 @@ export const catalogue = catalogueOf([december2025], 1)
 export const galleryLinks: CardContext['links'] = {
   item: (type, id) => `https://fristvagt.example/tab/${type}/${encodeURIComponent(id)}`,
   list: (type) => `https://fristvagt.example/tab/${type}`,
+  answer: (question) => `https://fristvagt.example/tab/ask?${question}`,
 }
 
 /** Returns Aarhus' context on a day, where Mette Holm has reported the given items as signed or done. */
@@ -86,6 +87,7 @@ export function unsignedOf(context: CardContext, language: Language): AnswerSpec
       'kp-dba',
     ],
     more: items.length - 7,
+    question: `ask=list_agreements&status=unsigned&lang=${language}`,
   }
 }
 

@@ -124,7 +124,10 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       context,
     ),
     answer: answerCard({ ...spec, kind: 'answer', heading: words, items: ['a1', 't1'], more: 0 }, context, {
-      chips: [{ label: words, q: words }],
+      meanings: ['a', 'b'].map((topic) => ({
+        name: words,
+        question: { intent: 'list_tasks', filters: {}, language, unread: [], topic: [topic] },
+      })),
     }),
     item: itemCard({
       ...{ obligation, standing: signed, context, language },
@@ -142,11 +145,20 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       people: { offered: [{ id: 'p', name: words }], all: 300 },
     }),
     notOurs: itemCard({ obligation, standing: notOurs, context, language }),
-    noticed: withNotice(confirmCard({ obligation, language, context, municipality: '0751' }), {
-      text: foreign(words),
-      tone: 'attention',
+    noticed: withNotice(
+      confirmCard({ obligations: [obligation], remark: words, language, context, municipality: '0751' }),
+      {
+        text: foreign(words),
+        tone: 'attention',
+      },
+    ),
+    confirm: confirmCard({
+      obligations: [obligation],
+      remark: words,
+      language,
+      context,
+      municipality: '0751',
     }),
-    confirm: confirmCard({ obligation, language, context, municipality: '0751' }),
     event: eventCard({
       event,
       language,

@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<Verb, Needs>> = {
   undo: everywhere('standing.record'),
   'add-to-calendar': everywhere('own.calendar'),
   ask: everywhere('questions.ask'),
+  refine: everywhere('questions.ask'),
 }
 
 /** Returns what somebody must be permitted to press a button where it stands. */

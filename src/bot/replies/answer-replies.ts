@@ -3,16 +3,19 @@ import { missingCard } from '#cards/missing-card.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
-import type { Answer, Intent } from '#domain/question.ts'
+import type { Answer, Intent, Understanding } from '#domain/question.ts'
 import { exampleQuestions } from '#questions/example-questions.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { headingOf, remarkOf } from './answer-heading.ts'
+import { deedReplies, isDeed } from './deed-replies.ts'
 import { eventReply } from './event-reply.ts'
 import { helpReply } from './help-reply.ts'
 import { obligationReplies } from './obligation-replies.ts'
-import { previewReply } from './preview-reply.ts'
+import { subscribeReply } from './subscribe-reply.ts'
 import { welcomeReply } from './welcome-reply.ts'
+
+const MOST_SAID = 5
 
 const ABOUT_ONE_MUNICIPALITY: ReadonlySet<Intent> = new Set([
   'list_agreements',
@@ -30,24 +33,30 @@ export function restsOnCatalogue(answer: Answer, own: string | undefined): boole
   return own !== undefined && intent !== 'subscribe' && intent !== 'unknown'
 }
 
-/** Returns the cards that answer a question; without a municipality, where one is needed, the one that asks for it. */
+/**
+ * Returns the cards that answer a question; without a municipality, where one is needed, the one that asks for it. `again`
+ * answers another question as this one was answered.
+ */
 export async function answerReplies(
   services: BotServices,
   conversation: Conversation,
   answer: Answer,
   own: string | undefined,
+  again: (question: Understanding) => Answer,
 ): Promise<Reply[]> {
-  const { intent, language } = answer.understanding
-  if (answer.understanding.refused) return [factsReply(answer)]
+  const { intent, language, refused, stop } = answer.understanding
+  if (refused) return [factsReply(answer)]
   if (intent === 'help') return [await helpReply(services, language)]
   if (intent === 'unknown') return [await unknownReply(services, answer)]
   if (own === undefined && answer.municipality === undefined && ABOUT_ONE_MUNICIPALITY.has(intent))
     return [welcomeReply(services, conversation, language)]
   if (intent === 'subscribe' && own !== undefined)
-    return [await previewReply(services, conversation, own, language)]
-  const missing = intent === 'who_is_missing' ? await missingReply(services, answer) : undefined
+    return [await subscribeReply(services, { conversation, language }, own, stop === true)]
+  if (isDeed(intent) && own !== undefined) return deedReplies(services, conversation, answer, own, again)
+  const missing = intent === 'who_is_missing' ? await missingReply(services, answer, own) : undefined
   if (missing) return [missing]
-  if (answer.events.length > 0 || intent === 'list_events') return [await eventReply(services, answer)]
+  if (answer.events.length > 0 || (intent === 'list_events' && answer.nearest.length === 0))
+    return [await eventReply(services, answer)]
   if (answer.rows.length > 0) return obligationReplies(services, answer, own)
   return [factsReply(answer)]
 }
@@ -58,7 +67,11 @@ async function unknownReply(services: BotServices, answer: Answer): Promise<Repl
   return { card: unknownCard({ language, unread, suggestions }), summary: answer.text }
 }
 
-async function missingReply(services: BotServices, answer: Answer): Promise<Reply | undefined> {
+async function missingReply(
+  services: BotServices,
+  answer: Answer,
+  own: string | undefined,
+): Promise<Reply | undefined> {
   const { language } = answer.understanding
   const agreement = answer.rows
     .map((row) => row.obligation)
@@ -77,14 +90,18 @@ async function missingReply(services: BotServices, answer: Answer): Promise<Repl
     codes: answer.municipalities,
     context,
     language,
+    question: answer.understanding,
+    ...(own !== undefined && { own }),
     ...remarkOf(answer),
   })
   return { card, summary: headingOf(answer) }
 }
 
 function factsReply(answer: Answer): Reply {
-  const { milestones, notices, contacts, text } = answer
-  const { language, refused } = answer.understanding
+  const { milestones, notices, contacts, text, nearest, meanings } = answer
+  const { language, refused, intent } = answer.understanding
+  // Who has signed what KOMBIT has published no list of: nobody knows, and the answer says of what.
+  const said = intent === 'who_is_missing' ? text.split('\n').slice(1, 1 + MOST_SAID) : []
   return {
     card: factsCard({
       heading: headingOf(answer),
@@ -93,6 +110,9 @@ function factsReply(answer: Answer): Reply {
       notices,
       contacts,
       language,
+      said,
+      nearest,
+      meanings,
     }),
     summary: text,
   }

@@ -33,6 +33,7 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
     inCalendar: new Set(),
     links: services.tabLinks,
     today: answer.asOf,
+    question: answer.understanding,
   })
   return { card, summary: headingOf(answer) }
 }

@@ -3,7 +3,7 @@ import { type Notice, withNotice } from '#cards/with-notice.ts'
 import type { CardSpec, ItemSpec, ListSpec } from '#domain/card-spec.ts'
 import type { Here } from '../handlers/municipality-here.ts'
 import type { IncomingAction } from '../incoming.ts'
-import type { ActionAnswer } from '../reply.ts'
+import type { ActionAnswer, Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
 import { cardContextOf, itemContextOf } from './card-context.ts'
@@ -56,4 +56,16 @@ export async function itemAnswer(
 /** Returns the card of many lines that stands there, or that the item there stands in the place of. */
 function listOf(spec: CardSpec | undefined): ListSpec | undefined {
   return spec?.kind === 'item' ? spec.behind : spec
+}
+
+/** Returns an item with all that can be done about it, as a message of its own that is kept true. */
+export async function itemReply(
+  services: BotServices,
+  { language, conversation }: Pick<IncomingAction, 'language' | 'conversation'>,
+  municipality: string,
+  item: string,
+): Promise<Reply> {
+  const spec: ItemSpec = { kind: 'item', municipality, language, item }
+  const context = await itemContextOf(services, municipality, conversation)
+  return { card: drawCard(spec, context), summary: 'Fristvagt', spec }
 }

@@ -130,6 +130,10 @@ export const da: Texts = {
     },
     more: (count) => `Og ${count} mere`,
     nothing: 'Her er ikke noget på listen.',
+    total: (count, shown) =>
+      count > shown ? `${count} i alt – her er de første ${shown}` : `${count} i alt`,
+    whichMeaning: 'Navnet kan betyde flere ting. Hvilken mener du?',
+    nearest: 'Det nærmeste, jeg har:',
     speak: (count, municipality) =>
       `${count === 1 ? '1 resultat' : `${count} resultater`} for ${municipality}.`,
   },
@@ -179,11 +183,16 @@ export const da: Texts = {
   missing: {
     counts: (missing, signed) =>
       `${missing} ${missing === 1 ? 'kommune mangler' : 'kommuner mangler'} at underskrive · ${signed} har underskrevet`,
-    selected: (missing) => `${missing} af de viste mangler at underskrive`,
-    noneMissing: 'Ingen mangler: alle har underskrevet.',
+    selected: {
+      missing: (count) => `${count} ${count === 1 ? 'kommune mangler' : 'kommuner mangler'} at underskrive`,
+      signed: (count) => `${count} ${count === 1 ? 'kommune' : 'kommuner'} har underskrevet`,
+    },
+    none: {
+      missing: 'Ingen af dem mangler at underskrive.',
+      signed: 'Ingen af dem har underskrevet.',
+    },
     notPublished: 'KOMBIT har ikke offentliggjort, hvem der har underskrevet denne aftale.',
     asOf: (day) => `KOMBIT pr. ${day}`,
-    speak: (missing) => `${missing} ${missing === 1 ? 'kommune' : 'kommuner'} mangler at underskrive.`,
   },
   facts: {
     milestones: 'Milepæle',
@@ -198,7 +207,17 @@ export const da: Texts = {
       agreement: (municipality) => `Skal jeg registrere aftalen som underskrevet for ${municipality}?`,
       task: (municipality) => `Skal jeg registrere opgaven som udført for ${municipality}?`,
     },
+    which: {
+      agreement: 'Hvilken aftale har I underskrevet?',
+      task: 'Hvilken opgave har I udført?',
+      mixed: 'Hvilken af dem er på plads?',
+    },
+    snooze: (until, municipality) => `Skal jeg vente med at minde ${municipality} om den til ${until}?`,
+    whichSnooze: (until, municipality) =>
+      `Hvilken af dem skal jeg vente med at minde ${municipality} om til ${until}?`,
+    snoozeButton: (until) => `Udskyd til ${until}`,
     explain: 'Jeg ændrer ikke noget, før du trykker. Registreringen får dit navn og dagens dato.',
+    nothingYet: 'Jeg ændrer ikke noget, før du trykker.',
   },
   help: {
     heading: 'Det kan du spørge mig om',

@@ -131,6 +131,10 @@ export const en: Texts = {
     },
     more: (count) => `And ${count} more`,
     nothing: 'There is nothing on this list.',
+    total: (count, shown) =>
+      count > shown ? `${count} in all – here are the first ${shown}` : `${count} in all`,
+    whichMeaning: 'The name can mean several things. Which one do you mean?',
+    nearest: 'The nearest that I have:',
     speak: (count, municipality) => `${count === 1 ? '1 result' : `${count} results`} for ${municipality}.`,
   },
   item: {
@@ -178,12 +182,16 @@ export const en: Texts = {
   missing: {
     counts: (missing, signed) =>
       `${missing} ${missing === 1 ? 'municipality has' : 'municipalities have'} yet to sign · ${signed} signed`,
-    selected: (missing) => `${missing} of those shown have yet to sign`,
-    noneMissing: 'Nobody is missing: all have signed.',
+    selected: {
+      missing: (count) => `${count} ${count === 1 ? 'municipality has' : 'municipalities have'} yet to sign`,
+      signed: (count) => `${count} ${count === 1 ? 'municipality has' : 'municipalities have'} signed`,
+    },
+    none: {
+      missing: 'None of them is missing.',
+      signed: 'None of them has signed.',
+    },
     notPublished: 'KOMBIT has not published who has signed this agreement.',
     asOf: (day) => `KOMBIT as of ${day}`,
-    speak: (missing) =>
-      `${missing} ${missing === 1 ? 'municipality has' : 'municipalities have'} yet to sign.`,
   },
   facts: {
     milestones: 'Milestones',
@@ -198,7 +206,17 @@ export const en: Texts = {
       agreement: (municipality) => `Shall I record the agreement as signed for ${municipality}?`,
       task: (municipality) => `Shall I record the task as done for ${municipality}?`,
     },
+    which: {
+      agreement: 'Which agreement have you signed?',
+      task: 'Which task have you done?',
+      mixed: 'Which of them is in place?',
+    },
+    snooze: (until, municipality) => `Shall I wait until ${until} before I remind ${municipality} of it?`,
+    whichSnooze: (until, municipality) =>
+      `Of which of them shall I wait until ${until} before I remind ${municipality}?`,
+    snoozeButton: (until) => `Snooze until ${until}`,
     explain: 'Nothing changes until you press. The record carries your name and today’s date.',
+    nothingYet: 'I change nothing until you press.',
   },
   help: {
     heading: 'What you can ask me',

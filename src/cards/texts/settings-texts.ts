@@ -59,6 +59,8 @@ export interface SettingsTexts {
   readonly pause: string
   readonly resume: string
   readonly leave: string
+  /** Asked of whoever wrote that they want no more. */
+  readonly stopAsk: string
   readonly back: string
   readonly saved: string
   savedBy(name: string): string
@@ -153,6 +155,7 @@ const da: SettingsTexts = {
   pause: 'Sæt på pause',
   resume: 'Genoptag',
   leave: 'Stop påmindelserne',
+  stopAsk: 'Skal jeg holde op med at skrive her?',
   back: 'Tilbage til indstillinger',
   saved: 'Indstillingerne er gemt',
   savedBy: (name) => `${name} gemte indstillingerne.`,
@@ -260,6 +263,7 @@ const en: SettingsTexts = {
   pause: 'Pause',
   resume: 'Resume',
   leave: 'Stop the nudges',
+  stopAsk: 'Shall I stop writing here?',
   back: 'Back to the settings',
   saved: 'The settings are saved',
   savedBy: (name) => `${name} saved the settings.`,

@@ -112,6 +112,12 @@ export interface Texts {
       Record<'unknown' | 'not-sent' | 'not-ours', string>
     more(count: number): string
     readonly nothing: string
+    /** How many there are, and of how many of them the card has room. */
+    total(count: number, shown: number): string
+    /** Asks which of several things is meant, of which each is a button below. */
+    readonly whichMeaning: string
+    /** Before what would fit with one filter less. */
+    readonly nearest: string
     speak(count: number, municipality: string): string
   }
   readonly item: {
@@ -144,11 +150,11 @@ export interface Texts {
   }
   readonly missing: {
     counts(missing: number, signed: number): string
-    selected(missing: number): string
-    readonly noneMissing: string
+    /** Of those asked about: how many are missing, or have signed. */
+    readonly selected: Record<'missing' | 'signed', (count: number) => string>
+    readonly none: Record<'missing' | 'signed', string>
     readonly notPublished: string
     asOf(day: string): string
-    speak(missing: number): string
   }
   readonly facts: {
     readonly milestones: string
@@ -160,7 +166,13 @@ export interface Texts {
   }
   readonly confirm: {
     readonly ask: Record<Obligation['type'], (municipality: string) => string>
+    /** Asks which of several it was. */
+    readonly which: ByType & { readonly mixed: string }
+    snooze(until: string, municipality: string): string
+    whichSnooze(until: string, municipality: string): string
+    snoozeButton(until: string): string
     readonly explain: string
+    readonly nothingYet: string
   }
   readonly help: {
     readonly heading: string

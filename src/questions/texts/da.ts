@@ -52,6 +52,8 @@ export const da: AnswerTexts = {
   overdue: 'over fristen',
   signedOn: (day) => `pr. ${day}`,
   nothing: 'Jeg fandt intet, der passer.',
+  nearest: (wider) => `Det nærmeste: ${wider}`,
+  meanings: (names) => `Det kan være ${names.join(' eller ')}. Skriv navnet, hvis du kun mener den ene.`,
   more: (count) => `… og ${count} mere`,
   unread: (words) => `Det her forstod jeg ikke, og svaret tager ikke højde for det: ${words}`,
   registerBy: (day) => `tilmelding senest ${day}`,

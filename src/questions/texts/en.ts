@@ -53,6 +53,8 @@ export const en: AnswerTexts = {
   overdue: 'overdue',
   signedOn: (day) => `as of ${day}`,
   nothing: 'I found nothing that fits.',
+  nearest: (wider) => `The nearest: ${wider}`,
+  meanings: (names) => `That can be ${names.join(' or ')}. Write the name if you mean only one.`,
   more: (count) => `… and ${count} more`,
   unread: (words) => `I did not understand this, and the answer leaves it out: ${words}`,
   registerBy: (day) => `register by ${day}`,

@@ -32,6 +32,8 @@ export interface AnswerTexts {
   readonly overdue: string
   readonly signedOn: (day: string) => string
   readonly nothing: string
+  readonly nearest: (wider: string) => string
+  readonly meanings: (names: readonly string[]) => string
   readonly more: (count: number) => string
   readonly unread: (words: string) => string
   readonly registerBy: (day: string) => string

@@ -1,0 +1,52 @@
+import type { Answer, Narrowing, NearAnswer, Understanding } from '#domain/question.ts'
+import { without } from '#domain/question-chips.ts'
+import { CHIP_WORDS } from '#domain/question-words.ts'
+
+type Count = Pick<
+  Answer,
+  'rows' | 'counts' | 'events' | 'milestones' | 'notices' | 'contacts' | 'municipalities'
+>
+
+const MOST_NEAR = 3
+
+/**
+ * Returns what would answer a question that nothing fits, with one filter less. `count` counts the answers to a question;
+ * those with fewest come first, being the nearest.
+ */
+export function nearestOf(
+  question: Understanding,
+  count: (question: Understanding) => number,
+): readonly NearAnswer[] {
+  return narrowingsOf(question)
+    .map((dropped) => {
+      const wider = without(question, ...dropped)
+      return { without: dropped[0], question: wider, count: count(wider) }
+    })
+    .filter((near): near is NearAnswer => near.without !== undefined && near.count > 0)
+    .sort((a, b) => a.count - b.count)
+    .slice(0, MOST_NEAR)
+}
+
+/** Returns how many things an answer is made of. */
+export function sizeOf(answer: Count): number {
+  const { events, milestones, notices, contacts, municipalities, counts } = answer
+  const rows = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  return (
+    rows +
+    [events, milestones, notices, contacts, municipalities].reduce((sum, { length }) => sum + length, 0)
+  )
+}
+
+/** Returns a wider question and its count in words: "Alle løsninger (4)". */
+export function nearWords({ without: dropped, count, question }: NearAnswer): string {
+  return CHIP_WORDS[question.language].near(dropped, count)
+}
+
+/** A question of one filter alone would without it be about everything: nothing of it is near. */
+function narrowingsOf({ filters, except, topic }: Understanding): readonly (readonly Narrowing[])[] {
+  const time = [...(filters.from ? (['from'] as const) : []), ...(filters.to ? (['to'] as const) : [])]
+  const others = (['topic', 'status', 'role', 'kind', 'solution', 'municipality', 'except'] as const).filter(
+    (key) => (key === 'topic' ? topic : key === 'except' ? except : filters[key]),
+  )
+  return [...(time.length > 0 ? [time] : []), ...others.map((key) => [key])]
+}
