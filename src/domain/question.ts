@@ -73,6 +73,13 @@ export interface Understanding {
   readonly because?: readonly Because[]
 }
 
+/** What was asked before and what was answered, as far as the next question may lean on it. Holds no words of anybody's. */
+export interface AskedBefore
+  extends Pick<Understanding, 'intent' | 'filters' | 'except' | 'topic' | 'fresh'> {
+  /** Ids of all that the answer showed, in its order; none where it was more than one could point at. */
+  readonly items: readonly string[]
+}
+
 /** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done, not the municipality's. */
 export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours'
 

@@ -1,6 +1,7 @@
 import { type Facts, says } from './facts.ts'
 import { placesIn, roleIn, solutionsIn, timeIn, topicIn } from './filters.ts'
 import type { Token } from './fold.ts'
+import { refersBack } from './follow-up/refers-back.ts'
 import { type Family, familyOf, kindOf } from './kinds.ts'
 import type { Reading } from './scan.ts'
 
@@ -11,7 +12,7 @@ export interface Sentence {
   /** Whether agreements and tasks (or meetings) are named side by side. */
   readonly severalFamilies: boolean
   readonly plural: boolean
-  /** Whether a solution, a word of a title, or a role is named. */
+  /** Whether a solution, a word of a title, or a role is named, or "den" stands for what was answered before. */
   readonly subject: boolean
   readonly role: boolean
   readonly place: boolean
@@ -25,8 +26,13 @@ export interface Sentence {
   readonly beyond: boolean
 }
 
-/** Returns what the choice of intent is made from. */
-export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string): Sentence {
+/** Returns what the choice of intent is made from; `answeredBefore` says whether there is anything to refer back to. */
+export function sentenceOf(
+  facts: Facts,
+  tokens: readonly Token[],
+  text: string,
+  answeredBefore = false,
+): Sentence {
   const { readings } = facts
   const kind = kindOf(facts)
   const { from, to } = timeIn(readings)
@@ -37,7 +43,11 @@ export function sentenceOf(facts: Facts, tokens: readonly Token[], text: string)
     family: familyOf(kind),
     severalFamilies: kind === undefined && nouns.length > 1,
     plural: nouns.some((r) => isPlural(r, tokens)),
-    subject: solutionsIn(readings).length > 0 || role || topicIn(readings).length > 0,
+    subject:
+      solutionsIn(readings).length > 0 ||
+      role ||
+      topicIn(readings).length > 0 ||
+      (answeredBefore && refersBack(tokens) !== undefined),
     role,
     place: placesIn(readings).length > 0,
     geography: readings.some((r) => r.meanings?.some((m) => m.geography || m.municipalities.size > 1)),

@@ -1,12 +1,13 @@
 import { containsCpr } from '#domain/cpr.ts'
 import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
-import type { Intent, Understanding } from '#domain/question.ts'
+import type { AskedBefore, Intent, Understanding } from '#domain/question.ts'
 import { becauseOf } from './because.ts'
 import { type Facts, factsOf, wordsOf } from './facts.ts'
 import { exceptOf, topicIn } from './filters.ts'
 import { filtersFor } from './filters-for.ts'
 import { type Token, tokensOf } from './fold.ts'
+import { leaned } from './follow-up/lean.ts'
 import { isFresh } from './fresh.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language-of.ts'
@@ -22,6 +23,8 @@ export interface Context {
   readonly today: Day
   readonly own?: string
   readonly language?: Language
+  /** What was asked just before by the same person in the same conversation. */
+  readonly before?: AskedBefore
 }
 
 const LONGEST_QUESTION = 500
@@ -43,12 +46,12 @@ export function understand(text: string, context: Context): Understanding {
   const tokens = tokensOf(cut ? text.slice(0, LONGEST_QUESTION) : text)
   const readings = scan(tokens, context.lexicon, context.today)
   const facts = factsOf(readings, tokens)
-  const intent = intentFor(facts, tokens, text)
+  const intent = intentFor(facts, tokens, text, context.before)
   const filters = filtersFor(intent, facts, context.today)
   const except = exceptOf(facts)
   const fresh = isFresh(intent, facts, tokens)
   const topic = topicIn(facts.readings)
-  return {
+  const alone: Understanding = {
     intent,
     filters,
     language: languageOf(readings) ?? context.language ?? 'da',
@@ -59,6 +62,7 @@ export function understand(text: string, context: Context): Understanding {
     ...(intent === 'subscribe' && facts.has('unsubscribe') && { stop: true as const }),
     because: becauseOf(facts, filters, tokens, fresh),
   }
+  return leaned(alone, { facts, tokens, today: context.today }, context.before)
 }
 
 /** What was not read, what nothing could be made of for this intent, and `…` for what is too long to be read. */
@@ -70,7 +74,7 @@ function unreadOf(intent: Intent, facts: Facts, tokens: readonly Token[], cut: b
 }
 
 /** Nothing said is no mistake: it is answered with what one can ask. */
-function intentFor(facts: Facts, tokens: readonly Token[], text: string): Intent {
+function intentFor(facts: Facts, tokens: readonly Token[], text: string, before: Context['before']): Intent {
   if (text.trim() === '') return 'help'
-  return isMostlyUnread(facts) ? 'unknown' : intentOf(sentenceOf(facts, tokens, text))
+  return isMostlyUnread(facts) ? 'unknown' : intentOf(sentenceOf(facts, tokens, text, before !== undefined))
 }

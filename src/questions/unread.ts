@@ -20,6 +20,7 @@ const WEAK: readonly Concept[] = [
   'other',
   'than',
   'latest',
+  'follow',
 ]
 
 /**

@@ -2,9 +2,10 @@ import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
-import type { Answer, Understanding } from '#domain/question.ts'
+import type { Answer, AskedBefore, Understanding } from '#domain/question.ts'
 import { type OwnRecords, standingsOf } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
+import { askedBefore } from '#questions/follow-up/asked-before.ts'
 import { lexiconOf } from '#questions/lexicon.ts'
 import { understand } from '#questions/understand.ts'
 
@@ -33,6 +34,24 @@ export function asked(question: string, own: string = AARHUS, limit?: number): A
     ...(limit !== undefined && { limit }),
     standings: (code) => standingsOf(december, code, NO_RECORDS),
   })
+}
+
+/** Returns the last answer of questions asked one after the other by Aarhus on 1 December 2025. */
+export function conversed(...questions: readonly string[]): Answer {
+  let before: AskedBefore | undefined
+  let last: Answer | undefined
+  for (const question of questions) {
+    last = ask(question, {
+      catalogue: december,
+      today: TODAY,
+      own: AARHUS,
+      standings: (code) => standingsOf(december, code, NO_RECORDS),
+      ...(before && { before }),
+    })
+    before = askedBefore(last) ?? before
+  }
+  if (!last) throw new Error('nothing was asked')
+  return last
 }
 
 /** Returns the ids of all that an answer holds, in its order. */

@@ -42,6 +42,7 @@ const CONCEPTS = [
   'remind',
   'again',
   'told',
+  'follow',
   'subscribe',
   'unsubscribe',
   'help',

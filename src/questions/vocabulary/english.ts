@@ -48,6 +48,7 @@ export const english: Vocabulary = {
   remind:
     'remind|remind me|remind us|snooze|postpone|defer|reminder+|mute|nudge me|hold off|push back|put off',
   again: 'again',
+  follow: 'what about|how about|and what about|what then',
   told: 'i signed|we signed|i have signed|ive signed|weve signed|were done|we are done|im done|i am done|were finished|we are finished|were all done',
   subscribe:
     'subscribe|subscription+|notify me|notify us|notifications|notification|alert me|keep me posted|keep me updated|keep us posted|send me|sign me up|follow|weekly|daily|every day|every week|every month|every morning|every monday|every tuesday|every wednesday|every thursday|every friday|turn on|email me|mail me|newsletter+|digest',
