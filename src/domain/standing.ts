@@ -82,10 +82,27 @@ const remembered = new WeakMap<OwnRecords, { catalogue: Catalogue; code: string;
 export function standingsOf(catalogue: Catalogue, code: string, own: OwnRecords): Standings {
   const known = remembered.get(own)
   if (known?.catalogue === catalogue && known.code === code) return known.standings
+  const standings = new Map(unrecorded(catalogue, code))
+  for (const [item, record] of own) {
+    const obligation = catalogue.obligations.get(item)
+    if (obligation) standings.set(item, standingOf(obligation, code, record))
+  }
+  remembered.set(own, { catalogue, code, standings })
+  return standings
+}
+
+const published = new WeakMap<Catalogue, Map<string, Standings>>()
+
+/** Each press is a new set of records: what they add to is gone through once a catalogue and municipality. */
+function unrecorded(catalogue: Catalogue, code: string): Standings {
+  const byCode = published.get(catalogue) ?? new Map<string, Standings>()
+  published.set(catalogue, byCode)
+  const known = byCode.get(code)
+  if (known) return known
   const standings = new Map<string, Standing>()
   for (const obligation of catalogue.obligations.values())
-    standings.set(obligation.id, standingOf(obligation, code, own.get(obligation.id)))
-  remembered.set(own, { catalogue, code, standings })
+    standings.set(obligation.id, standingOf(obligation, code, undefined))
+  byCode.set(code, standings)
   return standings
 }
 

@@ -1,13 +1,12 @@
-import { Agent, request } from 'node:http'
 import { BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
 import { type BotProcess, botProcess } from './bot-process.ts'
 import { type ConnectorSink, connectorSink } from './connector-sink.ts'
+import { hangUp, median, post, ratio, rotated, together } from './load.ts'
 
 const ROUNDS = 5
 const WARM_UP = 600
 const ALONE = 400
 const TOGETHER = 1600
-const IN_FLIGHT = 32
 
 /** Who is asked, and in which words. */
 interface Subject {
@@ -44,7 +43,7 @@ export async function benchAnswer(): Promise<void> {
   try {
     for (const subject of subjects) {
       sizes.set(subject, await askOnce(subject, sink, 'warm'))
-      await load(subject, sink, WARM_UP, IN_FLIGHT)
+      await load(subject, sink, WARM_UP)
     }
     for (let round = 0; round < ROUNDS; round++)
       for (const subject of rotated(subjects, round)) rounds.get(subject)?.push(await oneRound(subject, sink))
@@ -53,14 +52,9 @@ export async function benchAnswer(): Promise<void> {
     await echo.close()
     await fristvagt.close()
     await sink.close()
-    agent.destroy()
+    hangUp()
   }
 }
-
-const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
-  ...all.slice(by % all.length),
-  ...all.slice(0, by % all.length),
-]
 
 async function oneRound(subject: Subject, sink: ConnectorSink): Promise<Round> {
   const times: number[] = []
@@ -70,26 +64,20 @@ async function oneRound(subject: Subject, sink: ConnectorSink): Promise<Round> {
     times.push(performance.now() - start)
   }
   const start = performance.now()
-  await load(subject, sink, TOGETHER, IN_FLIGHT)
+  await load(subject, sink, TOGETHER)
   const seconds = (performance.now() - start) / 1000
   return { p50: median(times), perSecond: TOGETHER / seconds }
 }
 
-async function load(subject: Subject, sink: ConnectorSink, count: number, inFlight: number): Promise<void> {
-  let left = count
-  const worker = async (id: number) => {
-    while (left-- > 0) await askOnce(subject, sink, `c${id}`)
-  }
-  await Promise.all(Array.from({ length: inFlight }, (_, id) => worker(id)))
-}
+const load = (subject: Subject, sink: ConnectorSink, count: number) =>
+  together(count, (id) => askOnce(subject, sink, `c${id}`))
 
-const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT })
 let activity = 0
 
 /** Asks, and waits for both the answer at the connector and the end of the request; returns the answer's bytes. */
 async function askOnce({ bot, words }: Subject, sink: ConnectorSink, conversation: string): Promise<number> {
   const arrived = sink.next(conversation)
-  const body = JSON.stringify({
+  const answered = post(bot, {
     type: 'message',
     id: String(++activity),
     channelId: 'msteams',
@@ -100,22 +88,8 @@ async function askOnce({ bot, words }: Subject, sink: ConnectorSink, conversatio
     conversation: { id: conversation, conversationType: 'personal', tenantId: BENCH_TENANT },
     text: words(activity),
   })
-  const answered = new Promise<void>((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const post = request(
-      { agent, host: '127.0.0.1', port: bot.port, path: '/api/messages', method: 'POST', headers },
-      (response) => {
-        response.resume()
-        response.on('end', () =>
-          response.statusCode === 200 ? resolve() : reject(new Error(`${bot.name}: ${response.statusCode}`)),
-        )
-      },
-    )
-    post.on('error', reject)
-    post.end(body)
-  })
-  const [bytes] = await Promise.all([Promise.race([arrived, answered.then(() => arrived)]), answered])
-  return bytes
+  const [body] = await Promise.all([Promise.race([arrived, answered.then(() => arrived)]), answered])
+  return body.length
 }
 
 async function print(
@@ -145,7 +119,6 @@ async function print(
       'answer bytes': row.bytes,
     })),
   )
-  const ratio = (a: number, b: number) => Number((a / b).toFixed(2))
   const result = {
     bench: 'answer',
     p50_ratio: ratio(ours.p50, echo.p50),
@@ -155,9 +128,4 @@ async function print(
     fresh_throughput_ratio: ratio(fresh.perSecond, echo.perSecond),
   }
   console.log(JSON.stringify(result))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 /** A connector that takes any message, answers at once, and tells who waits that it came. */
 export interface ConnectorSink {
   readonly serviceUrl: string
-  /** Resolves with the size of the body when the next message for a conversation arrives. */
-  next(conversation: string): Promise<number>
+  /** Resolves with the body when the next message for a conversation arrives. */
+  next(conversation: string): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -13,16 +13,14 @@ const IDLE_MS = 120_000
 
 /** Returns a sink that listens on a free port of loopback. */
 export async function connectorSink(): Promise<ConnectorSink> {
-  const waiting = new Map<string, (bytes: number) => void>()
+  const waiting = new Map<string, (body: Buffer) => void>()
   const server = createServer((request, response) => {
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-    })
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const conversation = decodeURIComponent(request.url?.split('/')[3] ?? '')
       response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}')
-      waiting.get(conversation)?.(bytes)
+      waiting.get(conversation)?.(Buffer.concat(chunks))
       waiting.delete(conversation)
     })
   })

@@ -2,7 +2,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import Fastify from 'fastify'
 import { portOf, reportTo } from './bot-process.ts'
 
-/** The floor: a bare botbuilder bot that says what it was told. */
+/** The floor: a bare botbuilder bot that says what it was told, and answers every button with the same small card. */
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
 const server = Fastify()
 server.post('/api/messages', async (request, reply) => {
@@ -21,9 +21,16 @@ server.post('/api/messages', async (request, reply) => {
     { body: request.body as Record<string, unknown>, headers: request.headers, method: 'POST' },
     response,
     async (context) => {
-      await context.sendActivity(`echo: ${context.activity.text}`)
+      const { type, text } = context.activity
+      await context.sendActivity(type === 'invoke' ? pressed() : `echo: ${text}`)
     },
   )
 })
 await server.listen({ port: 0, host: '127.0.0.1' })
 reportTo(process, portOf(server))
+
+function pressed() {
+  const value = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'pressed' }] }
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value }
+  return { type: 'invokeResponse', value: { status: 200, body } }
+}

@@ -28,6 +28,7 @@ const application = await compose({
   tokens: { jwksUrl: origin, audiences: [], issuersOf, tenants: new Set(), clients: MICROSOFT_CLIENTS },
   tenants: new Map([[BENCH_TENANT, 'all']]),
   fallbackTenant: BENCH_TENANT,
+  editors: 'everyone',
   linkSecrets: () => ['a-secret-of-the-bench-that-signs-nothing-of-worth'],
   tabSignIn: { kind: 'teams-only' },
 })

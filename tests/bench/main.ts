@@ -1,6 +1,12 @@
 import { benchAnswer } from './answer.ts'
+import { benchPress } from './press.ts'
+import { benchSweep } from './sweep.ts'
 
-const BENCHES: Record<string, () => Promise<void>> = { answer: benchAnswer }
+const BENCHES: Record<string, () => Promise<void>> = {
+  answer: benchAnswer,
+  press: benchPress,
+  sweep: benchSweep,
+}
 
 const name = process.argv[2] ?? ''
 const bench = BENCHES[name]
