@@ -49,8 +49,8 @@ export function leaned(
   const leaning = leaningOf(alone, facts, tokens)
   if (!leaning) return alone
   if (!before) return leaning.points ? withoutBefore(alone, tokens) : alone
-  const carried =
-    alone.intent !== 'unknown' && facts.readings.some((r) => says(r, ...ASKING) && !says(r, 'follow'))
+  const asks = OF_ONE.includes(alone.intent) || facts.readings.some((r) => says(r, ...ASKING))
+  const carried = alone.intent !== 'unknown' && asks
   // What is not understood on its own has no filters yet: "og Aalborg?".
   const own = carried ? alone : { ...alone, filters: filtersFor(before.intent, facts, today) }
   return merged(own, before, leaning, carried)
