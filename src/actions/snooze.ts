@@ -1,5 +1,6 @@
 import { dueOf } from '#domain/catalogue.ts'
 import { type Day, dayAt } from '#domain/day.ts'
+import { deadlineKey } from '#domain/deadline.ts'
 import { calendarOf } from '#domain/municipality-settings.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -58,12 +59,20 @@ export async function snooze(ports: SnoozePorts, request: SnoozeRequest): Promis
   const today = dayAt(at)
   if (wished <= today) return { outcome: 'not-later', item }
   const calendar = calendarOf(settings)
-  const latest = latestSnooze(dueOf(obligation), today, calendar)
+  const due = dueOf(obligation)
+  const latest = latestSnooze(due, today, calendar)
   if (latest === undefined || wished > latest)
     return { outcome: 'too-late', item, ...(latest === undefined ? {} : { latest }) }
   const next = workingDayOnOrAfter(wished, calendar)
   const until = next <= latest ? next : workingDayOnOrBefore(latest, calendar)
-  const change = { ...request, item, kind: 'snooze', until, why: writtenReason(why) } as const
+  const change = {
+    ...request,
+    item,
+    kind: 'snooze',
+    until,
+    why: writtenReason(why),
+    deadlineKey: deadlineKey(due),
+  } as const
   return { outcome: await ports.handlings.change(change), item, until }
 }
 

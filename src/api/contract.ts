@@ -138,6 +138,7 @@ export const solutionSchema = z.object({
 })
 
 export const meSchema = z.object({
+  id: z.string().describe('Your id in Entra, by which an item names whoever is responsible'),
   name: z.string(),
   today: dayText,
   municipality: municipalitySchema.optional(),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { accessFor } from '#actions/access-for.ts'
+import { isResponsible } from '#actions/is-responsible.ts'
 import { noteRefusal, type RefusedAccess } from '#actions/note-refusal.ts'
 import { type Access, may } from '#domain/access/access.ts'
 import { type Permission, ruleOf } from '#domain/access/permissions.ts'
@@ -67,8 +68,23 @@ async function permit(services: ApiServices, request: FastifyRequest, permission
   }
   const access = await accessOfCaller(services, request, permission, municipality)
   if (may(access, permission)) return
+  if (await isTheirs(services, request, permission, municipality)) return
   await refused('role')
   throw new ApiProblem('not-allowed', needed(permission, access))
+}
+
+/** Returns whether the permission reaches to those responsible, and the item in the path is the caller's. */
+async function isTheirs(
+  services: ApiServices,
+  request: FastifyRequest,
+  permission: Permission,
+  municipality: string | undefined,
+): Promise<boolean> {
+  const { params } = request
+  if (!ruleOf(permission).responsible || municipality === undefined) return false
+  if (typeof params !== 'object' || params === null || !('id' in params)) return false
+  const { person, stores } = await signedIn(services, request)
+  return isResponsible(stores, person, municipality, String(params.id))
 }
 
 /** Returns the municipality that a request is about: routes name it in the query, and changes in the body. */
@@ -83,5 +99,6 @@ function needed(permission: Permission, { home }: Access): string {
   const rule = ruleOf(permission)
   const roles = rule.roles.map((role) => `${ROLE_NAMES[role].en} (${ROLE_NAMES[role].appRole})`).join(' or ')
   const where = rule.about === 'deployment' && !home ? ', given in the tenant that runs this deployment' : ''
-  return `This needs the role ${roles}${where}. Permission: ${permission}`
+  const orOwn = rule.responsible ? ', or being responsible for the item' : ''
+  return `This needs the role ${roles}${where}${orOwn}. Permission: ${permission}`
 }

@@ -27,6 +27,8 @@ export interface DigestSpec {
   readonly changes?: DigestChanges
   /** Whose own chat the card is in, and so how it speaks: absent in a channel. */
   readonly audience?: 'responsible' | 'leader'
+  /** Of the items, those that are on a card of what somebody follows only because they are responsible: a ladder's. */
+  readonly asResponsible?: readonly string[]
   /** Other channels of the municipality that Fristvagt could not reach any more, told of once. */
   readonly unreachable?: readonly Pick<UnreachableChannel, 'team' | 'channel' | 'why'>[]
 }

@@ -12,6 +12,8 @@ interface Assignment {
 /** Nobody is nudged about an item before the day `until`; `why` is what the person wrote, '' for nothing. */
 export interface Snooze {
   readonly until: Day
+  /** The key of the deadline that it was put off for; absent where that was not written down. */
+  readonly deadlineKey?: string
   readonly why: string
   readonly by: Person
   readonly at: Temporal.Instant

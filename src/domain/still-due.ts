@@ -15,8 +15,8 @@ export interface SincePlanned {
   readonly days: CardDays
   /** When the card was planned: what was put off before then has been counted with. */
   readonly plannedAt: Temporal.Instant
-  /** Whose own chat the card goes to, where all on it must be what that person is responsible for. */
-  readonly responsible?: PersonKey
+  /** Whose own chat the card goes to, and which of its items must be what that person is responsible for. */
+  readonly responsible?: { readonly person: PersonKey; readonly of: 'all' | ReadonlySet<string> }
 }
 
 /**
@@ -52,7 +52,8 @@ function wasPutOff(
 
 /** Where nobody in particular is meant, everything is theirs. */
 function isTheirs(item: string, { handlings, responsible }: SincePlanned): boolean {
-  if (!responsible) return true
+  if (!responsible || (responsible.of !== 'all' && !responsible.of.has(item))) return true
+  const { person } = responsible
   const to = handlings.get(item)?.assignment?.to
-  return to !== undefined && to.tenant === responsible.tenant && to.id === responsible.id
+  return to !== undefined && to.tenant === person.tenant && to.id === person.id
 }

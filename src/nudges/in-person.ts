@@ -173,5 +173,12 @@ function withOwn(
   const there = new Set(morning.lines.map(({ item }) => item))
   const added = steps.flatMap(({ nudge }) => (there.has(nudge.item) ? [] : [nudge]))
   const nudges = [...morning.lines, ...added]
-  return { spec: digestOf({ ...morning, lines: nudges }, card), nudges, editions: morning.editions }
+  const asResponsible = steps.flatMap(({ nudge: { item }, rung }) =>
+    rung === 'responsible' && !there.has(item) ? [item] : [],
+  )
+  const spec = {
+    ...digestOf({ ...morning, lines: nudges }, card),
+    ...(asResponsible.length > 0 && { asResponsible }),
+  }
+  return { spec, nudges, editions: morning.editions }
 }

@@ -21,17 +21,18 @@ export async function sincePlanned(
   { spec, createdAt }: Pick<Delivery, 'spec' | 'createdAt'>,
   { catalogue, standings, handlings }: DrawContext,
 ): Promise<SincePlanned> {
-  const { municipality, audience } = spec
-  const [settings, channels] = await Promise.all([
-    municipalitySettings.of(municipality),
-    audience === 'responsible' ? subscriptions.ofMunicipality(municipality) : [],
-  ])
+  const { municipality, audience, asResponsible = [] } = spec
+  const settings = await municipalitySettings.of(municipality)
+  const hearsOfTheirsAlone = audience === undefined && own?.settings.assignedOnly
+  const theirs = audience === 'responsible' || hearsOfTheirsAlone ? 'all' : new Set(asResponsible)
+  const isAsked = person !== undefined && (theirs === 'all' || theirs.size > 0)
+  const channels = isAsked ? await subscriptions.ofMunicipality(municipality) : []
   // A leader hears of what is anybody's, and may be responsible for some of it: one card a morning says both.
   const leads = channels.some(({ settings: { escalation } }) => isSame(escalation.leader?.person, person))
   return {
     ...{ catalogue, standings, handlings, plannedAt: createdAt },
     days: cardDaysOf(own?.settings ?? {}, calendarOf(settings)),
-    ...(audience === 'responsible' && person && !leads && { responsible: person }),
+    ...(isAsked && !leads && { responsible: { person, of: theirs } }),
   }
 }
 

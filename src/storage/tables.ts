@@ -35,6 +35,8 @@ interface HandlingColumns extends PersonColumns {
   to_name: string | null
   until: Day | null
   why: string | null
+  /** Of the deadline that an item was put off for; null where that was not written down. */
+  deadline_key: string | null
   at: Timestamp
 }
 
@@ -104,7 +106,7 @@ export interface Tables {
     before_day: ColumnType<Day | null, never, Day | null>
     before_key: ColumnType<string | null, never, string | null>
   }
-  morning: { municipality: string; conversation: string; day: Day }
+  morning: { municipality: string; conversation: string; day: Day; in_person: Generated<boolean> }
   delivery: {
     municipality: string
     id: string

@@ -116,6 +116,26 @@ describe('a change to what a municipality has recorded', () => {
     expect((await sign({ oid })).status).toBe(403)
   })
 
+  it('is for the one responsible for the item too, and for no other item of theirs', async () => {
+    const oid = '7c1b9a52-0d4e-4f63-8a21-55a0c3d2e1f0'
+    const to = { tenant: API_TENANT, id: oid, name: 'Rune' }
+    await store.handlings.change({ ...anOrigin(), municipality: AARHUS, item: 'ean', kind: 'assign', to })
+    const authorization = await as({ oid })
+    const put = (path: string, body: object) =>
+      api.call('PUT', path, { municipality: AARHUS, ...body }, authorization)
+    expect((await put('/tasks/ean/standing', { state: 'done' })).status).toBe(200)
+    expect((await store.standings.recordsOf(AARHUS)).get('ean')?.by.id).toBe(oid)
+    expect((await put('/agreements/3x/standing', { state: 'signed' })).status).toBe(403)
+    expect((await put('/tasks/ean/snooze', { until: '2025-12-03' })).status).toBe(403)
+    const odder = await api.call(
+      'PUT',
+      '/tasks/ean/standing',
+      { municipality: '0727', state: 'done' },
+      authorization,
+    )
+    expect(odder.status).toBe(403)
+  })
+
   it('of a municipality of others is refused before any role is looked at', async () => {
     const authorization = await as({ roles: ['Fristvagt.Editor'] })
     const { body } = await api.call(

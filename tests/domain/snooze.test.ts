@@ -96,9 +96,15 @@ describe('an item that rests', () => {
     ])
   })
 
-  it('wakes when its deadline is moved to before the day on which it was put to rest, after thirty days at most', () => {
-    const handlings = new Map([aSnooze('flis', '2026-06-01', '2025-12-10')])
+  it('wakes at once when its deadline is moved to before the day on which it was put to rest', () => {
     const past = aCatalogue({ agreements: [anAgreement({ id: 'flis', deadline: onDay('2025-12-05') })] })
+    const handlings = new Map([aSnooze('flis', '2025-12-12', '2025-12-10', onDay('2025-12-15'))])
+    expect(lived({ handlings, catalogue: past }, '2025-12-11', 2)).toEqual(['2025-12-11 flis overdue-1'])
+  })
+
+  it('that was overdue already may rest beyond its deadline, thirty days at most', () => {
+    const past = aCatalogue({ agreements: [anAgreement({ id: 'flis', deadline: onDay('2025-12-05') })] })
+    const handlings = new Map([aSnooze('flis', '2026-06-01', '2025-12-10', onDay('2025-12-05'))])
     expect(lived({ handlings, catalogue: past }, '2025-12-11', 60)).toEqual(['2026-01-09 flis overdue-4'])
   })
 

@@ -66,7 +66,13 @@ describe('what is still due of a planned morning card', () => {
 
   it('is, in the chat of the one responsible, only what is theirs by now', () => {
     const handlings = new Map([theirs('one'), theirs('two', sofie)])
-    expect(sentOf({ handlings, responsible: jens })).toEqual(['one'])
-    expect(sentOf({ handlings: new Map([theirs('two', sofie)]), responsible: jens })).toBeUndefined()
+    expect(sentOf({ handlings, responsible: { person: jens, of: 'all' } })).toEqual(['one'])
+    const given = new Map([theirs('two', sofie)])
+    expect(sentOf({ handlings: given, responsible: { person: jens, of: 'all' } })).toBeUndefined()
+  })
+
+  it('is all that one follows oneself, and of what came on top only what is theirs by now', () => {
+    const handlings = new Map([theirs('one', sofie), theirs('two', sofie)])
+    expect(sentOf({ handlings, responsible: { person: jens, of: new Set(['two']) } })).toEqual(['one'])
   })
 })

@@ -29,7 +29,7 @@ describe('a member of the team who does not own it', () => {
     const page = await world.browse('/tab/agreements?person=sofie&lang=da')
     await page.getByRole('combobox', { name: 'Søg efter kommune' }).fill('aarh')
     await page.getByRole('option', { name: /Aarhus/ }).click()
-    await page.getByText('Du kan se alt her, men ikke registrere.').waitFor()
+    await page.getByText('Du kan se alt her, men kun registrere det, du selv er ansvarlig for.').waitFor()
     await page.locator('[data-item]').first().waitFor()
     expect(await page.getByRole('button', { name: /^Underskrevet:/ }).count()).toBe(0)
     await page.goto(`${world.origin}/tab/agreements?person=jens&lang=da`)

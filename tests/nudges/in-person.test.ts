@@ -213,6 +213,52 @@ describe('the ladder of a channel', () => {
     expect(await cardsIn(later.id)).toHaveLength(1)
   })
 
+  it('does not tell its latest step once more when one stops what one follows oneself', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [1] }
+    const own = aSubscription({ municipality, conversation: chat.id, settings })
+    await store.subscriptions.save(own, anOrigin())
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await sweep(ports)
+    for (const { id } of await store.outbox.deliveriesOf(municipality, 10)) await deliver(ports, id)
+    await store.subscriptions.end(chat.id, anOrigin())
+    await sweep(nudgePorts(store, '2025-12-10T07:00:00Z'))
+    expect(await cardsIn(chat.id)).toHaveLength(1)
+  })
+
+  it('of one municipality does not keep from one what one follows of another', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const another = aMunicipality()
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [1] }
+    await store.subscriptions.save(
+      aSubscription({ municipality: another, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    await sweep(nudgePorts(store, TUESDAY_8_00))
+    expect(await cardsIn(chat.id)).toEqual([{ audience: 'responsible', items: ['near'] }])
+    const ofAnother = await store.outbox.deliveriesOf(another, 10)
+    expect(ofAnother.map(({ spec }) => spec.lines.map(({ item }) => item))).toEqual([['nearer']])
+  })
+
+  it('that came in one card with what one follows leaves out what is not one’s own any more', async () => {
+    await aChannel()
+    const chat = await aChatWith(jens)
+    const settings = { ...DEFAULT_SETTINGS, leadDays: [1] }
+    await store.subscriptions.save(
+      aSubscription({ municipality, conversation: chat.id, settings }),
+      anOrigin(),
+    )
+    const ports = nudgePorts(store, TUESDAY_8_00)
+    await sweep(ports)
+    const to = aPerson({ tenant: 'tenant-1', name: 'Sofie' })
+    await store.handlings.change({ ...anOrigin(), municipality, item: 'near', kind: 'assign', to })
+    for (const { id } of await store.outbox.deliveriesOf(municipality, 10)) await deliver(ports, id)
+    const mine = ports.messenger.sent.filter((sent) => sent.to.id === chat.id)
+    expect(mine.map(({ card }) => card)).toMatchObject([{ items: ['nearer unknown'] }])
+  })
+
   it('does not begin in a chat: whoever reads may not have others written to', async () => {
     const own = await aChatWith(aPerson({ tenant: 'tenant-1' }))
     const settings: NudgeSettings = { ...LADDER, escalation: { leader: { days: -3, person: jens } } }

@@ -46,6 +46,18 @@ describe.each(BACKENDS)('who handles what on $name', (backend) => {
     expect(handling?.latest).toMatchObject({ did: 'snoozed' })
   })
 
+  it('keeps for which deadline it was put off, also where that stands again', async () => {
+    const { base, handlings, now, undoLatest } = inOne()
+    const putOff = (deadlineKey: string) =>
+      handlings.change({ ...base, kind: 'snooze', until: friday, why: '', deadlineKey })
+    expect([await putOff('first'), await putOff('first'), await putOff('second')]).toEqual([
+      ...['changed', 'already', 'changed'],
+    ])
+    expect((await now())?.snooze?.deadlineKey).toBe('second')
+    await undoLatest()
+    expect((await now())?.snooze?.deadlineKey).toBe('first')
+  })
+
   it('writes nothing when it stands so already, also not an end of nothing', async () => {
     const { assign, snooze, end, handlings, municipality } = inOne()
     for (const kind of ['unassign', 'wake'] as const) expect(await end(kind)).toBe('already')

@@ -43,6 +43,15 @@ describe('a database that was in use before nudging was whole', () => {
     ])
   })
 
+  it('lets somebody’s own chat have a card of each municipality a morning, and a channel one', async () => {
+    const morning = (municipality: string, inPerson: boolean) =>
+      db.exec(`insert into morning (municipality, conversation, day, in_person)
+        values ('${municipality}', '${inPerson ? 'chat' : 'c'}', '2025-12-02', ${inPerson})`)
+    for (const code of ['0751', '0101']) await morning(code, true)
+    await morning('0751', false)
+    await expect(morning('0101', false)).rejects.toThrow('morning_of_channel')
+  })
+
   it('marks what may have been sent twice', async () => {
     expect(await rows('select unsure from delivery')).toEqual([{ unsure: true }])
   })

@@ -67,6 +67,19 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
     expect(await on.store.audit.verify(municipality)).toBeUndefined()
   })
 
+  it('gives a channel one digest a day, and somebody’s own chat one of each municipality', async () => {
+    const [first, second] = [aMunicipality(), aMunicipality()]
+    const chat = aConversation({ kind: 'personal', person: aPerson() })
+    const channel = aConversation()
+    for (const place of [chat, channel]) await on.store.conversations.remember(place)
+    const plan = (municipality: string, { id }: { readonly id: string }) =>
+      on.store.outbox.plan(aDigest({ municipality }), id, [aNudge()], MORNING)
+    expect([await plan(first, chat), await plan(second, chat), await plan(second, chat)]).toEqual([
+      ...[true, true, false],
+    ])
+    expect([await plan(first, channel), await plan(second, channel)]).toEqual([true, false])
+  })
+
   it('remembers a day without nudges, and delivers nothing', async () => {
     const municipality = aMunicipality()
     const spec = aDigest({ municipality, lines: [] })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, day } from '#domain/day.ts'
+import { addDays, type Day, day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Subscription } from '#domain/subscription.ts'
-import { anEdition } from '#tests/support/factories.ts'
+import { anEdition, aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
   aConversation,
@@ -260,6 +260,40 @@ describe.each(BACKENDS)('changing a subscription on $name', (backend) => {
     expect(await on.store.subscriptions.end(conversation, anOrigin())).toBeUndefined()
     await on.store.subscriptions.save(subscription, anOrigin())
     expect((await lastNudgesOf(on.store, subscription)).size).toBe(0)
+  })
+
+  it('of somebody’s own chat ends without what a ladder has told there, but for what was never sent', async () => {
+    const chat = aConversation({ kind: 'personal', person: aPerson() })
+    await on.store.conversations.remember(chat)
+    const { conversation, municipality } = await saved({ conversation: chat.id })
+    const of = (item: string) => [aNudge({ item })]
+    const plan = async (date: Day, item: string) => {
+      await on.store.outbox.plan(aDigest({ municipality, day: date }), conversation, of(item), MORNING)
+      return (await on.store.outbox.deliveriesOf(municipality, 1))[0]?.id ?? ''
+    }
+    const told = await plan(today, 'told')
+    await on.store.outbox.claim(told, MORNING)
+    await on.store.outbox.settle(told, { kind: 'sent', activity: 'card' }, MORNING)
+    await plan(addDays(today, 1), 'unsent')
+    await on.store.subscriptions.end(conversation, anOrigin())
+    const last = async () =>
+      (await on.store.subscriptions.lastNudges(municipality, [conversation])).get(conversation)
+    expect([...((await last())?.keys() ?? [])]).toEqual(['told'])
+    await on.store.subscriptions.save(aSubscription({ conversation, municipality: '0101' }), anOrigin())
+    expect((await last())?.size).toBe(1)
+  })
+
+  it('of somebody’s own chat awaits its digest also after a ladder of another municipality has come', async () => {
+    const chat = aConversation({ kind: 'personal', person: aPerson() })
+    await on.store.conversations.remember(chat)
+    const { conversation, municipality } = await saved({ conversation: chat.id })
+    const awaits = async () =>
+      (await on.store.system.subscriptions.awaitingDigest(today)).some((s) => s.conversation === conversation)
+    await on.store.outbox.plan(aDigest({ municipality: '0101' }), conversation, [], MORNING)
+    expect(await awaits()).toBe(true)
+    expect(await on.store.subscriptions.lastMorning(conversation)).toBeUndefined()
+    await on.store.outbox.plan(aDigest({ municipality }), conversation, [], MORNING)
+    expect(await awaits()).toBe(false)
   })
 
   it('tells all subscriptions of a municipality, and the last day that was planned for one', async () => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, day } from '#domain/day.ts'
-import { deadlineKey } from '#domain/deadline.ts'
+import { type Deadline, deadlineKey } from '#domain/deadline.ts'
 import { type Handling, NO_HANDLINGS } from '#domain/handling.ts'
 import { morningOf } from '#domain/morning.ts'
 import type { Nudge, PlanInput, PlannedMorning } from '#domain/nudge-plan.ts'
@@ -27,10 +27,16 @@ export function someSettings(overrides: Partial<NudgeSettings>): NudgeSettings {
   return { ...DEFAULT_SETTINGS, ...overrides }
 }
 
-/** Returns the handling of an item that rests until a day, as somebody asked for at noon of another. */
-export function aSnooze(item: string, until: string, on: string): readonly [string, Handling] {
+/** Returns the handling of an item that rests until a day, as somebody asked for at noon of another, for a deadline. */
+export function aSnooze(
+  item: string,
+  until: string,
+  on: string,
+  putOff?: Deadline,
+): readonly [string, Handling] {
   const at = Temporal.Instant.from(`${on}T12:00:00+01:00`)
-  return [item, { item, snooze: { until: day(until), why: '', by: aPerson(), at } }]
+  const about = putOff && { deadlineKey: deadlineKey(putOff) }
+  return [item, { item, snooze: { until: day(until), why: '', by: aPerson(), at, ...about } }]
 }
 
 /** Returns what a channel remembers once it has been told of nudges on a day. */

@@ -9,9 +9,9 @@ const cell = (parts: readonly string[]) => ` ${parts.join(' | ')} `
 
 /** Returns the table of permissions as docs/roles.md has it. */
 export function permissionTable(where: AskedWhere): string {
-  const head = ['permission', 'what it lets one do', 'touches', ...ROLES, 'asked for by']
+  const head = ['permission', 'what it lets one do', 'touches', ...ROLES, 'responsible', 'asked for by']
   const rows = ALL_PERMISSIONS.map((permission) => {
-    const { en, da, about, roles } = ruleOf(permission)
+    const { en, da, about, roles, responsible } = ruleOf(permission)
     const asked =
       where
         .get(permission)
@@ -23,6 +23,7 @@ export function permissionTable(where: AskedWhere): string {
       `${en} (${da.charAt(0).toLowerCase()}${da.slice(1)})`,
       about,
       ...marks,
+      responsible ? '✓' : '',
       asked,
     ]
   })

@@ -42,7 +42,7 @@ const ODDER: MunicipalityItem = {
 /** Returns a world on 1 December 2025 in Odder, with every kind of item. */
 export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
   return {
-    me: { name: 'Mette Holm', today: '2025-12-01', municipality: ODDER, ...EDITOR },
+    me: { id: 'mette', name: 'Mette Holm', today: '2025-12-01', municipality: ODDER, ...EDITOR },
     agreements: mixedAgreements(),
     tasks: mixedTasks(),
     events: mixedEvents(),

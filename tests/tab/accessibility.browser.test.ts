@@ -40,7 +40,7 @@ describe.each(Object.entries(LOOKS))('in the %s theme', (theme, look) => {
   })
 
   test('axe finds nothing on the pages before a municipality is chosen', async () => {
-    const world = aTabWorld({ me: { name: 'Mette Holm', today: '2025-12-01', ...EDITOR } })
+    const world = aTabWorld({ me: { id: 'mette', name: 'Mette Holm', today: '2025-12-01', ...EDITOR } })
     await using tab = await openTabBrowser(world)
     const page = await tab.open('/tab/agreements', look)
     await page.getByRole('combobox').fill('a')

@@ -3,7 +3,7 @@ import { EDITOR } from '#tests/support/access.ts'
 import { openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
-const nobody = () => aTabWorld({ me: { name: 'Mette Holm', today: '2025-12-01', ...EDITOR } })
+const nobody = () => aTabWorld({ me: { id: 'mette', name: 'Mette Holm', today: '2025-12-01', ...EDITOR } })
 
 test('who has chosen no municipality is asked for it and nothing else, and the server remembers it', async () => {
   const world = nobody()

@@ -47,6 +47,7 @@ async function me(services: ApiServices, request: FastifyRequest) {
   const chosen = code === undefined ? undefined : municipality(code)
   const access = await accessOfCaller(services, request, 'standing.record', code)
   return {
+    id: person.id,
     name: person.name,
     today: dayAt(services.clock()),
     ...(chosen ? { municipality: municipalityItem(chosen) } : {}),

@@ -1,15 +1,15 @@
 import { accessFor } from '#actions/access-for.ts'
+import { isResponsible } from '#actions/is-responsible.ts'
 import { noteRefusal } from '#actions/note-refusal.ts'
 import type { CardAction } from '#cards/verbs.ts'
 import { accessOf, may } from '#domain/access/access.ts'
-import type { Permission } from '#domain/access/permissions.ts'
+import { type Permission, ruleOf } from '#domain/access/permissions.ts'
 import { type Role, rolesOfClaim } from '#domain/access/roles.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
-import { isResponsible } from './is-responsible.ts'
 import { municipalityOfPress, municipalitySaid } from './municipality-of-press.ts'
 
 /**
@@ -26,8 +26,8 @@ export async function refusalOf(
   // What a reader may is not worth a look at anything: most presses end here.
   if (may(accessOf({ appRoles: [], owner: false, home: false }, rules.editors), permission)) return undefined
   const municipality = await municipalityOfPress(services, incoming, municipalitySaid(action))
-  if (permission === 'standing.record' && (await isResponsible(services, incoming, action, municipality)))
-    return undefined
+  if (ruleOf(permission).responsible && 'item' in action && municipality !== undefined)
+    if (await isResponsible(services, incoming.person, municipality, action.item)) return undefined
   if (rules.editors === 'owners') await services.teamGroups.know(services.teams, incoming.conversation)
   const wish = { person: incoming.person, permission, ...whereOf(incoming, permission, municipality) }
   if (may(await accessFor(services, { ...wish, appRoles: [] }), permission)) return undefined

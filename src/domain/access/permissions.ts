@@ -11,6 +11,8 @@ type About = 'published' | 'own' | 'municipality' | 'deployment'
 export interface PermissionRule extends Bilingual {
   readonly about: About
   readonly roles: readonly Role[]
+  /** Of an item, so may whoever has been made responsible for it, whatever their role. */
+  readonly responsible?: true
 }
 
 const EVERYONE: readonly Role[] = ['reader', 'editor', 'publisher', 'operator']
@@ -82,6 +84,7 @@ export const PERMISSIONS = {
     en: "Record that an agreement is signed, a task done or not the municipality's, and take it back",
     about: 'municipality',
     roles: ['editor'],
+    responsible: true,
   },
   'handling.change': {
     da: 'Bestemme, hvem der er ansvarlig for en opgave eller aftale, og udskyde den',

@@ -9,7 +9,13 @@ import type { UndoOutcome, UndoRequest } from '../undo.ts'
 export type HandlingChange = Origin & { readonly municipality: string; readonly item: string } & (
     | { readonly kind: 'assign'; readonly to: Person }
     | { readonly kind: 'unassign' }
-    | { readonly kind: 'snooze'; readonly until: Day; readonly why: string }
+    | {
+        readonly kind: 'snooze'
+        readonly until: Day
+        readonly why: string
+        /** Of the deadline that the item is put off for. */
+        readonly deadlineKey?: string
+      }
     | { readonly kind: 'wake' }
   )
 

@@ -99,8 +99,8 @@ export interface Outbox {
   unsentBefore(municipality: string, day: Day): Promise<ReadonlySet<string>>
   /**
    * Plans one digest for a conversation and day, remembers its nudges as the last ones and queues its delivery, all
-   * or nothing. Returns false when that conversation already has a digest for the day. A digest that has nothing to
-   * say: remembers the day as looked at, and queues nothing.
+   * or nothing. Returns false when that conversation already has a digest for the day; somebody's own chat can have one
+   * of each municipality. A digest that has nothing to say: remembers the day as looked at, and queues nothing.
    */
   plan(
     spec: DigestSpec,

@@ -2,6 +2,8 @@ import type { Origin } from '#domain/origin.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
+import { isPersonal } from './is-personal.ts'
+import { letGoOfNudges } from './last-nudges.ts'
 import { toSubscription } from './subscription-row.ts'
 
 /**
@@ -13,11 +15,12 @@ export async function endSubscription(
   conversation: string,
   origin: Origin,
 ): Promise<Subscription | undefined> {
-  await tx
+  const unsent = await tx
     .updateTable('delivery')
     .set({ state: 'skipped', error: 'the subscription was ended' })
     .where('conversation', '=', conversation)
     .where('state', 'in', ['due', 'ambiguous'])
+    .returning(['municipality', 'conversation', 'day'])
     .execute()
   const ended = await tx
     .deleteFrom('subscription')
@@ -25,7 +28,11 @@ export async function endSubscription(
     .returningAll()
     .executeTakeFirst()
   if (!ended) return undefined
-  for (const table of ['last_nudge', 'told_edition', 'told_unreachable'] as const)
+  // A ladder goes on without the subscription: in somebody's own chat what was told stays told.
+  const goesOn = await isPersonal(tx, conversation)
+  if (goesOn) for (const card of unsent) await letGoOfNudges(tx, card)
+  else await tx.deleteFrom('last_nudge').where('conversation', '=', conversation).execute()
+  for (const table of ['told_edition', 'told_unreachable'] as const)
     await tx.deleteFrom(table).where('conversation', '=', conversation).execute()
   const { municipality } = ended
   const subject = await subjectOf(tx, conversation)

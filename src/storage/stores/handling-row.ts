@@ -8,7 +8,14 @@ type Row = Selectable<Tables['handling']>
 type HistoryRow = Selectable<Tables['handling_history']>
 
 /** What ends an assignment or a snooze: a row that names nobody and no day. */
-export const NOTHING = { to_tenant: null, to_id: null, to_name: null, until: null, why: null }
+export const NOTHING = {
+  to_tenant: null,
+  to_id: null,
+  to_name: null,
+  until: null,
+  why: null,
+  deadline_key: null,
+}
 
 /** Returns the row that a change makes; `id` is the change's own. */
 export function rowOf(change: HandlingChange, id: string) {
@@ -24,7 +31,9 @@ function kindOf({ kind }: HandlingChange): Row['kind'] {
 function wordsOf(change: HandlingChange) {
   if (change.kind === 'assign')
     return { to_tenant: change.to.tenant, to_id: change.to.id, to_name: change.to.name }
-  return change.kind === 'snooze' ? { until: change.until, why: change.why } : {}
+  return change.kind === 'snooze'
+    ? { until: change.until, why: change.why, deadline_key: change.deadlineKey ?? null }
+    : {}
 }
 
 /** Returns the handling of each item, by its id, that rows say. */
@@ -43,7 +52,7 @@ function withRow(handling: Handling | undefined, row: Row): Handling {
   return {
     ...(handling ?? { item: row.item }),
     ...(to === undefined ? {} : { assignment: { to, ...said } }),
-    ...(until === undefined ? {} : { snooze: { until, why: why ?? '', ...said } }),
+    ...(until === undefined ? {} : { snooze: { until, why: why ?? '', ...said, ...keyOf(row) } }),
     latest: isNewer ? latest : before,
   }
 }
@@ -65,3 +74,5 @@ function saidIn({ to_tenant, to_id, to_name, until, why }: Row): Pick<HandlingEn
   if (to_id !== null) return { to: { tenant: to_tenant ?? '', id: to_id, name: to_name ?? '' } }
   return until === null ? {} : { until, why: why ?? '' }
 }
+
+const keyOf = ({ deadline_key }: Row) => (deadline_key === null ? {} : { deadlineKey: deadline_key })

@@ -126,8 +126,8 @@ async function set(tx: Tx, { municipality, item, kind, ...said }: Row) {
         .columns(['municipality', 'item', 'kind'])
         .doUpdateSet(said)
         .where(
-          sql<boolean>`(handling.to_tenant, handling.to_id, handling.until, handling.why)
-            is distinct from (excluded.to_tenant, excluded.to_id, excluded.until, excluded.why)`,
+          sql<boolean>`(handling.to_tenant, handling.to_id, handling.until, handling.why, handling.deadline_key) is distinct
+            from (excluded.to_tenant, excluded.to_id, excluded.until, excluded.why, excluded.deadline_key)`,
         ),
     )
     .returningAll()

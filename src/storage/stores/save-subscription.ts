@@ -5,6 +5,7 @@ import { changedSettings } from '#domain/settings-rules.ts'
 import type { Subscription } from '#domain/subscription.ts'
 import type { Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
+import { isPersonal } from './is-personal.ts'
 import { fromSubscription, toSubscription } from './subscription-row.ts'
 import { beginWithEditions } from './told-editions.ts'
 
@@ -33,12 +34,13 @@ export async function saveSubscription(
     .values({ conversation, ...row })
     .onConflict((conflict) => conflict.column('conversation').doUpdateSet(row))
     .execute()
-  // The nudges of one municipality say nothing of another's.
-  await tx
-    .deleteFrom('last_nudge')
-    .where('conversation', '=', conversation)
-    .where('municipality', '<>', municipality)
-    .execute()
+  // The nudges of one municipality say nothing of another's, but where its ladders come into somebody's own chat.
+  if (!(await isPersonal(tx, conversation)))
+    await tx
+      .deleteFrom('last_nudge')
+      .where('conversation', '=', conversation)
+      .where('municipality', '<>', municipality)
+      .execute()
   if (earlier?.municipality !== municipality) await beginWithEditions(tx, subscription)
   if (earlier && isSame(earlier, subscription)) return
   const subject = await subjectOf(tx, conversation)

@@ -22,7 +22,13 @@ export function subscriptionStore(db: Db): SubscriptionStore {
               selectFrom('morning as m')
                 .select('m.day')
                 .whereRef('m.conversation', '=', 's.conversation')
-                .where('m.day', '=', day),
+                .where('m.day', '=', day)
+                .where((where) =>
+                  where.or([
+                    where('m.in_person', '=', false),
+                    where('m.municipality', '=', where.ref('s.municipality')),
+                  ]),
+                ),
             ),
           ),
         )
@@ -70,6 +76,13 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         .selectFrom('morning')
         .select('day')
         .where('conversation', '=', conversation)
+        // What a ladder of another municipality brought into somebody's own chat was no card of theirs.
+        .where((where) =>
+          where.or([
+            where('in_person', '=', false),
+            where('municipality', '=', followedBy(db, conversation)),
+          ]),
+        )
         .orderBy('day', 'desc')
         .limit(1)
         .executeTakeFirst()
@@ -77,4 +90,8 @@ export function subscriptionStore(db: Db): SubscriptionStore {
     },
     toldEditions: (municipality, conversations) => toldEditions(db, municipality, conversations),
   }
+}
+
+function followedBy(db: Db, conversation: string) {
+  return db.selectFrom('subscription').select('municipality').where('conversation', '=', conversation)
 }

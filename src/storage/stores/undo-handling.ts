@@ -71,6 +71,6 @@ async function replace(tx: Tx, key: Pick<Row, 'municipality' | 'item' | 'kind'>,
     .execute()
 }
 
-function wordsOf({ to_tenant, to_id, to_name, until, why }: Words): Words {
-  return { to_tenant, to_id, to_name, until, why }
+function wordsOf({ to_tenant, to_id, to_name, until, why, deadline_key }: Words): Words {
+  return { to_tenant, to_id, to_name, until, why, deadline_key }
 }

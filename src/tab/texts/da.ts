@@ -42,7 +42,7 @@ export const da: Texts = {
     saidOpen: (what) => `${what} er åben igen.`,
     failed: (what, why) => `${what} blev ikke ændret. ${why}`,
     readOnly:
-      'Du kan se alt her, men ikke registrere. Skal du kunne det, kan it-afdelingen give dig rollen som redaktør.',
+      'Du kan se alt her, men kun registrere det, du selv er ansvarlig for. Skal du kunne mere, kan it-afdelingen give dig rollen som redaktør.',
   },
   list: {
     search: 'Søg',

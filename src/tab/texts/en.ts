@@ -42,7 +42,7 @@ export const en: Texts = {
     saidOpen: (what) => `${what} is open again.`,
     failed: (what, why) => `${what} was not changed. ${why}`,
     readOnly:
-      'You can see everything here, but not record. If you need to, IT can give you the role of editor.',
+      'You can see everything here, but record only what you are responsible for. To do more, ask IT to give you the role of editor.',
   },
   list: {
     search: 'Search',

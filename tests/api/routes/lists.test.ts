@@ -15,7 +15,7 @@ import {
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { day } from '#domain/day.ts'
 import { onDay, undecided, unreadable } from '#domain/deadline.ts'
-import { anApi, type TestApi } from '#tests/support/api-server.ts'
+import { anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
@@ -225,7 +225,7 @@ describe('who one is', () => {
     const store = await openMemoryStore()
     const api = await anApi(store)
     const { roles, permissions, ...who } = meSchema.strict().parse((await api.get('/me')).body)
-    expect(who).toEqual({ name: 'Mette Holm', today: '2025-12-01' })
+    expect(who).toEqual({ id: METTE_ID, name: 'Mette Holm', today: '2025-12-01' })
     expect([roles, permissions]).toEqual([['reader', 'editor'], expect.arrayContaining(['standing.record'])])
     const chosen = await api.call('PUT', '/me/municipality', { municipality: AARHUS })
     expect(chosen).toMatchObject({ status: 200, body: { municipality: { code: AARHUS, name: 'Aarhus' } } })

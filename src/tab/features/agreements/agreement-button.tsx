@@ -29,7 +29,7 @@ export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
   const { status } = useTexts()
   const { mutate } = useAgreementStanding()
   const focus = useKeptFocus(agreement.id)
-  const mayRecord = useMayRecord()
+  const mayRecord = useMayRecord(agreement)
   // What is not theirs is taken back as what is signed is.
   const signed = agreement.standing?.state === 'signed' || agreement.standing?.notOurs !== undefined
   if (!mayRecord) return null

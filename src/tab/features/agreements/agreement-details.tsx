@@ -57,7 +57,7 @@ export default function AgreementDetails({
 function StandingActions({ agreement }: { agreement: AgreementItem }) {
   const { status } = useTexts()
   const { mutate } = useAgreementStanding()
-  const mayRecord = useMayRecord()
+  const mayRecord = useMayRecord(agreement)
   if (!mayRecord) return <ReadOnly />
   const { state, source } = agreement.standing ?? { state: 'unknown' }
   return (

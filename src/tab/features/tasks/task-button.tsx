@@ -15,7 +15,7 @@ export function TaskButton({ task, primary = false }: { task: TaskItem; primary?
     said: (item, state) => (state === 'done' ? status.saidDone(item) : status.saidOpen(item)),
     opposite: (state) => (state === 'done' ? 'open' : 'done'),
   })
-  const mayRecord = useMayRecord()
+  const mayRecord = useMayRecord(task)
   if (!mayRecord) return null
   // What is not theirs is taken back as what is done is: it is open again.
   const done = task.standing?.state === 'done' || task.standing?.notOurs !== undefined

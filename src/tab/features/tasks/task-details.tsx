@@ -19,7 +19,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
   const { today } = usePlace().me
   const search = useSearch()
   const { details } = texts
-  const mayRecord = useMayRecord()
+  const mayRecord = useMayRecord(task)
   const { distance } = writeDeadline(task.deadline, today, pressureOf(task), texts)
   return (
     <Drawer
