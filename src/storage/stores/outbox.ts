@@ -13,7 +13,7 @@ import { refreshWhatChanged } from './changed-meanwhile.ts'
 import { toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
-import { isPersonal } from './is-personal.ts'
+import { personalIn } from './is-personal.ts'
 import { rememberNudges } from './last-nudges.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 import { supersede, unsentBefore } from './supersede.ts'
@@ -72,7 +72,7 @@ async function plan(
   const { municipality, day } = spec
   const first = await tx
     .insertInto('morning')
-    .values({ municipality, conversation, day, in_person: await isPersonal(tx, conversation) })
+    .values({ municipality, conversation, day, in_person: personalIn(conversation) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('day')
     .executeTakeFirst()
