@@ -4,10 +4,13 @@ import type { answerSchema } from './contract.ts'
 
 /** Returns an answer as the contract of the command `ask` and of POST /questions has it. */
 export function answerJson(answer: Answer): z.output<typeof answerSchema> {
-  const { intent, filters } = answer.understanding
+  const { intent, filters, except, topic, fresh } = answer.understanding
   return {
     intent,
-    filters: { ...filters },
+    filters: filters,
+    ...(except && { except }),
+    ...(topic && { topic }),
+    ...(fresh && { fresh }),
     items: [...answer.rows.map((row) => row.obligation.id), ...answer.events.map((event) => event.id)],
     municipalities: [...answer.municipalities],
     text: answer.text,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
+import { INTENTS, STATUSES } from '#domain/question.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
 
 const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
@@ -215,13 +216,45 @@ export const newCalendarFeedSchema = calendarFeedSchema.extend({
     .describe('Shown this once. Whoever has it reads the meetings, until it is revoked or made anew'),
 })
 
+const names = z.array(z.string().max(200)).max(200).readonly()
+const places = z
+  .array(z.string().regex(/^(?:own|\d{4}|KKR \p{L}+)$/u))
+  .max(98)
+  .readonly()
+const filtersSchema = z.object({
+  status: z.enum(STATUSES).optional(),
+  solution: names.optional(),
+  kind: z.string().max(100).optional(),
+  municipality: places.optional(),
+  from: dayText.optional(),
+  to: dayText.optional(),
+  role: z.string().max(100).optional(),
+})
+const exceptSchema = filtersSchema.pick({ solution: true, municipality: true, kind: true })
+
 export const questionSchema = z.object({
   q: z.string().min(1).max(500),
   municipality: code.optional(),
+  after: z
+    .object({
+      intent: z.enum(INTENTS),
+      filters: filtersSchema,
+      except: exceptSchema.optional(),
+      topic: names.optional(),
+      fresh: z.literal(true).optional(),
+      items: names,
+    })
+    .optional()
+    .describe(
+      'The answer before, as it was given: "og i januar?" leans on it. What else it holds is not read',
+    ),
 })
 export const answerSchema = z.object({
-  intent: z.string(),
-  filters: z.record(z.string(), z.unknown()),
+  intent: z.enum(INTENTS),
+  filters: filtersSchema,
+  except: exceptSchema.optional().describe('What the question takes out: "undtagen SAPA"'),
+  topic: z.array(z.string()).readonly().optional().describe('Words of titles that the question narrows by'),
+  fresh: z.literal(true).optional().describe('Only what the newest edition brought, moved or decided'),
   items: z.array(z.string()),
   municipalities: z.array(z.string()),
   text: z.string(),

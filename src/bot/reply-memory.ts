@@ -1,13 +1,16 @@
 import type { AuditDetails } from '#domain/audit.ts'
+import type { AskedBefore } from '#domain/question.ts'
 import type { Reply } from './reply.ts'
 
 /** What replies were made from. Each part is immutable: the same object means that nothing has changed. */
 type Basis = readonly object[]
 
 /** What a question was answered with, and what the audit trail keeps of its being read, where it keeps that. */
-interface Answered {
+export interface Answered {
   readonly replies: readonly Reply[]
   readonly reading: AuditDetails | undefined
+  /** What the next question may lean on. */
+  readonly asked: AskedBefore | undefined
 }
 
 /** Replies to questions that were asked before. */

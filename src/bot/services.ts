@@ -15,6 +15,7 @@ import type { HandlingStore } from '#domain/ports/handling-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
+import type { RecentQuestions } from '#domain/ports/recent-questions.ts'
 import type { SeenRoles } from '#domain/ports/seen-roles.ts'
 import type { StandingStore } from '#domain/ports/standing-store.ts'
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
@@ -44,6 +45,7 @@ export interface BotServices {
   readonly calendarEntries: CalendarEntryStore
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
+  readonly recentQuestions: RecentQuestions
   readonly access: AccessRules
   readonly teamGroups: TeamGroups
   readonly rosters: Rosters

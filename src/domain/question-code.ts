@@ -19,7 +19,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,60}$/u
 
 /** Returns what was understood of a question as a short text, without the words that nobody understood. */
 export function encodeQuestion({ intent, filters, language, ...rest }: Understanding): string {
-  const { except, topic, items, stop } = rest
+  const { except, topic, items, fresh, stop } = rest
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['ask', intent],
     ...SINGLE.map((key) => [key, filters[key]] as const),
@@ -30,6 +30,7 @@ export function encodeQuestion({ intent, filters, language, ...rest }: Understan
     ['not-kind', except?.kind],
     ['topic', topic?.join()],
     ['items', items?.join()],
+    ['fresh', fresh && 'yes'],
     ['stop', stop && 'yes'],
     ['lang', language],
   ]
@@ -63,6 +64,7 @@ export function decodeQuestion(code: unknown): Understanding | undefined {
     ...(Object.keys(except).length > 0 && { except }),
     ...listed(given, 'topic', 'topic'),
     ...listed(given, 'items', 'items'),
+    ...(given.has('fresh') && { fresh: true as const }),
     ...(given.has('stop') && { stop: true as const }),
   }
 }
@@ -116,5 +118,6 @@ const READABLE: Readonly<Record<string, (value: string) => boolean>> = {
   'not-kind': isName,
   topic: each(isName),
   items: each(isName),
+  fresh: (text) => text === 'yes',
   stop: (text) => text === 'yes',
 }

@@ -3,6 +3,7 @@ import type { Log } from '#domain/ports/log.ts'
 import { forgetEmptyBuckets } from './budget/send-budget.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { requeueExpired } from './stores/expired-claims.ts'
+import { forgetOldQuestions } from './stores/recent-questions.ts'
 import { forgetOldRoles } from './stores/seen-roles.ts'
 import type { Db } from './transaction.ts'
 
@@ -41,7 +42,7 @@ function every(ms: number, work: () => Promise<void>, log: Log): () => Promise<v
 /**
  * Deletes cards that nobody will look at any more (older than 90 days, and all but the newest 20 answers of a
  * conversation; what stands in the place of a morning card is none), the days that were looked at long ago, who was told
- * of channels that can be reached again, and roles that are believed no longer. By the database's clock, not the domain's.
+ * of channels that can be reached again, roles that are believed no longer, and questions that nobody leans on any more. By the database's clock, not the domain's.
  */
 export async function tidy(db: Db): Promise<void> {
   await sql`delete from live_card where kept_on < now() - make_interval(days => ${KEPT_DAYS})`.execute(db)
@@ -60,5 +61,6 @@ export async function tidy(db: Db): Promise<void> {
       select from subscription as lost where lost.municipality = told.municipality
         and lost.conversation = told.about and lost.paused_at = told.paused_at)`.execute(db)
   await forgetOldRoles(db)
+  await forgetOldQuestions(db)
   await forgetEmptyBuckets(db)
 }

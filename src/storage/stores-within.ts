@@ -16,6 +16,7 @@ import { handlingStore, keptHandlings } from './stores/handling-store.ts'
 import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
 import { keptMunicipalitySettings, municipalitySettingsStore } from './stores/municipality-settings-store.ts'
 import { outbox } from './stores/outbox.ts'
+import { questionsWritten, recentQuestions } from './stores/recent-questions.ts'
 import { rolesWritten, seenRoles } from './stores/seen-roles.ts'
 import { keptRecords, standingStore } from './stores/standing-store.ts'
 import { subscriptionStore } from './stores/subscription-store.ts'
@@ -35,6 +36,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const chosen = chosenMunicipalities(database)
   const closing = keptMunicipalitySettings(database)
   const written = rolesWritten()
+  const asked = questionsWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
   const anywhere = {
     conversations: conversationStore(database.db, chosen),
@@ -56,6 +58,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       calendarFeeds: calendarFeedStore(db, database.db),
       teams: teamStore(db),
       seenRoles: seenRoles(db, written),
+      recentQuestions: recentQuestions(db, asked),
       audit: auditTrail(db),
     }
     return narrowedStores(stores, scope, anywhere)

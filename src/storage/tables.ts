@@ -8,6 +8,7 @@ import type { HandlingKind } from '#domain/handling.ts'
 import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
+import type { AskedBefore } from '#domain/question.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { Pause, Subscription } from '#domain/subscription.ts'
 
@@ -178,6 +179,13 @@ export interface Tables {
     person: string
     roles: string[]
     seen_on: ColumnType<Date, RawBuilder<string>, RawBuilder<string>>
+  }
+  recent_question: {
+    tenant: string
+    conversation: string
+    person: string
+    question: Json<AskedBefore>
+    asked_on: ColumnType<Date, RawBuilder<string>, RawBuilder<string>>
   }
   team: { tenant: string; id: string; group_id: string }
   audit: {

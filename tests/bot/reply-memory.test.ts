@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { replyMemory } from '#bot/reply-memory.ts'
 
-const reply = (summary: string) => ({ replies: [{ card: {}, summary }], reading: undefined })
+const reply = (summary: string) => ({
+  replies: [{ card: {}, summary }],
+  reading: undefined,
+  asked: undefined,
+})
 
 describe('the memory of replies', () => {
   it('gives a reply again while all that it rests on is the same', () => {

@@ -75,6 +75,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       origin,
     )
     await system.seenRoles.saw(by, ['editor'], Temporal.Now.instant())
+    await system.recentQuestions.keep(chat, by, { intent: 'list_tasks', filters: {}, items: ['sapa'] })
     await system.editions.publish(anEdition({ id: by.id }), origin)
     system.liveCards.remember(aLiveCard({ conversation: chat.id, spec: anAnswerSpec({ municipality }) }))
     await system.liveCards.flush()
@@ -97,7 +98,14 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       ]),
     )
     expect(held).toEqual(
-      expect.arrayContaining(['calendar_entry', 'person_roles', 'audit_actor', 'audit', 'live_card']),
+      expect.arrayContaining([
+        'calendar_entry',
+        'person_roles',
+        'recent_question',
+        'audit_actor',
+        'audit',
+        'live_card',
+      ]),
     )
     expect(records.conversation).toMatchObject([{ id: chat.id }])
     const subscribed = (records.subscription ?? []).map(

@@ -33,10 +33,11 @@ describe.each(BACKENDS)('a tenant that acts for all municipalities, on $name', (
   })
 
   it('has nothing of another tenant’s people, teams and conversations', async () => {
-    const { conversations, seenRoles, teams, calendarEntries, calendarFeeds } = asTenant()
+    const { conversations, seenRoles, recentQuestions, teams, calendarEntries, calendarFeeds } = asTenant()
     expect(await conversations.find(THEIRS.conversation.id)).toBeUndefined()
     for (const asked of [
       () => seenRoles.of(THEIRS.person),
+      () => recentQuestions.of(THEIRS.conversation, THEIRS.person),
       () => teams.groupsFor(THEIRS.tenant, THEIRS.municipality),
       () => calendarEntries.eventsOf(THEIRS.person),
       () => calendarFeeds.of(THEIRS.person),

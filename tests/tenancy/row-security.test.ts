@@ -136,6 +136,7 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
       'chosen_municipality',
       'conversation',
       'person_roles',
+      'recent_question',
       'send_budget',
       'team',
     ])

@@ -125,6 +125,11 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     of: (roles, b) => roles.of(b.person),
     saw: (roles, b) => roles.saw(b.person, ['operator'], Temporal.Now.instant()),
   },
+  recentQuestions: {
+    of: (recent, b) => recent.of(b.conversation, b.person),
+    keep: (recent, b) =>
+      recent.keep(b.conversation, b.person, { intent: 'list_tasks', filters: {}, items: ['forged'] }),
+  },
   audit: {
     append: (audit, { municipality }) =>
       audit.append({ municipality, action: 'list.read', subject: 'forged' }, origin),

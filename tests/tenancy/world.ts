@@ -58,6 +58,11 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.conversations.chooseMunicipality(conversation, municipality, origin)
   await stores.conversations.chooseForPerson(person, municipality, origin)
   await stores.seenRoles.saw(person, ['editor'], Temporal.Now.instant())
+  await stores.recentQuestions.keep(conversation, person, {
+    intent: 'list_tasks',
+    filters: {},
+    items: [item],
+  })
   const subscription = aSubscription({ municipality, conversation: conversation.id, confirmedBy: person })
   await stores.subscriptions.save(subscription, origin)
   const closing = { closingRules: ['may-day'], closingDays: [day('2025-12-23')] } as const

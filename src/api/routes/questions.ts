@@ -1,6 +1,7 @@
 import { noteReading } from '#actions/note-reading.ts'
 import { dayAt } from '#domain/day.ts'
 import { languageOf } from '#domain/language.ts'
+import type { AskedBefore } from '#domain/question.ts'
 import { readingOfOthers } from '#domain/reading.ts'
 import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
@@ -20,7 +21,7 @@ export function registerQuestions(server: ApiServer, services: ApiServices): voi
       schema: { body: questionSchema, response: { 200: answerSchema } },
     },
     async (request) => {
-      const { q, municipality } = request.body
+      const { q, municipality, after } = request.body
       const { person, stores } = await signedInFor(services, request, municipality)
       const own = municipality ?? (await stores.conversations.municipalityOfPerson(person))
       const catalogue = await services.editions.catalogue()
@@ -29,6 +30,7 @@ export function registerQuestions(server: ApiServer, services: ApiServices): voi
         catalogue,
         today: dayAt(services.clock()),
         ...(own === undefined ? {} : { own }),
+        ...(after && { before: after as AskedBefore }),
         language: languageOf(request.headers['accept-language']),
         standings: standingsSeenBy(own, records, catalogue),
       })

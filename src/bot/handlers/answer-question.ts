@@ -6,10 +6,14 @@ import { readingOfOthers } from '#domain/reading.ts'
 import { NO_RECORDS, standingsSeenBy } from '#domain/standing.ts'
 import { answer } from '#questions/answer.ts'
 import { ask } from '#questions/ask.ts'
+import { askedBefore } from '#questions/follow-up/asked-before.ts'
+import { leansBack } from '#questions/follow-up/leans-back.ts'
+import { lexiconOf } from '#questions/lexicon.ts'
 import type { IncomingMessage } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
 import { answerReplies, restsOnCatalogue } from '../replies/answer-replies.ts'
 import type { Reply } from '../reply.ts'
+import type { Answered } from '../reply-memory.ts'
 import type { BotServices } from '../services.ts'
 
 const MOST_ROWS = 40
@@ -34,11 +38,13 @@ export async function answerQuestion(
   const records = own === undefined ? NO_RECORDS : await services.standings.recordsOf(own)
   const today = dayAt(services.clock())
   const words = typeof asked === 'string' ? asked : { understood: encodeQuestion(asked) }
-  const question = JSON.stringify([own, today, language, words])
+  const leans = typeof asked === 'string' && leansBack(asked, { lexicon: lexiconOf(catalogue), today })
+  const before = leans ? await services.recentQuestions.of(conversation, asker.person) : undefined
+  const question = JSON.stringify([own, today, language, words, before])
   const basis = [catalogue, records]
   const known = services.replies.recall(question, basis)
   if (known) {
-    await noteReading(services.trail, known.reading, own, originOf(services, asker))
+    await noteAsked(services, asker, known, own)
     return known.replies
   }
   const data = {
@@ -46,14 +52,28 @@ export async function answerQuestion(
     today,
     ...(own === undefined ? {} : { own }),
     language,
+    ...(before && { before }),
     limit: MOST_ROWS,
     standings: standingsSeenBy(own, records, catalogue),
   }
   const found = typeof asked === 'string' ? ask(asked, data) : answer(asked, data)
   const again = (other: Understanding) => answer(other, data)
   const replies = await answerReplies(services, conversation, found, own, again)
-  const reading = readingOfOthers(found, own)
-  if (restsOnCatalogue(found, own)) services.replies.keep(question, basis, { replies, reading })
-  await noteReading(services.trail, reading, own, originOf(services, asker))
+  const answered = { replies, reading: readingOfOthers(found, own), asked: askedBefore(found) }
+  if (restsOnCatalogue(found, own)) services.replies.keep(question, basis, answered)
+  await noteAsked(services, asker, answered, own)
   return replies
+}
+
+/** Writes down that others were read about, and what the person's next question may lean on. */
+async function noteAsked(
+  services: BotServices,
+  asker: Asker,
+  { reading, asked }: Answered,
+  own: string | undefined,
+): Promise<void> {
+  await Promise.all([
+    noteReading(services.trail, reading, own, originOf(services, asker)),
+    asked && services.recentQuestions.keep(asker.conversation, asker.person, asked),
+  ])
 }

@@ -8,6 +8,7 @@ import type { HandlingStore } from './handling-store.ts'
 import type { LiveCards } from './live-cards.ts'
 import type { MunicipalitySettingsStore } from './municipality-settings-store.ts'
 import type { Outbox } from './outbox.ts'
+import type { RecentQuestions } from './recent-questions.ts'
 import type { SeenRoles } from './seen-roles.ts'
 import type { StandingStore } from './standing-store.ts'
 import type { SubscriptionStore } from './subscription-store.ts'
@@ -27,6 +28,7 @@ export interface Stores {
   readonly calendarFeeds: CalendarFeedStore
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
+  readonly recentQuestions: RecentQuestions
   readonly audit: AuditTrail
 }
 

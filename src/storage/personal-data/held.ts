@@ -116,6 +116,12 @@ export const HELD: readonly Held[] = [
   { table: 'calendar_feed', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   { table: 'person_roles', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   {
+    table: 'recent_question',
+    columns: ['tenant', 'person', 'conversation'],
+    where: theirs,
+    forgetBy: 'delete',
+  },
+  {
     table: 'edition',
     columns: ['published_by'],
     where: ({ id }) => sql`published_by = ${id}`,

@@ -11,6 +11,7 @@ import { isOursIn } from './is-ours.ts'
 import { narrowedLiveCards } from './live-cards.ts'
 import { narrowedMunicipalitySettings } from './municipality-settings.ts'
 import { narrowedOutbox } from './outbox.ts'
+import { narrowedRecentQuestions } from './recent-questions.ts'
 import { narrowedSeenRoles } from './seen-roles.ts'
 import { narrowedStandings } from './standings.ts'
 import { narrowedSubscriptions } from './subscriptions.ts'
@@ -40,6 +41,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     calendarFeeds: narrowedCalendarFeeds(stores.calendarFeeds, demand),
     teams: narrowedTeams(stores.teams, scope, demand),
     seenRoles: narrowedSeenRoles(stores.seenRoles, demand),
+    recentQuestions: narrowedRecentQuestions(stores.recentQuestions, demand),
     audit: narrowedAudit(stores.audit, scope, demand),
   }
 }

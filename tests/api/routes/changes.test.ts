@@ -165,14 +165,33 @@ describe('a question', () => {
     })
   })
 
+  it('leans on the answer before, where that is sent back with it', async () => {
+    const first = await ask({ q: 'hvilke aftaler er ikke underskrevet?', municipality: AARHUS })
+    const { body } = await ask({ q: 'og i december 2031?', municipality: AARHUS, after: first.body })
+    expect(body).toMatchObject({
+      intent: 'list_agreements',
+      filters: { status: 'unsigned', kind: 'agreement', from: '2031-12-01', to: '2031-12-31' },
+    })
+    const alone = await ask({ q: 'og i december 2031?', municipality: AARHUS })
+    expect(alone.body).toMatchObject({ intent: 'list_tasks' })
+  })
+
   it('that would change something changes nothing', async () => {
     await ask({ q: 'marker FLIS databehandleraftalen som underskrevet', municipality: '0461' })
     expect((await store.standings.recordsOf('0461')).size).toBe(0)
   })
 
-  it.each([{}, { q: '' }, { q: 'x'.repeat(501) }, { q: 7 }, { q: 'hej', municipality: '9999' }])(
-    'as %j is an invalid request',
-    async (body) => expect(await ask(body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } }),
+  it.each([
+    {},
+    { q: '' },
+    { q: 'x'.repeat(501) },
+    { q: 7 },
+    { q: 'hej', municipality: '9999' },
+    { q: 'og?', after: {} },
+    { q: 'og?', after: { intent: 'drop_table', filters: {}, items: [] } },
+    { q: 'og?', after: { intent: 'help', filters: { municipality: ['<b>'] }, items: [] } },
+  ])('as %j is an invalid request', async (body) =>
+    expect(await ask(body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } }),
   )
 
   it('about a municipality that the caller does not act for is refused', async () => {

@@ -154,3 +154,31 @@ describe('what would change something', () => {
     expect(card?.text).toContain('.ics')
   })
 })
+
+describe('a question that leans on the one before', () => {
+  it('is understood by it, whichever instance answers', async () => {
+    const [one, other] = [await aPersonIn(), await aPersonIn()]
+    await one.say('hvilke SAPA-aftaler er ikke underskrevet')
+    const [eessi] = await other.say('og EESSI?')
+    expect(eessi?.text).toContain('Ikke underskrevne aftaler · EESSI · Aarhus')
+    const [rest] = await one.say('mind mig om det igen den 3. december')
+    expect(rest?.text).toContain('Skal jeg vente med at minde Aarhus om den til onsdag 3. december?')
+  })
+
+  it('goes on from what a button made of it', async () => {
+    const { say, press, buttonOf } = await aPersonIn()
+    const [asked] = await say('which FLIS agreements are unsigned')
+    const { verb, data } = buttonOf(asked?.text ?? '', 'Any status')
+    await press(verb, data)
+    const [sapa] = await say('and SAPA?')
+    expect(sapa?.text).toContain('Agreements · SAPA · Aarhus')
+  })
+
+  it('leans on nothing that held a CPR number', async () => {
+    const { say } = await aPersonIn(inChannel())
+    await say('hvilke SAPA-aftaler er ikke underskrevet')
+    await say('og 010190-1234?')
+    const [eessi] = await say('og EESSI?')
+    expect(eessi?.text).toContain('Ikke underskrevne aftaler · EESSI')
+  })
+})
