@@ -157,7 +157,8 @@ describe('what would change something', () => {
 
 describe('a question that leans on the one before', () => {
   it('is understood by it, whichever instance answers', async () => {
-    const [one, other] = [await aPersonIn(), await aPersonIn()]
+    const chat = { conversation: (aMessage('') as Json).conversation }
+    const [one, other] = [await aPersonIn(chat), await aPersonIn(chat)]
     await one.say('hvilke SAPA-aftaler er ikke underskrevet')
     const [eessi] = await other.say('og EESSI?')
     expect(eessi?.text).toContain('Ikke underskrevne aftaler · EESSI · Aarhus')
