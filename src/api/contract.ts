@@ -65,8 +65,14 @@ const itemFields = {
   source: bilingual.describe('The edition that the item was last in'),
 }
 
+const calledOff = z
+  .literal(true)
+  .optional()
+  .describe('KOMBIT has called it off: there is nothing to be done about it')
+
 export const agreementSchema = z.object({
   ...itemFields,
+  calledOff,
   solution: namedSolutionSchema,
   kind: z.enum(['tilslutningsaftale', 'databehandleraftale', 'serviceaftale', 'dataudvekslingsaftale']),
   sent: deadlineSchema,
@@ -79,6 +85,7 @@ export const agreementSchema = z.object({
 
 export const taskSchema = z.object({
   ...itemFields,
+  calledOff,
   solution: namedSolutionSchema,
   workingTitle: z.boolean(),
   klik: z.object({ listed: z.boolean(), code: z.string().optional() }),
@@ -95,6 +102,7 @@ const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
 
 export const eventSchema = z.object({
   ...itemFields,
+  calledOff: z.literal(true).optional().describe('It is not held'),
   solution: namedSolutionSchema.optional(),
   kind: z.enum(['dialogue-meeting', 'webinar', 'meeting']),
   start: z.string().describe('Wall-clock time in timeZone, 2026-01-08T09:30'),

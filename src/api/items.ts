@@ -27,6 +27,7 @@ export function agreementItem(agreement: Agreement, context: ItemContext): Agree
     open: 'unsigned',
     unknown: 'unknown',
     'not-ours': 'unknown',
+    'called-off': 'unknown',
   } as const
   return {
     ...common(agreement, context.catalogue),
@@ -120,6 +121,7 @@ function common(item: Agreement | Task, catalogue: Catalogue) {
     title: item.title,
     ...(item.doubt ? { doubt: item.doubt } : {}),
     ...(item.note ? { note: item.note } : {}),
+    ...(item.calledOff ? { calledOff: true as const } : {}),
     source: sourceText(catalogue, item.id),
   }
 }

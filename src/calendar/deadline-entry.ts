@@ -9,7 +9,9 @@ import { ENTRY_TEXTS } from './texts.ts'
 export interface DeadlineEntry {
   /** Never changes: a later file with the same moves the entry. */
   readonly uid: string
-  /** Counts how often the deadline has moved. */
+  /** Nothing is to be done any more: a later file takes the entry out. */
+  readonly calledOff: boolean
+  /** Counts how often the deadline has moved, or was called off. */
   readonly revision: number
   readonly title: string
   /** The last day on which it is in time. */
@@ -36,6 +38,7 @@ export function deadlineEntryOf(
   const doubt: readonly Line[] = item.doubt ? [{ text: item.doubt[language] }] : []
   return {
     uid: `${id}/deadline@fristvagt`,
+    calledOff: item.calledOff === true,
     revision: timesMoved(catalogue, id),
     title: `${solutionName(catalogue, item.solution)} · ${item.title}`,
     on: due.to,

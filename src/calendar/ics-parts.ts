@@ -46,9 +46,16 @@ export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryO
     ...(location !== undefined && { location }),
     ...(url !== undefined && { url }),
     categories: [{ name: 'KOMBIT' }],
-    status: event.registration ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
-    busystatus: event.registration ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY,
+    ...heldAs(event),
   })
+}
+
+/** A calendar takes a cancelled entry out only when its SEQUENCE is higher than before, which the revision says. */
+function heldAs({ calledOff, registration }: Event) {
+  if (calledOff) return { status: ICalEventStatus.CANCELLED, busystatus: ICalEventBusyStatus.FREE }
+  return registration
+    ? { status: ICalEventStatus.TENTATIVE, busystatus: ICalEventBusyStatus.TENTATIVE }
+    : { status: ICalEventStatus.CONFIRMED, busystatus: ICalEventBusyStatus.BUSY }
 }
 
 /** Adds the last day of registering for a meeting, as an entry of its own that takes up nobody's time. */
@@ -69,7 +76,7 @@ export function addRegistration(
     description: asText(linesOf(event, language)),
     url,
     categories: [{ name: 'KOMBIT' }],
-    status: ICalEventStatus.CONFIRMED,
+    status: event.calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   })
@@ -78,7 +85,7 @@ export function addRegistration(
 /** Adds a deadline as a whole day that takes up nobody's time, under a UID that never changes. */
 export function addDeadline(
   calendar: ICalCalendar,
-  { uid, revision, title, on, lines, url }: DeadlineEntry,
+  { uid, revision, title, on, lines, url, calledOff }: DeadlineEntry,
   stamp: Temporal.Instant,
 ): void {
   calendar.createEvent({
@@ -91,7 +98,7 @@ export function addDeadline(
     description: asText(lines),
     url,
     categories: [{ name: 'KOMBIT' }],
-    status: ICalEventStatus.CONFIRMED,
+    status: calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   })

@@ -5,7 +5,14 @@ import type { RowGroup } from '#domain/question.ts'
 import { rowGroupOf } from '#domain/row-group.ts'
 import { type CardContext, standingIn } from './context.ts'
 
-const GROUP_ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours']
+const GROUP_ORDER: readonly RowGroup[] = [
+  'open',
+  'unknown',
+  'not-sent',
+  'fulfilled',
+  'not-ours',
+  'called-off',
+]
 
 /** Returns the obligations of an answer by group; overdue first in each, else in the order of the spec. */
 export function answerGroups(

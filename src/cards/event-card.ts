@@ -11,7 +11,7 @@ import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
-import { eventTitle } from './rows/event-row.ts'
+import { calledOffLine, eventTitle } from './rows/event-row.ts'
 import type { CalendarTrouble } from './texts/texts.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, formatDay } from './wording/days.ts'
@@ -46,7 +46,10 @@ export function eventCard(input: EventInput): Card {
   const { event, language, links, state } = input
   const texts = textsFor(language)
   const adds = { verb: 'add-to-calendar', event: event.id } as const
-  const add = state === 'none' ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })] : []
+  const add =
+    state === 'none' && !event.calledOff
+      ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })]
+      : []
   // Somebody may have been given the permission meanwhile.
   const again = typeof state === 'object' ? [execute(texts.buttons.tryAgain, adds)] : []
   return card({
@@ -55,7 +58,7 @@ export function eventCard(input: EventInput): Card {
     body: [
       eventTitle(event, input.catalogue, language),
       line([run(capitalised(eventTime(event, language)), { bold: true, size: 'medium' })]),
-      ...placeLines(event, language),
+      ...(event.calledOff ? calledOffLine(language) : placeLines(event, language)),
       ...noteLines(input),
       ...stateLines(input),
       ...buttons(
@@ -63,8 +66,12 @@ export function eventCard(input: EventInput): Card {
           ...add,
           ...again,
           ...openUrl(texts.buttons.seeEntry, input.entryLink),
-          ...openUrl(texts.buttons.join, event.joinUrl),
-          ...openUrl(texts.buttons.register, event.registration?.url),
+          ...(event.calledOff
+            ? []
+            : [
+                ...openUrl(texts.buttons.join, event.joinUrl),
+                ...openUrl(texts.buttons.register, event.registration?.url),
+              ]),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
         ],
@@ -89,14 +96,16 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
   const { event: texts, row } = textsFor(language)
   const small = (words: string) => line([run(words, { subtle: true, size: 'small' })])
   const deadline = event.registration?.deadline
-  const on = deadline && formatDay(deadline, language, 'full')
+  const on = deadline && !event.calledOff && formatDay(deadline, language, 'full')
   const closed = deadline !== undefined && today !== undefined && deadline < today
   const join = event.source === undefined ? texts.noLink : texts.linkOnPage
   return [
     ...(on
       ? [line([run(closed ? texts.registrationClosed(on) : texts.registerBy(on), { bold: !closed })])]
       : []),
-    ...(event.online !== undefined && event.joinUrl === undefined && !on ? [line([run(join)])] : []),
+    ...(event.online !== undefined && event.joinUrl === undefined && !on && !event.calledOff
+      ? [line([run(join)])]
+      : []),
     ...(event.note ? [small(foreign(event.note[language], 400))] : []),
     ...(event.doubt ? [small(`${row.doubt}: ${foreign(event.doubt[language], 300)}`)] : []),
     ...(source ? [small(`${row.source}: ${foreign(source[language], 120)}`)] : []),

@@ -53,7 +53,7 @@ export function itemCard(input: ItemInput): Card {
   const { type, id } = obligation
   const settled = isSettled(standing)
   const about = { item: id, ...(input.municipality !== undefined && { of: input.municipality }) }
-  const undo = undoButton(obligation, input, input.municipality)
+  const undo = standing.state === 'called-off' ? [] : undoButton(obligation, input, input.municipality)
   const back = input.inPlace
     ? [
         execute(HANDLING_TEXTS[language].buttons.back, {
@@ -63,9 +63,12 @@ export function itemCard(input: ItemInput): Card {
       ]
     : []
   const reopen = undo.length > 0 ? [] : [execute(texts.buttons.reopen, { verb: 'reopen', ...about })]
-  const press = settled
-    ? reopen
-    : [execute(texts.buttons.fulfil[type], { verb: 'fulfil', ...about }, { style: 'positive' })]
+  const press =
+    standing.state === 'called-off'
+      ? []
+      : settled
+        ? reopen
+        : [execute(texts.buttons.fulfil[type], { verb: 'fulfil', ...about }, { style: 'positive' })]
   const kind = obligation.type === 'agreement' ? texts.item.kinds[obligation.item.kind] : texts.item.task
   const place = input.municipality === undefined ? [] : [municipalityName(input.municipality)]
   return card({

@@ -15,7 +15,7 @@ type Parts = Omit<DigestSpec, 'kind' | 'municipality' | 'language' | 'day' | 'mo
 
 const TYPES = { a: 'agreement', t: 'task', r: 'registration', m: 'meeting' } as const
 const STAGES = { d: 'due', m: 'meeting-tomorrow', n: 'decided', w: 'woken' } as const
-const CHANGES = { n: 'new', m: 'moved', d: 'decided' } as const
+const CHANGES = { n: 'new', m: 'moved', d: 'decided', x: 'called-off' } as const
 const AUDIENCES = { r: 'responsible', l: 'leader' } as const
 
 /** Returns what a morning card shows as words without spaces. */
@@ -54,7 +54,8 @@ function overviewWords({ items, overdue, more = 0 }: WeekOverview, lines: readon
 
 function changesWords({ edition, items, more = 0 }: DigestChanges) {
   const changed = items.map(
-    ({ item, change, from = '' }) => `c.${change.slice(0, 1)}.${from}.${encoded(item)}`,
+    ({ item, change, from = '' }) =>
+      `c.${change === 'called-off' ? 'x' : change.slice(0, 1)}.${from}.${encoded(item)}`,
   )
   return [`C.${more}.${encoded(edition)}`, ...changed]
 }
@@ -83,7 +84,7 @@ const READERS: readonly [RegExp, (found: readonly string[], reading: Reading) =>
     ([more, edition = ''], reading) =>
       set(reading, { changes: { edition: decodeURIComponent(edition), items: [], ...counted(more) } }),
   ],
-  [/^c\.([nmd])\.([\d-]*)\.(.+)$/, readChange],
+  [/^c\.([nmdx])\.([\d-]*)\.(.+)$/, readChange],
   [/^P\.([rl])$/, ([of], reading) => set(reading, { audience: AUDIENCES[of as keyof typeof AUDIENCES] })],
   [/^U\.([a-z-]+)\/([^/]*)\/([^/]*)$/, readUnreachable],
 ]

@@ -52,7 +52,7 @@ export interface DigestChanges {
 /** One changed item; `from` is its last day (of a meeting, the day) as it was before, where it had one. */
 export interface ChangeLine {
   readonly item: string
-  readonly change: 'new' | 'moved' | 'decided'
+  readonly change: 'new' | 'moved' | 'decided' | 'called-off'
   readonly from?: Day
 }
 

@@ -1,14 +1,14 @@
 import { type Deadline, deadlineKey, isDecided } from './deadline.ts'
 
-/** By item id, when each is due or held, as all editions up to one have it. */
-export type Dates = ReadonlyMap<string, Deadline>
+/** By item id, when each is due or held, or that it was called off, as all editions up to one have it. */
+export type Dates = ReadonlyMap<string, Deadline | 'called-off'>
 
 /**
- * What an edition changed of an item: it is `new`, it was `moved` (from when), or its deadline is `decided` that was not
- * before. What an edition leaves out stays as it was: no edition says that something is called off.
+ * What an edition changed of an item: it is `new` (or stands again), it was `moved` (from when), its deadline is `decided`
+ * that was not before, or it was `called-off`. What an edition leaves out stays as it was.
  */
 export type Change =
-  | { readonly kind: 'new' | 'decided'; readonly item: string }
+  | { readonly kind: 'new' | 'decided' | 'called-off'; readonly item: string }
   | { readonly kind: 'moved'; readonly item: string; readonly from: Deadline }
 
 /** What one edition changed against all that stood before it, in the order of its items. */
@@ -23,8 +23,12 @@ export function changesBetween(before: Dates | undefined, after: Dates): readonl
   return [...after].flatMap(([item, to]) => changeOf(item, before.get(item), to) ?? [])
 }
 
-function changeOf(item: string, from: Deadline | undefined, to: Deadline): Change | undefined {
-  if (!from) return { kind: 'new', item }
+type State = Deadline | 'called-off'
+
+function changeOf(item: string, from: State | undefined, to: State): Change | undefined {
+  // What nobody has heard of is not told of to say that it is off.
+  if (to === 'called-off') return from && from !== to ? { kind: 'called-off', item } : undefined
+  if (!from || from === 'called-off') return { kind: 'new', item }
   if (!isDecided(from)) return isDecided(to) ? { kind: 'decided', item } : undefined
   // A meeting's deadline is its day, in the words of its hour: an hour that moved is a move.
   const isSame = deadlineKey(from) === deadlineKey(to) && (!isHour(to.raw) || from.raw === to.raw)
@@ -46,10 +50,17 @@ export function decidedIn(editions: readonly EditionChanges[]): ReadonlyMap<stri
   return decided
 }
 
-/** Returns the changes of several editions, given in their order, as one: each item once, against what stood before all. */
+/**
+ * Returns the changes of several editions, given in their order, as one: each item once, against what stood before all.
+ * What came and was called off since is no change.
+ */
 export function combined(editions: readonly EditionChanges[]): readonly Change[] {
   const first = new Map<string, Change>()
-  for (const change of editions.flatMap((e) => e.changes))
-    if (!first.has(change.item)) first.set(change.item, change)
+  for (const change of editions.flatMap((e) => e.changes)) {
+    const { kind, item } = change
+    const before = first.get(item)?.kind
+    if (kind === 'called-off' && before === 'new') first.delete(item)
+    else if (kind === 'called-off' || !before || before === 'called-off') first.set(item, change)
+  }
   return [...first.values()]
 }

@@ -69,13 +69,16 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
 function changesOf(ordered: readonly Edition[]): readonly EditionChanges[] {
   const agreements = new Map<string, Agreement>()
   const tasks = new Map<string, Task>()
-  const held = new Map<string, Deadline>()
+  const held = new Map<string, Deadline | 'called-off'>()
   let before: Dates | undefined
   return ordered.map((edition) => {
     for (const item of edition.agreements) agreements.set(item.id, item)
     for (const item of edition.tasks) tasks.set(item.id, item)
-    for (const { id, start } of edition.events) held.set(id, onDay(start.slice(0, 10), start))
-    const due = [...obligationsOf(agreements, tasks).values()].map((o) => [o.id, dueOf(o)] as const)
+    for (const { id, start, calledOff } of edition.events)
+      held.set(id, calledOff ? 'called-off' : onDay(start.slice(0, 10), start))
+    const due = [...obligationsOf(agreements, tasks).values()].map(
+      (o) => [o.id, o.item.calledOff ? 'called-off' : dueOf(o)] as const,
+    )
     const after = new Map([...due, ...held])
     const changes = changesBetween(before, after)
     before = after

@@ -12,7 +12,7 @@ const MOST_LINES = 30
 
 /**
  * Returns what a channel is told on a morning of the editions it has not been told of: of what it follows and what is
- * still to be done or held, the moved first. A deadline that was decided and is among the `lines` of the same card is
+ * still to be done or held, what was called off first, then the moved. A deadline that was decided and is among the `lines` of the same card is
  * told there. Undefined for nothing.
  */
 export function changesToTell(
@@ -25,8 +25,7 @@ export function changesToTell(
   if (!input.settings.changes || !newest) return undefined
   const onCard = new Set(lines.filter((l) => l.stage === 'decided').map((l) => l.item))
   const changes = combined(editions).filter(
-    (change) =>
-      concerns(change.item, input, today) && !(change.kind === 'decided' && onCard.has(change.item)),
+    (change) => concerns(change, input, today) && !(change.kind === 'decided' && onCard.has(change.item)),
   )
   if (changes.length === 0) return undefined
   const told = ORDER.flatMap((kind) => changes.filter((c) => c.kind === kind)).map(lineOf)
@@ -34,7 +33,7 @@ export function changesToTell(
   return { edition: newest.edition, items: told.slice(0, MOST_LINES), ...(left > 0 && { more: left }) }
 }
 
-const ORDER = ['moved', 'decided', 'new'] as const
+const ORDER = ['called-off', 'moved', 'decided', 'new'] as const
 
 function lineOf(change: Change): ChangeLine {
   const { item, kind } = change
@@ -42,10 +41,13 @@ function lineOf(change: Change): ChangeLine {
   return { item, change: kind, ...(from && { from }) }
 }
 
-function concerns(item: string, input: PlanInput, today: Day): boolean {
+function concerns({ item, kind }: Change, input: PlanInput, today: Day): boolean {
   const { catalogue, standings } = input
   const obligation = catalogue.obligations.get(item)
-  if (obligation) return hearsOfObligation(obligation, input) && !isSettled(standings.get(item))
+  if (obligation) {
+    const isOpen = kind === 'called-off' || !isSettled(standings.get(item))
+    return isOpen && hearsOfObligation(obligation, input)
+  }
   const event = catalogue.events.get(item)
   return event !== undefined && hearsOfEvent(event, input) && meetingDay(event).to >= today
 }

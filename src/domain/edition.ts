@@ -17,8 +17,13 @@ interface Item {
   readonly note?: Bilingual
 }
 
+/** What KOMBIT can call off: then nothing is to be done about it any more, and a meeting is not held. */
+interface CanBeCalledOff extends Item {
+  readonly calledOff?: true
+}
+
 /** Something that municipalities have to do. */
-export interface Task extends Item {
+export interface Task extends CanBeCalledOff {
   readonly solution: string
   readonly title: string
   /** True while KOMBIT itself calls the title an "arbejdstitel". */
@@ -49,7 +54,7 @@ export interface Signatures {
 }
 
 /** Something that municipalities have to sign. */
-export interface Agreement extends Item {
+export interface Agreement extends CanBeCalledOff {
   readonly solution: string
   readonly kind: AgreementKind
   readonly title: string
@@ -64,7 +69,7 @@ export interface Agreement extends Item {
 export type EventKind = 'dialogue-meeting' | 'webinar' | 'meeting'
 
 /** A meeting. `start` and `end` are wall-clock times in `timeZone`, written `2026-01-08T09:30`. */
-export interface Event extends Item {
+export interface Event extends CanBeCalledOff {
   readonly solution?: string
   readonly kind: EventKind
   readonly title: string

@@ -79,7 +79,8 @@ function obligationNudge(obligation: Obligation, planning: Planning): DueNudge |
 
 /** The plan and what was last sent are kept by item: an event has one line a morning, its registration's first. */
 function eventNudge(event: Event, planning: Planning): DueNudge | undefined {
-  if (meetingDay(event).to < planning.today || !hearsOfEvent(event, planning)) return undefined
+  if (event.calledOff || meetingDay(event).to < planning.today || !hearsOfEvent(event, planning))
+    return undefined
   return registrationNudge(event, planning) ?? meetingNudge(event, planning)
 }
 

@@ -81,7 +81,7 @@ export interface AskedBefore
 }
 
 /** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done, not the municipality's. */
-export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours'
+export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours' | 'called-off'
 
 /** One obligation of an answer, as one municipality stands to it. */
 export interface AnswerRow {

@@ -28,19 +28,30 @@ type PersonSource = { readonly kind: 'person'; readonly by: Person }
 /**
  * A municipality's standing to an obligation. `fulfilled` is signed or done. `open` is unsigned or not done, and
  * someone has said so (or it is a task, which is open until it is done). `unknown` is never shown as unsigned.
- * `not-ours` is neither: somebody has said that it does not concern the municipality, and why.
+ * `not-ours` is neither: somebody has said that it does not concern the municipality, and why. `called-off`: KOMBIT has
+ * called it off, whatever was said of it before.
  */
 export type Standing =
   | { readonly state: 'fulfilled' | 'open'; readonly asOf: Day; readonly source: StandingSource }
   | { readonly state: 'not-ours'; readonly asOf: Day; readonly source: PersonSource; readonly reason: string }
-  | { readonly state: 'open' | 'unknown'; readonly asOf?: undefined; readonly source?: undefined }
+  | {
+      readonly state: 'open' | 'unknown' | 'called-off'
+      readonly asOf?: undefined
+      readonly source?: undefined
+    }
 
 /** The records that one municipality has made, by item id. */
 export type OwnRecords = ReadonlyMap<string, OwnRecord>
 
-/** Returns whether nothing is left to be done: the agreement is signed, the task done, or it is not the municipality's. */
+const SETTLED: ReadonlySet<string | undefined> = new Set<Standing['state']>([
+  'fulfilled',
+  'not-ours',
+  'called-off',
+])
+
+/** Returns whether nothing is left to be done: signed or done, not the municipality's, or called off. */
 export function isSettled(standing: Standing | undefined): boolean {
-  return standing?.state === 'fulfilled' || standing?.state === 'not-ours'
+  return SETTLED.has(standing?.state)
 }
 
 /** A municipality that has recorded nothing, or nothing that the asker may know. */
@@ -48,6 +59,7 @@ export const NO_RECORDS: OwnRecords = new Map()
 
 /** Returns the standing of a municipality (four-digit code) to an obligation. */
 export function standingOf(obligation: Obligation, code: string, own: OwnRecord | undefined): Standing {
+  if (obligation.item.calledOff) return { state: 'called-off' }
   const published = obligation.type === 'agreement' ? publishedStanding(obligation.item, code) : undefined
   if (own && own.state !== 'withdrawn') {
     const outdated =

@@ -25,7 +25,10 @@ export interface SincePlanned {
  */
 export function stillDue(spec: DigestSpec, since: SincePlanned): DigestSpec | undefined {
   const isDue = ({ item }: { readonly item: string }) =>
-    !isSettled(since.standings.get(item)) && !wasPutOff(item, spec, since) && isTheirs(item, since)
+    !isSettled(since.standings.get(item)) &&
+    !since.catalogue.events.get(item)?.calledOff &&
+    !wasPutOff(item, spec, since) &&
+    isTheirs(item, since)
   const { overview, ...rest } = spec
   const ahead = overview?.items.filter(isDue) ?? []
   const left: DigestSpec = {

@@ -7,13 +7,14 @@ const LONG_OVERDUE_DAYS = 31
 /**
  * How pressing a deadline is today: `today` (its last day), `overdue`, `upcoming`, `running` (inside a period),
  * `long-overdue` (for more than a month, or overdue while nobody knows whether it was signed), `none`, also of what is
- * not the municipality's.
+ * not the municipality's or was called off.
  */
 export type Urgency = 'today' | 'overdue' | 'running' | 'upcoming' | 'long-overdue' | 'none'
 
 /** Returns how pressing an obligation with this deadline and standing is. */
 export function urgencyOf(deadline: Deadline, standing: Standing | undefined, today: Day): Urgency {
-  if (!isDecided(deadline) || standing?.state === 'not-ours') return 'none'
+  if (!isDecided(deadline) || standing?.state === 'not-ours' || standing?.state === 'called-off')
+    return 'none'
   if (deadline.to === today) return 'today'
   if (deadline.to < today) {
     const recent = deadline.to >= addDays(today, -LONG_OVERDUE_DAYS)

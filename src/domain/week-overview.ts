@@ -53,7 +53,7 @@ function openItems(input: PlanInput, today: Day): readonly (Ahead & { readonly d
     .filter((o) => hearsOfObligation(o, input) && !isSettled(standings.get(o.id)))
     .map((o): Ahead => ({ item: o.id, type: o.type, deadline: dueOf(o) }))
   const events = [...catalogue.events.values()]
-    .filter((event) => hearsOfEvent(event, input))
+    .filter((event) => !event.calledOff && hearsOfEvent(event, input))
     .flatMap((event): readonly Ahead[] => {
       const registration = registrationOf(event)
       const held: Ahead = { item: event.id, type: 'meeting', deadline: meetingDay(event) }

@@ -20,7 +20,7 @@ interface Background {
 }
 
 const MOST_ROWS = 20
-const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours']
+const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours', 'called-off']
 
 /** Returns the whole answer as lines of plain text: what was understood, what is known, and what was not read. */
 export function plainText(answer: Unsaid, background: Background): string {

@@ -13,9 +13,16 @@ export interface Rows {
 }
 
 /** The counts of an answer without rows. */
-export const NONE: Rows['counts'] = { open: 0, unknown: 0, 'not-sent': 0, fulfilled: 0, 'not-ours': 0 }
+export const NONE: Rows['counts'] = {
+  open: 0,
+  unknown: 0,
+  'not-sent': 0,
+  fulfilled: 0,
+  'not-ours': 0,
+  'called-off': 0,
+}
 const UNKNOWN: Standing = { state: 'unknown' }
-const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours']
+const ORDER: readonly RowGroup[] = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours', 'called-off']
 
 /**
  * Returns the rows of obligations for municipalities, grouped, each group in the order given. A municipality of ''
@@ -34,6 +41,7 @@ export function rowsOf(
     'not-sent': [],
     fulfilled: [],
     'not-ours': [],
+    'called-off': [],
   }
   const counts = { ...NONE }
   const standings = municipalities.map((m) => [m, m === '' ? undefined : data.standings(m)] as const)
@@ -54,7 +62,7 @@ export function rowsOf(
 function shows(status: StatusFilter | undefined, group: RowGroup, o: Obligation, today: Day): boolean {
   if (status === undefined) return true
   if (status === 'signed') return group === 'fulfilled'
-  if (group === 'fulfilled' || group === 'not-ours') return false
+  if (group === 'fulfilled' || group === 'not-ours' || group === 'called-off') return false
   if (status === 'overdue') return group !== 'not-sent' && isOverdue(dueOf(o), today)
   if (status === 'unclear') return !isDecided(dueOf(o))
   return status === 'unsigned' || group !== 'not-sent'

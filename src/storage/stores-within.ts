@@ -30,7 +30,7 @@ interface StoresWithin extends ScopedStores {
 /** Returns the stores of an open database for any scope: what is kept in memory is made once and shared by all. */
 export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): StoresWithin {
   const { changes } = database
-  const editions = editionStore(database.db, changes)
+  const editions = editionStore(database.db, changes, enqueueIn)
   const records = keptRecords(database)
   const handlings = keptHandlings(database)
   const chosen = chosenMunicipalities(database)

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { feedOf } from '#calendar/feed-ics.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
+import { day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
 import { anEdition } from '#tests/support/factories.ts'
 
+const REGISTRATION = { deadline: day('2026-01-02'), url: 'https://kombit.dk/tilmelding' }
 const catalogue = (...events: Event[]) => catalogueOf([anEdition({ events })], 1)
 const read = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text))
@@ -29,6 +31,15 @@ describe('the calendar of all meetings', () => {
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('KOMBIT-møder (Fristvagt)')
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT4H')
     expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT4H')
+  })
+
+  it('says of a meeting that was called off that it is, under a higher number than before', () => {
+    const off = dialogueMeeting({ revision: 1, calledOff: true, registration: REGISTRATION })
+    const { entries } = read(feedOf(catalogue(off), 'da'))
+    expect(entries.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual([
+      ...['CANCELLED', 'CANCELLED'],
+    ])
+    expect(entries.map(({ event }) => event.sequence)).toEqual([1, 1])
   })
 
   it('has each meeting in order, under the id that its single file has', () => {

@@ -22,6 +22,7 @@ describe('"which agreements are unsigned"', () => {
       unknown: of('unknown').length,
       'not-sent': of('not-sent').length,
       'not-ours': 0,
+      'called-off': 0,
       fulfilled: 0,
     })
   })

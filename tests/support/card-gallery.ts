@@ -27,6 +27,7 @@ import type { Card } from '#domain/ports/messenger.ts'
 import type { Meaning, Understanding } from '#domain/question.ts'
 import { decodeQuestion } from '#domain/question-code.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
+import { calledOffCards } from './gallery-called-off.ts'
 import { settingsCards } from './gallery-settings.ts'
 /** The morning on which the gallery's cards are drawn. */
 import {
@@ -52,7 +53,13 @@ const QUESTIONS: Record<Language, readonly string[]> = {
 
 /** Returns every card of Fristvagt in a language, by name, made from the December 2025 edition for Aarhus. */
 export function gallery(language: Language): Readonly<Record<string, Card>> {
-  return { ...beginnings(language), ...lists(language), ...singles(language), ...meetings(language) }
+  return {
+    ...beginnings(language),
+    ...lists(language),
+    ...singles(language),
+    ...meetings(language),
+    ...calledOffCards(language),
+  }
 }
 
 function beginnings(language: Language): Readonly<Record<string, Card>> {

@@ -31,22 +31,27 @@ export function eventRow(event: Event, options: EventRowOptions): Element {
   return container(
     [
       eventTitle(event, options.catalogue, language),
-      line([run(capitalised(eventTime(event, language)), { bold: true })]),
-      ...registrationLine(event, options),
+      line([run(capitalised(eventTime(event, language)), { bold: !event.calledOff })]),
+      ...(event.calledOff ? calledOffLine(language) : registrationLine(event, options)),
       ...(options.inCalendar
         ? [line([run(`✓ ${texts.event.added}`, { colour: 'good', bold: true, size: 'small' })])]
         : []),
       ...buttons([
-        ...(options.inCalendar
+        ...(options.inCalendar || event.calledOff
           ? []
           : [execute(texts.buttons.addToCalendar, { verb: 'add-to-calendar', event: event.id }, { about })]),
-        ...(options.reminder === 'registration'
+        ...(options.reminder === 'registration' && !event.calledOff
           ? openUrl(texts.buttons.register, event.registration?.url)
           : []),
       ]),
     ],
     { separator: options.separator, spacing: 'medium' },
   )
+}
+
+/** Returns the line that says that a meeting is not held. */
+export function calledOffLine(language: Language): readonly Element[] {
+  return [line([run(textsFor(language).event.calledOff, { colour: 'warning', bold: true })])]
 }
 
 /** Returns solution, kind and title of a meeting on one line. */

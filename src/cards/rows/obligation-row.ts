@@ -196,7 +196,9 @@ function settledRow(obligation: Obligation, options: RowOptions): Element {
         ],
         'none',
       ),
-      ...(records(options) ? buttons(undo.length > 0 ? undo : [reopenButton]) : []),
+      ...(records(options) && standing.state !== 'called-off'
+        ? buttons(undo.length > 0 ? undo : [reopenButton])
+        : []),
     ],
     { separator: options.separator, spacing: 'medium' },
   )

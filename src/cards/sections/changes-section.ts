@@ -17,6 +17,7 @@ interface ChangeTexts {
   readonly kinds: Record<ChangeLine['change'], string>
   moved(from: string, to: string): string
   movedTo(to: string): string
+  was(day: string): string
   readonly undecided: string
   more(count: number): string
 }
@@ -24,17 +25,19 @@ interface ChangeTexts {
 const TEXTS: Record<Language, ChangeTexts> = {
   da: {
     heading: 'Nyt fra KOMBIT',
-    kinds: { new: 'Ny', moved: 'Flyttet', decided: 'Frist fastsat' },
+    kinds: { new: 'Ny', moved: 'Flyttet', decided: 'Frist fastsat', 'called-off': 'Aflyst' },
     moved: (from, to) => `fra ${from} til ${to}`,
     movedTo: (to) => `til ${to}`,
+    was: (day) => `var ${day}`,
     undecided: 'uden dato endnu',
     more: (count) => `Og ${count} ${count === 1 ? 'ændring' : 'ændringer'} mere.`,
   },
   en: {
     heading: 'New from KOMBIT',
-    kinds: { new: 'New', moved: 'Moved', decided: 'Deadline set' },
+    kinds: { new: 'New', moved: 'Moved', decided: 'Deadline set', 'called-off': 'Called off' },
     moved: (from, to) => `from ${from} to ${to}`,
     movedTo: (to) => `to ${to}`,
+    was: (day) => `was ${day}`,
     undecided: 'no date yet',
     more: (count) => `And ${count} more ${count === 1 ? 'change' : 'changes'}.`,
   },
@@ -72,7 +75,7 @@ export function changesSection(
 function changeLine(change: ChangeLine, context: CardContext, language: Language): readonly Element[] {
   const name = namedItem(change.item, context)
   if (name === undefined) return []
-  const colour = change.change === 'moved' ? 'warning' : 'accent'
+  const colour = change.change === 'moved' || change.change === 'called-off' ? 'warning' : 'accent'
   return [
     line([
       run(TEXTS[language].kinds[change.change], { colour, bold: true, size: 'small' }),
@@ -85,6 +88,7 @@ function changeLine(change: ChangeLine, context: CardContext, language: Language
 function whenWords({ item, change, from }: ChangeLine, context: CardContext, language: Language): string {
   const texts = TEXTS[language]
   const to = newWords(item, from, context, language)
+  if (change === 'called-off') return texts.was(to)
   if (change !== 'moved') return to
   return from === undefined ? texts.movedTo(to) : texts.moved(dateWords(from, context.today, language), to)
 }

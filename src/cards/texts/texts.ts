@@ -109,7 +109,7 @@ export interface Texts {
   }
   readonly answer: {
     readonly groups: Record<'open' | 'fulfilled', ByType & { readonly mixed: string }> &
-      Record<'unknown' | 'not-sent' | 'not-ours', string>
+      Record<'unknown' | 'not-sent' | 'not-ours' | 'called-off', string>
     more(count: number): string
     readonly nothing: string
     /** How many there are, and of how many of them the card has room. */
@@ -136,6 +136,7 @@ export interface Texts {
     readonly notRecorded: string
     registerBy(day: string): string
     registrationClosed(day: string): string
+    readonly calledOff: string
     readonly linkOnPage: string
     readonly noLink: string
     readonly added: string

@@ -11,6 +11,7 @@ interface StandingTexts {
   readonly fulfilled: Record<Obligation['type'], string>
   readonly open: Record<Obligation['type'], string>
   readonly unknown: string
+  readonly calledOff: string
   notOurs(name: string, day: string): string
   readonly unreported: string
   kombit(day: string, state: string): string
@@ -23,6 +24,7 @@ const TEXTS: Record<Language, StandingTexts> = {
     fulfilled: { agreement: 'underskrevet', task: 'udført' },
     open: { agreement: 'ikke underskrevet', task: 'ikke udført' },
     unknown: 'status kendes ikke',
+    calledOff: 'aflyst af KOMBIT',
     notOurs: (name, day) => `ikke jeres ifølge ${name}, ${day}`,
     unreported: 'ikke meldt udført',
     kombit: (day, state) => `KOMBIT pr. ${day}: ${state}`,
@@ -33,6 +35,7 @@ const TEXTS: Record<Language, StandingTexts> = {
     fulfilled: { agreement: 'signed', task: 'done' },
     open: { agreement: 'not signed', task: 'not done' },
     unknown: 'status not known',
+    calledOff: 'called off by KOMBIT',
     notOurs: (name, day) => `not yours according to ${name}, ${day}`,
     unreported: 'not reported done',
     kombit: (day, state) => `KOMBIT as of ${day}: ${state}`,
@@ -54,6 +57,7 @@ export function standingWords(
 ): string {
   const texts = TEXTS[language]
   if (standing.state === 'unknown') return texts.unknown
+  if (standing.state === 'called-off') return texts.calledOff
   if (standing.state === 'not-ours') {
     const on = dateWords(standing.asOf, today, language)
     const said = texts.notOurs(foreign(nameOf(standing.source.by, language), 60), on)

@@ -32,6 +32,7 @@ export const da: EvidenceTexts = {
     open: { agreement: 'ikke underskrevet', task: 'ikke udført' },
     unknown: both('kendes ikke'),
     'not-ours': both('vedrører ikke kommunen'),
+    'called-off': both('aflyst af KOMBIT'),
   },
   standingOf: (state, day, source) => `${state} pr. ${day}, ${source}`,
   kombit: 'ifølge KOMBITs liste',

@@ -32,6 +32,7 @@ export const en: EvidenceTexts = {
     open: { agreement: 'not signed', task: 'not done' },
     unknown: both('not known'),
     'not-ours': both('does not concern the municipality'),
+    'called-off': both('called off by KOMBIT'),
   },
   standingOf: (state, day, source) => `${state} as of ${day}, ${source}`,
   kombit: "according to KOMBIT's list",

@@ -46,6 +46,7 @@ export const da: AnswerTexts = {
     'not-sent': 'Endnu ikke udsendt af KOMBIT',
     fulfilled: 'Underskrevet eller udført',
     'not-ours': 'Ikke jeres',
+    'called-off': 'Aflyst',
   },
   noDeadline: 'ingen frist endnu',
   unreadableDeadline: (raw) => (raw === '' ? 'fristen kan ikke læses' : `fristen "${raw}" kan ikke læses`),

@@ -45,6 +45,7 @@ export const en: AnswerTexts = {
     unknown: 'Status unknown (KOMBIT has not said who has signed)',
     'not-sent': 'Not yet sent by KOMBIT',
     'not-ours': 'Not yours',
+    'called-off': 'Called off',
     fulfilled: 'Signed or done',
   },
   noDeadline: 'no deadline yet',

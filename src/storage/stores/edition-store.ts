@@ -3,15 +3,18 @@ import { type Catalogue, catalogueOf } from '#domain/catalogue.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
+import { standOtherwise } from '#domain/published-standings.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
+import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudit } from './audit-entry.ts'
+import { refreshPublished } from './refresh-published.ts'
 
 const ONLY = 'catalogue'
 
 /** Returns the store of published editions. */
-export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
+export function editionStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn): EditionStore {
   const kept = keptUntilChanged(() => loadCatalogue(db))
   changes.listen({
     changed: (topic) => {
@@ -23,8 +26,11 @@ export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
     catalogue: () => kept.get(ONLY),
     async publish(edition, origin) {
       const published = await inTransaction(db, async (tx) => {
+        await alone(tx)
+        const before = await loadCatalogue(tx)
         const written = await write(tx, edition, origin)
         if (!written) return false
+        await refreshPublished(tx, enqueueIn, standOtherwise(before, await loadCatalogue(tx)))
         await changes.announce(tx, ONLY)
         const note = { municipality: '', action: 'edition.published', subject: edition.id } as const
         await writeAudit(tx, note, origin)
@@ -41,10 +47,13 @@ export function editionStore(db: Db, changes: ChangeFeed): EditionStore {
   }
 }
 
+/** One at a time: a revision that is taken later must also be seen later. */
+async function alone(tx: Tx): Promise<void> {
+  await sql`lock table edition in share row exclusive mode`.execute(tx)
+}
+
 /** Returns false when the very same edition stands. */
 async function write(tx: Tx, edition: Edition, { by }: Origin): Promise<boolean> {
-  // One at a time: a revision that is taken later must also be seen later.
-  await sql`lock table edition in share row exclusive mode`.execute(tx)
   const row = { content: JSON.stringify(edition), published_by: by.id }
   const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from edition)`
   const written = await tx

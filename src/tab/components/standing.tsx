@@ -1,5 +1,6 @@
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
+import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { MailClock20Regular } from '@fluentui/react-icons/svg/mail-clock'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle'
@@ -14,6 +15,7 @@ const ICONS = {
   unknown: QuestionCircle20Regular,
   waiting: MailClock20Regular,
   notOurs: SubtractCircle20Regular,
+  calledOff: DismissCircle20Regular,
 } as const
 
 /** How a standing looks; `late` is open past its deadline, `waiting` has not been sent to anyone yet. */

@@ -30,6 +30,7 @@ export const da: Texts = {
     done: 'Udført',
     open: 'Ikke udført',
     notOurs: 'Ikke jeres',
+    calledOff: 'Aflyst',
     unknownWhy: 'KOMBIT har ikke oplyst, hvem der har underskrevet',
     markSigned: 'Underskrevet',
     markUnsigned: 'Ikke underskrevet',
@@ -75,6 +76,7 @@ export const da: Texts = {
       notSent: { title: 'Ikke udsendt endnu', text: 'Der er intet at underskrive endnu.' },
       signed: { title: 'Underskrevet' },
       notOurs: { title: 'Ikke jeres' },
+      calledOff: { title: 'Aflyst' },
     },
     taskGroups: {
       overdue: { title: 'Over fristen' },
@@ -83,6 +85,7 @@ export const da: Texts = {
       undated: { title: 'Uden fast frist', text: 'Ingen frist, eller den kan ikke læses.' },
       done: { title: 'Udført' },
       notOurs: { title: 'Ikke jeres' },
+      calledOff: { title: 'Aflyst' },
     },
     emptyFilterTitle: 'Ingen resultater',
     emptyFilterText: 'Intet passer til det, du har valgt.',
@@ -149,6 +152,7 @@ export const da: Texts = {
     revoked: 'Adressen virker ikke længere.',
   },
   meetings: {
+    calledOff: 'Aflyst',
     lead: 'Næste møde',
     noneTitle: 'Ingen møder',
     noneText: 'Når KOMBIT indkalder til møder, står de her.',

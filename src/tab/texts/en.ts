@@ -30,6 +30,7 @@ export const en: Texts = {
     done: 'Done',
     open: 'Not done',
     notOurs: 'Not yours',
+    calledOff: 'Called off',
     unknownWhy: 'KOMBIT has not said who has signed',
     markSigned: 'Signed',
     markUnsigned: 'Not signed',
@@ -75,6 +76,7 @@ export const en: Texts = {
       notSent: { title: 'Not sent yet', text: 'There is nothing to sign yet.' },
       signed: { title: 'Signed' },
       notOurs: { title: 'Not yours' },
+      calledOff: { title: 'Called off' },
     },
     taskGroups: {
       overdue: { title: 'Overdue' },
@@ -83,6 +85,7 @@ export const en: Texts = {
       undated: { title: 'No fixed deadline', text: 'No deadline, or it cannot be read.' },
       done: { title: 'Done' },
       notOurs: { title: 'Not yours' },
+      calledOff: { title: 'Called off' },
     },
     emptyFilterTitle: 'No matches',
     emptyFilterText: 'Nothing matches what you have chosen.',
@@ -149,6 +152,7 @@ export const en: Texts = {
     revoked: 'The address no longer works.',
   },
   meetings: {
+    calledOff: 'Called off',
     lead: 'Next meeting',
     noneTitle: 'No meetings',
     noneText: 'When KOMBIT calls meetings, they will be here.',

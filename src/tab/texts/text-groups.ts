@@ -7,6 +7,7 @@ export interface StatusTexts {
   readonly done: string
   readonly open: string
   readonly notOurs: string
+  readonly calledOff: string
   readonly unknownWhy: string
   readonly markSigned: string
   readonly markUnsigned: string
@@ -38,11 +39,11 @@ export interface ListTexts {
     string
   >
   readonly agreementGroups: Record<
-    'overdue' | 'unsigned' | 'unknown' | 'notSent' | 'signed' | 'notOurs',
+    'overdue' | 'unsigned' | 'unknown' | 'notSent' | 'signed' | 'notOurs' | 'calledOff',
     { title: string; text?: string }
   >
   readonly taskGroups: Record<
-    'overdue' | 'now' | 'upcoming' | 'undated' | 'done' | 'notOurs',
+    'overdue' | 'now' | 'upcoming' | 'undated' | 'done' | 'notOurs' | 'calledOff',
     { title: string; text?: string }
   >
   readonly emptyFilterTitle: string

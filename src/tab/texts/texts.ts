@@ -18,6 +18,7 @@ export interface Texts {
   readonly calendar: CalendarTexts
   readonly feed: FeedTexts
   readonly meetings: Record<
+    | 'calledOff'
     | 'lead'
     | 'noneTitle'
     | 'noneText'

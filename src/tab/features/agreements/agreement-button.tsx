@@ -32,7 +32,7 @@ export function AgreementButton({ agreement }: { agreement: AgreementItem }) {
   const mayRecord = useMayRecord(agreement)
   // What is not theirs is taken back as what is signed is.
   const signed = agreement.standing?.state === 'signed' || agreement.standing?.notOurs !== undefined
-  if (!mayRecord) return null
+  if (!mayRecord || agreement.calledOff) return null
   if (signed && agreement.standing?.source === 'kombit') return null
   if (!signed && agreement.dispatch === 'not-yet') return null
   const label = signed ? status.undo : status.markSigned

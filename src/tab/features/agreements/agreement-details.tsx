@@ -58,6 +58,7 @@ function StandingActions({ agreement }: { agreement: AgreementItem }) {
   const { status } = useTexts()
   const { mutate } = useAgreementStanding()
   const mayRecord = useMayRecord(agreement)
+  if (agreement.calledOff) return null
   if (!mayRecord) return <ReadOnly />
   const { state, source } = agreement.standing ?? { state: 'unknown' }
   return (

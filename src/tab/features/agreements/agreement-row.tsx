@@ -7,10 +7,10 @@ import { type Pressure, writeDeadline } from '#tab/time/written-deadline.ts'
 import { AgreementButton } from './agreement-button.tsx'
 import { AgreementStanding } from './agreement-standing.tsx'
 
-/** Returns how an agreement's deadline presses: nobody is late with what is signed, is not theirs or was never sent. */
+/** Returns how an agreement's deadline presses: nobody is late with what is signed, is not theirs, was called off or never sent. */
 export function pressureOf(agreement: AgreementItem): Pressure {
   const state = agreement.standing?.state ?? 'unknown'
-  if (state === 'signed' || agreement.standing?.notOurs) return 'settled'
+  if (state === 'signed' || agreement.standing?.notOurs || agreement.calledOff) return 'settled'
   if (agreement.dispatch === 'not-yet') return 'waiting'
   return state === 'unsigned' ? 'open' : 'unknown'
 }

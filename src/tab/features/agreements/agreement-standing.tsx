@@ -11,6 +11,7 @@ const LOOKS: Record<AgreementGroup, Look> = {
   notSent: 'waiting',
   signed: 'fulfilled',
   notOurs: 'notOurs',
+  calledOff: 'calledOff',
 }
 
 interface Props {

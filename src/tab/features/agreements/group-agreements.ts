@@ -1,11 +1,20 @@
 import type { AgreementItem } from '#api/contract.ts'
 
 /** In the order of the page. Each agreement is in exactly one; unknown is never put with unsigned. */
-export const AGREEMENT_GROUPS = ['overdue', 'unsigned', 'unknown', 'notSent', 'signed', 'notOurs'] as const
+export const AGREEMENT_GROUPS = [
+  'overdue',
+  'unsigned',
+  'unknown',
+  'notSent',
+  'signed',
+  'notOurs',
+  'calledOff',
+] as const
 export type AgreementGroup = (typeof AGREEMENT_GROUPS)[number]
 
 /** Returns where an agreement belongs on the page. One that nobody has been sent yet waits, whatever its standing. */
 export function agreementGroup(agreement: AgreementItem, today: string): AgreementGroup {
+  if (agreement.calledOff) return 'calledOff'
   if (agreement.standing?.notOurs) return 'notOurs'
   const state = agreement.standing?.state ?? 'unknown'
   if (state === 'signed') return 'signed'
@@ -17,7 +26,8 @@ export function agreementGroup(agreement: AgreementItem, today: string): Agreeme
 type Passes = (agreement: AgreementItem, today: string) => boolean
 
 const signed: Passes = (a) => a.standing?.state === 'signed'
-const over: Passes = (a, today) => signed(a, today) || a.standing?.notOurs !== undefined
+const over: Passes = (a, today) =>
+  signed(a, today) || a.standing?.notOurs !== undefined || a.calledOff === true
 
 /** The values of `?status=`: those of the API's lists, meaning the same, and `unknown` and `not-sent`. */
 const STATUSES = {

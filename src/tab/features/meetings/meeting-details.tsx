@@ -6,7 +6,7 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { relativeDay, writeDay } from '#tab/time/written-day.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import styles from './meeting-details.module.css'
-import { Where } from './meeting-row.tsx'
+import { CalledOff, Where } from './meeting-row.tsx'
 import { fullMeetingTime, meetingDay } from './meeting-time.ts'
 
 /** All that is known of one meeting, over the list. */
@@ -22,7 +22,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
       onClose={onClose}
       returnTo={`[data-item="${CSS.escape(event.id)}"] a`}
     >
-      {!past && (
+      {!past && !event.calledOff && (
         <div className={styles.action}>
           <CalendarButton event={event} primary />
         </div>
@@ -33,15 +33,15 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
           <p>
             <strong>{fullMeetingTime(event, texts)}</strong>
           </p>
-          <p>{relativeDay(today, meetingDay(event), texts.locale)}</p>
+          <p>{event.calledOff ? <CalledOff /> : relativeDay(today, meetingDay(event), texts.locale)}</p>
         </Fact>
         <Fact label={meetings.place}>
           <p className={styles.places}>
             <Where event={event} />
           </p>
-          <Links event={event} />
+          {!event.calledOff && <Links event={event} />}
         </Fact>
-        {event.registration && (
+        {event.registration && !event.calledOff && (
           <Fact label={meetings.register}>
             <p>
               {event.registration.deadline < today

@@ -29,13 +29,18 @@ export function MeetingRow({ event }: { event: EventItem }) {
             <strong>{meetingHours(event, texts)}</strong> · {texts.time.week(isoWeek(day))} ·{' '}
             {relativeDay(today, day, texts.locale)}
           </span>
-          <Where event={event} />
-          {!past && <Registration event={event} />}
+          {event.calledOff ? <CalledOff /> : <Where event={event} />}
+          {!past && !event.calledOff && <Registration event={event} />}
         </span>
       }
-      action={past ? null : <CalendarButton event={event} />}
+      action={past || event.calledOff ? null : <CalendarButton event={event} />}
     />
   )
+}
+
+/** Says that a meeting is not held. */
+export function CalledOff() {
+  return <strong className={styles.off}>{useTexts().meetings.calledOff}</strong>
 }
 
 /** Where a meeting is: online, in a place, or both. */

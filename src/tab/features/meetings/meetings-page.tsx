@@ -78,7 +78,7 @@ function MeetingList({ events }: { events: readonly EventItem[] }) {
 function NextMeeting({ events }: { events: readonly EventItem[] }) {
   const texts = useTexts()
   const { today } = usePlace().me
-  const [next] = events.filter((e) => meetingDay(e) >= today).sort(byStart)
+  const [next] = events.filter((e) => meetingDay(e) >= today && !e.calledOff).sort(byStart)
   if (!next) return null
   return (
     <LeadLink

@@ -16,7 +16,7 @@ export function TaskButton({ task, primary = false }: { task: TaskItem; primary?
     opposite: (state) => (state === 'done' ? 'open' : 'done'),
   })
   const mayRecord = useMayRecord(task)
-  if (!mayRecord) return null
+  if (!mayRecord || task.calledOff) return null
   // What is not theirs is taken back as what is done is: it is open again.
   const done = task.standing?.state === 'done' || task.standing?.notOurs !== undefined
   const label = done ? status.undo : status.markDone

@@ -28,7 +28,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
       onClose={onClose}
       returnTo={`[data-item="${CSS.escape(task.id)}"] a`}
     >
-      {mayRecord ? (
+      {task.calledOff ? null : mayRecord ? (
         <Actions>
           <TaskButton task={task} primary />
         </Actions>

@@ -11,6 +11,7 @@ export function TaskStanding({ task }: { task: TaskItem }) {
   const state = taskState(task)
   if (state === 'done') return <Standing look="fulfilled" word={status.done} known={task.standing} />
   if (state === 'notOurs') return <Standing look="notOurs" word={status.notOurs} known={task.standing} />
+  if (state === 'calledOff') return <Standing look="calledOff" word={status.calledOff} />
   if (state === 'unknown') return <Standing look="unknown" word={status.unknown} />
   const look = taskGroup(task, today) === 'overdue' ? 'late' : 'open'
   return <Standing look={look} word={status.open} known={task.standing} />
