@@ -1,3 +1,4 @@
+import type { WhoMay } from '#domain/access/who-may.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Handlings } from '#domain/handling.ts'
@@ -41,6 +42,8 @@ export interface CardContext {
   readonly links: TabLinks
   /** Absent where no card of one item is drawn. */
   readonly offers?: ItemOffers
+  /** In somebody's own chat, who may use the buttons of a card where not everyone may. */
+  readonly whoMay?: WhoMay
   /** Nobody is mentioned, whoever is responsible. */
   readonly unmentioned?: true
 }

@@ -14,6 +14,7 @@ import { mentionEntities, mentionLine, mentionsOf } from './mentions.ts'
 import { eventRow } from './rows/event-row.ts'
 import { obligationRow } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
+import { whoMayLine } from './rows/who-may-line.ts'
 import { changesSection, shownChanges } from './sections/changes-section.ts'
 import { overviewSection, shownOverview } from './sections/overview-section.ts'
 import { shownChannels, unreachableSection } from './sections/unreachable-section.ts'
@@ -78,6 +79,11 @@ function draw(spec: DigestSpec, context: CardContext, lines: DigestLines, shown:
       ...(drawn.changes ? [changesSection(drawn.changes, context, language)] : []),
       ...(drawn.unreachable ? [unreachableSection(drawn.unreachable, language)] : []),
       ...settingsButton(spec),
+      ...whoMayLine(
+        [...current, ...old].map((l) => l.spec.item),
+        context,
+        language,
+      ),
       sourceLine(shownItems(drawn), context, language),
     ],
   })

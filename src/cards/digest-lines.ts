@@ -33,7 +33,7 @@ export function digestLines(spec: DigestSpec, context: CardContext): DigestLines
 
 /** Returns whether there is still something to do about a line. */
 export function isOpen(line: DigestLine, context: CardContext): boolean {
-  return line.obligation === undefined || !isSettled(standingIn(context, line.obligation.id))
+  return line.obligation ? !isSettled(standingIn(context, line.obligation.id)) : !line.event.calledOff
 }
 
 function lineOf(spec: SpecLine, { catalogue }: CardContext): readonly DigestLine[] {

@@ -19,6 +19,7 @@ import { handlingSections, type People } from './handling-sections.ts'
 import { factLines, factsOf } from './rows/facts.ts'
 import { deadlineLine, handlingLines, titleLine, todoWords, undoButton } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
+import { whoMayLine } from './rows/who-may-line.ts'
 import { HANDLING_TEXTS } from './texts/handling.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords } from './wording/days.ts'
@@ -88,6 +89,7 @@ export function itemCard(input: ItemInput): Card {
       ...(input.people && !settled
         ? handlingSections({ calendar: NO_CLOSING_DAYS, ...input, people: input.people, about })
         : []),
+      ...whoMayLine([id], withStanding(context, id, standing), language),
       ...buttons(back, 'medium'),
     ],
   })
@@ -102,6 +104,7 @@ function speakable({ obligation, context, language }: ItemInput): string {
 
 function standingLine({ standing, obligation, context, language }: ItemInput): Element {
   const words = capitalised(standingWords(standing, obligation.type, context.today, language))
+  if (standing.state === 'called-off') return line([run(words, { colour: 'warning', bold: true })])
   return standing.state === 'fulfilled'
     ? line([run(`✓ ${words}`, { colour: 'good', bold: true })])
     : line([run(words)])

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type EditingRules, whoMayIn } from '#domain/access/who-may.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
@@ -17,7 +18,7 @@ import { watchedCall } from './watched-call.ts'
 import { withoutMentions } from './without-mentions.ts'
 
 /** What delivering needs. */
-export interface DeliverPorts extends SlotPorts {
+export interface DeliverPorts extends SlotPorts, EditingRules {
   readonly stores: ScopedStores
   readonly messenger: Messenger
   /** Returns what a tenant may (still) be told of. */
@@ -65,7 +66,10 @@ async function attempt(
   ])
   const why = await whyNoMore(stores, conversation, own, spec)
   if (why !== undefined) return { kind: 'skipped', why }
-  const context = await drawContextOf(stores, spec.municipality, { records, handlings }, ports.clock())
+  const context = {
+    ...(await drawContextOf(stores, spec.municipality, { records, handlings }, ports.clock())),
+    ...whoMayIn(conversation, ports),
+  }
   const still = stillDue(spec, await sincePlanned(stores, { conversation, own }, delivery, context))
   if (!still)
     return { kind: 'skipped', why: 'everything was signed, done, put off or given to others meanwhile' }

@@ -1,3 +1,4 @@
+import type { WhoMay } from '#domain/access/who-may.ts'
 import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
@@ -18,6 +19,8 @@ export interface DrawContext {
   readonly today: Day
   /** Given for the card of one item: whom it can be given to there, and on which days the municipality works. */
   readonly offers?: { readonly members: readonly Person[]; readonly calendar: WorkingCalendar }
+  /** In somebody's own chat, who may use the buttons of a card where not everyone may. */
+  readonly whoMay?: WhoMay
   /** Nobody is mentioned, whoever is responsible: Teams has refused the card with mentions. */
   readonly unmentioned?: true
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type EditingRules, whoMayIn } from '#domain/access/who-may.ts'
 import type { CardSpec, ItemSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { calendarOf } from '#domain/municipality-settings.ts'
@@ -17,7 +18,7 @@ import { watchedCall } from './watched-call.ts'
 import { withoutMentions } from './without-mentions.ts'
 
 /** What redrawing a card needs. */
-export interface RedrawPorts extends RefreshPorts, SlotPorts {
+export interface RedrawPorts extends RefreshPorts, SlotPorts, EditingRules {
   readonly messenger: Messenger
   /** Returns what a tenant may (still) be told of. */
   readonly scopeOf: (tenant: string) => Scope
@@ -97,6 +98,7 @@ async function drawNow(
   const own = await ownSideNow(stores, spec.municipality)
   const context = {
     ...(await drawContextOf(stores, spec.municipality, own, ports.clock())),
+    ...whoMayIn(conversation, ports),
     ...(spec.kind === 'item' && { offers: await offersIn(ports, stores, spec, conversation) }),
   }
   return ports.drawing.draw(spec, unmentioned ? { ...context, unmentioned } : context)

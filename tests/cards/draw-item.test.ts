@@ -28,6 +28,18 @@ describe('the card of one item, drawn again', () => {
     expect(textOf(spec, { ...open, offers })).toContain('Sofie Krogh')
   })
 
+  it('says who may use its buttons where not everyone may, and nothing once there is nothing to be done', () => {
+    const owners = { whoMay: 'owners' } as const
+    expect(textOf(spec, { ...open, ...owners })).toContain(
+      'Ejerne af kommunens team og redaktørerne registrerer',
+    )
+    expect(textOf(spec, { ...open, whoMay: 'assigned' })).toContain('Redaktørerne registrerer')
+    expect(textOf(spec, { ...signed, ...owners })).not.toContain('redaktørerne registrerer')
+    const list = digestOf(open, 'en')
+    expect(JSON.stringify(drawCard(list, { ...open, ...owners }))).toContain('record and assign')
+    expect(JSON.stringify(drawCard(list, open))).not.toContain('record and assign')
+  })
+
   it('gives way to what it stands in the place of once it has left the catalogue, or says that it has', () => {
     expect(textOf({ ...spec, item: 'gone' })).toContain('findes ikke længere')
     const inPlace = textOf({ ...spec, item: 'gone', behind: digestOf(open, 'da') })

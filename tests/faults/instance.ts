@@ -55,6 +55,7 @@ const ports = {
   scopeOf: (tenant: string) => ({ tenant, municipalities: 'all' }) as const,
   drawing,
   membersOf: async () => [],
+  access: { editors: 'everyone' as const },
   clock: now,
   jobs: store.jobs,
   budget: store.sendBudget,

@@ -10,7 +10,7 @@ import { anAgreement, anEdition, aPerson } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { aSubscribedChannel, nudgePorts } from '#tests/support/nudge-ports.ts'
 import { aMunicipality } from '#tests/support/storage-backends.ts'
-import { anOrigin } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const EIGHT = '2025-12-01T07:00:00Z'
@@ -69,6 +69,24 @@ describe('a delivery', () => {
     expect(await theDelivery()).toMatchObject({ state: 'sent', attempts: 1, sentAt: ports.clock() })
     const live = await store.liveCards.showing(municipality, 'one', ports.clock())
     expect(live).toMatchObject([{ conversation: channel, activity: ports.messenger.sent[0]?.activity }])
+  })
+
+  it('says in somebody’s own chat alone who may use its buttons, and nothing where everyone may', async () => {
+    const seen: unknown[] = []
+    const draw: (typeof ports)['drawing']['draw'] = (_, { whoMay }) => ({ seen: seen.push(whoMay) })
+    const drawn = { ...ports, drawing: { ...ports.drawing, draw } }
+    const { id } = await theDelivery()
+    await deliver({ ...drawn, access: { editors: 'owners' } }, id)
+    const own = aMunicipality()
+    const person = aPerson({ tenant: 'tenant-1' })
+    const chat = aConversation({ kind: 'personal', person })
+    await store.conversations.remember(chat)
+    await store.subscriptions.save(aSubscription({ municipality: own, conversation: chat.id }), anOrigin())
+    await sweep(ports)
+    const [mine] = await store.outbox.deliveriesOf(own, 1)
+    await deliver({ ...drawn, access: { editors: 'owners' } }, mine?.id ?? '')
+    await store.conversations.forget(chat.id, anOrigin())
+    expect(seen).toEqual([undefined, 'owners'])
   })
 
   it('is claimed by one of several workers', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { pauseNudges, resumeNudges } from '#actions/change-subscription.ts'
 import { subscribe } from '#actions/subscribe.ts'
+import { addDays, day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { MessengerError } from '#domain/ports/messenger.ts'
@@ -173,6 +175,30 @@ describe('a sweep', () => {
       '2025-12-02 superseded',
       '2025-12-01 superseded',
     ])
+  })
+
+  it('brings what was missed in a pause as one line of one card, the morning after somebody has resumed it', async () => {
+    const { id } = await aChannel()
+    const ports = nudgePorts(store, MONDAY_8_00)
+    const mornings = async (first: string, last: string) => {
+      const sent = ports.messenger.sent.length
+      for (let on = day(first); on <= last; on = addDays(on, 1)) {
+        ports.setClock(`${on}T07:00:00Z`)
+        await sweep(ports)
+        await sendAll(ports)
+      }
+      return ports.messenger.sent.slice(sent).map(({ card }) => [card.today, card.items])
+    }
+    const near = ['near unknown']
+    expect(await mornings('2025-12-01', '2025-12-01')).toEqual([['2025-12-01', near]])
+    await pauseNudges(store, id, undefined, { ...anOrigin(), at: ports.clock() })
+    // Three days before, the day before, the day itself and the day after go by.
+    expect(await mornings('2025-12-02', '2025-12-08')).toEqual([])
+    await resumeNudges(store, id, { ...anOrigin(), at: ports.clock().add({ hours: 4 }) })
+    expect(await mornings('2025-12-08', '2025-12-12')).toEqual([['2025-12-09', near]])
+    const [card] = await store.outbox.deliveriesOf(municipality, 1)
+    expect(card?.spec.lines.map(({ stage }) => stage)).toEqual(['overdue-1'])
+    expect(await mornings('2025-12-13', '2025-12-15')).toEqual([['2025-12-15', near]])
   })
 
   it('waits with a channel whose card of the day before is being sent at this moment', async () => {

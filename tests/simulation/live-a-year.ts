@@ -55,6 +55,7 @@ export async function liveAYear(seed: number, days = DAYS): Promise<Year> {
     stores,
     messenger: { ...messenger, send },
     drawing: { draw: () => ({}), summarise: () => '' },
+    access: { editors: 'everyone' as const },
     clock: () => now,
     scopeOf: (tenant: string) => ({ tenant, municipalities: 'all' as const }),
     random: () => random.next(),

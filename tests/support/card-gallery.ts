@@ -191,8 +191,11 @@ function news(language: Language): Readonly<Record<string, Card>> {
     ),
     'digest-unreachable': digestCard({ ...digest, lines: [], unreachable }, context),
     'digest-everything': digestCard({ ...digest, waiting: 3, overview, changes, unreachable }, context),
-    'digest-responsible': digestCard({ ...few, audience: 'responsible' }, context),
-    'digest-leader': digestCard({ ...few, lines: rest.slice(0, 2), audience: 'leader' }, context),
+    'digest-responsible': digestCard({ ...few, audience: 'responsible' }, { ...context, whoMay: 'owners' }),
+    'digest-leader': digestCard(
+      { ...few, lines: rest.slice(0, 2), audience: 'leader' },
+      { ...context, whoMay: 'assigned' },
+    ),
   }
 }
 

@@ -35,6 +35,7 @@ export function nudgePorts(store: TestStore, at: string) {
     messenger,
     drawing: plainDrawing,
     membersOf: async () => [],
+    access: { editors: 'everyone' as const },
     clock: () => now,
     setClock,
     scopeOf,

@@ -1,4 +1,5 @@
 import type { CardContext } from '#cards/context.ts'
+import { whoMayIn } from '#domain/access/who-may.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
@@ -32,6 +33,15 @@ export async function cardContextOf(
   }
 }
 
+/** Returns what a card that a press is answered with is drawn from, where it stands. */
+export async function contextHere(
+  services: BotServices,
+  municipality: string,
+  conversation: Conversation,
+): Promise<CardContext> {
+  return { ...(await cardContextOf(services, municipality)), ...whoMayIn(conversation, services) }
+}
+
 /** Returns what the card of one item is drawn from in a conversation: with those whom it can be given to there. */
 export async function itemContextOf(
   services: BotServices,
@@ -39,7 +49,7 @@ export async function itemContextOf(
   conversation: Conversation,
 ): Promise<CardContext> {
   const [context, members, settings] = await Promise.all([
-    cardContextOf(services, municipality),
+    contextHere(services, municipality, conversation),
     services.rosters.peopleOf(conversation),
     services.municipalitySettings.of(municipality),
   ])

@@ -6,7 +6,7 @@ import type { IncomingAction } from '../incoming.ts'
 import type { ActionAnswer, Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
-import { cardContextOf, itemContextOf } from './card-context.ts'
+import { contextHere, itemContextOf } from './card-context.ts'
 
 const FOR_WHO_PRESSED = { kind: 'card', summary: 'Fristvagt', shared: false } as const
 
@@ -25,7 +25,10 @@ export async function answerAfter(
   const { municipality, spec } = here
   const list = listOf(spec)
   if (!list) return itemAnswer(services, incoming, here, spec?.kind === 'item' ? spec.item : item, notice)
-  const card = withNotice(drawCard(list, await cardContextOf(services, municipality)), notice)
+  const card = withNotice(
+    drawCard(list, await contextHere(services, municipality, incoming.conversation)),
+    notice,
+  )
   return { ...FOR_WHO_PRESSED, card, ...(list !== spec && { shared: true, spec: list }) }
 }
 
