@@ -47,7 +47,7 @@ import { metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
-import { tabLinks } from './tab-links.ts'
+import { tabLinkReader, tabLinks } from './tab-links.ts'
 import { scopesOf } from './tenancy.ts'
 
 /** What differs between production, the demo and a test. */
@@ -123,6 +123,7 @@ export async function compose(parts: Composition): Promise<Application> {
     rosters: people,
     messenger: notingMessenger(messenger, store.sendBudget),
     tabLinks: links,
+    readTabLink: tabLinkReader(parts.origin),
   }
   registerBotRoutes(server, doorOfBot(parts, answering, guards))
   await server.register((web) => registerWeb(web, parts, shared, guards))
@@ -189,7 +190,7 @@ interface Guards {
 /** Returns what takes in the connector's calls, with services behind it that see no further than a tenant. */
 function doorOfBot(
   parts: Composition,
-  shared: SharedServices & Pick<BotServices, 'messenger' | 'rosters' | 'tabLinks'>,
+  shared: SharedServices & Pick<BotServices, 'messenger' | 'rosters' | 'tabLinks' | 'readTabLink'>,
   { refusals, limits }: Guards,
 ) {
   const { store, framework, tenants, fallbackTenant, clock, log } = parts
@@ -210,6 +211,7 @@ function doorOfBot(
     mayAnswerTo: (serviceUrl) => isKnownService(serviceUrl, framework),
     refusals,
     limits,
+    published: { ...shared, editions: store.system.editions },
     tenants: tenants === 'all' ? undefined : new Set(tenants.keys()),
     ...(fallbackTenant === undefined ? {} : { fallbackTenant }),
   })

@@ -1,3 +1,4 @@
+import type { TabTarget } from '#bot/services.ts'
 import type { TabLinks } from '#cards/context.ts'
 
 const PAGES = { agreement: 'agreements', task: 'tasks', event: 'meetings' } as const
@@ -21,5 +22,29 @@ export function tabLinks(origin: string, teamsAppId: string | undefined): TabLin
     list: (type) => entity(PAGES[type], PAGES[type]),
     // Answers have no tab of their own in Teams: the first one opens at them.
     answer: (question) => entity(PAGES.agreement, `ask?${question}`, `ask?${question}`),
+  }
+}
+
+const TAB_PATH = /^\/tab\/(agreements|tasks|meetings|ask)(?:\/([^/]+))?\/?$/
+const PAGE_OF = { agreements: 'agreement', tasks: 'task', meetings: 'event', ask: 'answer' } as const
+
+/** Returns what tells which page of the tab at an origin a web address is of: the one that is pasted into messages. */
+export function tabLinkReader(origin: string): (url: string) => TabTarget | undefined {
+  const own = new URL(origin).origin
+  return (url) => {
+    const parsed = URL.parse(url)
+    const [, page, id] = (parsed?.origin === own && TAB_PATH.exec(parsed.pathname)) || []
+    if (page === undefined) return undefined
+    const item = id === undefined ? undefined : decoded(id)
+    return { page: PAGE_OF[page as keyof typeof PAGE_OF], ...(item !== undefined && { id: item }) }
+  }
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // A link that somebody has cut off in the middle of a letter leads to the list.
+    return undefined
   }
 }

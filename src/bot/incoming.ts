@@ -37,9 +37,38 @@ export interface IncomingInstallation extends FromSomewhere {
   readonly kind: 'installed' | 'removed'
 }
 
+/** Somebody searches from the box that they write messages in, in whatever chat, team or mail that is. */
+export interface IncomingSearch extends FromSomewhere {
+  readonly kind: 'search'
+  /** What is searched among, as the manifest names it. */
+  readonly command: string
+  /** What is typed so far; empty at first. */
+  readonly text: string
+  /** Which of the results to show. */
+  readonly skip: number
+  readonly count: number
+}
+
+/** Somebody has chosen one of the results. */
+export interface IncomingChoice extends FromSomewhere {
+  readonly kind: 'chosen'
+  readonly type: 'agreement' | 'task' | 'event'
+  readonly item: string
+}
+
+/** Somebody has pasted a link of ours into what they write. */
+export interface IncomingLink extends FromSomewhere {
+  readonly kind: 'link'
+  readonly url: string
+}
+
+/** What is asked of the message extension, and answered where it was asked. */
+export type IncomingExtension = IncomingSearch | IncomingChoice | IncomingLink
+
 /** What arrives from Teams, in our own words. `ignored` is well-formed but nothing to us. */
 export type Incoming =
   | IncomingMessage
   | IncomingAction
   | IncomingInstallation
+  | IncomingExtension
   | { readonly kind: 'ignored'; readonly invoke: boolean }

@@ -3,6 +3,7 @@ import { redactCpr } from '#domain/cpr.ts'
 import { languageOf } from '#domain/language.ts'
 import { activitySchema, executeSchema, type ParsedActivity } from './activity-schema.ts'
 import { envelopeOf } from './envelope.ts'
+import { choiceSchema, linkSchema, pageIn, querySchema, typedIn } from './extension/extension-schema.ts'
 import type { Incoming } from './incoming.ts'
 
 /** What an activity may leave out. */
@@ -116,7 +117,8 @@ function mentionsBot(entity: Entity, { recipient }: ParsedActivity): boolean {
 }
 
 function invokeOf(activity: ParsedActivity): Meaning {
-  if (activity.name !== 'adaptiveCard/action') return { kind: 'ignored', invoke: true }
+  if (activity.name !== 'adaptiveCard/action')
+    return extensionOf(activity) ?? { kind: 'ignored', invoke: true }
   const execute = executeSchema.safeParse(activity.value)
   if (!execute.success) return { kind: 'ignored', invoke: true }
   const { action, authentication } = execute.data
@@ -128,6 +130,28 @@ function invokeOf(activity: ParsedActivity): Meaning {
     answer: 'invoke',
     ...pressed(activity),
     ...(token === undefined ? {} : { token }),
+  }
+}
+
+/** Returns what is asked of the message extension; undefined for what is none of its invokes, or not well-formed. */
+function extensionOf({ name, value }: ParsedActivity): Meaning | undefined {
+  switch (name) {
+    case 'composeExtension/query': {
+      const { success, data } = querySchema.safeParse(value)
+      return success
+        ? { kind: 'search', command: data.commandId, text: typedIn(data), ...pageIn(data) }
+        : undefined
+    }
+    case 'composeExtension/selectItem': {
+      const { success, data } = choiceSchema.safeParse(value)
+      return success ? { kind: 'chosen', type: data.type, item: data.item } : undefined
+    }
+    case 'composeExtension/queryLink': {
+      const { success, data } = linkSchema.safeParse(value)
+      return success ? { kind: 'link', url: data.url } : undefined
+    }
+    default:
+      return undefined
   }
 }
 

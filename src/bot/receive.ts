@@ -1,4 +1,5 @@
 import type { Conversation } from '#domain/conversation.ts'
+import type { Language } from '#domain/language.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Refusals } from '#domain/ports/refusals.ts'
@@ -6,15 +7,19 @@ import { rememberTeam } from './access/remember-team.ts'
 import { answerAction } from './answer-action.ts'
 import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
 import { envelopeOf } from './envelope.ts'
+import { anonymousLinkOf } from './extension/anonymous-link.ts'
+import { answerExtension } from './extension/answer-extension.ts'
+import { type ExtensionAnswer, extensionResponse } from './extension/extension-response.ts'
+import { onLink } from './extension/on-link.ts'
 import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/activity-check.ts'
 import type { HttpAnswer } from './http-answer.ts'
-import type { Incoming } from './incoming.ts'
+import type { Incoming, IncomingExtension } from './incoming.ts'
 import { answerOverLimit } from './over-limit.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
 import { type RecentActivities, recentActivities } from './recent-activities.ts'
 import { repliesTo } from './router.ts'
 import { sendReplies } from './send-replies.ts'
-import type { BotServices } from './services.ts'
+import type { BotServices, Published } from './services.ts'
 
 /** What the door lets in, and how long it keeps people waiting. */
 export interface ReceiveOptions extends ParseOptions {
@@ -30,6 +35,8 @@ export interface ReceiveOptions extends ParseOptions {
   readonly patienceMs?: number
   readonly refusals: Refusals
   readonly limits: Limits
+  /** What is shown of a link to whom nobody knows. */
+  readonly published: Published
 }
 
 /** Teams shows an error of its own after five seconds, however the action ends. */
@@ -45,6 +52,8 @@ export function receiver(servicesFor: (tenant: string) => BotServices, options: 
   return async (body: unknown, authorization: string): Promise<HttpAnswer> => {
     const refused = await refusalOf(options, body, authorization)
     if (refused) return refused
+    const link = anonymousLinkOf(body)
+    if (link) return answerAnonymous(options, link)
     const incoming = parseActivity(body, options)
     if (!incoming) return turnedAway(options, 400, 'shape')
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
@@ -94,9 +103,25 @@ function areServed({ tenants: served, fallbackTenant }: ReceiveOptions, named: r
  * people without one.
  */
 function isOfNobody({ fallbackTenant }: ReceiveOptions, { kind }: Incoming, body: unknown): boolean {
-  const isSaid = kind === 'message' || kind === 'action'
-  return isSaid && fallbackTenant === undefined && envelopeOf(body).person === ''
+  const isTold = kind === 'installed' || kind === 'removed' || kind === 'ignored'
+  return !isTold && fallbackTenant === undefined && envelopeOf(body).person === ''
 }
+
+/** Whoever pastes a link without having Fristvagt is nobody in particular: all of them share one limit. */
+const ANYBODY = { tenant: 'anonymous', id: 'anonymous' }
+
+async function answerAnonymous(
+  { limits, refusals, published }: ReceiveOptions,
+  { url, language }: { readonly url: string; readonly language: Language },
+): Promise<HttpAnswer> {
+  const isOver = limits.count(ANYBODY) !== undefined
+  if (isOver) refusals.count('bot', 'over-limit')
+  const nothing: ExtensionAnswer = { kind: 'results', results: [] }
+  return { status: 200, body: extensionResponse(isOver ? nothing : await onLink(published, url, language)) }
+}
+
+const isExtension = (incoming: Incoming): incoming is IncomingExtension =>
+  incoming.kind === 'search' || incoming.kind === 'chosen' || incoming.kind === 'link'
 
 interface Doorman {
   readonly recent: RecentActivities
@@ -127,6 +152,7 @@ async function answerOne(
   incoming: Exclude<Incoming, { kind: 'ignored' }>,
   doorman: Doorman,
 ): Promise<HttpAnswer> {
+  if (isExtension(incoming)) return answerExtension(services, incoming, options.patienceMs ?? PATIENCE_MS)
   const { conversation } = incoming
   if (incoming.kind === 'action' || incoming.kind === 'message')
     await doorman.memory.remember(services.conversations, conversation)

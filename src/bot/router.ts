@@ -17,7 +17,7 @@ import { onSnooze, onWake } from './handlers/on-snooze.ts'
 import { onStanding } from './handlers/on-standing.ts'
 import { onDecline, onSubscribe } from './handlers/on-subscribe.ts'
 import { onUndo } from './handlers/on-undo.ts'
-import type { Incoming, IncomingAction } from './incoming.ts'
+import type { Incoming, IncomingAction, IncomingExtension } from './incoming.ts'
 import type { ActionAnswer, Reply } from './reply.ts'
 import type { BotServices } from './services.ts'
 import { BOT_TEXTS } from './texts.ts'
@@ -25,7 +25,7 @@ import { BOT_TEXTS } from './texts.ts'
 /** Returns what to say to something that arrived and is no button. */
 export function repliesTo(
   services: BotServices,
-  incoming: Exclude<Incoming, IncomingAction>,
+  incoming: Exclude<Incoming, IncomingAction | IncomingExtension>,
 ): Promise<readonly Reply[]> {
   switch (incoming.kind) {
     case 'message':

@@ -33,6 +33,18 @@ interface TokenSays {
   readonly issued: Temporal.Instant
 }
 
+/** A page of the tab, and the item that is open on it. */
+export interface TabTarget {
+  readonly page: 'agreement' | 'task' | 'event' | 'answer'
+  readonly id?: string
+}
+
+/** What is needed to show what is published, and nothing of anybody's own. */
+export type Published = Pick<
+  BotServices,
+  'editions' | 'tabLinks' | 'readTabLink' | 'calendarLinks' | 'deadlineLinks' | 'clock'
+>
+
 /** What the handlers work with: ports, and small functions made by the composition. */
 export interface BotServices {
   readonly editions: EditionStore
@@ -59,6 +71,8 @@ export interface BotServices {
     language: Language,
   ) => CalendarLinks | undefined
   readonly tabLinks: TabLinks
+  /** Returns which page of the tab a web address is of; undefined for an address that is none of the tab's. */
+  readonly readTabLink: (url: string) => TabTarget | undefined
   readonly messenger: ConnectorMessenger
   readonly clock: Clock
   /** What the tenant that asks may see and change: the stores see no further. */

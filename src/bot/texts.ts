@@ -18,6 +18,12 @@ interface BotTexts {
   readonly tooFast: string
   readonly answered: string
   readonly notRead: (words: string) => string
+  readonly searchNothing: string
+  readonly searchRefused: string
+  readonly searchUnknown: string
+  /** What a link to a page of the tab is shown as, where it is to no item. */
+  readonly linkTitle: Readonly<Record<'agreement' | 'task' | 'event' | 'answer', string>>
+  readonly linkText: string
 }
 
 /** What the bot says outside its cards. */
@@ -43,6 +49,16 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     tooFast: 'Nu gik det lidt stærkt. Vent et øjeblik, så er jeg klar igen.',
     answered: 'Svaret står herunder.',
     notRead: (words) => `ikke forstået: »${words}«`,
+    searchNothing: 'Jeg fandt ikke noget. Prøv med navnet på en løsning eller et ord fra titlen.',
+    searchRefused: 'Det ligner et CPR-nummer. Jeg har ikke søgt på det. Skriv aldrig CPR-numre her.',
+    searchUnknown: 'Den søgning kender jeg ikke. Vælg opgaver, aftaler eller møder.',
+    linkTitle: {
+      agreement: 'Fristvagt · Aftaler',
+      task: 'Fristvagt · Opgaver',
+      event: 'Fristvagt · Møder',
+      answer: 'Fristvagt · Svar på et spørgsmål',
+    },
+    linkText: 'Åbn siden for at se, hvordan det står til i din egen kommune.',
   },
   en: {
     signIn: 'Sign in so that Fristvagt can put the meeting into your calendar.',
@@ -65,5 +81,15 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     tooFast: 'That was a little too fast. Give me a moment, and I am ready again.',
     answered: 'The answer is below.',
     notRead: (words) => `not understood: “${words}”`,
+    searchNothing: 'I found nothing. Try the name of a solution or a word of the title.',
+    searchRefused: 'That looks like a CPR number. I have not searched for it. Never write CPR numbers here.',
+    searchUnknown: 'I do not know that search. Choose tasks, agreements or meetings.',
+    linkTitle: {
+      agreement: 'Fristvagt · Agreements',
+      task: 'Fristvagt · Tasks',
+      event: 'Fristvagt · Meetings',
+      answer: 'Fristvagt · The answer to a question',
+    },
+    linkText: 'Open the page to see how things stand in your own municipality.',
   },
 }

@@ -37,6 +37,8 @@ interface EventInput {
   readonly source?: Bilingual
   /** Tells a registration that has closed from one that is open. */
   readonly today?: Day
+  /** The card is put into a message that anybody may read, where Fristvagt need not be: links alone. */
+  readonly shared?: true
   /** Names the solution; without it only the kind of meeting is named. */
   readonly catalogue?: Catalogue
 }
@@ -47,7 +49,7 @@ export function eventCard(input: EventInput): Card {
   const texts = textsFor(language)
   const adds = { verb: 'add-to-calendar', event: event.id } as const
   const add =
-    state === 'none' && !event.calledOff
+    state === 'none' && !event.calledOff && !input.shared
       ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })]
       : []
   // Somebody may have been given the permission meanwhile.
@@ -74,6 +76,7 @@ export function eventCard(input: EventInput): Card {
               ]),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
+          ...(input.shared && !event.calledOff ? calendarWays(input) : []),
         ],
         'medium',
       ),
@@ -113,7 +116,7 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
 }
 
 function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
-  const { event: texts, buttons: titles } = textsFor(language)
+  const { event: texts } = textsFor(language)
   if (state === 'none') return []
   const said = state === 'added' ? texts.nowAdded : texts.already
   if (typeof state === 'string')
@@ -123,9 +126,7 @@ function stateLines({ state, language, calendarLinks }: EventInput): readonly El
         spacing: 'medium',
       }),
     ]
-  const ways = calendarLinks
-    ? [...openUrl(titles.outlook, calendarLinks.outlook), ...openUrl(titles.ics, calendarLinks.ics)]
-    : []
+  const ways = calendarWays({ calendarLinks, language })
   return [
     container(
       [
@@ -139,4 +140,17 @@ function stateLines({ state, language, calendarLinks }: EventInput): readonly El
       { style: 'warning', spacing: 'medium' },
     ),
   ]
+}
+
+function calendarWays({
+  calendarLinks,
+  language,
+}: { readonly calendarLinks?: CalendarLinks | undefined } & Pick<
+  EventInput,
+  'language'
+>): readonly Element[] {
+  const { buttons: titles } = textsFor(language)
+  return calendarLinks
+    ? [...openUrl(titles.outlook, calendarLinks.outlook), ...openUrl(titles.ics, calendarLinks.ics)]
+    : []
 }

@@ -114,6 +114,44 @@ describe('who is in no directory', () => {
   })
 })
 
+describe('a link that somebody pastes who has not got Fristvagt', () => {
+  const pasted = (url: string): Json => ({
+    ...{ type: 'invoke', name: 'composeExtension/anonymousQueryLink', value: { url } },
+    ...{
+      channelId: 'msteams',
+      serviceUrl: SERVICE_URL,
+      from: { id: 'anonymous' },
+      recipient: { id: '28:bot' },
+    },
+    conversation: { id: 'anonymous', isGroup: true, conversationType: 'groupChat' },
+  })
+
+  it('is shown as what is published, without a tenant and with nothing of anybody', async () => {
+    const headers = await attacked.asTeams()
+    const { statusCode, body } = await attacked.toBot(
+      pasted('https://fristvagt.example/tab/agreements/flis-dba'),
+      headers,
+    )
+    expect(statusCode).toBe(200)
+    expect(body).not.toContain('Aarhus')
+    expect(body).not.toContain('Action.Execute')
+  })
+
+  it('without a token is refused', async () => {
+    const { statusCode } = await attacked.toBot(
+      pasted('https://fristvagt.example/tab/agreements/flis-dba'),
+      {},
+    )
+    expect(statusCode).toBe(401)
+  })
+
+  it('of a tenant that is not served is refused where Teams does tell it', async () => {
+    const told = { ...pasted('https://kombit.dk/x'), channelData: { tenant: { id: STRANGER } } }
+    const { statusCode } = await attacked.toBot(told, await attacked.asTeams())
+    expect(statusCode).toBe(403)
+  })
+})
+
 describe('what the neighbour says', () => {
   it('is recorded for the neighbour alone', async () => {
     const headers = await attacked.asTeams()

@@ -89,3 +89,34 @@ describe('asking which agreements are unsigned', () => {
     expect(await cards.last().textContent()).toContain('Aarhus')
   })
 })
+
+describe('from an answer on', () => {
+  it('goes to a narrower one in its place, to cards found in the message box, and to those of pasted links', async () => {
+    const page = await chatOf('0751')
+    await ask(page, 'hvilke aftaler er ikke underskrevet?')
+    const cards = page.getByTestId('card')
+    const count = await cards.count()
+    await cards.last().getByRole('button', { name: 'Uanset status' }).click()
+    await cards.last().getByText('Aftaler · Aarhus · pr. 1. december 2025').waitFor()
+    expect(await cards.count()).toBe(count)
+
+    await page.getByRole('button', { name: 'Søg i Fristvagt' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Søg i Fristvagt' })
+    await dialog.getByText('FLIS · Databehandleraftale').waitFor()
+    await dialog.getByRole('searchbox').fill('3xb')
+    await dialog.getByText('1 resultat', { exact: true }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await cards.nth(count).waitFor()
+    expect(await cards.nth(count).textContent()).toContain(
+      'Aarhus · KOMBIT pr. 20.11.2025: ikke underskrevet',
+    )
+
+    await world.as('mette').say(`se ${world.origin}/tab/agreements/flis-dba`)
+    await cards
+      .nth(count + 1)
+      .getByText('FLIS · Databehandleraftale - ny skabelon')
+      .waitFor()
+    expect(world.complaints()).toEqual([])
+  })
+})

@@ -270,3 +270,66 @@ function withoutNames(activity: Record<string, unknown>): Record<string, unknown
   const { name: _from, ...from } = activity.from as Record<string, unknown>
   return { ...activity, conversation, from }
 }
+
+describe('the message extension', () => {
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [] }
+  const found = (text: string) => ({
+    composeExtension: {
+      ...{ type: 'result', attachmentLayout: 'list' },
+      attachments: [
+        {
+          ...{
+            contentType: 'application/vnd.microsoft.card.adaptive',
+            content: { ...card, fallbackText: text },
+          },
+          preview: {
+            contentType: 'application/vnd.microsoft.card.thumbnail',
+            content: { title: 'FLIS', text, tap: { type: 'invoke', value: { item: 'flis' } } },
+          },
+        },
+      ],
+    },
+  })
+  const bot = (activity: Readonly<Record<string, unknown>>) => {
+    if (activity.name === 'composeExtension/query') return found('fundet')
+    if (activity.name === 'composeExtension/selectItem') return found('valgt')
+    return activity.name === 'composeExtension/queryLink' ? found('link') : undefined
+  }
+
+  it('is asked as Teams asks it, and what is chosen becomes the person’s own message', async () => {
+    await using server = await startLocalTeams(bot)
+    const mette = teamsClient(server.origin)
+    const [hit] = await mette.search('agreements', 'fl')
+    expect(hit).toMatchObject({ title: 'FLIS', text: 'fundet' })
+    expect(server.received[0]).toMatchObject({
+      ...{ type: 'invoke', name: 'composeExtension/query' },
+      value: {
+        ...{ commandId: 'agreements', parameters: [{ name: 'q', value: 'fl' }] },
+        queryOptions: { skip: 0, count: 10 },
+      },
+    })
+    if (hit) await mette.insert(hit)
+    expect(server.received[1]).toMatchObject({ name: 'composeExtension/selectItem', value: { item: 'flis' } })
+    const [message] = await mette.messages('chat')
+    expect(message).toMatchObject({ from: 'mette', card: { fallbackText: 'valgt' } })
+  })
+
+  it('says that the box is empty still as Teams says it', async () => {
+    await using server = await startLocalTeams(bot)
+    await teamsClient(server.origin).search('tasks', '')
+    expect(server.received[0]).toMatchObject({
+      value: { parameters: [{ name: 'initialRun', value: 'true' }] },
+    })
+  })
+
+  it('shows a link of a known domain as a card, and asks about no other', async () => {
+    await using server = await startLocalTeams(bot)
+    const mette = teamsClient(server.origin)
+    await mette.say('se https://kombit.dk/aktuelt')
+    await mette.say('se https://example.com/aktuelt')
+    const asked = server.received.filter((a) => a.name === 'composeExtension/queryLink')
+    expect(asked.map((a) => a.value)).toEqual([{ url: 'https://kombit.dk/aktuelt' }])
+    const written = (await mette.messages('chat')).map((m) => m.card?.fallbackText)
+    expect(written).toEqual(['link', undefined])
+  })
+})

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import { SEARCHED } from '#questions/search.ts'
 import { draft04Validator } from '#tests/support/ajv-draft-04.ts'
 import { EXAMPLE_VARIABLES, filledIn, inProject, variablesOf } from '#tests/support/manifest.ts'
 
@@ -26,6 +28,14 @@ interface Manifest {
       readonly scopes: readonly string[]
       readonly commands: readonly Command[]
     }[]
+  }[]
+  readonly composeExtensions: readonly {
+    readonly botId: string
+    readonly commands: readonly (Command & {
+      readonly id: string
+      readonly parameters: readonly (Command & { readonly name: string })[]
+    })[]
+    readonly messageHandlers: readonly { readonly value: { readonly domains: readonly string[] } }[]
   }[]
   readonly staticTabs: readonly {
     readonly entityId: string
@@ -68,6 +78,14 @@ function texts(): ReadonlyMap<string, string> {
       const key = `bots[0].commandLists[${l}].commands[${c}]`
       found.set(`${key}.title`, command.title).set(`${key}.description`, command.description)
     }
+  for (const [c, command] of (manifest.composeExtensions[0]?.commands ?? []).entries()) {
+    const key = `composeExtensions[0].commands[${c}]`
+    for (const [at, said] of [
+      [key, command],
+      ...command.parameters.map((p, i) => [`${key}.parameters[${i}]`, p] as const),
+    ] as const)
+      found.set(`${at}.title`, said.title).set(`${at}.description`, said.description)
+  }
   return found
 }
 
@@ -118,6 +136,24 @@ describe('the Teams manifest', () => {
     expect(bot?.commandLists.flatMap((list) => list.scopes)).toEqual(bot?.scopes)
   })
 
+  it('searches among what the bot searches among, with the parameter that it reads', () => {
+    const [extension] = manifest.composeExtensions
+    expect(extension?.botId).toBe(EXAMPLE_VARIABLES.BOT_APP_ID)
+    expect(extension?.commands.map(({ id }) => id).toSorted()).toEqual(SEARCHED.toSorted())
+    expect(extension?.commands.flatMap(({ parameters }) => parameters.map(({ name }) => name))).toEqual([
+      'q',
+      'q',
+      'q',
+    ])
+  })
+
+  it("unfurls links of the tab, and of every page of KOMBIT's that a meeting is known by", () => {
+    const domains = manifest.composeExtensions[0]?.messageHandlers[0]?.value.domains ?? []
+    const pages = december2025.events.flatMap(({ source, registration }) => [source, registration?.url])
+    const hosts = pages.flatMap((page) => (page === undefined ? [] : [new URL(page).host]))
+    expect(domains).toEqual(expect.arrayContaining(['fristvagt.example.dk', ...hosts]))
+  })
+
   it('asks of a team only to see who is in it: its owners edit', () => {
     expect(manifest.authorization).toEqual({
       permissions: { resourceSpecific: [{ name: 'TeamMember.Read.Group', type: 'Application' }] },
@@ -126,7 +162,7 @@ describe('the Teams manifest', () => {
 
   it('has command titles short enough to be shown whole', () => {
     const titles = [...texts(), ...Object.entries(english)].filter(([key]) => key.endsWith('.title'))
-    expect(titles).toHaveLength(16)
+    expect(titles).toHaveLength(28)
     expect(titles.filter(([, title]) => title.length > 32)).toEqual([])
   })
 })

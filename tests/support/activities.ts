@@ -50,6 +50,11 @@ export function aPress(verb: string, data: Json = {}, overrides: Json = {}): Jso
   })
 }
 
+/** Teams asks something of the bot and waits for the answer: a search, a choice, a link that was pasted. */
+export function anInvoke(name: string, value: Json, overrides: object = {}): Json {
+  return anActivity({ type: 'invoke', name, value, ...overrides })
+}
+
 /** The bot is added to (or, with `remove`, taken from) a conversation. */
 export function anInstallation(action: 'add' | 'remove', overrides: Json = {}): Json {
   return anActivity({ type: 'installationUpdate', action, ...overrides })

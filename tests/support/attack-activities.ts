@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { aMessage, anActivity, anInstallation, aPress, inChannel } from './activities.ts'
+import { aMessage, anActivity, anInstallation, anInvoke, aPress, inChannel } from './activities.ts'
 import { conformanceJson, conformancePath } from './conformance.ts'
 
 export type Json = Readonly<Record<string, unknown>>
@@ -11,6 +11,22 @@ const OWN: readonly (readonly [string, Json])[] = [
   ['a press', aPress('fulfil', { item: 'flis-dba', spec: 'x' }, inChannel())],
   ['a press without Action.Execute', aMessage('', { value: { verb: 'fulfil', item: 'flis-dba' } })],
   ['a choice', aPress('choose-municipality', { municipality: '0751' }, inChannel())],
+  [
+    'a search',
+    anInvoke('composeExtension/query', {
+      commandId: 'agreements',
+      parameters: [{ name: 'q', value: 'flis' }],
+      queryOptions: { skip: 0, count: 25 },
+    }),
+  ],
+  [
+    'a result that was chosen',
+    anInvoke('composeExtension/selectItem', { type: 'agreement', item: 'flis-dba' }),
+  ],
+  [
+    'a link',
+    anInvoke('composeExtension/queryLink', { url: 'https://fristvagt.example/tab/agreements/flis-dba' }),
+  ],
   ['an installation', anInstallation('add', inChannel())],
   ['a removal', anInstallation('remove', inChannel())],
   ['a member that came', anActivity({ type: 'conversationUpdate', membersAdded: [{ id: '29:x' }] })],

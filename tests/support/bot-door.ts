@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { tabLinkReader } from '#app/tab-links.ts'
 import { rosters } from '#bot/access/rosters.ts'
 import { teamGroups } from '#bot/access/team-groups.ts'
 import { type ReceiveOptions, receiver } from '#bot/receive.ts'
@@ -36,6 +37,7 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
       list: () => '',
       answer: () => '',
     },
+    readTabLink: tabLinkReader('https://fristvagt.example'),
     messenger,
     replies: replyMemory(),
     teamGroups: teamGroups({ messenger, clock: () => BEFORE_EIGHT, log }),
@@ -68,6 +70,7 @@ export function botDoor(
     tenants: undefined,
     refusals: { note: () => undefined, count: () => undefined },
     limits: { count: () => undefined, mayTell: () => true },
+    published: servicesFor(TEST_TENANT),
     patienceMs: PATIENCE_MS,
     ...options,
   })

@@ -1,3 +1,4 @@
+import { BOT_TEXTS } from '#bot/texts.ts'
 import { answerCard } from '#cards/answer-card.ts'
 import { confirmCard } from '#cards/confirm-card.ts'
 import { declinedCard } from '#cards/declined-card.ts'
@@ -7,8 +8,10 @@ import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
+import { linkCard } from '#cards/link-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
+import { shareCard } from '#cards/share-card.ts'
 import { stopCard } from '#cards/stop-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
@@ -235,6 +238,14 @@ function singles(language: Language): Readonly<Record<string, Card>> {
         narrowedBy(language, 'municipality=KKR+Sj%C3%A6lland&solution=3x-datastandarder', 'who_is_missing'),
       ),
     }),
+    'share-agreement': shareCard({
+      ...{ obligation: agreement, context, language, municipality: AARHUS, calendarLinks: CALENDAR_LINKS },
+    }),
+    'share-task': shareCard({ obligation: obligation('valg-ean'), context, language }),
+    link: linkCard({
+      ...{ title: BOT_TEXTS[language].linkTitle.agreement, text: BOT_TEXTS[language].linkText, language },
+      url: 'https://fristvagt.example/tab/agreements',
+    }),
     nothing: factsCard({
       heading: language === 'da' ? 'Åbne opgaver · FLIS' : 'Open tasks · FLIS',
       ...{ milestones: [], notices: [], contacts: [], language },
@@ -338,6 +349,13 @@ function meetings(language: Language): Readonly<Record<string, Card>> {
       today: GALLERY_DAY,
     }),
     event: dialogue('none'),
+    'event-shared': eventCard({
+      ...webinar,
+      state: 'none',
+      shared: true,
+      catalogue,
+      calendarLinks: CALENDAR_LINKS,
+    }),
     'event-added': dialogue('added'),
     'event-already': dialogue('already'),
     'event-needs-consent': dialogue({ problem: 'needs-consent' }),

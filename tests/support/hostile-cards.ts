@@ -10,6 +10,7 @@ import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
+import { shareCard } from '#cards/share-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
 import { welcomeCard } from '#cards/welcome-card.ts'
@@ -159,6 +160,7 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       context,
       municipality: '0751',
     }),
+    share: shareCard({ obligation, context, language, municipality: '0751' }),
     event: eventCard({
       event,
       language,

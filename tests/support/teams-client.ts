@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MessageView } from '#local/teams/chat-state.ts'
 import type { PressOutcome, SignIn } from '#local/teams/client-deeds.ts'
+import type { FoundCard } from '#local/teams/extension-answer.ts'
 import type { Fault, LoggedRequest } from '#local/teams/faults.ts'
 import { findPerson, LOCAL_TEAM, personalConversation } from '#local/teams/world.ts'
 
@@ -23,6 +24,10 @@ export interface TeamsClient {
   mention(channel: string, text: string, root?: string): Promise<MessageView>
   /** Presses the button of a card with this verb (or this title), its inputs filled in. */
   press(message: MessageView, button: string, inputs?: Json, signIn?: SignIn): Promise<PressOutcome>
+  /** Searches with the message extension, from the personal chat; returns what was found. */
+  search(command: string, text: string): Promise<readonly FoundCard[]>
+  /** Puts what was found into the personal chat. */
+  insert(found: FoundCard): Promise<void>
   /** Returns the messages of a conversation (a channel by name, or `chat`) as this person sees them. */
   messages(conversation: string): Promise<readonly MessageView[]>
   message(id: string): Promise<MessageView | undefined>
@@ -91,6 +96,13 @@ export function teamsClient(origin: string, person = 'mette'): TeamsClient {
         action: pressed,
         signIn,
       })
+    },
+    search: async (command, text) => {
+      const search = { person, conversation: chat, command, text }
+      return (await call<{ results?: readonly FoundCard[] }>('search', search)).results ?? []
+    },
+    insert: async (found) => {
+      await call('insert', { person, conversation: chat, found })
     },
     async messages(conversation) {
       const named = LOCAL_TEAM.channels.find((c) => c.name === conversation)

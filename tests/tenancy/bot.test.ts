@@ -4,7 +4,14 @@ import { formOf } from '#cards/settings/form.ts'
 import { encodeSpec } from '#cards/spec-code.ts'
 import type { Verb } from '#cards/verbs.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
-import { aMessage, anActivity, anInstallation, aPress, inChannel } from '#tests/support/activities.ts'
+import {
+  aMessage,
+  anActivity,
+  anInstallation,
+  anInvoke,
+  aPress,
+  inChannel,
+} from '#tests/support/activities.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
 import { anAnswerSpec } from '#tests/support/storage-factories.ts'
 import { AARHUS, AGREEMENT, EVENT, ODDER, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
@@ -46,6 +53,15 @@ const KINDS: Readonly<Record<Exclude<Incoming['kind'], 'action'>, (place: object
   message: (place) => aMessage('hvilke aftaler har Randers underskrevet?', { ...place }),
   installed: (place) => anInstallation('add', { ...place }),
   removed: (place) => anInstallation('remove', { ...place }),
+  search: (place) =>
+    anInvoke(
+      'composeExtension/query',
+      { commandId: 'agreements', parameters: [{ name: 'q', value: '' }] },
+      place,
+    ),
+  chosen: (place) => anInvoke('composeExtension/selectItem', { type: 'agreement', item: AGREEMENT }, place),
+  link: (place) =>
+    anInvoke('composeExtension/queryLink', { url: 'https://fristvagt.example/tab/agreements' }, place),
   ignored: (place) => anActivity({ type: 'event', ...place }),
 }
 

@@ -123,6 +123,15 @@ export function submitActivity(deed: Deed, message: StoredMessage, action: Press
   return { ...pressed(deed, message), type: 'message', value: action.data }
 }
 
+/** Returns the invoke by which the message extension is asked something: `query`, `selectItem` or `queryLink`. */
+export function extensionActivity(deed: Deed, name: string, value: Activity): Activity {
+  const channelData = { ...channelDataOf(deed.place), source: { name: 'compose' } }
+  return {
+    ...envelope(deed),
+    ...{ type: 'invoke', name: `composeExtension/${name}`, id: `f:${randomUUID()}`, channelData, value },
+  }
+}
+
 function appChannelData(place: Place): Activity {
   if (place.kind === 'personal') return { tenant: { id: LOCAL_TENANT }, source: { name: 'message' } }
   const { id, name, aadGroupId } = LOCAL_TEAM

@@ -10,18 +10,11 @@ import {
 } from './activities.ts'
 import { type BotCaller, BotError } from './bot-caller.ts'
 import type { StoredMessage } from './chat-state.ts'
+import { type Actor, deedOf, type Needs } from './deed-of.ts'
+import type { ExtensionDeeds } from './extension-deeds.ts'
 import { type InvokeAnswer, readInvokeAnswer } from './invoke-answer.ts'
-import type { LocalTeamsOptions } from './options.ts'
-import type { Place } from './place.ts'
 import type { Tenant } from './tenant.ts'
 import type { LocalPerson } from './world.ts'
-
-/** Who does something, and where, in which client language. */
-export interface Actor {
-  readonly person: LocalPerson
-  readonly place: Place
-  readonly locale: string
-}
 
 /** How the person meets a request to sign in: not asked yet, giving consent, or going on without it. */
 export type SignIn = 'ask' | 'consent' | 'without-consent'
@@ -42,18 +35,15 @@ export interface Press {
   readonly signIn: SignIn
 }
 
-type Needs = Pick<LocalTeamsOptions, 'clock' | 'ssoToken' | 'consent'> & {
-  readonly botId: string
-  serviceUrl(): string
-}
-
 /** What people do in Teams, carried out: the tenant changed, and the bot told. */
 export class ClientDeeds {
   readonly #tenant: Tenant
   readonly #bot: BotCaller
   readonly #needs: Needs
+  readonly #extension: ExtensionDeeds
 
-  constructor(tenant: Tenant, bot: BotCaller, needs: Needs) {
+  constructor(tenant: Tenant, bot: BotCaller, needs: Needs, extension: ExtensionDeeds) {
+    this.#extension = extension
     this.#tenant = tenant
     this.#bot = bot
     this.#needs = needs
@@ -73,7 +63,9 @@ export class ClientDeeds {
    */
   async say(actor: Actor, text: string): Promise<{ message: StoredMessage; told: boolean }> {
     if (actor.place.kind === 'personal') await this.install(actor, true)
-    const message = await this.#tenant.add(actor.place, { from: actor.person.key, text })
+    const shown = await this.#extension.unfurl(actor, text)
+    const content = { from: actor.person.key, text, ...(shown && { card: { ...shown.card } }) }
+    const message = await this.#tenant.add(actor.place, content)
     const told =
       this.#tenant.isInstalled(actor.place) && (actor.place.kind === 'personal' || mentionsBot(text))
     if (told) await this.#bot.post(messageActivity(await this.#deed(inThread(actor, message)), message))
@@ -121,9 +113,8 @@ export class ClientDeeds {
     return { kind: 'card' }
   }
 
-  async #deed(actor: Actor): Promise<Deed> {
-    const { botId, serviceUrl, clock } = this.#needs
-    return { ...actor, at: await clock.now(), botId, serviceUrl: serviceUrl() }
+  #deed(actor: Actor): Promise<Deed> {
+    return deedOf(this.#needs, actor)
   }
 }
 

@@ -47,6 +47,26 @@ export const pressBody = z.object({
   signIn: z.enum(['ask', 'consent', 'without-consent']).default('ask'),
   locale,
 })
+export const searchBody = z.object({
+  person,
+  conversation: place,
+  command: z.enum(['agreements', 'tasks', 'meetings']),
+  text: z.string().trim().max(500),
+  skip: z.number().int().min(0).default(0),
+  count: z.number().int().min(1).max(25).default(10),
+  locale,
+})
+export const insertBody = z.object({
+  person,
+  conversation: place,
+  found: z.object({
+    title: z.string(),
+    text: z.string(),
+    card: z.record(z.string(), z.unknown()),
+    choice: z.record(z.string(), z.unknown()).optional(),
+  }),
+  locale,
+})
 export const consentBody = z.object({ person, given: z.boolean() })
 export const clockBody = z.object({ by: z.enum(['morning', 'week']) })
 export const faultBody = z.object({
@@ -67,4 +87,10 @@ export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T
 /** Returns the value without the keys that are undefined, which strict optional types tell apart from absent ones. */
 export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never
+}
+
+/** Throws ClientError 403 when the place is somebody else's chat. */
+export function refuseOthersChat(at: Place, key: string): void {
+  if (at.kind === 'personal' && at.person.key !== key)
+    throw new ClientError(403, 'not-yours', 'That is somebody else’s chat.')
 }

@@ -3,7 +3,15 @@ import { BotError } from './bot-caller.ts'
 import { viewOf } from './chat-state.ts'
 import type { ClientDeeds } from './client-deeds.ts'
 import { ClientError } from './client-error.ts'
-import { installBody, personQuery, present, pressBody, read, sayBody } from './client-requests.ts'
+import {
+  installBody,
+  personQuery,
+  present,
+  pressBody,
+  read,
+  refuseOthersChat,
+  sayBody,
+} from './client-requests.ts'
 import type { LocalTeamsOptions } from './options.ts'
 import { type Place, personalPlace, placeOf } from './place.ts'
 import type { Tenant } from './tenant.ts'
@@ -76,9 +84,4 @@ function teamPlace(): Place {
   const place = placeOf(LOCAL_TEAM.id)
   if (!place) throw new Error('the team has no General channel')
   return place
-}
-
-function refuseOthersChat(place: Place, key: string): void {
-  if (place.kind === 'personal' && place.person.key !== key)
-    throw new ClientError(403, 'not-yours', 'That is somebody else’s chat.')
 }

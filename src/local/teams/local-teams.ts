@@ -6,6 +6,8 @@ import { answerClientError, clientRoutes } from './client-routes.ts'
 import { connector } from './connector.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { eventStream } from './event-stream.ts'
+import { ExtensionDeeds } from './extension-deeds.ts'
+import { extensionRoutes } from './extension-routes.ts'
 import { type Fault, Faults, type LoggedRequest } from './faults.ts'
 import type { LocalTeamsOptions } from './options.ts'
 import { builtPages, pageHandler, pages } from './pages.ts'
@@ -37,11 +39,13 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
       () => textOf(options.botEndpoint) ?? `${ownOrigin(app)}/api/messages`,
       options.botToken,
     )
-    const deeds = new ClientDeeds(tenant, bot, {
+    const needs = {
       ...options,
       botId: options.botId ?? LOCAL_BOT_ID,
       serviceUrl: () => textOf(options.serviceUrl) ?? `${ownOrigin(app)}${app.prefix}/connector`,
-    })
+    }
+    const extension = new ExtensionDeeds(tenant, bot, needs)
+    const deeds = new ClientDeeds(tenant, bot, needs, extension)
     if (options.persist) {
       const flush = await keepState(tenant, options.persist, (error) =>
         app.log.error(error, 'the chat was not saved'),
@@ -56,6 +60,7 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
         return reply.code(status).send(body)
       })
       clientRoutes(scope, tenant, deeds, options)
+      extensionRoutes(scope, extension)
       demoRoutes(scope, tenant, options, faults, log)
       eventStream(scope, tenant)
       await pages(scope, folder)

@@ -9,6 +9,8 @@ export function composeBox(options: {
   readonly label: string
   readonly mentions: boolean
   send(text: string): Promise<void>
+  /** Opens the search of the message extension. */
+  search(): void
 }): HTMLFormElement {
   const t = words()
   const box = h('textarea', {
@@ -71,7 +73,14 @@ export function composeBox(options: {
     icon('mention', 20),
   )
   mentionButton.addEventListener('click', mention)
-  const form = h('form', { class: 'compose' }, hint, box, options.mentions && mentionButton, sendButton)
+  const searchButton = h(
+    'button',
+    { type: 'button', class: 'send', 'aria-label': t.search, title: t.search },
+    icon('search', 20),
+  )
+  searchButton.addEventListener('click', () => options.search())
+  const buttons = [searchButton, options.mentions && mentionButton, sendButton]
+  const form = h('form', { class: 'compose' }, hint, box, ...buttons)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void send()

@@ -6,6 +6,7 @@ import { composeBox } from './compose.ts'
 import { Posts } from './posts.ts'
 import { refreshCard } from './refresh.ts'
 import { hrefOf, type Route } from './route.ts'
+import { openSearch } from './search-dialog.ts'
 import { type Change, messagesIn, type Store } from './store.ts'
 import { tabFrame } from './tab-frame.ts'
 import { words } from './texts.ts'
@@ -48,11 +49,11 @@ async function guarded(deed: () => Promise<unknown>): Promise<void> {
 function openPosts(store: Store, route: Route, header: HTMLElement): Conversation {
   const { world } = store
   const personal = route.conversation === world.chat
-  const say = (text: string, root?: string): Promise<void> =>
-    guarded(() =>
-      api.say(root === undefined ? route.conversation : `${route.conversation};messageid=${root}`, text),
-    )
-  const posts = new Posts({ threads: !personal, mentions: !personal, say })
+  const at = (root?: string): string =>
+    root === undefined ? route.conversation : `${route.conversation};messageid=${root}`
+  const say = (text: string, root?: string): Promise<void> => guarded(() => api.say(at(root), text))
+  const search = (root?: string): void => openSearch(at(root))
+  const posts = new Posts({ threads: !personal, mentions: !personal, say, search })
   const typing = h('p', { class: 'typing', hidden: true, role: 'status' }, words().typing)
   const foot = h('div', { class: 'foot' })
   const welcome = h('div', { class: 'welcome' })
@@ -62,6 +63,7 @@ function openPosts(store: Store, route: Route, header: HTMLElement): Conversatio
     label: personal ? words().write : words().writePost,
     mentions: !personal,
     send: say,
+    search,
   })
   let drawnFor: boolean | undefined
   const drawFoot = (): void => {

@@ -11,6 +11,8 @@ interface Needs {
   readonly threads: boolean
   readonly mentions: boolean
   say(text: string, root?: string): Promise<void>
+  /** Opens the search of the message extension, for a message in the thread. */
+  search(root?: string): void
 }
 
 /** The messages of one conversation, drawn once each and again only when they change. */
@@ -161,6 +163,7 @@ export class Posts {
         label: words().writeReply,
         mentions: this.#needs.mentions,
         send: (text) => this.#needs.say(text, message.root),
+        search: () => this.#needs.search(message.root),
       })
       button.replaceWith(box)
       box.querySelector('textarea')?.focus()

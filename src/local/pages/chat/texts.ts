@@ -54,6 +54,13 @@ const da = {
   tryClose: 'Luk forslagene',
   noMatch: 'Ingen passer',
   matches: 'forslag',
+  search: 'Søg i Fristvagt',
+  searchFor: 'Navnet på en løsning eller et ord fra titlen',
+  searchAmong: 'Søg blandt',
+  searched: { agreements: 'Aftaler', tasks: 'Opgaver', meetings: 'Møder' },
+  found: (count: number) => (count === 1 ? '1 resultat' : `${count} resultater`),
+  more: 'Vis flere',
+  close: 'Luk',
 }
 
 const en: typeof da = {
@@ -109,6 +116,13 @@ const en: typeof da = {
   tryClose: 'Close the suggestions',
   noMatch: 'No match',
   matches: 'suggestions',
+  search: 'Search Fristvagt',
+  searchFor: 'The name of a solution or a word of the title',
+  searchAmong: 'Search among',
+  searched: { agreements: 'Agreements', tasks: 'Tasks', meetings: 'Meetings' },
+  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  more: 'Show more',
+  close: 'Close',
 }
 
 const TEXTS: Record<Language, typeof da> = { da, en }

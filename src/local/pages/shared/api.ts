@@ -1,5 +1,6 @@
 import type { MessageView } from '../../teams/chat-state.ts'
 import type { PressOutcome, SignIn } from '../../teams/client-deeds.ts'
+import type { ExtensionSays, FoundCard } from '../../teams/extension-answer.ts'
 import type { LocalCalendarEntry } from '../../teams/options.ts'
 import type { LocalChannel, LocalPerson } from '../../teams/world.ts'
 import { locale, personKey } from './preferences.ts'
@@ -61,6 +62,10 @@ export const api = {
     call<object>('install', { ...me(), scope, installed }),
   say: (conversation: string, text: string) =>
     call<{ message: MessageView; told: boolean }>('messages', { ...me(), conversation, text }),
+  search: (conversation: string, search: { command: string; text: string; skip: number; count: number }) =>
+    call<ExtensionSays>('search', { ...me(), conversation, ...search }),
+  insert: (conversation: string, found: FoundCard) =>
+    call<object>('insert', { ...me(), conversation, found }),
   press: (
     message: MessageView,
     action: object,

@@ -1,0 +1,102 @@
+import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
+import { containsCpr } from '#domain/cpr.ts'
+import type { Day } from '#domain/day.ts'
+import type { Deadline } from '#domain/deadline.ts'
+import type { Event } from '#domain/edition.ts'
+import type { Language } from '#domain/language.ts'
+import { isSettled } from '#domain/standing.ts'
+import { answer } from './answer.ts'
+import type { AnswerData } from './answer-data.ts'
+import { fold, tokensOf } from './fold.ts'
+import { preparedOf } from './prepared.ts'
+import { understand } from './understand.ts'
+
+/** What can be searched among. */
+export const SEARCHED = ['tasks', 'agreements', 'meetings'] as const
+export type Searched = (typeof SEARCHED)[number]
+
+/** What was found, in the order to show it. */
+export interface SearchResult {
+  readonly obligations: readonly Obligation[]
+  readonly events: readonly Event[]
+  /** The text holds a CPR number: nothing was searched for. */
+  readonly refused?: true
+}
+
+type Data = AnswerData & { readonly language: Language }
+
+const NOTHING: SearchResult = { obligations: [], events: [] }
+const MOST_WORDS = 12
+const INTENTS = { tasks: 'list_tasks', agreements: 'list_agreements', meetings: 'list_events' } as const
+
+/**
+ * Returns the items of one kind that have all words typed so far in title, solution or audience; where none has, those
+ * that answer the text as a question about one's own municipality. For no text, what is next: that which is still ahead
+ * and not settled, the nearest first, then what is past its deadline or has none.
+ */
+export function search(among: Searched, text: string, data: Data): SearchResult {
+  if (containsCpr(text)) return { ...NOTHING, refused: true }
+  const words = tokensOf(text)
+    .map(({ word }) => word)
+    .slice(0, MOST_WORDS)
+  if (words.length === 0) return nextOf(among, data)
+  const fits = (said: readonly string[]) => {
+    const folded = fold(said.join(' '))
+    return words.every((word) => folded.includes(word))
+  }
+  const found = everyOf(among, data)
+  const named = {
+    obligations: found.obligations.filter(({ item }) =>
+      fits([item.title, ...namesOf(item.solution, data), ...item.audience]),
+    ),
+    events: found.events.filter((event) =>
+      fits([
+        event.title,
+        ...(event.solution === undefined ? [] : namesOf(event.solution, data)),
+        event.start,
+      ]),
+    ),
+  }
+  return named.obligations.length + named.events.length > 0 ? named : answering(among, text, data)
+}
+
+function everyOf(among: Searched, { catalogue }: AnswerData): SearchResult {
+  const events = () => [...catalogue.events.values()].sort((a, b) => (a.start < b.start ? -1 : 1))
+  if (among === 'meetings') return { obligations: [], events: events() }
+  const type = among === 'tasks' ? 'task' : 'agreement'
+  return { obligations: preparedOf(catalogue).byDeadline.filter((o) => o.type === type), events: [] }
+}
+
+function namesOf(id: string, { catalogue }: AnswerData): readonly string[] {
+  return [solutionName(catalogue, id), ...(catalogue.solutions.get(id)?.aliases ?? [])]
+}
+
+function nextOf(among: Searched, data: AnswerData): SearchResult {
+  const { today, own } = data
+  const { obligations, events } = everyOf(among, data)
+  const standings = own === undefined ? undefined : data.standings(own)
+  const left = obligations.filter((o) => !isSettled(standings?.get(o.id)))
+  const ahead = left.filter((o) => isAhead(dueOf(o), today))
+  const rest = left.filter((o) => !ahead.includes(o))
+  return {
+    obligations: [...ahead, ...rest],
+    events: events.filter(({ start }) => start.slice(0, 10) >= today),
+  }
+}
+
+const isAhead = (due: Deadline, today: Day) => 'to' in due && due.to !== undefined && due.to >= today
+
+/** A sentence is a question; one that is not understood whole, or is about others, finds nothing. */
+function answering(among: Searched, text: string, data: Data): SearchResult {
+  const { lexicon } = preparedOf(data.catalogue)
+  const question = understand(text, { ...data, lexicon })
+  const { unread, filters, except } = question
+  const others = (filters.municipality ?? []).some((place) => place !== 'own') || except?.municipality
+  if (unread.length > 0 || others || question.intent === 'unknown' || question.intent === 'help')
+    return NOTHING
+  const found = answer({ ...question, intent: INTENTS[among] }, data)
+  if (found.understanding.unread.length > 0) return NOTHING
+  if (among === 'meetings') return { obligations: [], events: found.events }
+  const type = among === 'tasks' ? 'task' : 'agreement'
+  return { obligations: found.rows.map((row) => row.obligation).filter((o) => o.type === type), events: [] }
+}
