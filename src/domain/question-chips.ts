@@ -42,13 +42,15 @@ export function chipsOf(question: Understanding, context: ChipContext): readonly
 
 /** Returns the question without one of its filters. */
 export function without(question: Understanding, ...dropped: readonly Narrowing[]): Understanding {
-  const { except, topic, because: _, filters, ...rest } = question
+  const { except, topic, fresh, items, because: _, filters, ...rest } = question
   const left = Object.entries(filters).filter(([key]) => !dropped.includes(key as keyof Filters))
   return {
     ...rest,
     filters: Object.fromEntries(left),
     ...(except && !dropped.includes('except') && { except }),
     ...(topic && !dropped.includes('topic') && { topic }),
+    ...(fresh && !dropped.includes('fresh') && { fresh }),
+    ...(items && !dropped.includes('items') && { items }),
   }
 }
 
@@ -137,10 +139,10 @@ function everywhereChip(question: Understanding): readonly Chip[] {
   ]
 }
 
-const WIDER = ['solution', 'status', 'role', 'except', 'topic'] as const
+const WIDER = ['items', 'fresh', 'solution', 'status', 'role', 'except', 'topic'] as const
 
 function widerChips(question: Understanding): readonly Chip[] {
-  const { filters, except, topic } = question
+  const { filters, except, topic, fresh, items } = question
   const labels = words(question).all
   const here: Readonly<Record<(typeof WIDER)[number], unknown>> = {
     solution: filters.solution,
@@ -148,6 +150,8 @@ function widerChips(question: Understanding): readonly Chip[] {
     role: filters.role,
     except,
     topic,
+    fresh,
+    items,
   }
   return [
     ...(filters.from || filters.to

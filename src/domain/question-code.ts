@@ -11,7 +11,7 @@ import {
 
 /*
  * A question as it was understood rides in buttons, and in the addresses of lists:
- *   ask=list_agreements&status=unsigned&solution=flis%2Csapa&lang=da
+ *   ask=list_agreements&status=unsigned&solution=flis%2Csapa&in=da
  */
 const LONGEST_CODE = 1_000
 const MOST_VALUES = 100
@@ -32,7 +32,7 @@ export function encodeQuestion({ intent, filters, language, ...rest }: Understan
     ['items', items?.join()],
     ['fresh', fresh && 'yes'],
     ['stop', stop && 'yes'],
-    ['lang', language],
+    ['in', language],
   ]
   return new URLSearchParams(parts.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString()
 }
@@ -47,7 +47,7 @@ export function decodeQuestion(code: unknown): Understanding | undefined {
   if (typeof code !== 'string' || code.length > LONGEST_CODE) return undefined
   const given = new URLSearchParams(code)
   const intent = given.get('ask')
-  const language = given.get('lang') ?? 'da'
+  const language = given.get('in') ?? 'da'
   if (!isIntent(intent) || (language !== 'da' && language !== 'en')) return undefined
   if (![...given].every(([key, value]) => READABLE[key]?.(value) && given.getAll(key).length === 1))
     return undefined
@@ -105,7 +105,7 @@ const each = (test: (text: string) => boolean) => (text: string) => {
 /** The keys of a code, each with what its value must be. */
 const READABLE: Readonly<Record<string, (value: string) => boolean>> = {
   ask: isIntent,
-  lang: () => true,
+  in: () => true,
   status: (text) => STATUSES.some((status) => status === text),
   kind: isName,
   from: isDay,

@@ -25,6 +25,8 @@ const WITHOUT: Record<Language, Readonly<Record<Narrowing, string>>> = {
     role: 'Alle roller',
     except: 'Uden undtagelsen',
     topic: 'Uanset titel',
+    fresh: 'Også det kendte',
+    items: 'Alle punkter',
   },
   en: {
     status: 'Any status',
@@ -36,6 +38,8 @@ const WITHOUT: Record<Language, Readonly<Record<Narrowing, string>>> = {
     role: 'All roles',
     except: 'Without the exception',
     topic: 'Any title',
+    fresh: 'What is not new too',
+    items: 'All items',
   },
 }
 

@@ -92,7 +92,7 @@ export interface AnswerRow {
 }
 
 /** What a question is narrowed by. */
-export type Narrowing = keyof Filters | 'except' | 'topic'
+export type Narrowing = keyof Filters | 'except' | 'topic' | 'fresh' | 'items'
 
 /** A question with one filter less, and how many items answer it. */
 export interface NearAnswer {

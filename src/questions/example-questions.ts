@@ -1,5 +1,9 @@
 import { type Catalogue, solutionName } from '#domain/catalogue.ts'
+import type { Day } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
+import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
+import { ask } from './ask.ts'
+import { sizeOf } from './nearest.ts'
 
 interface Examples {
   readonly always: readonly string[]
@@ -40,8 +44,48 @@ const EXAMPLES: Record<Language, Examples> = {
 }
 const COUNT = 6
 
-/** Returns six questions that have an answer in this very catalogue, in one language. */
-export function exampleQuestions(catalogue: Catalogue, language: Language): readonly string[] {
+interface About {
+  readonly today: Day
+  readonly own?: string | undefined
+}
+
+const asked = new WeakMap<Catalogue, Map<string, readonly string[]>>()
+
+/**
+ * Returns six questions that work with this very catalogue, in one language: each has been asked, by somebody of `own`
+ * (four-digit code) on `today`. Where fewer than six have an answer, the others are those that are understood.
+ */
+export function exampleQuestions(catalogue: Catalogue, language: Language, about?: About): readonly string[] {
+  const candidates = candidatesOf(catalogue, language)
+  if (!about) return candidates.slice(0, COUNT)
+  const known = asked.get(catalogue) ?? new Map<string, readonly string[]>()
+  asked.set(catalogue, known)
+  const key = `${language} ${about.today} ${about.own ?? ''}`
+  const questions = known.get(key) ?? workingFirst(candidates, catalogue, language, about).slice(0, COUNT)
+  if (known.size > MOST_KEPT) known.clear()
+  known.set(key, questions)
+  return questions
+}
+
+/** A day of all municipalities of a deployment. */
+const MOST_KEPT = 400
+
+function workingFirst(
+  questions: readonly string[],
+  catalogue: Catalogue,
+  language: Language,
+  { today, own }: About,
+): readonly string[] {
+  const standings = (code: string) => standingsOf(catalogue, code, NO_RECORDS)
+  const works = (question: string) => {
+    const found = ask(question, { catalogue, today, language, standings, ...(own !== undefined && { own }) })
+    return sizeOf(found) > 0 && found.understanding.unread.length === 0
+  }
+  const working = questions.filter(works)
+  return [...working, ...questions.filter((question) => !working.includes(question))]
+}
+
+function candidatesOf(catalogue: Catalogue, language: Language): readonly string[] {
   const texts = EXAMPLES[language]
   const agreements = [...catalogue.agreements.values()]
   const published = agreements.find((a) => a.signatures)
@@ -50,7 +94,7 @@ export function exampleQuestions(catalogue: Catalogue, language: Language): read
   )
   const task = [...catalogue.tasks.values()].find((t) => t.solution !== decided?.item.solution)
   const name = (id: string) => solutionName(catalogue, id)
-  const questions = [
+  return [
     ...texts.always,
     ...(published ? [texts.missing(name(published.solution))] : []),
     ...(decided ? [texts.deadline(name(decided.item.solution))] : []),
@@ -58,5 +102,4 @@ export function exampleQuestions(catalogue: Catalogue, language: Language): read
     ...(task ? [texts.about(name(task.solution))] : []),
     ...texts.spare,
   ]
-  return questions.slice(0, COUNT)
 }

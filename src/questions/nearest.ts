@@ -43,10 +43,26 @@ export function nearWords({ without: dropped, count, question }: NearAnswer): st
 }
 
 /** A question of one filter alone would without it be about everything: nothing of it is near. */
-function narrowingsOf({ filters, except, topic }: Understanding): readonly (readonly Narrowing[])[] {
+function narrowingsOf({
+  filters,
+  except,
+  topic,
+  fresh,
+  items,
+}: Understanding): readonly (readonly Narrowing[])[] {
   const time = [...(filters.from ? (['from'] as const) : []), ...(filters.to ? (['to'] as const) : [])]
-  const others = (['topic', 'status', 'role', 'kind', 'solution', 'municipality', 'except'] as const).filter(
-    (key) => (key === 'topic' ? topic : key === 'except' ? except : filters[key]),
-  )
+  const others = ORDER.filter((key) => ({ ...filters, except, topic, fresh, items })[key] !== undefined)
   return [...(time.length > 0 ? [time] : []), ...others.map((key) => [key])]
 }
+
+const ORDER = [
+  'topic',
+  'items',
+  'fresh',
+  'status',
+  'role',
+  'kind',
+  'solution',
+  'municipality',
+  'except',
+] as const

@@ -90,7 +90,7 @@ describe('which agreements are unsigned', () => {
   })
 
   it('goes on with buttons that narrow and widen the question, and with none where it is not known', () => {
-    const question = 'ask=list_agreements&status=unsigned&solution=flis&municipality=own&lang=da'
+    const question = 'ask=list_agreements&status=unsigned&solution=flis&municipality=own&in=da'
     const asked = buttonsOf(answerCard({ ...spec, question }, context)).slice(-4)
     expect(asked).toEqual(['Næste måned', 'Hele landet', 'Alle løsninger', 'Uanset status'])
     const { question: _, ...before } = spec
@@ -99,7 +99,7 @@ describe('which agreements are unsigned', () => {
 
   it('links to the very list that it has no room for', () => {
     const text = JSON.stringify(answerCard(spec, context))
-    expect(text).toContain('/tab/ask?ask=list_agreements&status=unsigned&lang=da')
+    expect(text).toContain('/tab/ask?ask=list_agreements&status=unsigned&in=da')
   })
 
   it('asks which of two things is meant, and answers for both meanwhile', () => {

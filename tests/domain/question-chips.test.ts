@@ -19,9 +19,9 @@ describe('the buttons below a list', () => {
   it('take away one filter each', () => {
     const found = chips('hvilke opgaver til systemansvarlig på SAPA er åbne i denne uge')
     expect(found).toMatchObject({
-      'Alle datoer': 'ask=list_tasks&status=open&kind=task&role=systemansvarlig&solution=sapa&lang=da',
+      'Alle datoer': 'ask=list_tasks&status=open&kind=task&role=systemansvarlig&solution=sapa&in=da',
       'Alle løsninger':
-        'ask=list_tasks&status=open&kind=task&from=2025-12-01&to=2025-12-07&role=systemansvarlig&lang=da',
+        'ask=list_tasks&status=open&kind=task&from=2025-12-01&to=2025-12-07&role=systemansvarlig&in=da',
     })
   })
 
@@ -39,7 +39,7 @@ describe('the buttons below a list', () => {
 
   it('lead from one’s own agreement to the whole country, and there from all to a KKR and to who has signed', () => {
     const [country = ''] = [chips('har vi ikke underskrevne aftaler på flis')['Hele landet']]
-    expect(country).toBe('ask=who_is_missing&status=unsigned&kind=agreement&solution=flis&lang=da')
+    expect(country).toBe('ask=who_is_missing&status=unsigned&kind=agreement&solution=flis&in=da')
     expect(chips('hvem mangler at underskrive 3x')).toMatchObject({
       'Kun KKR Midtjylland': expect.stringContaining('municipality=KKR+Midtjylland'),
       'Hvem har underskrevet?': expect.stringContaining('status=signed'),

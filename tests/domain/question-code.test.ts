@@ -24,7 +24,7 @@ describe('a question as a text', () => {
 
   it('holds none of the words that nobody understood', () => {
     expect(encodeQuestion({ ...asked(QUESTIONS[0] ?? '').understanding, unread: ['hemmeligt'] })).toBe(
-      'ask=list_agreements&status=unsigned&kind=agreement&lang=da',
+      'ask=list_agreements&status=unsigned&kind=agreement&in=da',
     )
   })
 

@@ -267,7 +267,7 @@ function singles(language: Language): Readonly<Record<string, Card>> {
 
 /** A list as it is understood, with more filters. */
 const narrowedBy = (language: Language, more: string, intent = 'list_tasks') =>
-  `ask=${intent}&${more}&lang=${language}`
+  `ask=${intent}&${more}&in=${language}`
 
 function question(code: string): Understanding {
   const found = decodeQuestion(code)

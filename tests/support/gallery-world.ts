@@ -87,7 +87,7 @@ export function unsignedOf(context: CardContext, language: Language): AnswerSpec
       'kp-dba',
     ],
     more: items.length - 7,
-    question: `ask=list_agreements&status=unsigned&lang=${language}`,
+    question: `ask=list_agreements&status=unsigned&in=${language}`,
   }
 }
 

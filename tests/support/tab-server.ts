@@ -9,9 +9,16 @@ import type {
   MunicipalityItem,
   TaskItem,
 } from '#api/contract.ts'
+import { fullAnswerJson } from '#api/full-answer-json.ts'
 import { tabPage } from '#app/http/tab-page.ts'
 import { registerAnswerHeaders } from '#app/http/web-security.ts'
+import { day } from '#domain/day.ts'
 import { municipalitiesByName, municipality } from '#domain/municipality.ts'
+import { decodeQuestion } from '#domain/question-code.ts'
+import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
+import { answer } from '#questions/answer.ts'
+import { ask } from '#questions/ask.ts'
+import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
@@ -101,6 +108,15 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/municipalities', () => ({
     items: municipalitiesByName().map(({ code, name, kkr, region }) => ({ code, name, kkr, region })),
   }))
+  api.post<{ Body: { q?: string; question?: string; municipality: string } }>('/questions', ({ body }) => {
+    const own = body.municipality
+    const data = {
+      ...{ catalogue: december, own, today: day(world.me.today) },
+      standings: (code: string) => standingsOf(december, code, NO_RECORDS),
+    }
+    const known = decodeQuestion(body.question)
+    return fullAnswerJson(known ? answer(known, data) : ask(body.q ?? '', data), data)
+  })
   api.get('/agreements', () => ({ items: world.agreements }))
   api.get('/tasks', () => ({ items: world.tasks }))
   api.get('/events', () => ({ items: world.events }))

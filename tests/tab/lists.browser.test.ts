@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openTabBrowser, troublesOf } from '#tests/support/tab-page.ts'
+import { axeFindings, openTabBrowser, troublesOf } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
 /** The path and the search: told of by the browser a little after the page has changed them. */
@@ -129,5 +129,29 @@ test('nothing on the pages is refused by a strict content security policy', asyn
     await page.goto(`${tab.origin}/tab/${path}`)
     await page.getByRole('listitem').first().waitFor()
   }
+  expect(troubles).toEqual([])
+})
+
+test('a question in words is answered with its list, whose address is the question as it was understood', async () => {
+  await using tab = await openTabBrowser(aTabWorld())
+  const page = await tab.open('/tab/ask', { viewport: { width: 320, height: 800 } })
+  const troubles = troublesOf(page)
+  await page.getByRole('button', { name: 'Hvilke aftaler er ikke underskrevet?' }).waitFor()
+  await page.getByRole('searchbox', { name: 'Spørg Fristvagt' }).fill('ikke underskrevne aftaler vintermøde')
+  await page.keyboard.press('Enter')
+  const answer = page.getByRole('region', { name: 'Svar' })
+  await answer.getByText('svaret tager ikke højde for det: vintermøde').waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Ikke underskrevne aftaler · Odder · pr. 1. december 2025')
+  await expect
+    .poll(() => addressOf(page))
+    .toBe('/tab/ask?ask=list_agreements&status=unsigned&kind=agreement&in=da')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await answer.getByRole('link', { name: 'Uanset status' }).click()
+  await answer.getByText('Aftaler · Odder · pr. 1. december 2025').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.reload()
+  await answer.getByText('Aftaler · Odder · pr. 1. december 2025').waitFor()
   expect(troubles).toEqual([])
 })

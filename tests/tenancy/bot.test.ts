@@ -45,7 +45,7 @@ const PRESSED: Readonly<Record<Verb, Readonly<Record<string, string>>>> = {
   undo: { item: AGREEMENT, change: 'c' },
   'add-to-calendar': { event: EVENT },
   ask: { q: 'hvilke aftaler har Randers ikke underskrevet?' },
-  refine: { question: 'ask=list_agreements&municipality=0730&lang=da' },
+  refine: { question: 'ask=list_agreements&municipality=0730&in=da' },
 }
 
 /** An activity of each kind. A kind without a row here does not compile. */

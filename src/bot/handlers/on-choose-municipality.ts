@@ -36,7 +36,7 @@ export async function onChooseMunicipality(
   if (own === undefined) await services.conversations.chooseForPerson(person, code, origin)
   const next =
     conversation.kind === 'personal'
-      ? await helpReply(services, language)
+      ? await helpReply(services, language, code)
       : await previewReply(services, conversation, code, language)
   return { kind: 'card', card: next.card, summary: next.summary, shared: true }
 }

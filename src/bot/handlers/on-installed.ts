@@ -16,7 +16,7 @@ export async function onInstalled(services: BotServices, incoming: IncomingInsta
   if (await services.conversations.find(conversation.id)) return []
   const municipality = await services.conversations.municipalityOf(conversation)
   if (municipality === undefined) return [welcomeReply(services, conversation, language)]
-  if (conversation.kind === 'personal') return [await helpReply(services, language, municipality)]
+  if (conversation.kind === 'personal') return [await helpReply(services, language, municipality, true)]
   return [await previewReply(services, conversation, municipality, language)]
 }
 

@@ -4,13 +4,12 @@ import { unknownCard } from '#cards/unknown-card.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { NO_HANDLINGS } from '#domain/handling.ts'
 import type { Answer, Intent, Understanding } from '#domain/question.ts'
-import { exampleQuestions } from '#questions/example-questions.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { headingOf, remarkOf } from './answer-heading.ts'
 import { deedReplies, isDeed } from './deed-replies.ts'
 import { eventReply } from './event-reply.ts'
-import { helpReply } from './help-reply.ts'
+import { helpReply, workingQuestions } from './help-reply.ts'
 import { obligationReplies } from './obligation-replies.ts'
 import { subscribeReply } from './subscribe-reply.ts'
 import { welcomeReply } from './welcome-reply.ts'
@@ -46,8 +45,8 @@ export async function answerReplies(
 ): Promise<Reply[]> {
   const { intent, language, refused, stop } = answer.understanding
   if (refused) return [factsReply(answer)]
-  if (intent === 'help') return [await helpReply(services, language)]
-  if (intent === 'unknown') return [await unknownReply(services, answer)]
+  if (intent === 'help') return [await helpReply(services, language, own)]
+  if (intent === 'unknown') return [await unknownReply(services, answer, own)]
   if (own === undefined && answer.municipality === undefined && ABOUT_ONE_MUNICIPALITY.has(intent))
     return [welcomeReply(services, conversation, language)]
   if (intent === 'subscribe' && own !== undefined)
@@ -61,9 +60,9 @@ export async function answerReplies(
   return [factsReply(answer)]
 }
 
-async function unknownReply(services: BotServices, answer: Answer): Promise<Reply> {
+async function unknownReply(services: BotServices, answer: Answer, own: string | undefined): Promise<Reply> {
   const { language, unread } = answer.understanding
-  const suggestions = exampleQuestions(await services.editions.catalogue(), language)
+  const suggestions = await workingQuestions(services, language, own)
   return { card: unknownCard({ language, unread, suggestions }), summary: answer.text }
 }
 

@@ -8,7 +8,7 @@ import { useTexts } from '#tab/texts/texts.ts'
 import styles from './header.module.css'
 import { Logo } from './logo.tsx'
 
-const PAGES = ['agreements', 'tasks', 'meetings'] as const
+const PAGES = ['agreements', 'tasks', 'meetings', 'ask'] as const
 
 /** The pages, and whose they are; with the name of the app where no host shows it above. */
 export function Header() {

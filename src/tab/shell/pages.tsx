@@ -11,6 +11,7 @@ import styles from './pages.module.css'
 const AgreementsPage = lazy(() => import('#tab/features/agreements/agreements-page.tsx'))
 const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
+const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
 const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
 
 /** The pages of one municipality; each is loaded when it is opened. */
@@ -34,6 +35,9 @@ export function Pages({ me, municipality }: { me: Me; municipality: Municipality
             <Route path="/agreements/:id?">{({ id }) => <AgreementsPage id={id} />}</Route>
             <Route path="/tasks/:id?">{({ id }) => <TasksPage id={id} />}</Route>
             <Route path="/meetings/:id?">{({ id }) => <MeetingsPage id={id} />}</Route>
+            <Route path="/ask">
+              <AskPage />
+            </Route>
             <Route>
               <Redirect to={hrefWith('/agreements', search, 'all')} replace />
             </Route>

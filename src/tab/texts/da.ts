@@ -10,6 +10,7 @@ export const da: Texts = {
     agreements: 'Aftaler',
     tasks: 'Opgaver',
     meetings: 'Møder',
+    ask: 'Spørg',
     skip: 'Gå til indholdet',
   },
   municipality: {
@@ -44,6 +45,28 @@ export const da: Texts = {
     failed: (what, why) => `${what} blev ikke ændret. ${why}`,
     readOnly:
       'Du kan se alt her, men kun registrere det, du selv er ansvarlig for. Skal du kunne mere, kan it-afdelingen give dig rollen som redaktør.',
+  },
+  ask: {
+    title: 'Spørg',
+    label: 'Spørg Fristvagt',
+    placeholder: 'Hvilke aftaler er ikke underskrevet?',
+    send: 'Spørg',
+    answer: 'Svar',
+    unread: (words) => `Det her forstod jeg ikke, og svaret tager ikke højde for det: ${words}`,
+    total: (count, shown) =>
+      count > shown ? `${count} i alt – her er de første ${shown}` : `${count} i alt`,
+    nothing: 'Jeg fandt intet, der passer.',
+    nearest: 'Det nærmeste, jeg har:',
+    whichMeaning: 'Navnet kan betyde flere ting. Hvilken mener du?',
+    ways: 'Spørg videre:',
+    examples: 'Skriv med dine egne ord – eller tryk på et af spørgsmålene:',
+    groups: {
+      open: 'Åbne',
+      unknown: 'Status kendes ikke',
+      'not-sent': 'Ikke udsendt endnu',
+      fulfilled: 'På plads',
+      'not-ours': 'Ikke jeres',
+    },
   },
   list: {
     search: 'Søg',

@@ -10,6 +10,7 @@ export const en: Texts = {
     agreements: 'Agreements',
     tasks: 'Tasks',
     meetings: 'Meetings',
+    ask: 'Ask',
     skip: 'Skip to content',
   },
   municipality: {
@@ -44,6 +45,28 @@ export const en: Texts = {
     failed: (what, why) => `${what} was not changed. ${why}`,
     readOnly:
       'You can see everything here, but record only what you are responsible for. To do more, ask IT to give you the role of editor.',
+  },
+  ask: {
+    title: 'Ask',
+    label: 'Ask Fristvagt',
+    placeholder: 'Which agreements are unsigned?',
+    send: 'Ask',
+    answer: 'Answer',
+    unread: (words) => `I did not understand this, and the answer leaves it out: ${words}`,
+    total: (count, shown) =>
+      count > shown ? `${count} in all – here are the first ${shown}` : `${count} in all`,
+    nothing: 'I found nothing that fits.',
+    nearest: 'The nearest that I have:',
+    whichMeaning: 'The name can mean several things. Which one do you mean?',
+    ways: 'Go on asking:',
+    examples: 'Write in your own words – or press one of the questions:',
+    groups: {
+      open: 'Open',
+      unknown: 'Status unknown',
+      'not-sent': 'Not sent yet',
+      fulfilled: 'In place',
+      'not-ours': 'Not yours',
+    },
   },
   list: {
     search: 'Search',

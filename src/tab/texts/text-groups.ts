@@ -94,3 +94,20 @@ export interface CalendarTexts {
   >
   readonly hosted: Record<'needs-consent' | 'needs-sign-in', string>
 }
+
+/** Words of asking in words, and of what is answered. */
+export interface AskTexts {
+  readonly title: string
+  readonly label: string
+  readonly placeholder: string
+  readonly send: string
+  readonly answer: string
+  readonly unread: (words: string) => string
+  readonly total: (count: number, shown: number) => string
+  readonly nothing: string
+  readonly nearest: string
+  readonly whichMeaning: string
+  readonly ways: string
+  readonly examples: string
+  readonly groups: Record<'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours', string>
+}

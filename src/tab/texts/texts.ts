@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { CalendarTexts, FeedTexts, ListTexts, StatusTexts } from './text-groups.ts'
+import type { AskTexts, CalendarTexts, FeedTexts, ListTexts, StatusTexts } from './text-groups.ts'
 
 /** The languages of the tab. */
 export type Language = 'da' | 'en'
@@ -8,13 +8,14 @@ export type Language = 'da' | 'en'
 export interface Texts {
   readonly language: Language
   readonly locale: string
-  readonly nav: Record<'label' | 'agreements' | 'tasks' | 'meetings' | 'skip', string>
+  readonly nav: Record<'label' | 'agreements' | 'tasks' | 'meetings' | 'ask' | 'skip', string>
   readonly municipality: Record<
     'title' | 'why' | 'search' | 'none' | 'change' | 'changeTitle' | 'privacy' | 'list',
     string
   >
   readonly status: StatusTexts
   readonly list: ListTexts
+  readonly ask: AskTexts
   readonly calendar: CalendarTexts
   readonly feed: FeedTexts
   readonly meetings: Record<

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementSchema, answerSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
+import { agreementSchema, calendarAnswerSchema, fullAnswerSchema, taskSchema } from '#api/contract.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
@@ -158,7 +158,7 @@ describe('a question', () => {
   it('is answered as the command ask answers', async () => {
     const { status, body } = await ask({ q: 'hvilke aftaler er der?', municipality: AARHUS })
     expect(status).toBe(200)
-    expect(answerSchema.strict().parse(body)).toMatchObject({
+    expect(fullAnswerSchema.strict().parse(body)).toMatchObject({
       intent: 'list_agreements',
       items: ['flis'],
       asOf: '2025-12-01',
@@ -176,6 +176,34 @@ describe('a question', () => {
     expect(alone.body).toMatchObject({ intent: 'list_tasks' })
   })
 
+  it('tells what it understood and from which words, and how to go on, and can be asked again as it was understood', async () => {
+    const { body } = await ask({
+      q: 'hvilke aftaler om flis har vi vintermøde',
+      municipality: AARHUS,
+    })
+    expect(body).toMatchObject({
+      heading: expect.stringContaining('Aarhus'),
+      unread: ['vintermøde'],
+      because: expect.arrayContaining([{ words: 'aftaler', gave: 'kind', value: 'agreement' }]),
+      rows: [{ id: 'flis', type: 'agreement', municipality: AARHUS, group: expect.any(String) }],
+    })
+    expect(body.chips.length).toBeGreaterThan(0)
+    const again = await ask({ question: body.question, municipality: AARHUS })
+    expect(again.body).toMatchObject({ items: ['flis'], unread: [], question: body.question })
+    expect((await ask({ question: body.chips[0].question, municipality: AARHUS })).status).toBe(200)
+  })
+
+  it('with a CPR number is refused, and none of it comes back', async () => {
+    const { body } = await ask({ q: 'har 010190-1234 underskrevet flis', municipality: AARHUS })
+    expect(body).toMatchObject({ intent: 'unknown', refused: 'cpr-number', unread: [], because: [] })
+    expect(JSON.stringify(body)).not.toContain('010190')
+  })
+
+  it('that was not understood is answered with what works', async () => {
+    const { body } = await ask({ q: 'skriv et digt', municipality: AARHUS })
+    expect(body.examples).toHaveLength(6)
+  })
+
   it('that would change something changes nothing', async () => {
     await ask({ q: 'marker FLIS databehandleraftalen som underskrevet', municipality: '0461' })
     expect((await store.standings.recordsOf('0461')).size).toBe(0)
@@ -184,6 +212,8 @@ describe('a question', () => {
   it.each([
     {},
     { q: '' },
+    { question: 'ask=all' },
+    { q: 'hej', question: 'ask=help' },
     { q: 'x'.repeat(501) },
     { q: 7 },
     { q: 'hej', municipality: '9999' },

@@ -42,7 +42,7 @@ const VERBS: Readonly<Record<Verb, object>> = {
   undo: { item: 'ean', change: 'c' },
   'add-to-calendar': { event: 'none' },
   ask: { q: 'hjælp' },
-  refine: { question: 'ask=list_agreements&lang=da' },
+  refine: { question: 'ask=list_agreements&in=da' },
 }
 const CHANGING = [
   'choose-municipality',

@@ -82,7 +82,7 @@ describe('a button that narrows or widens an answer', () => {
 
   it('with data that no button of ours has is refused with a word, and so is what would ask for a change of settings', async () => {
     const { press } = await aPersonIn()
-    for (const question of ['ask=list_tasks&status=secret', '<script>', 'ask=subscribe&lang=da']) {
+    for (const question of ['ask=list_tasks&status=secret', '<script>', 'ask=subscribe&in=da']) {
       const { type, value } = await press('refine', { question })
       expect([type, value]).toEqual([
         'application/vnd.microsoft.activity.message',
@@ -94,7 +94,7 @@ describe('a button that narrows or widens an answer', () => {
   it('notes that lists of others were read', async () => {
     const { press } = await aPersonIn()
     await press('refine', {
-      question: 'ask=who_is_missing&status=unsigned&solution=3x-datastandarder&lang=da',
+      question: 'ask=who_is_missing&status=unsigned&solution=3x-datastandarder&in=da',
     })
     const entries = await store.audit.search({ municipality: AARHUS, limit: 20 })
     const [read] = entries.entries.filter(({ action }) => action === 'list.read').slice(-1)
