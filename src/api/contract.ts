@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
-import { INTENTS, STATUSES } from '#domain/question.ts'
+import { INTENTS, ROW_GROUPS, STATUSES } from '#domain/question.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
 
 const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
@@ -281,7 +281,7 @@ export const answerSchema = z.object({
 })
 
 const questionCode = z.string().describe('To be asked again with `question`')
-const rowGroup = z.enum(['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours'])
+const rowGroup = z.enum(ROW_GROUPS)
 export const fullAnswerSchema = answerSchema.extend({
   language: z.enum(['da', 'en']),
   heading: z.string().describe('What was understood'),

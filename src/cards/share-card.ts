@@ -11,6 +11,7 @@ import { factLines, factsOf } from './rows/facts.ts'
 import { deadlineLine, titleLine, todoWords } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
 import { textsFor } from './texts/texts-for.ts'
+import { capitalised } from './wording/days.ts'
 import { deadlineWords } from './wording/deadlines.ts'
 import { standingWords } from './wording/standings.ts'
 
@@ -32,6 +33,7 @@ export function shareCard(input: ShareInput): Card {
   const { obligation, context, language, calendarLinks } = input
   const texts = textsFor(language)
   const kind = obligation.type === 'agreement' ? texts.item.kinds[obligation.item.kind] : texts.item.task
+  const ways = isCalledOff(input) ? undefined : calendarLinks
   const due = deadlineWords({ ...dueOf(obligation), raw: '' }, context.today, language)
   return card({
     language,
@@ -40,15 +42,15 @@ export function shareCard(input: ShareInput): Card {
       line([run(kind, { subtle: true, size: 'small' })], 'none'),
       titleLine(obligation, context, 'medium'),
       deadlineLine(obligation, { context, language }),
-      line([run(todoWords(obligation, { context, language }))]),
+      ...(isCalledOff(input) ? [] : [line([run(todoWords(obligation, { context, language }))])]),
       ...standingLines(input),
       ...factLines(factsOf(obligation, context, language)),
       sourceLine([obligation.id], context, language),
       ...buttons(
         [
           ...openUrl(texts.buttons.open, context.links.item(obligation.type, obligation.id)),
-          ...openUrl(texts.buttons.outlook, calendarLinks?.outlook),
-          ...openUrl(texts.buttons.ics, calendarLinks?.ics),
+          ...openUrl(texts.buttons.outlook, ways?.outlook),
+          ...openUrl(texts.buttons.ics, ways?.ics),
         ],
         'medium',
       ),
@@ -58,7 +60,12 @@ export function shareCard(input: ShareInput): Card {
 
 function standingLines({ obligation, context, language, municipality }: ShareInput) {
   const standing = standingIn(context, obligation.id)
-  if (municipality === undefined || standing.source?.kind !== 'kombit') return []
   const words = standingWords(standing, obligation.type, context.today, language)
+  if (standing.state === 'called-off') return [line([run(capitalised(words), { bold: true })])]
+  if (municipality === undefined || standing.source?.kind !== 'kombit') return []
   return [line([run(`${municipalityName(municipality)} · ${words}`)])]
+}
+
+function isCalledOff({ context, obligation }: Pick<ShareInput, 'context' | 'obligation'>): boolean {
+  return standingIn(context, obligation.id).state === 'called-off'
 }

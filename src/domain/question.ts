@@ -81,7 +81,9 @@ export interface AskedBefore
 }
 
 /** How an answer keeps obligations apart: known to be open, not known, not yet sent out, signed or done, not the municipality's. */
-export type RowGroup = 'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours' | 'called-off'
+export const ROW_GROUPS = ['open', 'unknown', 'not-sent', 'fulfilled', 'not-ours', 'called-off'] as const
+/** One of the groups. */
+export type RowGroup = (typeof ROW_GROUPS)[number]
 
 /** One obligation of an answer, as one municipality stands to it. */
 export interface AnswerRow {

@@ -80,7 +80,7 @@ function nextOf(among: Searched, data: AnswerData): SearchResult {
   const rest = left.filter((o) => !ahead.includes(o))
   return {
     obligations: [...ahead, ...rest],
-    events: events.filter(({ start }) => start.slice(0, 10) >= today),
+    events: events.filter(({ start, calledOff }) => start.slice(0, 10) >= today && !calledOff),
   }
 }
 

@@ -66,6 +66,7 @@ export const da: Texts = {
       'not-sent': 'Ikke udsendt endnu',
       fulfilled: 'På plads',
       'not-ours': 'Ikke jeres',
+      'called-off': 'Aflyst',
     },
   },
   list: {

@@ -66,6 +66,7 @@ export const en: Texts = {
       'not-sent': 'Not sent yet',
       fulfilled: 'In place',
       'not-ours': 'Not yours',
+      'called-off': 'Called off',
     },
   },
   list: {

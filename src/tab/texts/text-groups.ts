@@ -109,5 +109,5 @@ export interface AskTexts {
   readonly whichMeaning: string
   readonly ways: string
   readonly examples: string
-  readonly groups: Record<'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours', string>
+  readonly groups: Record<'open' | 'unknown' | 'not-sent' | 'fulfilled' | 'not-ours' | 'called-off', string>
 }

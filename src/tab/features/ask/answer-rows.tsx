@@ -16,6 +16,7 @@ const PRESSURE: Readonly<Record<Row['group'], Pressure>> = {
   'not-sent': 'waiting',
   fulfilled: 'settled',
   'not-ours': 'settled',
+  'called-off': 'settled',
 }
 const PAGES = { agreement: 'agreements', task: 'tasks' } as const
 
