@@ -19,8 +19,11 @@ export interface AddToCalendarRequest {
   readonly language: Language
 }
 
-/** What the calendar said, or that no published edition has the meeting. */
-export type AddToCalendarResult = CalendarOutcome | { readonly kind: 'no-such-event' }
+/** What the calendar said, or that no published edition has the meeting, or has called it off. */
+export type AddToCalendarResult =
+  | CalendarOutcome
+  | { readonly kind: 'no-such-event' }
+  | { readonly kind: 'called-off' }
 
 /** Puts a meeting into the person's own Outlook calendar, once. */
 export async function addToCalendar(
@@ -29,6 +32,7 @@ export async function addToCalendar(
 ): Promise<AddToCalendarResult> {
   const event = (await ports.editions.catalogue()).events.get(request.event)
   if (!event) return { kind: 'no-such-event' }
+  if (event.calledOff) return { kind: 'called-off' }
   if (!ports.calendar) return { kind: 'needs-consent' }
   if (request.assertion === undefined) return { kind: 'needs-sign-in' }
   return ports.calendar.add(event, request.origin, request.assertion, request.language)

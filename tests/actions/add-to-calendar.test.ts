@@ -29,6 +29,14 @@ describe('adding a meeting to one’s calendar', () => {
     expect(asked).toEqual([['meeting', origin, 'token', 'da']])
   })
 
+  it('leaves alone a meeting that was called off', async () => {
+    const { calendar, asked } = aCalendar()
+    const off = aCatalogue({ events: [anEvent({ id: 'meeting', calledOff: true })] })
+    const without = { ...editions, catalogue: async () => off }
+    expect(await addToCalendar({ editions: without, calendar }, request)).toEqual({ kind: 'called-off' })
+    expect(asked).toEqual([])
+  })
+
   it('needs the person to sign in first', async () => {
     const { calendar, asked } = aCalendar()
     expect(await addToCalendar({ editions, calendar }, { ...request, assertion: undefined })).toEqual({

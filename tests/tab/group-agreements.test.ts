@@ -29,6 +29,16 @@ describe('agreements', () => {
     ])
   })
 
+  test('that were called off are apart, and neither open, unsigned nor overdue', () => {
+    const standing = { state: 'unsigned' } as const
+    const off = anAgreementItem({ deadline: onTheDay('2025-11-28'), standing, calledOff: true })
+    expect(agreementGroup(off, TODAY)).toBe('calledOff')
+    for (const status of ['open', 'unsigned', 'overdue']) expect(hasStatus(off, status, TODAY)).toBe(false)
+    const task = aTaskItem({ deadline: onTheDay('2025-11-28'), calledOff: true })
+    expect([taskGroup(task, TODAY), taskState(task)]).toEqual(['calledOff', 'calledOff'])
+    expect(groupsOfStatus('open')).not.toContain('calledOff')
+  })
+
   test('of unknown standing are never among the unsigned or overdue ones, however old', () => {
     const old = anAgreementItem({ deadline: onTheDay('2025-04-04') })
     expect(agreementGroup(old, TODAY)).toBe('unknown')

@@ -71,6 +71,7 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
         { event: request.params.id, origin: originOf(services, request, person), assertion, language },
       )
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
+      if (outcome.kind === 'called-off') throw new ApiProblem('called-off')
       const { kind, ...rest } = outcome
       const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
       return { outcome: kind, webLink, claims, why, links }

@@ -47,8 +47,11 @@ export async function onAddToCalendar(
   return { kind: 'card', card, summary: event.title, shared: false }
 }
 
-function stateOf(outcome: CalendarOutcome): EventCardState {
+function stateOf(outcome: CalendarOutcome | { readonly kind: 'called-off' }): EventCardState {
   switch (outcome.kind) {
+    // A card from before still had the button: the new one says why there is none.
+    case 'called-off':
+      return 'none'
     case 'added':
     case 'already':
       return outcome.kind
