@@ -92,6 +92,7 @@ function withoutMissed(u: Understanding, selected: Selected | undefined, canTell
     ...(kept && { except: kept }),
     ...(fresh && canTellNew && { fresh }),
     unread: [...u.unread, ...(missed ?? []).map((b) => b.words)],
+    ...(u.because && { because: u.because.filter((b) => !missed?.includes(b)) }),
   }
 }
 

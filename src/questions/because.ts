@@ -1,4 +1,4 @@
-import type { Because, Filters } from '#domain/question.ts'
+import type { Because, Filters, Intent } from '#domain/question.ts'
 import { type Facts, says, wordsOf } from './facts.ts'
 import { placesIn, roleIn, solutionsIn, topicIn } from './filters.ts'
 import type { Token } from './fold.ts'
@@ -20,18 +20,33 @@ const STATUS_WORDS: readonly Concept[] = [
   'not',
 ]
 
-/** Returns which words gave which filter, in the order they were written. */
-export function becauseOf(
-  facts: Facts,
-  filters: Filters,
-  tokens: readonly Token[],
-  fresh: boolean,
-): Because[] {
-  const said = facts.readings.flatMap((r) =>
-    Object.entries(givenBy(r, filters, fresh)).flatMap(([gave, value]) =>
-      value ? [{ words: wordsOf(r, tokens), gave: gave as Because['gave'], value }] : [],
-    ),
-  )
+/** A question as it was read and decided. */
+interface Decided {
+  readonly facts: Facts
+  readonly tokens: readonly Token[]
+  readonly intent: Intent
+  /** The concepts that decided the intent. */
+  readonly by: ReadonlySet<Concept>
+  readonly filters: Filters
+  readonly fresh: boolean
+  /** Words that are told as not read: they gave nothing. */
+  readonly unread: readonly string[]
+}
+
+/** Returns which words gave which filter, and the intent, in the order they were written. */
+export function becauseOf(decided: Decided): Because[] {
+  const { facts, tokens, unread } = decided
+  const deciding = new Set(decidingReadings(decided))
+  const said = facts.readings.flatMap((r) => {
+    const words = wordsOf(r, tokens)
+    const given = unread.includes(words) ? [] : Object.entries(givenBy(r, decided))
+    const gave = given.flatMap(([gave, value]) =>
+      value ? [{ words, gave: gave as Because['gave'], value }] : [],
+    )
+    return deciding.has(r) && !unread.includes(words)
+      ? [{ words, gave: 'intent' as const, value: decided.intent }, ...gave]
+      : gave
+  })
   const taken = facts.except.map((r) => ({
     words: wordsOf(r, tokens),
     gave: 'except' as const,
@@ -40,19 +55,36 @@ export function becauseOf(
   return [...said, ...taken]
 }
 
+/** The words of what decided; where that was no word in itself, what is asked about: a kind, a thing, a time or place. */
+function decidingReadings({ facts, by, intent }: Decided): readonly Reading[] {
+  if (intent === 'unknown') return []
+  const { readings } = facts
+  const find = (holds: (r: Reading) => boolean) => readings.filter(holds)
+  const tries = [
+    find((r) => says(r, ...by)),
+    find((r) => says(r, ...KINDS)),
+    find((r) => solutionsIn([r]).length > 0 || topicIn([r]).length > 0 || roleIn([r]) !== undefined),
+    find((r) => r.time !== undefined || placesIn([r]).length > 0),
+    find((r) => says(r, ...STATUS_WORDS)),
+    readings,
+  ]
+  return tries.find((found) => found.length > 0) ?? []
+}
+
 function givenBy(
   r: Reading,
-  filters: Filters,
-  fresh: boolean,
+  { filters, intent, fresh, facts }: Decided,
 ): Partial<Record<Because['gave'], string | undefined>> {
   const own = says(r, 'own') && filters.municipality?.includes('own') ? 'own' : ''
+  const until = intent === 'snooze' && r.time ? filters.from : undefined
+  const ahead = says(r, 'next') && !facts.readings.some((other) => other.time) ? filters.from : undefined
   return {
     solution: solutionsIn([r]).join(', '),
-    municipality: placesIn([r]).join(', ') || own,
-    kind: says(r, ...KINDS) ? filters.kind : undefined,
+    municipality: [own, ...placesIn([r])].filter((place) => place !== '').join(', '),
+    kind: says(r, 'contact', ...KINDS) ? filters.kind : undefined,
     status: says(r, ...STATUS_WORDS) ? filters.status : undefined,
-    from: r.time?.from,
-    to: r.time?.to,
+    from: until ?? r.time?.from ?? ahead,
+    to: until ?? r.time?.to,
     role: roleIn([r]),
     topic: topicIn([r]).join(', '),
     fresh: fresh && says(r, 'new') ? 'new' : undefined,

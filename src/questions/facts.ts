@@ -178,7 +178,11 @@ function attach(
   turned: Set<Reading>,
 ): boolean {
   const ahead = readings.slice(at + 1, at + 1 + REACH)
-  const target = ahead.find((r, i) => isNegatable(r) && (i < DO_REACH || says(r, 'sign', ...NEGATABLE)))
+  // "What should we not sign" is no question about what is unsigned.
+  const should = readings.slice(0, at).some((r) => says(r, 'modal'))
+  const target = ahead.find((r, i) =>
+    says(r, ...NEGATABLE) ? true : !should && isNegatable(r) && (i < DO_REACH || says(r, 'sign')),
+  )
   const name = ahead.find((r) => !says(r, 'stop') || isNamed(r, []))
   // "Aarhus og ikke Odder"; but "har ikke Odder" and "hasn't Odder" turn what Odder did.
   const before = readings[at - 1]
@@ -189,8 +193,9 @@ function attach(
     except.push(...names)
     return names.length > 0
   }
-  if (!target || turned.has(target)) return false
-  turned.add(target)
-  for (const c of [...NEGATABLE, 'sign', 'do'] as const) if (says(target, c)) negated.add(c)
+  const turns = target ?? (before && says(before, 'missing') ? before : undefined)
+  if (!turns || turned.has(turns)) return false
+  turned.add(turns)
+  for (const c of [...NEGATABLE, 'sign', 'do'] as const) if (says(turns, c)) negated.add(c)
   return true
 }

@@ -1,5 +1,7 @@
 import type { Intent } from '#domain/question.ts'
+import type { Facts } from './facts.ts'
 import type { Sentence } from './sentence.ts'
+import type { Concept } from './vocabulary/concepts.ts'
 
 type Rule = readonly [Intent, (s: Sentence) => boolean]
 
@@ -124,7 +126,29 @@ const RULES: readonly Rule[] = [
   ['item_detail', (s) => s.subject],
 ]
 
-/** Returns what is asked for; `unknown` where the words do not say. */
-export function intentOf(sentence: Sentence): Intent {
-  return RULES.find(([, holds]) => holds(sentence))?.[0] ?? 'unknown'
+/** What is asked for, and which concepts of the question the decision looked at and found. */
+interface Decision {
+  readonly intent: Intent
+  readonly by: ReadonlySet<Concept>
+}
+
+/** Returns what is asked for, and by what; `unknown` where the words do not say. */
+export function decide(sentence: Sentence): Decision {
+  const rule = RULES.find(([, holds]) => holds(sentence))
+  const by = new Set<Concept>()
+  rule?.[1]({ ...sentence, facts: noting(sentence.facts, by) })
+  return { intent: rule?.[0] ?? 'unknown', by }
+}
+
+/** Returns the same facts, noting what is asked of them and true. */
+function noting(facts: Facts, by: Set<Concept>): Facts {
+  const note = (concept: Concept, holds: boolean) => {
+    if (holds) by.add(concept)
+    return holds
+  }
+  return {
+    ...facts,
+    has: (...concepts) => concepts.filter((c) => note(c, facts.has(c))).length > 0,
+    opens: (concept) => note(concept, facts.opens(concept)),
+  }
 }

@@ -3,7 +3,7 @@ import { MUNICIPALITIES } from '#domain/municipality.ts'
 import type { Concept, Vocabulary } from './vocabulary/concepts.ts'
 import { danish } from './vocabulary/danish.ts'
 import { english } from './vocabulary/english.ts'
-import { ROLES } from './vocabulary/glossary.ts'
+import { DANISH_ROLES, ROLES } from './vocabulary/glossary.ts'
 import { GEOGRAPHIES, PARTS_OF_COUNTRY } from './vocabulary/places.ts'
 import { newTable, teach, type WordTable } from './word-table.ts'
 
@@ -50,12 +50,12 @@ function teachParts(table: WordTable): void {
       })
 }
 
-function teachRoles(table: WordTable): void {
-  for (const [role, names] of Object.entries(ROLES))
+function teachRoles(table: WordTable, roles: Readonly<Record<string, string>>, language: Language): void {
+  for (const [role, names] of Object.entries(roles))
     for (const name of names.split('|'))
       teach(table, name, (meaning) => {
         meaning.role = role
-        meaning.languages.add('en')
+        meaning.languages.add(language)
       })
 }
 
@@ -70,6 +70,7 @@ export function baseTable(): WordTable {
   teachMunicipalities(base)
   teachGeographies(base)
   teachParts(base)
-  teachRoles(base)
+  teachRoles(base, DANISH_ROLES, 'da')
+  teachRoles(base, ROLES, 'en')
   return base
 }

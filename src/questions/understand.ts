@@ -9,13 +9,14 @@ import { filtersFor } from './filters-for.ts'
 import { type Token, tokensOf } from './fold.ts'
 import { leaned } from './follow-up/lean.ts'
 import { isFresh } from './fresh.ts'
-import { intentOf } from './intent.ts'
+import { decide } from './intent.ts'
 import { languageOf } from './language-of.ts'
 import type { Lexicon } from './lexicon.ts'
 import { scan } from './scan.ts'
 import { sentenceOf } from './sentence.ts'
 import { unhonoured } from './unhonoured.ts'
 import { isMostlyUnread } from './unread.ts'
+import type { Concept } from './vocabulary/concepts.ts'
 
 /** What a question is understood against. `own` is the asker's municipality, `language` the conversation's. */
 export interface Context {
@@ -46,21 +47,22 @@ export function understand(text: string, context: Context): Understanding {
   const tokens = tokensOf(cut ? text.slice(0, LONGEST_QUESTION) : text)
   const readings = scan(tokens, context.lexicon, context.today)
   const facts = factsOf(readings, tokens)
-  const intent = intentFor(facts, tokens, text, context.before)
+  const { intent, by } = decisionFor(facts, tokens, text, context.before)
   const filters = filtersFor(intent, facts, context.today)
   const except = exceptOf(facts)
   const fresh = isFresh(intent, facts, tokens)
   const topic = topicIn(facts.readings)
+  const unread = unreadOf(intent, facts, tokens, cut)
   const alone: Understanding = {
     intent,
     filters,
     language: languageOf(readings) ?? context.language ?? 'da',
-    unread: unreadOf(intent, facts, tokens, cut),
+    unread,
     ...(except && { except }),
     ...(topic.length > 0 && { topic }),
     ...(fresh && { fresh: true as const }),
     ...(intent === 'subscribe' && facts.has('unsubscribe') && { stop: true as const }),
-    because: becauseOf(facts, filters, tokens, fresh),
+    because: becauseOf({ facts, tokens, intent, by, filters, fresh, unread }),
   }
   return leaned(alone, { facts, tokens, today: context.today }, context.before)
 }
@@ -74,7 +76,9 @@ function unreadOf(intent: Intent, facts: Facts, tokens: readonly Token[], cut: b
 }
 
 /** Nothing said is no mistake: it is answered with what one can ask. */
-function intentFor(facts: Facts, tokens: readonly Token[], text: string, before: Context['before']): Intent {
-  if (text.trim() === '') return 'help'
-  return isMostlyUnread(facts) ? 'unknown' : intentOf(sentenceOf(facts, tokens, text, before !== undefined))
+function decisionFor(facts: Facts, tokens: readonly Token[], text: string, before: Context['before']) {
+  const undecided = { by: new Set<Concept>() }
+  if (text.trim() === '') return { intent: 'help' as Intent, ...undecided }
+  if (isMostlyUnread(facts)) return { intent: 'unknown' as Intent, ...undecided }
+  return decide(sentenceOf(facts, tokens, text, before !== undefined))
 }

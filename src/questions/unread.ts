@@ -21,6 +21,7 @@ const WEAK: readonly Concept[] = [
   'than',
   'latest',
   'follow',
+  'modal',
 ]
 
 /**

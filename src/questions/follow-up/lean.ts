@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { AskedBefore, Understanding } from '#domain/question.ts'
+import type { AskedBefore, Filters, Understanding } from '#domain/question.ts'
 import { type Facts, says } from '../facts.ts'
 import { filtersFor } from '../filters-for.ts'
 import type { Token } from '../fold.ts'
@@ -52,8 +52,13 @@ export function leaned(
   const asks = OF_ONE.includes(alone.intent) || facts.readings.some((r) => says(r, ...ASKING))
   const carried = alone.intent !== 'unknown' && asks
   // What is not understood on its own has no filters yet: "og Aalborg?".
-  const own = carried ? alone : { ...alone, filters: filtersFor(before.intent, facts, today) }
+  const own = carried ? alone : { ...alone, filters: saidOf(alone, filtersFor(before.intent, facts, today)) }
   return merged(own, before, leaning, carried)
+}
+
+/** Not the status that an intent has of itself: that was said before. */
+function saidOf({ because = [] }: Understanding, { status, ...filters }: Filters): Filters {
+  return status && because.some((b) => b.gave === 'status') ? { ...filters, status } : filters
 }
 
 /** "Mind mig om det": nobody knows what, so it is told as not read. */
@@ -91,6 +96,12 @@ function onePointedAt(
     filters: intent === 'snooze' && from && to ? { from, to } : {},
     unread: alone.unread.filter((w) => !pointed.words.includes(w)),
     items: [item],
-    because: [...(alone.because ?? []), { words: pointed.words, gave: 'items', value: item }],
+    because: [
+      ...(alone.because ?? []).filter((b) => OF_ONE.includes(alone.intent) || b.gave !== 'intent'),
+      ...(OF_ONE.includes(alone.intent)
+        ? []
+        : [{ words: pointed.words, gave: 'intent' as const, value: intent }]),
+      { words: pointed.words, gave: 'items', value: item },
+    ],
   }
 }

@@ -29,6 +29,7 @@ export function merged(
   const except = exceptOf(alone, before)
   const items = leaning.points && !names && before.items.length > 0 ? before.items : undefined
   const { topic: _topic, except: _except, because = [], ...rest } = alone
+  const own = carried ? because : because.filter((b) => b.gave !== 'intent')
   const now: Understanding = {
     ...rest,
     intent,
@@ -38,7 +39,7 @@ export function merged(
     ...(before.fresh && !carried && { fresh: true }),
     ...(items && { items }),
   }
-  return { ...now, because: [...because, ...becauseOfBefore(alone, now, carried, leaning.words)] }
+  return { ...now, because: [...own, ...becauseOfBefore(alone, now, carried, leaning.words)] }
 }
 
 /** What the question before was narrowed to, as far as this one does not say otherwise and its intent has a use for it. */
@@ -117,5 +118,6 @@ function becauseOfBefore(
       .map(([key, value]) => given(key as keyof Filters, value)),
     ...(now.topic && !alone.topic ? [given('topic', now.topic)] : []),
     ...(now.items ? [given('items', now.items)] : []),
+    ...(now.except && now.except !== alone.except ? [given('except', Object.values(now.except).flat())] : []),
   ]
 }

@@ -43,6 +43,7 @@ const CONCEPTS = [
   'again',
   'told',
   'follow',
+  'modal',
   'subscribe',
   'unsubscribe',
   'help',

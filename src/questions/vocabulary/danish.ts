@@ -52,6 +52,7 @@ export const danish: Vocabulary = {
   remind:
     'udsæt|udsætte|udskyd|udskyde|udskydes|snooze|snoozes|mind mig|minde mig|mind os|minde os|påmind|påminde|påmindelse+|påmind mig|husk mig|gentag|vent med|udsættelse|hvil|pause|sæt på pause|ikke forstyrre|rykker+|ryk mig|advar mig',
   again: 'igen',
+  modal: 'skal|skulle|bør|burde|må|måtte',
   follow: 'hvad med|hvad så med|og hvad med|hvad så|hva med',
   told: 'jeg har underskrevet|jeg har skrevet under|jeg underskrev|vi underskrev|vi skrev under|vi er færdige|jeg er færdig|vi er klar|vi blev færdige|vi fik underskrevet|vi fik skrevet under',
   subscribe:

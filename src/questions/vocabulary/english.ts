@@ -48,6 +48,7 @@ export const english: Vocabulary = {
   remind:
     'remind|remind me|remind us|snooze|postpone|defer|reminder+|mute|nudge me|hold off|push back|put off',
   again: 'again',
+  modal: 'shall|should|must|ought|may|might|can|will|would',
   follow: 'what about|how about|and what about|what then',
   told: 'i signed|we signed|i have signed|ive signed|weve signed|were done|we are done|im done|i am done|were finished|we are finished|were all done',
   subscribe:

@@ -21,6 +21,9 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   onboarding: 'konstituering',
 }
 
+/** Danish names of roles that are a word of their own: "FLIS-ejerne". */
+export const DANISH_ROLES: Readonly<Record<string, string>> = { ejer: 'ejer|ejere|ejeren|ejerne|ejernes' }
+
 /** English names of the roles that KOMBIT writes to, by the Danish one. */
 export const ROLES: Readonly<Record<string, string>> = {
   systemansvarlig: 'system owner|system owners|system manager|system managers|system administrator',
