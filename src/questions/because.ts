@@ -77,7 +77,8 @@ function givenBy(
 ): Partial<Record<Because['gave'], string | undefined>> {
   const own = says(r, 'own') && filters.municipality?.includes('own') ? 'own' : ''
   const until = intent === 'snooze' && r.time ? filters.from : undefined
-  const ahead = says(r, 'next') && !facts.readings.some((other) => other.time) ? filters.from : undefined
+  const isAhead = says(r, 'next') || (facts.negated.has('overdue') && says(r, 'overdue'))
+  const ahead = isAhead && !facts.readings.some((other) => other.time) ? filters.from : undefined
   return {
     solution: solutionsIn([r]).join(', '),
     municipality: [own, ...placesIn([r])].filter((place) => place !== '').join(', '),

@@ -179,7 +179,7 @@ function attach(
 ): boolean {
   const ahead = readings.slice(at + 1, at + 1 + REACH)
   // "What should we not sign" is no question about what is unsigned.
-  const should = readings.slice(0, at).some((r) => says(r, 'modal'))
+  const should = readings.some((r) => says(r, 'modal'))
   const target = ahead.find((r, i) =>
     says(r, ...NEGATABLE) ? true : !should && isNegatable(r) && (i < DO_REACH || says(r, 'sign')),
   )

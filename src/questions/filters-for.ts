@@ -57,5 +57,6 @@ function timeFor(intent: Intent, facts: Facts, today: Day): Pick<Filters, 'from'
     const until = span.to === undefined ? (span.from ?? span.named) : begun ? span.to : span.named
     return { from: until, to: until }
   }
-  return span === undefined && facts.has('next') && AHEAD.includes(intent) ? { from: today } : time
+  const ahead = facts.has('next') || facts.negated.has('overdue')
+  return span === undefined && ahead && AHEAD.includes(intent) ? { from: today } : time
 }

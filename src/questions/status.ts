@@ -15,7 +15,7 @@ const RULES: readonly Rule[] = [
   ['unsigned', (f) => not(f, 'signed', 'sign') || f.has('unsigned', 'sign')],
   ['unsigned', (f, aboutSigning) => aboutSigning && f.has('missing', 'open')],
   ['signed', (f) => not(f, 'open') || f.has('signed')],
-  ['open', (f) => not(f, 'done', 'do') || f.has('open', 'missing', 'urgent', 'do')],
+  ['open', (f) => not(f, 'done', 'do', 'overdue') || f.has('open', 'missing', 'urgent', 'do')],
   ['signed', (f) => f.has('done')],
 ]
 

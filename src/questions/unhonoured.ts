@@ -7,7 +7,8 @@ import type { Concept } from './vocabulary/concepts.ts'
 
 const OF_OBLIGATIONS: readonly Intent[] = ['list_agreements', 'list_tasks', 'who_is_missing']
 const OF_EVENTS: readonly Intent[] = ['list_events', 'add_to_calendar']
-const OF_ONE: readonly Intent[] = ['item_detail', 'deadline_of', ...OF_EVENTS]
+const CHANGES: readonly Intent[] = ['mark_signed', 'mark_done', 'snooze']
+const WITHOUT_STATUS: readonly Intent[] = ['item_detail', 'deadline_of', ...CHANGES, ...OF_EVENTS]
 
 /**
  * Returns the readings that were understood, but that the answer to this intent has no use for: a second role, meetings
@@ -19,10 +20,19 @@ export function unhonoured(intent: Intent, facts: Facts): readonly Reading[] {
     ...otherRoles(facts),
     ...otherStatuses(facts),
     ...(OF_OBLIGATIONS.includes(intent) ? eventsAmong(facts) : []),
-    ...(OF_ONE.includes(intent) && !facts.opens('yes-no') ? saying(facts, 'overdue', 'unclear') : []),
+    ...(WITHOUT_STATUS.includes(intent) && !isAnswered(intent, facts)
+      ? saying(facts, 'overdue', 'unclear')
+      : []),
+    ...facts.readings.filter((r) => facts.negated.has('unclear') && says(r, 'unclear')),
     ...(OF_EVENTS.includes(intent) ? ofNoEvent(facts) : []),
     ...(facts.has('contact') ? facts.readings.filter((r) => r.time) : []),
   ]
+}
+
+/** "Er FLIS over fristen?" is answered by what is known of FLIS. */
+function isAnswered(intent: Intent, facts: Facts): boolean {
+  const asksIt = facts.opens('yes-no') && !facts.has('signed', 'sign', 'done', 'status')
+  return asksIt && (intent === 'item_detail' || intent === 'deadline_of')
 }
 
 function saying(facts: Facts, ...concepts: readonly Concept[]): readonly Reading[] {

@@ -134,7 +134,8 @@ const readDefinite: Reader = (words, at, today) => {
   const unit = isDefinite ? unitOf(word) : undefined
   if (!unit || unit === 'day') return undefined
   const [over] = phrasesAt(OVER, words, at + article + 1)
-  return { ...whole(unit, 0, today), length: article + 1 + (over?.words.length ?? 0) }
+  const length = article + 1 + (over?.words.length ?? 0)
+  return { ...whole(unit, 0, today), length, ...(over && { isEnd: true as const }) }
 }
 
 function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Closed, today: Day) {
@@ -146,7 +147,7 @@ function bounded(direction: Exclude<Direction, 'since' | 'between'>, period: Clo
   // "Inden nytår" names one day too, but a feast: what must be done by then is done the year before.
   const isDay = direction === 'by' && from === to && !from.endsWith('-01-01')
   // Nothing is done "before" a week that has begun: "inden ugen er omme" is until it ends.
-  const hasBegun = from < to && from <= today && today <= to
+  const hasBegun = direction === 'by' && from < to && from <= today && today <= to
   const included = isDay || period.isEnd || hasBegun
   return ending(included ? to : addDays(from, -1))
 }
