@@ -7,13 +7,14 @@ import { startPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { type FaultRun, runFaults } from './run-faults.ts'
 
 const SMALL = {
-  channels: 12,
-  kills: 3,
+  channels: 8,
+  kills: 2,
+  roughMornings: 2,
   seed: Number(process.env.FAULT_SEED ?? 7),
-  longestLifeMs: 1_500,
-  morningMs: 4_000,
+  longestLifeMs: 1_000,
+  morningMs: 2_500,
   downMs: 2_000,
-}
+} as const
 
 /** What holds however the connector fails and whenever instances die. */
 async function expectNothingWrong(run: Pick<FaultRun, 'location' | 'instances'>) {

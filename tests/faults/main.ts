@@ -1,5 +1,5 @@
 /**
- * The long fault runs, by hand: `npm run faults -- --seed 7 --kills 25 --only folder`. Prints what was found on each
+ * The long fault runs, by hand: `npm run faults -- --seed 7 --kills 50 --only folder`. Prints what was found on each
  * database, and ends with 1 where anything was wrong.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { type FaultRun, runFaults } from './run-faults.ts'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 100_000) },
-    kills: { type: 'string', default: '25' },
+    kills: { type: 'string', default: '50' },
     channels: { type: 'string', default: '60' },
     only: { type: 'string', default: '' },
   },
@@ -24,12 +24,13 @@ const COMMON = {
   template: DATABASE_TEMPLATE,
   channels: Number(values.channels),
   kills: Number(values.kills),
+  roughMornings: 3,
   seed: Number(values.seed),
   longestLifeMs: 4_000,
   morningMs: 20_000,
   downMs: 10_000,
   told: say,
-}
+} as const
 
 async function runOn(name: string, run: Pick<FaultRun, 'location' | 'instances'>): Promise<boolean> {
   say(

@@ -14,6 +14,8 @@ export interface FaultRun {
   readonly instances: number
   readonly channels: number
   readonly kills: number
+  /** How many mornings go wrong before the last, which is fair; on the second of them the connector is down. */
+  readonly roughMornings: 2 | 3
   readonly seed: number
   /** How long an instance lives at most before a kill, and how long a morning waits to be done. */
   readonly longestLifeMs: number
@@ -40,7 +42,7 @@ export async function runFaults(run: FaultRun): Promise<Findings & { readonly ki
   let kills = 0
   try {
     for (let index = 0; index < run.instances; index++) await fleet.start(index)
-    const rough = MORNINGS.slice(0, -1)
+    const rough = MORNINGS.slice(-1 - run.roughMornings, -1)
     for (const [number, morning] of rough.entries()) {
       fleet.setClock(`${morning}T07:00:00Z`)
       if (number === 1) {
