@@ -8,7 +8,7 @@ import type { Escalation } from './nudge-settings.ts'
 import { cardDaysOf, type LastNudge, type ScheduledStage, type Stage, stageDue } from './nudge-stage.ts'
 import type { Person } from './person.ts'
 import { wakesOn } from './snooze.ts'
-import { scheduleOf } from './stage-schedule.ts'
+import { type StageSchedule, scheduleOf } from './stage-schedule.ts'
 import { isSettled } from './standing.ts'
 
 /** A step of the ladder above the channel: the person that an item is assigned to, and then the programme leader. */
@@ -31,8 +31,9 @@ export type LastInPerson = (to: Person) => ReadonlyMap<string, LastNudge>
 export function escalated(input: PlanInput, today: Day, lastOf: LastInPerson): readonly Escalated[] {
   const days = cardDaysOf(input.settings, input.calendar)
   if (!isCardDay(today, days)) return []
+  const stagesOf = scheduleOf(input.settings, input.calendar)
   return [...input.catalogue.obligations.values()].flatMap((o) =>
-    ofObligation(o, input, { today, days, lastOf }),
+    ofObligation(o, input, { today, days, lastOf, stagesOf }),
   )
 }
 
@@ -40,6 +41,7 @@ interface Morning {
   readonly today: Day
   readonly days: CardDays
   readonly lastOf: LastInPerson
+  readonly stagesOf: StageSchedule
 }
 
 function ofObligation(obligation: Obligation, input: PlanInput, morning: Morning): readonly Escalated[] {
@@ -57,7 +59,7 @@ function ofObligation(obligation: Obligation, input: PlanInput, morning: Morning
     ...(leader ? [{ rung: 'leader', to: leader.person, days: leader.days } as const] : []),
   ]
   return rungs.flatMap(({ rung, to, days }) => {
-    const stage = stageFor(deadline, days, morning.lastOf(to).get(id), input, morning)
+    const stage = stageFor(deadline, days, morning.lastOf(to).get(id), morning)
     return stage === undefined ? [] : [{ to, rung, nudge: { item: id, type, stage, deadline } }]
   })
 }
@@ -72,11 +74,10 @@ function stageFor(
   deadline: Decided,
   rungDays: number,
   last: LastNudge | undefined,
-  { settings, calendar }: PlanInput,
-  { today, days }: Morning,
+  { today, days, stagesOf }: Morning,
 ): Stage | undefined {
   const begins = rungDay(deadline, rungDays, days)
-  const stages = scheduleOf(settings, calendar)(deadline)
+  const stages = stagesOf(deadline)
   const ladder: readonly ScheduledStage[] = [
     { stage: stageAt(stages, rungDays, begins), day: begins },
     ...stages.filter(({ day }) => day > begins),

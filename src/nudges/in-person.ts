@@ -45,6 +45,7 @@ export async function planInPerson(
   )
   const isTime = (person: PersonKey, { id }: Conversation) => asked.has(keyOf(person)) || due.has(id)
   const { chats, faults } = await chatsOf(stores, municipality, { people, subscriptions, isTime }, now)
+  if (chats.size === 0) return { cards: 0, faults }
   const lastOf = (person: Person) => chats.get(keyOf(person))?.last ?? NOTHING
   const steps = [...inputs].flatMap(([conversation, input]) =>
     escalated(input, dayAt(now), lastOf).map((step) => ({ ...step, isDue: due.has(conversation) })),

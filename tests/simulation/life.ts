@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Catalogue } from '#domain/catalogue.ts'
 import { addDays, type Day, dayAt } from '#domain/day.ts'
+import type { Handling } from '#domain/handling.ts'
+import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { Random } from './random.ts'
@@ -12,6 +14,7 @@ const ODDS = {
   signs: 60,
   regrets: 900,
   snoozes: 250,
+  assigns: 150,
   leaves: 500,
   pauses: 400,
   returns: 12,
@@ -24,8 +27,10 @@ export function liveADay(town: Town, catalogue: Catalogue, now: Temporal.Instant
     if (random.onceIn(ODDS.signs)) say(town, item, 'fulfilled', now)
     else if (random.onceIn(ODDS.regrets)) say(town, item, 'withdrawn', now)
     else if (random.onceIn(ODDS.snoozes)) putOff(town, item, now, random)
+    else if (random.onceIn(ODDS.assigns)) assign(town, item, now, random)
   }
   for (const channel of town.channels) changeChannel(channel, catalogue, now, random)
+  for (const chat of town.chats) changeChat(chat, catalogue, now, random)
 }
 
 function say(town: Town, item: string, state: OwnRecord['state'], at: Temporal.Instant): void {
@@ -34,15 +39,34 @@ function say(town: Town, item: string, state: OwnRecord['state'], at: Temporal.I
 
 function putOff(town: Town, item: string, at: Temporal.Instant, random: Random): void {
   const until: Day = addDays(dayAt(at), 1 + random.below(45))
-  town.handlings = new Map(town.handlings).set(item, { item, snooze: { until, why: '', by: SOMEBODY, at } })
+  handle(town, item, { snooze: { until, why: '', by: SOMEBODY, at } })
+}
+
+function assign(town: Town, item: string, at: Temporal.Instant, random: Random): void {
+  handle(town, item, { assignment: { to: random.pick(town.people), by: SOMEBODY, at } })
+}
+
+function handle(town: Town, item: string, said: Partial<Handling>): void {
+  town.handlings = new Map(town.handlings).set(item, { ...town.handlings.get(item), item, ...said })
+}
+
+/** Somebody who follows what is theirs pauses that, and goes on with it. */
+function changeChat(chat: Channel, catalogue: Catalogue, now: Temporal.Instant, random: Random): void {
+  if (chat.state === 'active' && random.onceIn(ODDS.pauses)) chat.state = 'paused'
+  else if (chat.state === 'paused' && random.onceIn(ODDS.returns)) join(chat, chat.settings, catalogue, now)
 }
 
 function changeChannel(channel: Channel, catalogue: Catalogue, now: Temporal.Instant, random: Random): void {
   if (channel.state === 'active') {
     if (random.onceIn(ODDS.leaves)) leave(channel)
     else if (random.onceIn(ODDS.pauses)) channel.state = 'paused'
-    else if (random.onceIn(ODDS.changesMind)) chooseAnew(channel, someSettings(random))
-  } else if (random.onceIn(ODDS.returns)) join(channel, someSettings(random), catalogue, now)
+    else if (random.onceIn(ODDS.changesMind)) chooseAnew(channel, otherSettings(channel, random))
+  } else if (random.onceIn(ODDS.returns)) join(channel, otherSettings(channel, random), catalogue, now)
+}
+
+/** What a ladder leads to stays. */
+function otherSettings({ settings: { escalation } }: Channel, random: Random): NudgeSettings {
+  return { ...someSettings(random), escalation }
 }
 
 const SOMEBODY: Person = { tenant: 'tenant', id: 'somebody', name: 'Mette Holm' }

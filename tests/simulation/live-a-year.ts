@@ -5,11 +5,12 @@ import { deliver } from '#nudges/deliver.ts'
 import { sweep } from '#nudges/sweep.ts'
 import { recordingMessenger } from '#tests/support/recording-messenger.ts'
 import { liveADay } from './life.ts'
+import { naiveHistory } from './naive-history.ts'
 import { randomFrom } from './random.ts'
 import { type Rules, rules } from './rules.ts'
 import { simulatedOutbox } from './simulated-outbox.ts'
 import { simulatedStores } from './simulated-stores.ts'
-import { allTowns } from './town.ts'
+import { towns } from './town.ts'
 import { yearOfEditions } from './year-editions.ts'
 
 const FIRST = day('2025-12-05')
@@ -29,12 +30,22 @@ export interface Year {
   readonly mornings: ReadonlyMap<Day, number>
 }
 
+/** Which year is lived: how many municipalities, from which seed, and for how many days. */
+export interface YearOf {
+  readonly seed: number
+  readonly municipalities: number
+  readonly days?: number
+}
+
 /** Lives a year from December 2025 with a virtual clock: editions, people, outages. Throws at the first rule that is broken. */
-export async function liveAYear(seed: number, days = DAYS): Promise<Year> {
+export async function liveAYear({ seed, municipalities, days = DAYS }: YearOf): Promise<Year> {
   const random = randomFrom(seed)
   const editions = yearOfEditions(random)
-  const towns = new Map(allTowns(random).map((town) => [town.code, town]))
-  const channels = new Map([...towns.values()].flatMap((t) => t.channels.map((c) => [c.conversation.id, c])))
+  const history = naiveHistory(editions)
+  const all = new Map(towns(municipalities, random).map((town) => [town.code, town]))
+  const channels = new Map(
+    [...all.values()].flatMap((t) => [...t.channels, ...t.chats].map((c) => [c.conversation.id, c])),
+  )
   let catalogue: Catalogue = catalogueOf([], 0)
   let now = instantOf(FIRST, '00:00')
   const outbox = simulatedOutbox((id) => {
@@ -42,13 +53,15 @@ export async function liveAYear(seed: number, days = DAYS): Promise<Year> {
     if (!channel) throw new RangeError(`no channel ${id}`)
     return channel
   })
-  const stores = simulatedStores(towns, channels, () => catalogue, outbox)
+  const stores = simulatedStores(all, channels, () => catalogue, outbox)
   const messenger = recordingMessenger()
-  const send: typeof messenger.send = async () => {
+  const send: typeof messenger.send = async ({ id }) => {
     if (isOutage(dayAt(now))) throw new MessengerError('retry', 'Teams is down')
     if (random.onceIn(400)) throw new MessengerError('retry', 'come back', { retryAfterSeconds: 60 })
     if (random.onceIn(1_500)) throw new MessengerError('ambiguous', 'no answer')
-    if (random.onceIn(4_000)) throw new MessengerError('gone', 'no such conversation')
+    // Where nobody follows anything there is nothing to pause: the next morning it is tried again.
+    if (random.onceIn(4_000) && channels.get(id)?.state === 'active')
+      throw new MessengerError('gone', 'no such conversation')
     return 'activity'
   }
   const ports = {
@@ -70,6 +83,7 @@ export async function liveAYear(seed: number, days = DAYS): Promise<Year> {
     const today = addDays(FIRST, i)
     const published = editions.filter(({ date }) => date < today)
     if (published.length !== catalogue.revision) catalogue = catalogueOf(published, published.length)
+    const ofDay = { on: today, catalogue, history }
     for (const hour of HOURS) {
       now = instantOf(today, hour)
       await sweep(ports)
@@ -79,12 +93,12 @@ export async function liveAYear(seed: number, days = DAYS): Promise<Year> {
       cards += sent.length
       mornings.set(today, (mornings.get(today) ?? 0) + sent.length)
       for (const [code, ofTown] of Map.groupBy(sent, (d) => d.municipality)) {
-        const town = towns.get(code)
-        if (town) held.cardsOf(town, ofTown, catalogue)
+        const town = all.get(code)
+        if (town) held.cardsOf(town, ofTown, ofDay)
       }
     }
-    for (const town of towns.values()) {
-      held.silenceOf(town, catalogue, today)
+    for (const town of all.values()) {
+      held.silenceOf(town, ofDay)
       liveADay(town, catalogue, instantOf(today, '16:00'), random)
     }
   }

@@ -1,7 +1,8 @@
-import { addDays, type Day, weekday } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import type { Decided } from '#domain/deadline.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
-import { isWorkingDay, type WorkingCalendar } from '#domain/working-days.ts'
+import type { WorkingCalendar } from '#domain/working-days.ts'
+import { isOpen, openOnOrBefore } from './naive-rest.ts'
 
 /** A stage and its day, as the rules say it: worked out day by day, and not as the plan does it. */
 export interface NaiveStage {
@@ -28,15 +29,10 @@ export function naiveStages(
 }
 
 function workedOut(deadline: Decided, settings: NudgeSettings, calendar: WorkingCalendar) {
-  const isOpen = (day: Day) => settings.weekdays.includes(weekday(day)) && isWorkingDay(day, calendar)
-  const back = (from: Day) => {
-    let on = from
-    while (!isOpen(on)) on = addDays(on, -1)
-    return on
-  }
+  const back = (from: Day) => openOnOrBefore(from, settings, calendar)
   const on = (from: Day) => {
     let at = from
-    while (!isOpen(at)) at = addDays(at, 1)
+    while (!isOpen(at, settings, calendar)) at = addDays(at, 1)
     return at
   }
   const before = [...settings.leadDays]

@@ -1,196 +1,113 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Catalogue, dueOf, type Obligation } from '#domain/catalogue.ts'
-import { type Day, dayAt, instantOf, weekday } from '#domain/day.ts'
-import { type Decided, deadlineKey, isDecided } from '#domain/deadline.ts'
-import { followsObligation } from '#domain/followed.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
+import { type Day, instantOf } from '#domain/day.ts'
 import { calendarOf } from '#domain/municipality-settings.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
-import { isSettled, type Standing, standingsOf } from '#domain/standing.ts'
-import { isWorkingDay, type WorkingCalendar } from '#domain/working-days.ts'
-import { daysPast, naiveStages } from './naive-stages.ts'
-import { restsWithoutDoubt } from './resting.ts'
+import { standingsOf } from '#domain/standing.ts'
+import { type Hold, holder } from './hold.ts'
+import { type NaiveMorning, naiveDue } from './naive-due.ts'
+import type { Published } from './naive-history.ts'
+import { isOpen } from './naive-rest.ts'
+import { type InPerson, inPersonHolds, ladderHolds } from './rules-in-person.ts'
+import { cardHolds, timeHolds } from './rules-of-card.ts'
+import { changesHold, overviewHolds } from './rules-of-sections.ts'
+import { type Told, toldBook } from './told.ts'
 import type { Channel, Town } from './town.ts'
 
-/** What a channel has in truth been told, by its own cards: kept apart from what the product remembers. */
-interface Told {
-  era: number
-  card: Day | undefined
-  /** The last day whose card had no room for all that was due. */
-  full: Day | undefined
-  readonly items: Map<string, { day: Day; key: string; stages: Set<string>; overdue: number }>
+/** What is true of a day for everybody. */
+export interface OfDay {
+  readonly on: Day
+  readonly catalogue: Catalogue
+  /** What was published by each number of editions; the last of them is what `catalogue` holds. */
+  readonly history: readonly Published[]
 }
 
 /** Holds every card, and every silence, against the rules. */
 export interface Rules {
   /** Looks at the cards of a moment; throws what it finds against a rule. */
-  cardsOf(town: Town, cards: readonly Delivery[], catalogue: Catalogue): void
-  /** Looks, at the end of a day, at what was due in a channel and was not told. */
-  silenceOf(town: Town, catalogue: Catalogue, on: Day): void
+  cardsOf(town: Town, cards: readonly Delivery[], day: OfDay): void
+  /** Looks, at the end of a day, at what was due in a channel or in a chat and was not told. */
+  silenceOf(town: Town, day: OfDay): void
   /** How often each rule was put to the test. */
   readonly checked: ReadonlyMap<string, number>
 }
 
 /** Returns the rules, with nothing told yet. `isUnsent` says of a conversation that its card could not be sent so far. */
 export function rules(isUnsent: (conversation: string) => boolean): Rules {
-  const told = new Map<string, Told>()
-  const checked = new Map<string, number>()
-  const hold = (rule: string, holds: boolean, of: () => unknown) => {
-    checked.set(rule, (checked.get(rule) ?? 0) + 1)
-    if (!holds) throw new Error(`against the rule "${rule}": ${JSON.stringify(of())}`)
-  }
-  const toldIn = (channel: Channel): Told => {
-    const known = told.get(channel.conversation.id)
-    if (known && known.era === channel.era) return known
-    // What was told stays told, but a channel that chose anew counts its stages from there.
-    const kept = channel.state === 'left' ? new Map() : (known?.items ?? new Map())
-    for (const item of kept.values()) Object.assign(item, { stages: new Set(), overdue: 0 })
-    const anew: Told = { era: channel.era, card: known?.card, full: known?.full, items: kept }
-    told.set(channel.conversation.id, anew)
-    return anew
-  }
-
+  const { hold, checked } = holder()
+  const toldIn = toldBook()
+  const toldInChat = (chat: Channel, { channels: [ladder] }: Town) =>
+    toldIn(chat, chat.era * 1_000 + (ladder?.era ?? 0))
   return {
     checked,
-    cardsOf(town, cards, catalogue) {
-      const standings = standingsOf(catalogue, town.code, town.records)
+    cardsOf(town, cards, day) {
       for (const card of cards) {
-        const channel = channelOf(town, card.conversation)
-        const known = toldIn(channel)
-        cardHolds(hold, { card, channel, town, known })
-        known.card = card.day
-        if (card.spec.waiting !== undefined) known.full = card.day
-        for (const line of card.spec.lines)
-          lineHolds(hold, { line, card, channel, town, known, catalogue, standings })
-      }
-    },
-    silenceOf(town, catalogue, on) {
-      const standings = standingsOf(catalogue, town.code, town.records)
-      const calendar = calendarOf(town.settings)
-      for (const channel of town.channels) {
-        const known = toldIn(channel)
-        if (!isListening(channel, calendar, on)) continue
-        const isExcused = known.full === on || isUnsent(channel.conversation.id)
-        for (const obligation of catalogue.obligations.values()) {
-          const deadline = dueOf(obligation)
-          if (!mustBeHeard(obligation, deadline, { channel, town, standings, calendar, on })) continue
-          const last = known.items.get(obligation.id)
-          const since = last?.key === deadlineKey(deadline) ? last.day : undefined
-          const due = naiveStages(deadline, channel.settings, calendar).findLast(
-            ({ day }) => day <= on && (since === undefined || day > since),
-          )
-          hold('nothing is forgotten', due === undefined || isExcused, () => ({
-            on,
-            item: obligation.id,
-            deadline,
-            due,
-            last: last && { day: last.day, key: last.key },
-            channel: channel.conversation.id,
-            settings: channel.settings,
-          }))
+        const chat = town.chats.find(({ conversation }) => conversation.id === card.conversation)
+        if (chat) {
+          const known = toldInChat(chat, town)
+          inPersonHolds(hold, card, inPersonOf(town, chat, known, day))
+          Object.assign(known, { card: card.day, editions: day.catalogue.revision })
+          continue
         }
+        const channel = town.channels.find(({ conversation }) => conversation.id === card.conversation)
+        const known = channel && toldIn(channel)
+        const morning = morningOf(town, channel, known, day)
+        timeHolds(hold, card, morning)
+        cardHolds(hold, card, morning)
+        Object.assign(morning.known, { card: card.day, editions: day.catalogue.revision })
+      }
+    },
+    silenceOf(town, day) {
+      for (const channel of town.channels)
+        silentHolds(hold, morningOf(town, channel, toldIn(channel), day), isUnsent)
+      for (const chat of town.chats) {
+        const of = inPersonOf(town, chat, toldInChat(chat, town), day)
+        if (of.own) silentHolds(hold, of.own, isUnsent)
+        if (chat.state === 'paused' || isUnsent(chat.conversation.id)) continue
+        if (isListening(of)) ladderHolds(hold, of)
       }
     },
   }
 }
 
-type Hold = (rule: string, holds: boolean, of: () => unknown) => void
-
-interface OfCard {
-  readonly card: Delivery
-  readonly channel: Channel
-  readonly town: Town
-  readonly known: Told
+function inPersonOf(town: Town, chat: Channel, known: Told, day: OfDay): InPerson {
+  const own = chat.state === 'active' ? morningOf(town, chat, known, day) : undefined
+  return { ...morningOf(town, town.channels[0], known, day), chat, own }
 }
 
-function cardHolds(hold: Hold, { card, channel, town, known }: OfCard): void {
-  const { settings, state, conversation } = channel
-  const at = card.sentAt ?? Temporal.Instant.fromEpochMilliseconds(0)
-  const of = () => ({ channel: conversation.id, day: card.day, settings, state, at: at.toString() })
-  hold('one card a channel and morning', known.card === undefined || known.card < card.day, of)
-  hold(
-    'a card only on a working day of the municipality',
-    isWorkingDay(card.day, calendarOf(town.settings)),
-    of,
-  )
-  hold('a card only on a chosen weekday', settings.weekdays.includes(weekday(card.day)), of)
-  hold('a card on its own day', dayAt(at) === card.day, of)
-  const hour = instantOf(card.day, settings.time).epochMilliseconds
-  hold('a card not before its hour', at.epochMilliseconds >= hour, of)
-  hold('a card only with a yes', state === 'active', of)
-  hold('no more lines than were chosen', card.spec.lines.length <= Math.max(1, settings.dailyCap), of)
-}
-
-interface OfLine extends OfCard {
-  readonly line: Delivery['spec']['lines'][number]
-  readonly catalogue: Catalogue
-  readonly standings: ReadonlyMap<string, Standing>
-}
-
-function lineHolds(hold: Hold, { line, card, channel, town, known, catalogue, standings }: OfLine): void {
-  const obligation = catalogue.obligations.get(line.item)
-  if (!obligation) return
-  const deadline = dueOf(obligation)
-  const { settings, conversation } = channel
-  const calendar = calendarOf(town.settings)
-  const of = () => ({ ...line, deadline, day: card.day, channel: conversation.id, settings, before })
-  const before = known.items.get(line.item)
-  hold('nothing settled', !isSettled(standings.get(line.item)), of)
-  hold('only what the channel follows', followsObligation(obligation, settings), of)
-  hold('no countdown without a date', isDecided(deadline), of)
-  if (!isDecided(deadline)) return
-  hold('nothing that rests', !restsWithoutDoubt(town.handlings.get(line.item), deadline, card.day), of)
-  const key = deadlineKey(deadline)
-  const same = before?.key === key ? before : undefined
-  if (line.stage !== 'woken' && line.stage !== 'decided') {
-    const reached = naiveStages(deadline, settings, calendar).findLast(({ day }) => day <= card.day)
-    hold('the latest stage that is reached', reached?.stage === line.stage, () => ({ ...of(), reached }))
-    hold('no stage twice', same === undefined || !same.stages.has(line.stage), of)
+function morningOf(
+  town: Town,
+  channel: Channel | undefined,
+  known: Told | undefined,
+  { on, catalogue, history }: OfDay,
+): NaiveMorning {
+  if (!channel || !known)
+    throw new Error(`a card in a conversation that is not the municipality's: ${town.code}`)
+  const published = history[catalogue.revision]
+  const editionsBefore = history[known.editions]
+  if (!published || !editionsBefore) throw new RangeError(`there are no ${catalogue.revision} editions`)
+  const standings = standingsOf(catalogue, town.code, town.records)
+  return {
+    ...{ channel, town, catalogue, published, editionsBefore, standings, known, on },
+    calendar: calendarOf(town.settings),
   }
-  const overdue = (same?.overdue ?? 0) + Number(line.stage.startsWith('overdue'))
-  hold('never more overdue nudges than were chosen', overdue <= daysPast(settings).length, of)
-  const stages = (same?.stages ?? new Set<string>()).add(line.stage)
-  known.items.set(line.item, { day: card.day, key, stages, overdue })
 }
 
-function channelOf(town: Town, conversation: string): Channel {
-  const channel = town.channels.find((c) => c.conversation.id === conversation)
-  if (!channel) throw new Error(`a card in a channel that is not the municipality's: ${conversation}`)
-  return channel
+/** A channel that had no card on its day must have had nothing to hear. */
+function silentHolds(hold: Hold, morning: NaiveMorning, isUnsent: (conversation: string) => boolean): void {
+  const { channel, known, on, catalogue } = morning
+  if (!isListening(morning) || known.card === on || isUnsent(channel.conversation.id)) return
+  const due = naiveDue(morning)
+  const of = () => ({ on, channel: channel.conversation.id, settings: channel.settings, due })
+  hold('nothing is forgotten', due.length === 0, of)
+  overviewHolds(hold, undefined, morning)
+  changesHold(hold, undefined, morning)
+  known.editions = catalogue.revision
 }
 
 /** Whether a channel must have been told today of all that was due. */
-function isListening(
-  { state, settings, confirmedAt, morning }: Channel,
-  calendar: WorkingCalendar,
-  on: Day,
-): boolean {
+function isListening({ channel, calendar, on }: NaiveMorning): boolean {
+  const { state, settings, confirmedAt, morning } = channel
   const hour = instantOf(on, settings.time).epochMilliseconds
-  return (
-    state === 'active' &&
-    morning === on &&
-    confirmedAt.epochMilliseconds < hour &&
-    isWorkingDay(on, calendar) &&
-    settings.weekdays.includes(weekday(on))
-  )
-}
-
-interface OfSilence {
-  readonly channel: Channel
-  readonly town: Town
-  readonly standings: ReadonlyMap<string, Standing>
-  readonly calendar: WorkingCalendar
-  readonly on: Day
-}
-
-function mustBeHeard(
-  obligation: Obligation,
-  deadline: ReturnType<typeof dueOf>,
-  { channel, town, standings }: OfSilence,
-): deadline is Decided {
-  return (
-    isDecided(deadline) &&
-    !isSettled(standings.get(obligation.id)) &&
-    town.handlings.get(obligation.id)?.snooze === undefined &&
-    followsObligation(obligation, channel.settings)
-  )
+  const isDay = isOpen(on, settings, calendar)
+  return state === 'active' && morning === on && confirmedAt.epochMilliseconds < hour && isDay
 }

@@ -97,7 +97,8 @@ export function simulatedOutbox(channelOf: (conversation: string) => Channel): S
       else {
         if (kind === 'sent') sent.push({ ...delivery, state: 'sent', sentAt: at })
         else letGo(delivery)
-        if (kind === 'gone') channelOf(delivery.conversation).state = 'paused'
+        const channel = channelOf(delivery.conversation)
+        if (kind === 'gone' && channel.state === 'active') channel.state = 'paused'
         drop(delivery)
       }
     },

@@ -20,6 +20,11 @@ export function simulatedStores(
   outbox: SimulatedOutbox,
 ): ScopedStores {
   const town = (code: string) => found(towns, code)
+  const chats = new Map(
+    [...channels.values()].flatMap(({ conversation }) =>
+      conversation.person ? [[conversation.person.id, conversation] as const] : [],
+    ),
+  )
   const subscriptionOf = (conversation: string): Subscription | undefined => {
     const channel = found(channels, conversation)
     return channel.state === 'left' ? undefined : subscription(channel)
@@ -31,6 +36,12 @@ export function simulatedStores(
     municipalitySettings: { of: async (code) => town(code).settings },
     conversations: {
       find: async (id) => found(channels, id).conversation,
+      findAll: async (ids) => new Map(ids.map((id) => [id, found(channels, id).conversation])),
+      personalOf: async (people) =>
+        people.flatMap(({ id }) => {
+          const chat = chats.get(id)
+          return chat ? [chat] : []
+        }),
       municipalityOf: async ({ id }) => found(channels, id).municipality,
     },
     subscriptions: {
@@ -40,7 +51,8 @@ export function simulatedStores(
       of: async (conversation) => subscriptionOf(conversation),
       ofMunicipality: async (code) =>
         town(code)
-          .channels.filter(({ state }) => state !== 'left')
+          .channels.concat(town(code).chats)
+          .filter(({ state }) => state !== 'left')
           .map(subscription),
       unreachable: async () => new Map(),
       lastNudges: async (_code, conversations) =>

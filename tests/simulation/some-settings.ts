@@ -23,7 +23,7 @@ export function someSettings(random: Random): NudgeSettings {
     ]),
     kinds: random.pick([NUDGED_KINDS, ['agreement'], ['task', 'meeting']] as const),
     roles: random.onceIn(3) ? [random.pick(ROLES)] : [],
-    dailyCap: random.pick([40, 10, 4, 1]),
+    dailyCap: random.pick([40, 5, 2, 1]),
     weekly: random.onceIn(2),
     changes: random.onceIn(2),
   }

@@ -35,7 +35,7 @@ export function yearOfEditions(random: Random): readonly Edition[] {
       agreements: agreements
         .filter((_, i) => handsOut(i, ITEMS.agreements))
         .map((a) => ({ ...a, deadline: moved(a.deadline, random) })),
-      events: events.filter((_, i) => handsOut(i, ITEMS.events)),
+      events: events.filter((_, i) => handsOut(i, ITEMS.events)).map((e) => movedEvent(e, random)),
     })
   })
 }
@@ -90,6 +90,21 @@ function anyDeadline(random: Random): Deadline {
 /** What is handed out again mostly stands as it was: one in five has moved, and now and then to before today. */
 function moved(deadline: Deadline, random: Random): Deadline {
   return random.onceIn(5) ? anyDeadline(random) : deadline
+}
+
+/** A meeting that is handed out again may have moved, with the last day to register. */
+function movedEvent(event: Event, random: Random): Event {
+  if (!random.onceIn(5)) return event
+  const days = random.below(40) - 20
+  const held = addDays(day(event.start.slice(0, 10)), days)
+  const { registration } = event
+  return {
+    ...event,
+    ...{ start: `${held}T09:30`, end: `${held}T11:00` },
+    ...(registration && {
+      registration: { ...registration, deadline: addDays(registration.deadline, days) },
+    }),
+  }
 }
 
 const anyDayOfTheYear = (random: Random): Day => addDays(FIRST_MEETING, random.below(DAYS_OF_DEADLINES) - 20)
