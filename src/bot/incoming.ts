@@ -57,7 +57,7 @@ export interface IncomingChoice extends FromSomewhere {
 }
 
 /** Somebody has pasted a link of ours into what they write. */
-export interface IncomingLink extends FromSomewhere {
+interface IncomingLink extends FromSomewhere {
   readonly kind: 'link'
   readonly url: string
 }

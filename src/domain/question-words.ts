@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Narrowing } from './question.ts'
+import type { Narrowing, NearAnswer } from './question.ts'
 
 interface ChipWords {
   readonly only: (name: string) => string
@@ -11,10 +11,10 @@ interface ChipWords {
   /** What is seen again when a filter is taken away. */
   readonly all: Readonly<Record<'time' | Exclude<Narrowing, 'from' | 'to' | 'kind' | 'municipality'>, string>>
   /** A question without a filter, and how many items answer it then. */
-  readonly near: (without: Narrowing, count: number) => string
+  readonly near: (without: NearAnswer['without'], count: number) => string
 }
 
-const WITHOUT: Record<Language, Readonly<Record<Narrowing, string>>> = {
+const WITHOUT: Record<Language, Readonly<Record<NearAnswer['without'], string>>> = {
   da: {
     status: 'Uanset status',
     solution: 'Alle løsninger',
@@ -27,6 +27,7 @@ const WITHOUT: Record<Language, Readonly<Record<Narrowing, string>>> = {
     topic: 'Uanset titel',
     fresh: 'Også det kendte',
     items: 'Alle punkter',
+    'all-else': 'Alt om løsningen',
   },
   en: {
     status: 'Any status',
@@ -40,6 +41,7 @@ const WITHOUT: Record<Language, Readonly<Record<Narrowing, string>>> = {
     topic: 'Any title',
     fresh: 'What is not new too',
     items: 'All items',
+    'all-else': 'All about the solution',
   },
 }
 

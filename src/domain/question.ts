@@ -98,7 +98,8 @@ export type Narrowing = keyof Filters | 'except' | 'topic' | 'fresh' | 'items'
 
 /** A question with one filter less, and how many items answer it. */
 export interface NearAnswer {
-  readonly without: Narrowing
+  /** The filter; `all-else` is every one but the solution. */
+  readonly without: Narrowing | 'all-else'
   readonly question: Understanding
   readonly count: number
 }

@@ -30,7 +30,7 @@ export function answer(asked: Understanding, data: AnswerData): Answer {
   const { found, missing } = find(asked, data)
   const { understanding } = found
   const said = sizeOf(found) === 0 && !SILENT.includes(asked.intent)
-  const count = (question: Understanding) => sizeOf(find(question, data).found)
+  const count = (question: Understanding) => sizeOf(find(question, { ...data, limit: 0 }).found)
   const nearest = said ? nearestOf(understanding, count) : []
   const parts = { ...found, nearest, meanings: meaningsOf(understanding, data.catalogue, count) }
   return { ...parts, text: plainText(parts, { data, missing }) }
@@ -52,17 +52,19 @@ function find(asked: Understanding, data: AnswerData): Found {
     WITH_ROWS.includes(intent) && !isAboutContact(understanding)
       ? rowsOf(obligations, places, statusFor(understanding), data)
       : NO_ROWS
+  // Not the rows themselves: an answer that is only counted has none.
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const missing = intent === 'who_is_missing' ? missingOf(understanding, obligations, data) : undefined
   const known = missing && rowsOf(missing.known, [data.own ?? ''], undefined, data)
   const [only] = places
-  const facts = factsFor(understanding, selected, rows.length, data)
+  const facts = factsFor(understanding, selected, total, data)
   const found = {
     understanding,
     heading: headingOf(understanding, data),
     ...(places.length === 1 && only && { municipality: only }),
     rows: known?.rows ?? rows,
     counts: known?.counts ?? counts,
-    events: selected ? eventsFor(understanding, selected, rows.length, data) : [],
+    events: selected ? eventsFor(understanding, selected, total, data) : [],
     ...facts,
     municipalities: missing?.codes ?? [],
     asOf: data.today,

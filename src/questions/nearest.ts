@@ -8,6 +8,8 @@ type Count = Pick<
 >
 
 const MOST_NEAR = 3
+/** Each costs as much as an answer. */
+const MOST_TRIED = 3
 
 /**
  * Returns what would answer a question that nothing fits, with one filter less. `count` counts the answers to a question;
@@ -17,14 +19,26 @@ export function nearestOf(
   question: Understanding,
   count: (question: Understanding) => number,
 ): readonly NearAnswer[] {
-  return narrowingsOf(question)
-    .map((dropped) => {
+  const near = narrowingsOf(question)
+    .slice(0, MOST_TRIED)
+    .flatMap((dropped): readonly NearAnswer[] => {
       const wider = without(question, ...dropped)
-      return { without: dropped[0], question: wider, count: count(wider) }
+      const [first] = dropped
+      return first === undefined ? [] : [{ without: first, question: wider, count: count(wider) }]
     })
-    .filter((near): near is NearAnswer => near.without !== undefined && near.count > 0)
+    .filter((found) => found.count > 0)
     .sort((a, b) => a.count - b.count)
     .slice(0, MOST_NEAR)
+  return near.length > 0 ? near : allElse(question, count)
+}
+
+/** Where no one filter is in the way, but several are together: what there is on the solution. */
+function allElse(question: Understanding, count: (question: Understanding) => number): readonly NearAnswer[] {
+  if (question.filters.solution === undefined) return []
+  const dropped = ORDER.filter((key) => key !== 'solution' && key !== 'kind')
+  const wider = without(question, 'from', 'to', ...dropped)
+  const found = { without: 'all-else', question: wider, count: count(wider) } as const
+  return found.count > 0 ? [found] : []
 }
 
 /** Returns how many things an answer is made of. */

@@ -11,6 +11,8 @@ export interface Prepared {
   readonly byDeadline: readonly Obligation[]
   /** The agreements among them, in the same order. */
   readonly agreements: readonly Obligation[]
+  /** Those of each solution, in the same order. */
+  readonly bySolution: ReadonlyMap<string, readonly Obligation[]>
   /** Agreements that a task asks to sign: they are tasks too. */
   readonly alsoTasks: ReadonlySet<string>
   /** The ids of the solutions that a process or topic is about: "K98-bemanding" is about K98. */
@@ -34,6 +36,7 @@ export function preparedOf(catalogue: Catalogue): Prepared {
     lexicon,
     byDeadline,
     agreements: byDeadline.filter((o) => o.type === 'agreement'),
+    bySolution: Map.groupBy(byDeadline, (o) => o.item.solution),
     alsoTasks: new Set([...catalogue.tasks.values()].flatMap((t) => t.agreement ?? [])),
     about: new Map([...topics].map((t) => [t, solutionsOf(t, lexicon)] as const)),
   }

@@ -35,6 +35,9 @@ export function rowsOf(
   data: AnswerData,
 ): Rows {
   const limit = data.limit ?? Number.POSITIVE_INFINITY
+  // Only counted, and whatever their standing: nobody's need be looked up.
+  if (limit === 0 && status === undefined)
+    return { rows: [], counts: { ...NONE, open: obligations.length * municipalities.length } }
   const groups: Record<RowGroup, AnswerRow[]> = {
     open: [],
     unknown: [],

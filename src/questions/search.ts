@@ -1,4 +1,4 @@
-import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
+import { type Catalogue, dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
 import { containsCpr } from '#domain/cpr.ts'
 import type { Day } from '#domain/day.ts'
 import type { Deadline } from '#domain/deadline.ts'
@@ -40,22 +40,14 @@ export function search(among: Searched, text: string, data: Data): SearchResult 
     .map(({ word }) => word)
     .slice(0, MOST_WORDS)
   if (words.length === 0) return nextOf(among, data)
-  const fits = (said: readonly string[]) => {
-    const folded = fold(said.join(' '))
+  const fits = (item: Named) => {
+    const folded = foldedOf(item, data)
     return words.every((word) => folded.includes(word))
   }
   const found = everyOf(among, data)
   const named = {
-    obligations: found.obligations.filter(({ item }) =>
-      fits([item.title, ...namesOf(item.solution, data), ...item.audience]),
-    ),
-    events: found.events.filter((event) =>
-      fits([
-        event.title,
-        ...(event.solution === undefined ? [] : namesOf(event.solution, data)),
-        event.start,
-      ]),
-    ),
+    obligations: found.obligations.filter(({ item }) => fits(item)),
+    events: found.events.filter(fits),
   }
   return named.obligations.length + named.events.length > 0 ? named : answering(among, text, data)
 }
@@ -67,6 +59,26 @@ function everyOf(among: Searched, { catalogue }: AnswerData): SearchResult {
   return { obligations: preparedOf(catalogue).byDeadline.filter((o) => o.type === type), events: [] }
 }
 
+type Named = Obligation['item'] | Event
+const known = new WeakMap<Catalogue, WeakMap<Named, string>>()
+
+/** What an item is found by, folded once for each catalogue: somebody searches with every letter they type. */
+function foldedOf(item: Named, data: AnswerData): string {
+  const ofCatalogue = known.get(data.catalogue) ?? new WeakMap<Named, string>()
+  known.set(data.catalogue, ofCatalogue)
+  const words =
+    ofCatalogue.get(item) ??
+    fold(
+      [
+        item.title,
+        ...(item.solution === undefined ? [] : namesOf(item.solution, data)),
+        ...item.audience,
+      ].join(' '),
+    )
+  ofCatalogue.set(item, words)
+  return words
+}
+
 function namesOf(id: string, { catalogue }: AnswerData): readonly string[] {
   return [solutionName(catalogue, id), ...(catalogue.solutions.get(id)?.aliases ?? [])]
 }
@@ -76,10 +88,9 @@ function nextOf(among: Searched, data: AnswerData): SearchResult {
   const { obligations, events } = everyOf(among, data)
   const standings = own === undefined ? undefined : data.standings(own)
   const left = obligations.filter((o) => !isSettled(standings?.get(o.id)))
-  const ahead = left.filter((o) => isAhead(dueOf(o), today))
-  const rest = left.filter((o) => !ahead.includes(o))
+  const [ahead, rest] = [true, false].map((next) => left.filter((o) => isAhead(dueOf(o), today) === next))
   return {
-    obligations: [...ahead, ...rest],
+    obligations: [...(ahead ?? []), ...(rest ?? [])],
     events: events.filter(({ start, calledOff }) => start.slice(0, 10) >= today && !calledOff),
   }
 }

@@ -68,10 +68,7 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
     (from === undefined || event.start.slice(0, 10) >= from) &&
     (to === undefined || event.start.slice(0, 10) <= to)
   return {
-    obligations: (familyOf(u.filters.kind) === 'agreement'
-      ? prepared.agreements
-      : prepared.byDeadline
-    ).filter(
+    obligations: candidates(u, prepared).filter(
       (o) =>
         named(o.item.solution) &&
         ofKind(o, u, prepared) &&
@@ -89,6 +86,13 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
     contacts: catalogue.contacts.filter((c) => about(c.topic)),
     topicMissed: false,
   }
+}
+
+/** What is worth a look at all: of one solution of ten thousand items, a few. */
+function candidates({ filters }: Understanding, prepared: Prepared): readonly Obligation[] {
+  const [solution, ...others] = filters.solution ?? []
+  if (solution !== undefined && others.length === 0) return prepared.bySolution.get(solution) ?? []
+  return familyOf(filters.kind) === 'agreement' ? prepared.agreements : prepared.byDeadline
 }
 
 /** When something was signed, or is to be put off to, says nothing of its deadline. */
@@ -119,9 +123,16 @@ function eventOfKind(e: Event, { filters, except }: Understanding): boolean {
 
 function forRole(o: Obligation, { filters }: Understanding): boolean {
   const { role } = filters
-  return (
-    role === undefined ||
-    o.item.audience.some((a) => fold(a).includes(role)) ||
-    fold(o.item.title).includes(role)
-  )
+  return role === undefined || wordsOf(o.item).includes(role)
+}
+
+const folded = new WeakMap<Obligation['item'], string>()
+
+/** Title and audience, folded once: a list of them would else fold ten thousand titles. */
+function wordsOf(item: Obligation['item']): string {
+  const known = folded.get(item)
+  if (known !== undefined) return known
+  const words = fold([item.title, ...item.audience].join('\n'))
+  folded.set(item, words)
+  return words
 }

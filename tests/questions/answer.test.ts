@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import { standingsOf } from '#domain/standing.ts'
+import { answer } from '#questions/answer.ts'
 import { ask } from '#questions/ask.ts'
+import { sizeOf } from '#questions/nearest.ts'
 import { aCatalogue, anAgreement, anEdition, aPerson, aTask } from '#tests/support/factories.ts'
 import { asked, december, idsOf, TODAY } from './december.ts'
 
@@ -195,6 +197,22 @@ describe('where nothing fits', () => {
       nearest.map(({ count }) => count).toSorted((a, b) => a - b),
     )
     expect(text).toContain('Jeg fandt intet, der passer.\nDet nærmeste: ')
+  })
+
+  it('counts what the wider question is answered with', () => {
+    for (const q of [
+      'hvilke opgaver på FLIS er der i marts 2031',
+      'underskrevne aftaler på SAPA i marts 2031',
+      'webinarer i marts 2031',
+    ]) {
+      const { nearest } = asked(q)
+      expect(nearest.length, q).toBeGreaterThan(0)
+      for (const near of nearest) {
+        const standings = (code: string) => standingsOf(december, code, new Map())
+        const wider = answer(near.question, { catalogue: december, today: TODAY, own: '0751', standings })
+        expect(sizeOf(wider), q).toBe(near.count)
+      }
+    }
   })
 
   it('knows of nothing near where all filters together are not what is in the way', () => {
