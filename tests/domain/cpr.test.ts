@@ -23,6 +23,10 @@ describe('a CPR number', () => {
     ['in groups of other sizes', '0101 90 - 1234'],
     ['parted by a stroke', '010190/1234'],
     ['in the name of a file', '010190_1234'],
+    ['with the year in full', '01011990-1234'],
+    ['with the year in full and dots', '01.01.1990-1234'],
+    ['digit by digit', '0 1 0 1 9 0 1 2 3 4'],
+    ['in Arabic digits', '٠١٠١٩٠-١٢٣٤'],
   ])('is found %s', (_how, text) => {
     expect(containsCpr(`Sag ${text} mangler`)).toBe(true)
     expect(redactCpr(`Sag ${text}.`)).toBe('Sag xxxxxx-xxxx.')

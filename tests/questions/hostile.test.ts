@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INTENTS } from '#domain/question.ts'
-import { asked, understood } from './december.ts'
+import { askedBefore } from '#questions/follow-up/asked-before.ts'
+import { asked, conversed, understood } from './december.ts'
+import { GOLDEN } from './golden.ts'
+import { hostileTexts } from './hostile-texts.ts'
 
 const BOMBS = [
   'a'.repeat(100_000),
@@ -25,11 +28,41 @@ const BOMBS = [
   "'; DROP TABLE agreements; --",
 ]
 
+const MARKUP = /[<>[\]]/
+/** As many words as are read at most, all of them known. */
+const LONG_QUESTION = 'hvilke SAPA-aftaler mangler Aarhus inden jul '.repeat(11)
+const SLOWER = 12
+
+/** What is slow each time is slow, and no pause of the machine's. */
+function bestTimeOf(question: string): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const start = performance.now()
+    asked(question)
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
 describe('any text', () => {
   it.each(BOMBS.map((b) => [b.slice(0, 30), b]))('such as "%s…" is answered', (_, text) => {
     const answer = asked(text)
     expect(INTENTS).toContain(answer.understanding.intent)
     expect(answer.text.length).toBeGreaterThan(0)
+  })
+
+  it('of ten thousand is answered without markup, and none is much slower than a long question of ours', () => {
+    const texts = hostileTexts(10_000)
+    const ours = bestTimeOf(LONG_QUESTION)
+    const slow: string[] = []
+    for (const hostile of texts) {
+      const start = performance.now()
+      const { heading, text, understanding } = asked(hostile)
+      const taken = performance.now() - start
+      expect(INTENTS).toContain(understanding.intent)
+      expect(heading + text).not.toMatch(MARKUP)
+      if (taken > SLOWER * ours && bestTimeOf(hostile) > SLOWER * ours) slow.push(hostile)
+    }
+    expect(slow).toEqual([])
   })
 
   it('of any letters gets an understanding, the same each time', () => {
@@ -67,5 +100,35 @@ describe('any text', () => {
 
   it('with a CPR number beyond 500 characters is refused too', () => {
     expect(understood(`${'aftaler '.repeat(100)} 010190-1234`).refused).toBe('cpr-number')
+  })
+})
+
+describe('a CPR number', () => {
+  const digits = (n: number, length: number) => String(n).padStart(length, '0')
+  const number = fc
+    .tuple(
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.nat(99),
+      fc.integer({ min: 7000, max: 9999 }),
+      fc.constantFrom('', '-', ' ', '–', ' - ', '/', '.', '_'),
+    )
+    .map(
+      ([day, month, year, last, parted]) =>
+        `${digits(day, 2)}${digits(month, 2)}${digits(year, 2)}${parted}${last}`,
+    )
+  const before = fc.constantFrom('', 'hvilke aftaler ', 'og ', 'mind mig om det igen ', 'SAPA,', '<b>', '"')
+  const after = fc.constantFrom('', ' og i januar?', ' mangler', '?', '</b>', ' nummer 2')
+
+  it('wherever it stands, and after whatever was asked, is refused and given back by nothing', () => {
+    fc.assert(
+      fc.property(before, number, after, fc.constantFrom(...GOLDEN), (start, cpr, end, { q }) => {
+        const answer = conversed(q, `${start}${cpr}${end}`)
+        expect(answer.understanding).toMatchObject({ intent: 'unknown', refused: 'cpr-number', unread: [] })
+        expect(askedBefore(answer)).toBeUndefined()
+        expect(JSON.stringify(answer)).not.toContain(cpr.slice(-4))
+      }),
+      { numRuns: 300 },
+    )
   })
 })
