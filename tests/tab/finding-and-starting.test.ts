@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import { findItems } from '#tab/components/filter-items.ts'
+import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { findMunicipalities } from '#tab/features/municipality/find-municipalities.ts'
 import { startAddress } from '#tab/shell/start-at.ts'
 import { chooseTexts } from '#tab/texts/choose-language.ts'
@@ -56,5 +57,16 @@ describe('finding', () => {
     expect(found('programledere tilslutning dubu')).toEqual(['signed'])
     expect(found('', 'flis,aula')).toEqual(['flis-dba', 'aula-dba'])
     expect(found('flis', 'aula')).toEqual([])
+  })
+
+  test('what an address asks for beside the controls means the same as in the API', () => {
+    const found = (search: string) => passing(mixedAgreements(), moreFiltersIn(search)).map((a) => a.id)
+    const all = mixedAgreements().map((a) => a.id)
+    expect(found('kind=agreement&from=ingen&to=2025-13-45')).toEqual(all)
+    expect(found('kind=tilslutningsaftale').length).toBeGreaterThan(0)
+    expect(found('kind=tilslutningsaftale').length).toBeLessThan(all.length)
+    expect(found('from=2031-01-01')).toEqual([])
+    expect(found('from=2025-12-05&to=2025-12-05')).toContain('flis-dba')
+    expect(found('role=PROGRAMLEDER').length).toBeGreaterThan(0)
   })
 })

@@ -45,6 +45,10 @@ test('filters stand in the address, and an address brings them back', async () =
   await page.getByRole('button', { name: 'Vis alle' }).click()
   await expect.poll(() => page.getByRole('listitem').count()).toBe(7)
   await expect.poll(() => addressOf(page)).toBe('/tab/agreements')
+  await page.goto(`${tab.origin}/tab/agreements?kind=tilslutningsaftale&from=2025-12-01&status=unsigned`)
+  await page.getByText('Her vises kun: tilslutningsaftale · fra mandag den 1. december 2025').waitFor()
+  await page.getByRole('button', { name: 'Vis alle' }).click()
+  await expect.poll(() => addressOf(page)).toBe('/tab/agreements?status=unsigned')
 })
 
 test('a deep link opens the item over its list; Escape leaves it for the list, with the keyboard on the item', async () => {

@@ -2,6 +2,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useTexts } from '#tab/texts/texts.ts'
 import { useAddressParam } from './address.ts'
+import { MoreFiltersNote } from './more-filters.tsx'
 import styles from './toolbar.module.css'
 
 interface StatusChoice {
@@ -22,26 +23,29 @@ export function Toolbar({ solutions, statuses }: Props) {
   const [solution, setSolution] = useAddressParam('solution')
   const chosen = solutions.some((s) => s.id === solution) || solution === '' ? [] : [solution]
   return (
-    <search className={styles.toolbar}>
-      <SearchBox />
-      <label className={styles.select}>
-        <span className="visually-hidden">{texts.list.solution}</span>
-        <select value={solution} onChange={(e) => setSolution(e.target.value)}>
-          <option value="">{texts.list.allSolutions}</option>
-          {chosen.map((several) => (
-            <option key={several} value={several}>
-              {several}
-            </option>
-          ))}
-          {solutions.map((s) => (
-            <option key={s.id} value={s.id}>
-              {s.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {statuses && <StatusChips statuses={statuses} />}
-    </search>
+    <>
+      <search className={styles.toolbar}>
+        <SearchBox />
+        <label className={styles.select}>
+          <span className="visually-hidden">{texts.list.solution}</span>
+          <select value={solution} onChange={(e) => setSolution(e.target.value)}>
+            <option value="">{texts.list.allSolutions}</option>
+            {chosen.map((several) => (
+              <option key={several} value={several}>
+                {several}
+              </option>
+            ))}
+            {solutions.map((s) => (
+              <option key={s.id} value={s.id}>
+                {s.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {statuses && <StatusChips statuses={statuses} />}
+      </search>
+      <MoreFiltersNote />
+    </>
   )
 }
 

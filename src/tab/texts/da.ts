@@ -77,6 +77,9 @@ export const da: Texts = {
     allSolutions: 'Alle løsninger',
     statusLabel: 'Status',
     clear: 'Vis alle',
+    only: (what) => `Her vises kun: ${what}`,
+    from: (day) => `fra ${day}`,
+    to: (day) => `til og med ${day}`,
     nextDeadline: 'Næste frist',
     asOf: (municipality, day) => `${municipality}, ${day}`,
     filters: {

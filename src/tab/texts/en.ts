@@ -77,6 +77,9 @@ export const en: Texts = {
     allSolutions: 'All solutions',
     statusLabel: 'Status',
     clear: 'Show all',
+    only: (what) => `Only this is shown: ${what}`,
+    from: (day) => `from ${day}`,
+    to: (day) => `until ${day}`,
     nextDeadline: 'Next deadline',
     asOf: (municipality, day) => `${municipality}, ${day}`,
     filters: {

@@ -32,6 +32,10 @@ export interface ListTexts {
   readonly allSolutions: string
   readonly statusLabel: string
   readonly clear: string
+  /** Says what an address narrows the list to, beside its controls. */
+  readonly only: (what: string) => string
+  readonly from: (day: string) => string
+  readonly to: (day: string) => string
   readonly nextDeadline: string
   readonly asOf: (municipality: string, day: string) => string
   readonly filters: Record<

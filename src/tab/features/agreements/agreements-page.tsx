@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useSearch } from 'wouter'
 import type { AgreementItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
 import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
@@ -9,6 +10,7 @@ import { Loaded } from '#tab/components/loaded.tsx'
 import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
+import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
@@ -55,7 +57,7 @@ function AgreementList({ agreements }: { agreements: readonly AgreementItem[] })
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = mostUrgentFirst(findItems(agreements, q, solution))
+  const found = mostUrgentFirst(findItems(passing(agreements, moreFiltersIn(useSearch())), q, solution))
   const shown = Map.groupBy(
     found.filter((a) => hasStatus(a, status, today)),
     (a) => agreementGroup(a, today),

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useSearch } from 'wouter'
 import type { EventItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
 import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
@@ -8,6 +9,7 @@ import { LeadLink } from '#tab/components/lead-link.tsx'
 import { Loaded } from '#tab/components/loaded.tsx'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
+import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -47,7 +49,7 @@ function MeetingList({ events }: { events: readonly EventItem[] }) {
   const { today } = usePlace().me
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
-  const found = findItems(events, q, solution).sort(byStart)
+  const found = findItems(passing(events, moreFiltersIn(useSearch())), q, solution).sort(byStart)
   const ahead = found.filter((e) => meetingDay(e) >= today)
   const past = found.filter((e) => meetingDay(e) < today).reverse()
   const months = Map.groupBy(ahead, (e) => e.start.slice(0, 7))

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useSearch } from 'wouter'
 import type { TaskItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
 import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
@@ -9,6 +10,7 @@ import { Loaded } from '#tab/components/loaded.tsx'
 import { mostUrgentFirst } from '#tab/components/most-urgent-first.ts'
 import { Nothing } from '#tab/components/nothing.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
+import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
@@ -49,10 +51,12 @@ function TaskList({ tasks }: { tasks: readonly TaskItem[] }) {
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = mostUrgentFirst(findItems(tasks, q, solution)).map((task) => ({
-    task,
-    group: taskGroup(task, today),
-  }))
+  const found = mostUrgentFirst(findItems(passing(tasks, moreFiltersIn(useSearch())), q, solution)).map(
+    (task) => ({
+      task,
+      group: taskGroup(task, today),
+    }),
+  )
   const wanted = groupsOfStatus(status)
   const groups = TASK_GROUPS.filter((g) => wanted.includes(g) && found.some((f) => f.group === g))
   const count = (of: string) => found.filter((f) => groupsOfStatus(of).includes(f.group)).length
