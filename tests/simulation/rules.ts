@@ -14,7 +14,7 @@ import { type Told, toldBook } from './told.ts'
 import type { Channel, Town } from './town.ts'
 
 /** What is true of a day for everybody. */
-export interface OfDay {
+interface OfDay {
   readonly on: Day
   readonly catalogue: Catalogue
   /** What was published by each number of editions; the last of them is what `catalogue` holds. */
