@@ -18,7 +18,9 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
-          globalSetup: ['tests/support/build.setup.ts'],
+          globalSetup: ['tests/support/build.setup.ts', 'tests/support/shared-postgres.setup.ts'],
+          // Loading the product anew for each file took longer than the tests did.
+          isolate: false,
         },
       },
       {

@@ -74,13 +74,10 @@ describe.each(BACKENDS)('jobs on $name', (backend) => {
 
 describe.each(BACKENDS)('closing on $name', (backend: Backend) => {
   let store: Store
-  let stop = () => {}
   beforeAll(async () => {
-    const opened = await backend.open()
-    stop = opened.stop
-    store = storeOn(opened.database, aLog())
+    store = storeOn(await backend.open(), aLog())
   })
-  afterAll(() => stop())
+  afterAll(() => store.close())
 
   it('lets running handlers finish, then refuses', async () => {
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>()

@@ -6,8 +6,8 @@ import pg from 'pg'
 
 /** A PostgreSQL of a test file's own, reached through a socket in its folder. */
 export interface TestPostgres {
-  /** Makes an empty database and returns its URL. */
-  createDatabase(): Promise<string>
+  /** Makes a database and returns its URL. */
+  createDatabase(name?: string): Promise<string>
   /** Returns the URL of the same database for a role that nothing holds back. */
   superuserOf(url: string): string
   /** Ends all connections to a database but one's own, as a restart of the server would. */
@@ -30,39 +30,58 @@ const USER = 'fristvagt'
 
 /** Makes and starts a new PostgreSQL, which forgets everything when it is stopped. */
 export function startPostgres(): TestPostgres {
+  const folder = aPostgresFolder()
+  // Before it starts: one that is too slow in starting would be left behind.
+  process.once('exit', () => stopPostgresIn(folder))
+  startPostgresIn(folder)
+  return { ...postgresIn(folder), stop: () => stopPostgresIn(folder) }
+}
+
+/** Makes a folder that a PostgreSQL may be started in. */
+export function aPostgresFolder(): string {
   const owner = unprivilegedUser()
   const folder = mkdtempSync(join(tmpdir(), 'fristvagt-pg-'))
   if (owner) chownSync(folder, owner.uid, owner.gid)
-  // PostgreSQL refuses to run as root, and its own user may not read the working directory of root.
-  const run = (tool: string, args: readonly string[]) =>
-    execFileSync(tool, args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  const data = join(folder, 'data')
-  let stopped = false
-  function stop() {
-    if (stopped) return
-    stopped = true
-    try {
-      if (existsSync(join(data, 'postmaster.pid')))
-        run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
-  // Before it starts: one that is too slow in starting would be left behind.
-  process.once('exit', stop)
-  run('initdb', ['-D', data, '-U', SUPERUSER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'])
-  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=100`
-  run('pg_ctl', ['-D', data, '-w', '-t', '120', '-l', join(folder, 'log'), '-o', settings, 'start'])
+  return folder
+}
 
+/** Makes and starts a PostgreSQL in a folder. */
+export function startPostgresIn(folder: string): void {
+  const data = join(folder, 'data')
+  runIn(folder, 'initdb', [
+    ...['-D', data, '-U', SUPERUSER, '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+  ])
+  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off -c max_connections=200`
+  runIn(folder, 'pg_ctl', [
+    ...['-D', data, '-w', '-t', '120', '-l', join(folder, 'log'), '-o', settings, 'start'],
+  ])
+}
+
+/** Stops what runs in a folder, and takes the folder away; does nothing the second time. */
+export function stopPostgresIn(folder: string): void {
+  const data = join(folder, 'data')
+  try {
+    if (existsSync(join(data, 'postmaster.pid')))
+      runIn(folder, 'pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+let made = 0
+/** Returns the databases of the PostgreSQL in a folder; `template` names one that new ones are copies of. */
+export function postgresIn(folder: string, template?: string): Omit<TestPostgres, 'stop'> {
   const urlOf = (database: string, user = USER) =>
     `postgresql://${user}@${encodeURIComponent(folder)}/${database}`
   const superuserOf = (url: string) => url.replace(`//${USER}@`, `//${SUPERUSER}@`)
-  let made = 0
+  const copied = template === undefined ? '' : ` template ${template}`
   return {
-    async createDatabase() {
-      const name = `test_${++made}`
-      if (made === 1) await asSuperuser(urlOf('postgres', SUPERUSER), `create role ${USER} login`)
-      await asSuperuser(urlOf('postgres', SUPERUSER), `create database ${name} owner ${USER}`)
+    async createDatabase(name = `test_${process.pid}_${++made}`) {
+      await asSuperuser(
+        urlOf('postgres', SUPERUSER),
+        `do $$ begin create role ${USER} login; exception when duplicate_object or unique_violation then null; end $$`,
+      )
+      await asSuperuser(urlOf('postgres', SUPERUSER), `create database ${name} owner ${USER}${copied}`)
       return urlOf(name)
     },
     async cutConnections(url) {
@@ -72,8 +91,12 @@ export function startPostgres(): TestPostgres {
       )
     },
     superuserOf,
-    stop,
   }
+}
+
+/** PostgreSQL refuses to run as root, and its own user may not read the working directory of root. */
+function runIn(folder: string, tool: string, args: readonly string[]): void {
+  execFileSync(tool, args, { ...unprivilegedUser(), cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 async function asSuperuser(url: string, statement: string): Promise<void> {

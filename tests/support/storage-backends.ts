@@ -5,7 +5,8 @@ import { openEmbedded } from '#storage/embedded/open-embedded.ts'
 import { readTemplate } from '#storage/embedded/template.ts'
 import { openPostgres } from '#storage/server/open-postgres.ts'
 import { storeOn } from '#storage/store-on.ts'
-import { startPostgres, whyNoPostgres } from './postgres.ts'
+import { whyNoPostgres } from './postgres.ts'
+import { aMigratedDatabase } from './shared-postgres.ts'
 import { type TestStore, withSystemStores } from './test-store.ts'
 
 /** A log that keeps what it is told. */
@@ -19,25 +20,18 @@ export function aLog() {
   }
 }
 
-interface Opened {
-  readonly database: Database
-  /** Stops what the database runs on, once it is closed. */
-  stop(): void
-}
-
-async function openMemory(): Promise<Opened> {
+async function openMemory(): Promise<Database> {
   const template = await readTemplate(DATABASE_TEMPLATE)
-  return { database: await openEmbedded({ log: aLog(), ...(template ? { template } : {}) }), stop() {} }
+  return openEmbedded({ log: aLog(), ...(template ? { template } : {}) })
 }
 
-async function openOnServer(): Promise<Opened> {
-  const server = startPostgres()
-  return { database: await openPostgres(await server.createDatabase(), aLog()), stop: server.stop }
+async function openOnServer(): Promise<Database> {
+  return openPostgres(await aMigratedDatabase(aLog()), aLog())
 }
 
 export interface Backend {
   readonly name: string
-  open(): Promise<Opened>
+  open(): Promise<Database>
 }
 
 /** What every contract of storage is tested on. */
@@ -49,23 +43,20 @@ export const BACKENDS: readonly Backend[] = [
 /** Opens a store for the tests of a describe block. */
 export function useStore(backend: Backend) {
   const log = aLog()
-  let opened: Opened | undefined
+  let opened: Database | undefined
   let store: TestStore | undefined
   beforeAll(async () => {
     opened = await backend.open()
-    store = withSystemStores(storeOn(opened.database, log))
+    store = withSystemStores(storeOn(opened, log))
   })
-  afterAll(async () => {
-    await store?.close()
-    opened?.stop()
-  })
+  afterAll(async () => store?.close())
   return {
     log,
     get store(): TestStore {
       return store!
     },
     get database(): Database {
-      return opened!.database
+      return opened!
     },
   }
 }

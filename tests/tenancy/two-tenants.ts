@@ -21,7 +21,7 @@ const EVERY_ROLE = ['Fristvagt.Editor', 'Fristvagt.Publisher', 'Fristvagt.Operat
 
 /** Starts the whole server, on a backend of the test's choice, for two tenants whose people have every role there is. */
 export async function twoTenants(backend: Backend) {
-  const { database, stop } = await backend.open()
+  const database = await backend.open()
   const store = storeOn(database, aLog())
   await store.system.editions.publish(december2025, anOrigin())
   const attacked = await anAttackedServer({
@@ -50,7 +50,6 @@ export async function twoTenants(backend: Backend) {
     async close() {
       await attacked.close()
       await store.close()
-      stop()
     },
   }
 }

@@ -6,6 +6,7 @@ import { DEMO_MARKS } from '#app/demo/marks.ts'
 import { refuseDemoDatabase, refuseDemoFolder } from '#app/demo/refuse-demo-data.ts'
 import { refuseProduction } from '#app/demo/refuse-production.ts'
 import { startDemo } from '#app/demo/start-demo.ts'
+import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { isServed, markAsServed } from '#app/production-mark.ts'
 import { openStore, type Store } from '#storage/open-store.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
@@ -45,7 +46,10 @@ describe('the demo', () => {
 
 describe('the demo on a folder of production', () => {
   const settingsOf = async <T>(work: (settings: Store['settings']) => Promise<T>) => {
-    const store = await openStore({ kind: 'folder', path: folder }, { log: aLog() })
+    const store = await openStore(
+      { kind: 'folder', path: folder },
+      { log: aLog(), template: DATABASE_TEMPLATE },
+    )
     return work(store.settings).finally(() => store.close())
   }
 
@@ -82,7 +86,10 @@ describe('production', () => {
     for (const name of ['local-entra.json', 'local-graph.json', 'local-teams.json'])
       rmSync(join(folder, name), { force: true })
     expect(() => refuseDemoFolder(folder)).not.toThrow()
-    const store = await openStore({ kind: 'folder', path: folder }, { log: aLog() })
+    const store = await openStore(
+      { kind: 'folder', path: folder },
+      { log: aLog(), template: DATABASE_TEMPLATE },
+    )
     try {
       await expect(refuseDemoDatabase(store.settings)).rejects.toThrow('was the demo’s'.replace('’', "'"))
     } finally {
