@@ -13,12 +13,12 @@ import type { Subscription } from '#domain/subscription.ts'
 
 /** What a plan is read from. */
 export interface PlanPorts {
-  readonly editions: EditionStore
-  readonly standings: StandingStore
-  readonly handlings: HandlingStore
-  readonly conversations: ConversationStore
-  readonly subscriptions: SubscriptionStore
-  readonly municipalitySettings: MunicipalitySettingsStore
+  readonly editions: Pick<EditionStore, 'catalogue'>
+  readonly standings: Pick<StandingStore, 'recordsOf'>
+  readonly handlings: Pick<HandlingStore, 'of'>
+  readonly conversations: Pick<ConversationStore, 'findAll'>
+  readonly subscriptions: Pick<SubscriptionStore, 'of' | 'lastNudges' | 'toldEditions'>
+  readonly municipalitySettings: Pick<MunicipalitySettingsStore, 'of'>
 }
 
 /**

@@ -3,10 +3,17 @@ import { addDays, type Day, dayAt, instantOf } from '#domain/day.ts'
 import { nextCardDay } from '#domain/next-card.ts'
 import { type PlanInput, type PlannedMorning, previewNudges } from '#domain/nudge-plan.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import { type PlanPorts, planInputOf } from './plan-input.ts'
 
 /** How far ahead people are shown what they say yes to. */
 export const PREVIEW_DAYS = 30
+
+/** What a preview is read from. */
+export interface PreviewPorts extends PlanPorts {
+  readonly subscriptions: PlanPorts['subscriptions'] & Pick<SubscriptionStore, 'lastMorning'>
+  readonly clock: Clock
+}
 
 /** The coming mornings of a conversation, and what they were planned from. */
 export interface Preview {
@@ -21,7 +28,7 @@ export interface Preview {
  * it has or with those `chosen`. Sends nothing.
  */
 export async function preview(
-  ports: PlanPorts & { readonly clock: Clock },
+  ports: PreviewPorts,
   municipality: string,
   conversation?: string,
   chosen?: NudgeSettings,
@@ -38,7 +45,7 @@ export async function preview(
 
 /** A channel that has had its card today gets the next one tomorrow, whatever hour somebody chooses. */
 async function firstMorning(
-  { subscriptions, clock }: PlanPorts & { readonly clock: Clock },
+  { subscriptions, clock }: PreviewPorts,
   { settings, calendar }: PlanInput,
   conversation: string | undefined,
 ): Promise<Day> {

@@ -1,11 +1,10 @@
-import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Origin } from '#domain/origin.ts'
+import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
 import type { Subscription } from '#domain/subscription.ts'
-import type { PlanPorts } from './plan-input.ts'
-import { preview } from './preview.ts'
+import { type PreviewPorts, preview } from './preview.ts'
 
 /** What somebody has chosen for a channel: what it is nudged about and when, and in which language. */
 export type Choice = Pick<Subscription, 'settings' | 'language'>
@@ -22,7 +21,7 @@ export interface Subscribed {
  * without a choice, a conversation that had said yes keeps its settings.
  */
 export async function subscribe(
-  ports: PlanPorts & { readonly clock: Clock },
+  ports: PreviewPorts & { readonly subscriptions: Pick<SubscriptionStore, 'save'> },
   conversation: Conversation,
   municipality: string,
   origin: Origin,

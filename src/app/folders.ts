@@ -7,3 +7,5 @@ export const TAB_FOLDER = dist('tab')
 export const LOCAL_FOLDER = dist('local')
 /** An empty, migrated embedded database: a new folder begins from it in a second instead of eight. */
 export const DATABASE_TEMPLATE = dist('database-template.tar.gz')
+/** Where Node keeps what it has compiled of the command line's code, so that the next command starts sooner. */
+export const COMPILED = dist('compiled')

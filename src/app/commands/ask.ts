@@ -7,9 +7,8 @@ import { municipality } from '#domain/municipality.ts'
 import type { Answer } from '#domain/question.ts'
 import { standingsSeenBy } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
-import type { Store } from '#storage/open-store.ts'
 import { BadInputError, WrongUsageError } from './command-errors.ts'
-import { withStore } from './with-store.ts'
+import { type Known, withKnown } from './known.ts'
 
 interface AskOptions {
   readonly municipality: string
@@ -35,9 +34,9 @@ export async function askCommand(question: string | undefined, options: AskOptio
     throw new WrongUsageError('ask one question, or name a file of them with --file')
   const lines =
     options.file === undefined ? [{ id: undefined, q: question ?? '' }] : await readLines(options.file)
-  await withStore(options.data, async (store) => {
+  await withKnown(options.data, async (known) => {
     for (const { id, q, ...asked } of lines) {
-      const answer = await answerOf(store, q, { ...options, ...asked })
+      const answer = await answerOf(known, q, { ...options, ...asked })
       const print = { ...(id === undefined ? {} : { id }), ...answerJson(answer) }
       console.log(options.json ? JSON.stringify(print) : answer.text)
     }
@@ -45,12 +44,11 @@ export async function askCommand(question: string | undefined, options: AskOptio
 }
 
 async function answerOf(
-  store: Store,
+  { editions, standings }: Known,
   q: string,
   asked: { municipality: string; today?: Day },
 ): Promise<Answer> {
   const own = asked.municipality
-  const { editions, standings } = store.system
   const [catalogue, records] = await Promise.all([editions.catalogue(), standings.recordsOf(own)])
   return ask(q, {
     catalogue,

@@ -1,7 +1,7 @@
 import { openStore } from '#storage/open-store.ts'
 import { createLog } from '../log.ts'
 import { WrongUsageError } from './command-errors.ts'
-import { locationOf } from './with-store.ts'
+import { locationOf } from './location.ts'
 
 /** Brings the tables of the database named up to date; opening it does all there is to do. */
 export async function migrateCommand(options: { readonly data?: string }): Promise<void> {

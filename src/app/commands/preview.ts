@@ -4,8 +4,7 @@ import { whyWords } from '#cards/wording/why.ts'
 import type { Day } from '#domain/day.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { type PlanInput, previewNudges } from '#domain/nudge-plan.ts'
-import type { Stores } from '#domain/ports/stores.ts'
-import { withStore } from './with-store.ts'
+import { type Known, withKnown } from './known.ts'
 
 interface PreviewOptions {
   readonly municipality: string
@@ -29,17 +28,17 @@ interface PreviewRow {
  * those of a new channel that follows everything with the defaults.
  */
 export async function previewCommand(options: PreviewOptions): Promise<void> {
-  const rows = await withStore(options.data, async ({ system }) => {
-    const subscribed = await system.subscriptions.ofMunicipality(options.municipality)
+  const rows = await withKnown(options.data, async (known) => {
+    const subscribed = await known.subscriptions.ofMunicipality(options.municipality)
     if (subscribed.length === 0) {
-      const input = await planInputOf(system, options.municipality)
+      const input = await planInputOf(known, options.municipality)
       return rowsOf(input, `ny kanal · ${municipalityName(options.municipality)}`, options)
     }
     const rows: PreviewRow[] = []
     for (const { conversation, state } of subscribed) {
       if (state === 'paused') continue
-      const input = await planInputOf(system, options.municipality, conversation)
-      rows.push(...rowsOf(input, await nameOf(system, conversation), options))
+      const input = await planInputOf(known, options.municipality, conversation)
+      rows.push(...rowsOf(input, await nameOf(known, conversation), options))
     }
     return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   })
@@ -58,7 +57,7 @@ function rowsOf(input: PlanInput, channel: string, { from, days }: PreviewOption
 }
 
 /** One's own chat goes unnamed: its name is a person's. */
-async function nameOf({ conversations }: Stores, id: string): Promise<string> {
+async function nameOf({ conversations }: Known, id: string): Promise<string> {
   const conversation = await conversations.find(id)
   if (conversation?.kind === 'personal') return 'egen chat'
   const names = [conversation?.team?.name, conversation?.channelName].filter((name) => name !== undefined)
