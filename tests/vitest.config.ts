@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
           globalSetup: ['tests/support/build.setup.ts', 'tests/support/shared-postgres.setup.ts'],
+          // Half of what these wait for are programs of their own: one worker would leave a core idle.
+          maxWorkers: '100%',
           // Loading the product anew for each file took longer than the tests did.
           isolate: false,
         },
@@ -30,6 +32,7 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts'],
           globalSetup: ['tests/support/build.setup.ts', 'tests/support/find-chromium.setup.ts'],
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Language } from '#domain/language.ts'
 import { gallery } from '#tests/support/card-gallery.ts'
-import { launchChromium } from '#tests/support/chromium.ts'
+import { closePages, sharedChromium } from '#tests/support/chromium.ts'
 import { drawOn, prepareForCards } from '#tests/support/draw-card.ts'
 import type { TeamsTheme } from '#tests/support/teams-host-config.ts'
 
@@ -14,10 +14,10 @@ const THEMES: readonly TeamsTheme[] = ['light', 'dark', 'contrast']
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
 })
 
 /**

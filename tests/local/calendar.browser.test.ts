@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { LocalCalendarEntry } from '#local/teams/options.ts'
-import { launchChromium } from '#tests/support/chromium.ts'
+import { closePages, sharedChromium } from '#tests/support/chromium.ts'
 import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
 import { afterImagesFailed, openPage } from '#tests/support/open-page.ts'
 
@@ -24,7 +24,7 @@ beforeEach(() => {
   entries = { mette: [MEETING] }
 })
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   server = await startLocalTeams(undefined, {
     calendarEntries: async (person) => entries[person.key] ?? [],
   })
@@ -33,7 +33,7 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
   await server.app.close()
 })
 

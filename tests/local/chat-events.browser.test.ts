@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { World } from '#local/pages/shared/api.ts'
-import { launchChromium } from '#tests/support/chromium.ts'
+import { closePages, sharedChromium } from '#tests/support/chromium.ts'
 import { cardContent, startLocalTeams } from '#tests/support/local-teams-server.ts'
 import { openPage } from '#tests/support/open-page.ts'
 import { teamsClient } from '#tests/support/teams-client.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
-afterAll(() => browser.close())
+afterAll(() => closePages(browser))
 
 it('a late reading of the world takes away neither what came meanwhile nor what one is writing', async () => {
   await using server = await startLocalTeams()

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '#tests/support/chromium.ts'
+import { closePages, sharedChromium } from '#tests/support/chromium.ts'
 import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
 import { afterImagesFailed, openPage } from '#tests/support/open-page.ts'
 import { digestCard, welcomeCard } from '#tests/support/sample-cards.ts'
@@ -40,9 +40,9 @@ let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
-afterAll(() => browser.close())
+afterAll(() => closePages(browser))
 beforeEach(async () => {
   server = await startLocalTeams(sampleBot)
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '#tests/support/chromium.ts'
+import { closePages, sharedChromium } from '#tests/support/chromium.ts'
 import { type LocalTeamsServer, startLocalTeams } from '#tests/support/local-teams-server.ts'
 import { openPage } from '#tests/support/open-page.ts'
 
@@ -28,7 +28,7 @@ let browser: Browser
 let server: LocalTeamsServer
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   const library = createRequire(import.meta.url).resolve('@microsoft/teams-js')
   const script = await readFile(
     new URL('../umd/MicrosoftTeams.min.js', `file://${library.replace(/dist.*/, 'dist/esm/')}`),
@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
   await server.app.close()
 })
 

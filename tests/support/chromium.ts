@@ -26,3 +26,16 @@ export async function launchChromium(): Promise<Browser> {
     ],
   })
 }
+
+let shared: Promise<Browser> | undefined
+
+/** Returns the browser that all files of a run share, since each would spend seconds on one of its own; it ends with them. */
+export async function sharedChromium(): Promise<Browser> {
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = launchChromium()
+  return shared as Promise<Browser>
+}
+
+/** Closes all that a file has opened in the shared browser. */
+export async function closePages(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type Demo, startDemo } from '#app/demo/start-demo.ts'
-import { launchChromium } from './chromium.ts'
+import { closePages, sharedChromium } from './chromium.ts'
 import { openPage } from './open-page.ts'
 import { type TeamsClient, teamsClient } from './teams-client.ts'
 
@@ -24,9 +24,9 @@ export function demoInBrowser(): DemoInBrowser {
   let demo: Demo
   const complaints: string[][] = []
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
-  afterAll(() => browser.close())
+  afterAll(() => closePages(browser))
   beforeEach(async () => {
     complaints.length = 0
     demo = await startDemo({ port: 0 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { closePages, sharedChromium } from './chromium.ts'
 import { startTabServer, type TabWorld } from './tab-server.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -9,7 +9,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A browser with the tab served to it; close it by `await using`. */
 export async function openTabBrowser(world: TabWorld) {
   const server = await startTabServer(world)
-  const browser = await launchChromium()
+  const browser = await sharedChromium()
   return {
     browser,
     origin: server.origin,
@@ -17,7 +17,7 @@ export async function openTabBrowser(world: TabWorld) {
     open: (path: string, options: BrowserContextOptions = {}) =>
       openAlone(browser, server.origin, path, options),
     async [Symbol.asyncDispose]() {
-      await browser.close()
+      await closePages(browser)
       await server[Symbol.asyncDispose]()
     },
   }
