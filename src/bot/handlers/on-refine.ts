@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/question.ts'
 import { decodeQuestion } from '#domain/question-code.ts'
 import type { IncomingAction } from '../incoming.ts'
-import type { ActionAnswer, Reply } from '../reply.ts'
+import type { ActionAnswer } from '../reply.ts'
 import { sendReplies } from '../send-replies.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -21,7 +21,10 @@ const ANSWERS: readonly Intent[] = [
   'snooze',
 ]
 
-/** An answer was widened or narrowed with one of its buttons: the new answer takes its place, for who pressed alone. */
+/**
+ * An answer was widened or narrowed with one of its buttons: the new answer takes its place, in a team for who pressed
+ * alone. In a chat of one's own it is what stands there from now on.
+ */
 export async function onRefine(
   services: BotServices,
   incoming: IncomingAction,
@@ -33,23 +36,25 @@ export async function onRefine(
   const [first, ...others] = replies
   if (!first) return { kind: 'notice', text: BOT_TEXTS[incoming.language].notUnderstood }
   await sendReplies(services, incoming, others)
-  await keepTrue(services, incoming, first)
-  return { kind: 'card', card: first.card, summary: first.summary, shared: false }
+  const { card, summary, spec } = first
+  const stands = incoming.conversation.kind === 'personal'
+  if (stands && !spec) await forgetFormer(services, incoming)
+  return {
+    kind: 'card',
+    card,
+    summary,
+    shared: stands && spec !== undefined,
+    ...(stands && spec && { spec }),
+  }
 }
 
-/** In a chat of one's own the new answer is all that is seen of the message: what keeps it true must draw that one. */
-async function keepTrue(
-  services: BotServices,
+/** What is seen of the message shows no standing any more: a refresh would bring back what stood there. */
+async function forgetFormer(
+  { conversations, liveCards }: BotServices,
   { conversation, message: activity }: IncomingAction,
-  { spec }: Reply,
 ): Promise<void> {
-  if (conversation.kind !== 'personal' || activity === undefined) return
-  const { liveCards } = services
-  if (spec) {
-    liveCards.remember({ conversation: conversation.id, activity, spec, sentAt: services.clock() })
-    return
-  }
-  const municipality = await services.conversations.municipalityOf(conversation)
+  if (activity === undefined) return
+  const municipality = await conversations.municipalityOf(conversation)
   const before = municipality && (await liveCards.find(municipality, conversation.id, activity))
   if (before) await liveCards.forget(before)
 }
