@@ -32,3 +32,16 @@ export function stopCard({ language, state }: StopInput): Card {
     ],
   })
 }
+
+/** Returns what is said to somebody who wants no more nudges where there are none, and how to have some. */
+export function notSubscribedCard(language: Language): Card {
+  const { notSubscribed } = settingsTextsFor(language)
+  return card({
+    language,
+    speak: notSubscribed,
+    body: [
+      line([run(notSubscribed)]),
+      ...buttons([execute(textsFor(language).buttons.preview, { verb: 'show-preview' })]),
+    ],
+  })
+}

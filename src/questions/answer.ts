@@ -29,7 +29,9 @@ const ON_OPEN: readonly Intent[] = ['mark_signed', 'mark_done', 'snooze']
 export function answer(asked: Understanding, data: AnswerData): Answer {
   const { found, missing } = find(asked, data)
   const { understanding } = found
-  const said = sizeOf(found) === 0 && !SILENT.includes(asked.intent)
+  // That KOMBIT has published no list of an agreement is an answer: another agreement's list is none nearer.
+  const unpublished = (missing?.unknown.length ?? 0) > 0
+  const said = sizeOf(found) === 0 && !unpublished && !SILENT.includes(asked.intent)
   const count = (question: Understanding) => sizeOf(find(question, { ...data, limit: 0 }).found)
   const nearest = said ? nearestOf(understanding, count) : []
   const parts = { ...found, nearest, meanings: meaningsOf(understanding, data.catalogue, count) }

@@ -215,6 +215,12 @@ describe('where nothing fits', () => {
     }
   })
 
+  it('has nothing nearer than that KOMBIT has published no list', () => {
+    const { nearest, text } = asked('hvem mangler at underskrive FLIS')
+    expect(nearest).toEqual([])
+    expect(text).toContain('KOMBIT har ikke offentliggjort')
+  })
+
   it('knows of nothing near where all filters together are not what is in the way', () => {
     expect(asked('hvad skal vi nå i marts 2031').nearest.every(({ count }) => count > 0)).toBe(true)
     expect(asked('which agreements are unsigned').nearest).toEqual([])

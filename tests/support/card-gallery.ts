@@ -12,7 +12,7 @@ import { linkCard } from '#cards/link-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
 import { shareCard } from '#cards/share-card.ts'
-import { stopCard } from '#cards/stop-card.ts'
+import { notSubscribedCard, stopCard } from '#cards/stop-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
@@ -297,6 +297,7 @@ function deeds(language: Language): Readonly<Record<string, Card>> {
     }),
     'confirm-snooze-which': confirmCard({ ...about, obligations: several, snoozeUntil: day('2025-12-10') }),
     stop: stopCard({ language, state: 'active' }),
+    'not-subscribed': notSubscribedCard(language),
   }
 }
 

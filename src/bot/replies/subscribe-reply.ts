@@ -1,5 +1,4 @@
-import { noticeCard } from '#cards/notice-card.ts'
-import { stopCard } from '#cards/stop-card.ts'
+import { notSubscribedCard, stopCard } from '#cards/stop-card.ts'
 import { settingsTextsFor } from '#cards/texts/settings-texts.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Language } from '#domain/language.ts'
@@ -19,5 +18,5 @@ export async function subscribeReply(
   const subscription = await services.subscriptions.of(conversation.id)
   return subscription
     ? { card: stopCard({ language, state: subscription.state }), summary: texts.stopAsk }
-    : { card: noticeCard(texts.notSubscribed, language), summary: texts.notSubscribed }
+    : { card: notSubscribedCard(language), summary: texts.notSubscribed }
 }
