@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Catalogue } from '#domain/catalogue.ts'
+import { type Catalogue, dueOf } from '#domain/catalogue.ts'
 import { addDays, type Day, dayAt } from '#domain/day.ts'
+import { deadlineKey } from '#domain/deadline.ts'
 import type { Handling } from '#domain/handling.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
@@ -26,7 +27,7 @@ export function liveADay(town: Town, catalogue: Catalogue, now: Temporal.Instant
   for (const item of catalogue.obligations.keys()) {
     if (random.onceIn(ODDS.signs)) say(town, item, 'fulfilled', now)
     else if (random.onceIn(ODDS.regrets)) say(town, item, 'withdrawn', now)
-    else if (random.onceIn(ODDS.snoozes)) putOff(town, item, now, random)
+    else if (random.onceIn(ODDS.snoozes)) putOff(town, catalogue, item, now, random)
     else if (random.onceIn(ODDS.assigns)) assign(town, item, now, random)
   }
   for (const channel of town.channels) changeChannel(channel, catalogue, now, random)
@@ -37,9 +38,11 @@ function say(town: Town, item: string, state: OwnRecord['state'], at: Temporal.I
   town.records = new Map(town.records).set(item, { item, state, at, by: SOMEBODY })
 }
 
-function putOff(town: Town, item: string, at: Temporal.Instant, random: Random): void {
+function putOff(town: Town, catalogue: Catalogue, item: string, at: Temporal.Instant, random: Random): void {
   const until: Day = addDays(dayAt(at), 1 + random.below(45))
-  handle(town, item, { snooze: { until, why: '', by: SOMEBODY, at } })
+  const obligation = catalogue.obligations.get(item)
+  const of = obligation && { deadlineKey: deadlineKey(dueOf(obligation)) }
+  handle(town, item, { snooze: { until, why: '', by: SOMEBODY, at, ...of } })
 }
 
 function assign(town: Town, item: string, at: Temporal.Instant, random: Random): void {

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayAt, weekday } from '#domain/day.ts'
-import type { Decided } from '#domain/deadline.ts'
+import { type Decided, deadlineKey } from '#domain/deadline.ts'
 import type { Handling } from '#domain/handling.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import { isWorkingDay, type WorkingCalendar } from '#domain/working-days.ts'
@@ -33,13 +33,16 @@ export function openOnOrBefore(
  */
 export function naiveWake(
   handling: Handling | undefined,
-  { from, to }: Decided,
+  deadline: Decided,
   settings: NudgeSettings,
   calendar: WorkingCalendar,
 ): Day | undefined {
   const snooze = handling?.snooze
   if (!snooze) return undefined
+  const { from, to } = deadline
   const asked = dayAt(snooze.at)
+  // Nobody has put off what is overdue: it became that when its deadline moved.
+  if (to < asked && snooze.deadlineKey !== deadlineKey(deadline)) return undefined
   const eve = (of: Day) => {
     let at = addDays(of, -1)
     while (!isWorkingDay(at, calendar)) at = addDays(at, -1)
