@@ -99,3 +99,12 @@ it('a question that was copied into another municipality’s chat records nothin
   expect(await press('fulfil', { item: 'ean', of: AARHUS })).toContain('Kortet handler om Aarhus')
   expect((await store.standings.recordsOf(AARHUS)).has('ean')).toBe(false)
 })
+
+it('an answer that is narrowed in one’s own chat is what stands there; one that shows no standing lets the former go', async () => {
+  const { press, stands, messenger } = await aPlace(ownChat(), morning)
+  await press('refine', { question: 'ask=list_tasks&in=da' })
+  expect(messenger.updated.map(({ activity }) => activity)).toEqual([MESSAGE])
+  expect(await stands()).toMatchObject({ kind: 'answer', items: expect.arrayContaining(['ean']) })
+  await press('refine', { question: 'ask=list_events&in=da' })
+  expect(await stands()).toBeUndefined()
+})
