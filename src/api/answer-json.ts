@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '#domain/question.ts'
-import type { answerSchema } from './contract.ts'
+import type { answerSchema } from './question-contract.ts'
 
 /** Returns an answer as the contract of the command `ask` and of POST /questions has it. */
 export function answerJson(answer: Answer): z.output<typeof answerSchema> {

@@ -6,7 +6,7 @@ import { encodeQuestion } from '#domain/question-code.ts'
 import { CHIP_WORDS } from '#domain/question-words.ts'
 import { exampleQuestions } from '#questions/example-questions.ts'
 import { answerJson } from './answer-json.ts'
-import type { FullAnswer } from './contract.ts'
+import type { FullAnswer } from './question-contract.ts'
 
 interface AnswerContext {
   readonly catalogue: Catalogue

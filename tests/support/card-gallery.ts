@@ -1,6 +1,5 @@
 import { BOT_TEXTS } from '#bot/texts.ts'
 import { answerCard } from '#cards/answer-card.ts'
-import { confirmCard } from '#cards/confirm-card.ts'
 import { declinedCard } from '#cards/declined-card.ts'
 import { digestCard } from '#cards/digest-card.ts'
 import { type EventCardState, eventCard } from '#cards/event-card.ts'
@@ -12,7 +11,6 @@ import { linkCard } from '#cards/link-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
 import { shareCard } from '#cards/share-card.ts'
-import { notSubscribedCard, stopCard } from '#cards/stop-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
 import { unknownCard } from '#cards/unknown-card.ts'
@@ -20,16 +18,14 @@ import { chooseFirstCard, welcomeCard } from '#cards/welcome-card.ts'
 import { withNotice } from '#cards/with-notice.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
-import { solutionName } from '#domain/catalogue.ts'
 import { day, instantOf } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import { previewNudges } from '#domain/nudge-plan.ts'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Card } from '#domain/ports/messenger.ts'
-import type { Meaning, Understanding } from '#domain/question.ts'
-import { decodeQuestion } from '#domain/question-code.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
+import { deeds, meaningsOf, narrowedBy, QUESTIONS, question } from './gallery-answers.ts'
 import { calledOffCards } from './gallery-called-off.ts'
 import { settingsCards } from './gallery-settings.ts'
 /** The morning on which the gallery's cards are drawn. */
@@ -48,11 +44,6 @@ import {
   SOFIE,
   unsignedOf,
 } from './gallery-world.ts'
-
-const QUESTIONS: Record<Language, readonly string[]> = {
-  da: ['Hvilke aftaler er ikke underskrevet?', 'Hvad har frist i denne uge?', 'Hvornår er det næste møde?'],
-  en: ['Which agreements are unsigned?', 'What is due this week?', 'When is the next meeting?'],
-}
 
 /** Returns every card of Fristvagt in a language, by name, made from the December 2025 edition for Aarhus. */
 export function gallery(language: Language): Readonly<Record<string, Card>> {
@@ -262,42 +253,6 @@ function singles(language: Language): Readonly<Record<string, Card>> {
       unread: [names[1] ?? ''],
       suggestions: QUESTIONS[language].slice(0, 2),
     }),
-  }
-}
-
-/** A list as it is understood, with more filters. */
-const narrowedBy = (language: Language, more: string, intent = 'list_tasks') =>
-  `ask=${intent}&${more}&in=${language}`
-
-function question(code: string): Understanding {
-  const found = decodeQuestion(code)
-  if (!found) throw new Error(`no question: ${code}`)
-  return found
-}
-
-function meaningsOf(language: Language): readonly Meaning[] {
-  return ['sts', 'fki-sts'].map((id) => ({
-    name: solutionName(catalogue, id),
-    question: question(narrowedBy(language, `solution=${id}`)),
-  }))
-}
-
-/** The cards that ask before anything is done. */
-function deeds(language: Language): Readonly<Record<string, Card>> {
-  const context = aarhusContext()
-  const about = { language, context, municipality: AARHUS }
-  const several = ['flis-dba', 'valg-ean'].map(obligation)
-  return {
-    confirm: confirmCard({ ...about, obligations: [obligation('flis-dba')] }),
-    'confirm-which': confirmCard({ ...about, obligations: several, remark: QUESTIONS[language][0] ?? '' }),
-    'confirm-snooze': confirmCard({
-      ...about,
-      obligations: [obligation('flis-dba')],
-      snoozeUntil: day('2025-12-10'),
-    }),
-    'confirm-snooze-which': confirmCard({ ...about, obligations: several, snoozeUntil: day('2025-12-10') }),
-    stop: stopCard({ language, state: 'active' }),
-    'not-subscribed': notSubscribedCard(language),
   }
 }
 

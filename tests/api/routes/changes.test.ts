@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementSchema, calendarAnswerSchema, fullAnswerSchema, taskSchema } from '#api/contract.ts'
+import { agreementSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
+import { fullAnswerSchema } from '#api/question-contract.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'

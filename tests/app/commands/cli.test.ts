@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerSchema } from '#api/contract.ts'
+import { answerSchema } from '#api/question-contract.ts'
 import { runCli } from '#tests/support/run-cli.ts'
 
 const QUESTION = 'hvilke aftaler er ikke underskrevet?'

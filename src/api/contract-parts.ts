@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** A day, as the contract has it. */
+export const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
+
+/** The code of a municipality. */
+export const code = z
+  .string()
+  .regex(/^\d{4}$/)
+  .describe('Kommunekode, four digits')
+
+/** A deadline, as the contract has it. */
+export const deadlineSchema = z
+  .object({
+    raw: z.string().describe('The words of the source; empty when nothing was written'),
+    kind: z.enum(['day', 'period', 'undecided', 'unreadable']),
+    from: dayText.optional(),
+    to: dayText.optional(),
+    why: z.string().optional(),
+  })
+  .describe('When something is due; never a made-up date')
+
+/** A solution with its name. */
+export const namedSolutionSchema = z.object({ id: z.string(), name: z.string() })
