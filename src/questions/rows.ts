@@ -48,11 +48,12 @@ export function rowsOf(
   }
   const counts = { ...NONE }
   const standings = municipalities.map((m) => [m, m === '' ? undefined : data.standings(m)] as const)
-  for (const obligation of obligations)
+  const fitting = obligations.filter((o) => mayShow(status, o, data.today))
+  for (const obligation of fitting)
     for (const [municipality, of] of standings) {
       const standing = of?.get(obligation.id) ?? UNKNOWN
       const group = rowGroupOf(obligation, standing, data.today)
-      if (!shows(status, group, obligation, data.today)) continue
+      if (!shows(status, group)) continue
       counts[group]++
       if (groups[group].length < limit) groups[group].push({ obligation, municipality, standing, group })
     }
@@ -62,13 +63,17 @@ export function rowsOf(
   }
 }
 
-function shows(status: StatusFilter | undefined, group: RowGroup, o: Obligation, today: Day): boolean {
+/** What its deadline alone keeps out need not be looked up ten thousand times. */
+function mayShow(status: StatusFilter | undefined, o: Obligation, today: Day): boolean {
+  if (status === 'overdue') return isOverdue(dueOf(o), today)
+  return status !== 'unclear' || !isDecided(dueOf(o))
+}
+
+function shows(status: StatusFilter | undefined, group: RowGroup): boolean {
   if (status === undefined) return true
   if (status === 'signed') return group === 'fulfilled'
   if (group === 'fulfilled' || group === 'not-ours' || group === 'called-off') return false
-  if (status === 'overdue') return group !== 'not-sent' && isOverdue(dueOf(o), today)
-  if (status === 'unclear') return !isDecided(dueOf(o))
-  return status === 'unsigned' || group !== 'not-sent'
+  return status === 'unsigned' || status === 'unclear' || group !== 'not-sent'
 }
 
 const FAMILY: Partial<Record<Intent, Obligation['type']>> = {

@@ -1,10 +1,12 @@
 import { benchAnswer } from './answer.ts'
 import { benchPress } from './press.ts'
+import { benchQuestions } from './questions.ts'
 import { benchSweep } from './sweep.ts'
 
 const BENCHES: Record<string, () => Promise<void>> = {
   answer: benchAnswer,
   press: benchPress,
+  questions: benchQuestions,
   sweep: benchSweep,
 }
 

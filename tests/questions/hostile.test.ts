@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INTENTS } from '#domain/question.ts'
 import { askedBefore } from '#questions/follow-up/asked-before.ts'
+import { cpuTimeOf } from '#tests/support/cpu-time.ts'
 import { asked, conversed, understood } from './december.ts'
 import { GOLDEN } from './golden.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -33,15 +34,7 @@ const MARKUP = /[<>[\]]/
 const LONG_QUESTION = 'hvilke SAPA-aftaler mangler Aarhus inden jul '.repeat(11)
 const SLOWER = 12
 
-/** What is slow each time is slow, and no pause of the machine's. */
-function bestTimeOf(question: string): number {
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const start = performance.now()
-    asked(question)
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
+const timeOf = (question: string) => cpuTimeOf(() => asked(question), 20)
 
 describe('any text', () => {
   it.each(BOMBS.map((b) => [b.slice(0, 30), b]))('such as "%s…" is answered', (_, text) => {
@@ -52,7 +45,7 @@ describe('any text', () => {
 
   it('of ten thousand is answered without markup, and none is much slower than a long question of ours', () => {
     const texts = hostileTexts(10_000)
-    const ours = bestTimeOf(LONG_QUESTION)
+    const ours = timeOf(LONG_QUESTION)
     const slow: string[] = []
     for (const hostile of texts) {
       const start = performance.now()
@@ -60,7 +53,7 @@ describe('any text', () => {
       const taken = performance.now() - start
       expect(INTENTS).toContain(understanding.intent)
       expect(heading + text).not.toMatch(MARKUP)
-      if (taken > SLOWER * ours && bestTimeOf(hostile) > SLOWER * ours) slow.push(hostile)
+      if (taken > SLOWER * ours && timeOf(hostile) > SLOWER * ours) slow.push(hostile)
     }
     expect(slow).toEqual([])
   })
