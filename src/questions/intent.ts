@@ -29,6 +29,7 @@ const told = (s: Sentence) =>
   !asks(s) &&
   s.subject &&
   s.facts.negated.size === 0 &&
+  !s.facts.has('modal') &&
   !s.facts.opens('yes-no') &&
   !s.facts.opens('show') &&
   (s.facts.has('yes-no', 'told') || (!s.plural && (s.facts.opens('done') || s.facts.opens('signed'))))

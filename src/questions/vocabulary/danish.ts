@@ -32,7 +32,7 @@ export const danish: Vocabulary = {
   unclear:
     'uafklaret|uafklarede|uklar|uklare|uklart|usikker|usikre|uvis|uvisse|ukendt|ukendte|uden frist|uden deadline|ikke afklaret|ikke afklarede|ikke fastsat|uden dato|tvivl|mangler frist',
   missing:
-    'mangler|mangel|mangle|mangles|mangelliste+|mangellister|mangler stadig|manglede|halter|har til gode',
+    'skylder|skylde|mangler|mangel|mangle|mangles|mangelliste+|mangellister|mangler stadig|manglede|halter|har til gode',
   status:
     'status|statussen|styr på|kontrol over|stand|hvordan går det|hvor langt er|hvordan står det til|hvordan ser det ud|stillingen|hvad sker der|stadet',
   when: 'når skal|når er|når bliver|hvornår|til hvornår|hvor lang tid|hvor længe|hvilken dag|hvilken dato|senest hvornår|hvor hurtigt|inden hvornår',
@@ -58,7 +58,7 @@ export const danish: Vocabulary = {
   subscribe:
     'abonner|abonnér|abonnere|abonnement+|abonnent+|tilmeld mig|tilmeld os|tilmeld|send mig|send os|giv besked|giv os besked|giv mig besked|få besked|have besked|have en besked|have beskeder|have en mail|have påmindelser|have en påmindelse|sig til når|hold øje med|få en mail|få mail|få en besked|få beskeder|få en påmindelse|få påmindelser|hold mig opdateret|hold os opdateret|følg|følge|notifikation+|notificer|underret|underret mig|adviser|nyhedsbrev+|hver dag|hver uge|hver måned|hver morgen|hver mandag|hver tirsdag|hver onsdag|hver torsdag|hver fredag|ugentlig|ugentligt|dagligt|daglig|tænd|slå til',
   unsubscribe:
-    'afmeld|afmeld mig|afmeld os|afmelde|afmelding|opsig|opsige|frameld|stop|stop med|stoppe|slå fra|sluk|frabed|ikke flere|hold op|opsigelse',
+    'slå påmindelser fra|slå påmindelserne fra|slå notifikationer fra|slå beskeder fra|afmeld|afmeld mig|afmeld os|afmelde|afmelding|opsig|opsige|frameld|stop|stop med|stoppe|slå fra|sluk|frabed|ikke flere|hold op|opsigelse',
   help: 'hjælp|tak|mange tak|tusind tak|hjælpe|hjælp mig|hvad kan du|hvad kan jeg spørge|hvad kan jeg skrive|hvordan bruger|hvordan bruges|hvordan virker|hvordan fungerer|hvem er du|hvad er du|hej|goddag|godmorgen|davs|hejsa|vejledning+|brugervejledning|kommandoer|hvor kommer|hvor stammer|hvor har du|hvor ved du|dine oplysninger|dine data|kilde+|kilder|hvad er fristvagt|fristvagt|kom i gang|eksempler|hvad gør du|hvor opdateret',
   own: 'vi|vores|vort|os|vor|vore|min kommune|vores kommune|egen|kommunen|kommunens|hos os|for os',
   municipalities: 'kommuner|kommunerne|kommuners|kommunernes|hvilken kommune|hvilke kommune|antal kommuner',
