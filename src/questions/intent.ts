@@ -55,6 +55,8 @@ const RULES: readonly Rule[] = [
   ],
   ['mark_signed', (s) => marks(s) && s.facts.has('signed', 'sign')],
   ['mark_done', (s) => marks(s) && s.facts.has('done')],
+  // "Underskriv SAPA-aftalen": what can be done here is to record it, and the card that asks says so.
+  ['mark_signed', (s) => s.facts.opens('sign') && s.subject && !asks(s)],
   ['mark_signed', (s) => s.facts.has('mark') && s.family === 'agreement' && !asks(s)],
   ['mark_done', (s) => s.facts.has('mark') && s.family === 'task' && s.subject && !asks(s)],
   ['help', (s) => s.facts.has('help') && !content(s)],

@@ -27,7 +27,6 @@ export function plainText(answer: Unsaid, background: Background): string {
   const t = textsFor(answer.understanding.language)
   const { intent, unread } = answer.understanding
   const lines = [
-    answer.heading,
     ...groupLines(answer, background, t),
     ...missingLines(answer, background, t),
     ...answer.events.map((e) => eventLine(e, answer)),
@@ -36,12 +35,13 @@ export function plainText(answer: Unsaid, background: Background): string {
     ...noContactLine(answer, background, t),
     ...answer.contacts.map((c) => `${c.name}, ${c.role} (${c.topic}): ${c.email}`),
   ]
-  if (lines.length === 1 && intent !== 'help' && intent !== 'unknown' && intent !== 'subscribe')
+  if (lines.length === 0 && intent !== 'help' && intent !== 'unknown' && intent !== 'subscribe')
     lines.push(emptyLine(answer, background, t))
   if (answer.nearest.length > 0) lines.push(t.nearest(answer.nearest.map(nearWords).join(' · ')))
   if (answer.meanings.length > 1) lines.push(t.meanings(answer.meanings.map(({ name }) => name)))
-  if (unread.length > 0) lines.push(t.unread(unread.join(', ')))
-  return lines.join('\n')
+  // Above all that it leaves out of account: below forty rows nobody would read it.
+  const notRead = unread.length > 0 ? [t.unread(unread.join(', '))] : []
+  return [answer.heading, ...notRead, ...lines].join('\n')
 }
 
 function noContactLine({ understanding, contacts }: Unsaid, { data }: Background, t: AnswerTexts): string[] {

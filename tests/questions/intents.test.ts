@@ -69,6 +69,9 @@ const QUESTIONS: Partial<Record<Intent, readonly string[]>> = {
     'FLIS er underskrevet',
     'mark the FLIS agreement as signed',
     'we have signed FLIS',
+    'underskriv SAPA-aftalen',
+    'skriv under på FLIS',
+    'sign the SAPA agreement',
   ],
   mark_done: [
     'marker EAN-nummer som udført',

@@ -40,7 +40,7 @@ export const danish: Vocabulary = {
   who: 'hvem',
   'how-many': 'hvor mange|antal|antallet|hvor meget',
   'what-is':
-    'hvad er|hvad går|fortæl|fortæl mig|forklar|beskriv|hvad betyder|hvad drejer|hvad handler|hvad dækker|uddyb|hvad indebærer|mere om|læs om',
+    'hvad er|hvad går|fortæl|fortæl mig|forklar|beskriv|hvad drejer|hvad handler|hvad dækker|uddyb|hvad indebærer|mere om|læs om',
   show: 'vis|list|liste|listen|oplist|oversigt|oversigten|overblik|giv mig|find|se|får jeg|kan jeg se|hent|søg|alle|alt|samtlige|få vist|hvad',
   'yes-no': 'har|er|skal|mangler|kan|må|bør|kommer|findes|er der',
   urgent: 'haster|vigtigst|vigtigste|mest presserende|presserende|akut|akutte|først',
@@ -71,6 +71,6 @@ export const danish: Vocabulary = {
   than: 'end',
   new: 'nye|nyeste|siden sidst|siden sidste møde|siden sidste programledermøde|siden sidste udgave|nytilkomne|hvad er nyt|hvad er der af nyt|hvad er ændret|hvad har ændret sig|ændringer|ændringerne',
   beyond:
-    'hvorfor|hvordan|hvis|medmindre|såfremt|selvom|fordi|mere end|flere end|færre end|mindre end|mindst|højst|maksimalt|minimum|maksimum|cirka|ca|halvdelen|tidligere|senere|gamle|gammel|ældste|seneste|sidste|sidst|send|sende|sender|modtage|mail|mails|ring|besked|beskeder|skriv|slet|slette|fjern|fjerne|ændr|ændre|ret|rette|eksporter|eksportér|print|udskriv|del|kopier|kopiér|oversæt|personligt|koster|pris|prisen|billigst|i stedet|samtidig|kun hvis',
+    'hvorfor|hvordan|betyder|hvis|medmindre|såfremt|selvom|fordi|mere end|flere end|færre end|mindre end|mindst|højst|maksimalt|minimum|maksimum|cirka|ca|halvdelen|tidligere|senere|gamle|gammel|ældste|seneste|sidste|sidst|send|sende|sender|modtage|mail|mails|ring|besked|beskeder|skriv|slet|slette|fjern|fjerne|ændr|ændre|ret|rette|eksporter|eksportér|print|udskriv|del|kopier|kopiér|oversæt|personligt|koster|pris|prisen|billigst|i stedet|samtidig|kun hvis',
   stop: 'dem|fået|fik|taget|tage|tager|siger|sagt|set|vise|ny|kanal+|kanalen|chat|chatten|teamet|kommune|kommunes|der|det|den|de|en|et|at|som|og|eller|på|i|til|for|af|om|med|fra|ved|hos|over|under|jeg|mig|du|dig|min|mit|mine|din|dit|dine|han|hun|man|sig|sin|var|været|være|bliver|blive|blevet|blev|vil|ville|kunne|skulle|måtte|burde|havde|haft|have|har|er|skal|kan|må|bør|får|få|går|gå|gør|lige|nu|så|også|bare|kun|jo|da|vel|nok|mon|venligst|gerne|må jeg|kan du|kan jeg|kunne du|endnu|stadig|stadigvæk|allerede|her|her og nu|derhjemme|men|når|både|samt|inde|ind|ud|op|ned|frem|mere|mest|meget|lidt|hele|helt|denne|dette|disse|hvad|hvor|mangle|brug|brug for|tid|ting|sag|sager|punkter|punkt|kommer|findes|ligger|står|stå|ligge|gælder|gælde|angående|vedr|vedrørende|ift|i forhold til|omkring|inden for|sammen|altså|altid|helst|vide|spørge|sige|tro|ses|ser|kombit|kombits|implementeret|implementeres|implementere|klar til|ved du|ok|okay|ja|nej|teams|kalenderen|stk|opdateres|opdatere|opdater|ajour|skylder|bør|bot|botten|hey|igen|først|vil gerne|ønsker|dag|dage|uge|uger|hver',
 }

@@ -10,7 +10,7 @@ import { PAUSES_AND_CLOSING_DAYS } from './009-pauses-and-closing-days.ts'
 import { IN_PERSON } from './011-in-person.ts'
 import { NUDGE_BEFORE } from './012-nudge-before.ts'
 import { OWN_CHATS } from './013-own-chats.ts'
-import { RECENT_QUESTION } from './020-recent-question.ts'
+import { RECENT_QUESTION } from './014-recent-question.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -26,5 +26,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '011-in-person': IN_PERSON,
   '012-nudge-before': NUDGE_BEFORE,
   '013-own-chats': OWN_CHATS,
-  '020-recent-question': RECENT_QUESTION,
+  '014-recent-question': RECENT_QUESTION,
 }
