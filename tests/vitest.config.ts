@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/**
- * Two kinds of test: those that need only Node, and those that drive a real browser (`*.browser.test.ts`).
- * The browser ones run one file at a time: each starts a server and a Chromium, and two cores carry no more.
- */
+/** Two kinds of test: those that need only Node, and those that drive a real browser (`*.browser.test.ts`). */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -11,6 +8,10 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
+    // Half of what tests wait for are programs of their own: one worker fewer than cores would leave a core idle.
+    maxWorkers: '100%',
+    // Loading the product anew for each file took longer than the tests did.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -19,10 +20,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
           globalSetup: ['tests/support/build.setup.ts', 'tests/support/shared-postgres.setup.ts'],
-          // Half of what these wait for are programs of their own: one worker would leave a core idle.
-          maxWorkers: '100%',
-          // Loading the product anew for each file took longer than the tests did.
-          isolate: false,
         },
       },
       {
@@ -31,8 +28,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           globalSetup: ['tests/support/build.setup.ts', 'tests/support/find-chromium.setup.ts'],
-          fileParallelism: false,
-          isolate: false,
         },
       },
     ],

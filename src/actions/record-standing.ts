@@ -20,21 +20,28 @@ export interface StandingRequest extends Origin {
   readonly reason?: string
 }
 
-/** What was recorded, or that no published edition has the item, or that the reason is wanting. */
-export type RecordStandingResult = StandingOutcome | { readonly outcome: 'no-such-item' | 'no-reason' }
+/** What was recorded, or why nothing was: no published edition has the item, it is called off, or the reason is wanting. */
+export type RecordStandingResult =
+  | StandingOutcome
+  | { readonly outcome: 'no-such-item' | 'no-reason' }
+  | { readonly outcome: 'called-off'; readonly item: string }
 
 /**
  * Records that an agreement is signed or a task done (`fulfilled`), is `open` after all, is not the municipality's
- * (`not-ours`), or that what was said is taken back (`withdrawn`). A task that only asks to sign an agreement of the catalogue is recorded as that agreement. Returns
- * the record that stands afterwards.
+ * (`not-ours`), or that what was said is taken back (`withdrawn`). A task that only asks to sign an agreement of the
+ * catalogue is recorded as that agreement. Nothing is said of what KOMBIT has called off, but it can be taken back.
+ * Returns the record that stands afterwards.
  */
 export async function recordStanding(
   ports: RecordStandingPorts,
   request: StandingRequest,
 ): Promise<RecordStandingResult> {
   const { reason: written = '', ...said } = request
-  const item = obligationNamed(await ports.editions.catalogue(), said.item)?.id
-  if (item === undefined) return { outcome: 'no-such-item' }
+  const obligation = obligationNamed(await ports.editions.catalogue(), said.item)
+  if (!obligation) return { outcome: 'no-such-item' }
+  const item = obligation.id
+  // A card from before still has the buttons.
+  if (obligation.item.calledOff && said.state !== 'withdrawn') return { outcome: 'called-off', item }
   if (said.state !== 'not-ours') return ports.standings.record({ ...said, item })
   const reason = writtenReason(written)
   return reason === '' ? { outcome: 'no-reason' } : ports.standings.record({ ...said, item, reason })

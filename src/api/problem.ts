@@ -11,7 +11,7 @@ const PROBLEMS = {
   'not-your-municipality': [403, 'Your organisation does not act for this municipality'],
   'not-allowed': [403, 'Your role does not allow this'],
   'not-found': [404, 'There is no such thing'],
-  'called-off': [409, 'The meeting has been called off'],
+  'called-off': [409, 'KOMBIT has called it off'],
   'already-settled': [409, 'There is nothing left to be reminded of'],
   'reason-needed': [422, 'Say why it is not yours'],
   'snooze-not-later': [422, 'Snooze until a day after today'],

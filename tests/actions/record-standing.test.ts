@@ -15,6 +15,7 @@ beforeAll(async () => {
     aTask({ id: 'ean' }),
     aTask({ id: 'sign-flis', agreement: 'flis' }),
     aTask({ id: 'sign-unpublished', agreement: 'unpublished' }),
+    aTask({ id: 'off', calledOff: true }),
   ]
   await store.editions.publish(anEdition({ agreements: [anAgreement({ id: 'flis' })], tasks }), anOrigin())
 })
@@ -51,6 +52,11 @@ describe('saying that something is signed or done', () => {
 
   it('of a task whose agreement is not published is said of the task itself', async () => {
     expect(await say('sign-unpublished')).toMatchObject({ record: { item: 'sign-unpublished' } })
+  })
+
+  it.each(['fulfilled', 'open'] as const)('of what is called off records nothing (%s)', async (state) => {
+    expect(await say('off', state)).toEqual({ outcome: 'called-off', item: 'off' })
+    expect((await store.standings.recordsOf(municipality)).size).toBe(0)
   })
 
   it.each(['gone', '', 'unpublished'])('of "%s", which is in no edition, records nothing', async (item) => {

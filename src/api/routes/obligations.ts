@@ -142,6 +142,7 @@ function registerResource(
         state: states[state] ?? 'withdrawn',
         reason,
       })
+      if (outcome === 'called-off') throw new ApiProblem('called-off')
       if (outcome === 'no-reason') throw new ApiProblem('reason-needed')
       return one(caller, request.params.id, municipality)
     },

@@ -39,6 +39,11 @@ export async function onStanding(
       return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
     case 'no-reason':
       return itemAnswer(services, incoming, here, item, { text: notice.noReason, tone: 'attention' })
+    case 'called-off':
+      return answerAfter(services, incoming, here, result.item, {
+        text: notice.calledOff,
+        tone: 'attention',
+      })
     case 'already': {
       const first = await meanwhileNotice(services, incoming, municipality, result.record.item)
       return answerAfter(services, incoming, here, result.record.item, first)

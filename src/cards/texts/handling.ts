@@ -50,6 +50,7 @@ export interface HandlingTexts {
     readonly tooLateToUndo: string
     readonly nothingToUndo: string
     readonly noReason: string
+    readonly calledOff: string
     readonly notLater: string
     readonly noDay: string
     tooLate(latest: string): string
@@ -119,6 +120,7 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       tooLateToUndo:
         'Der er gået mere end ti minutter, så det kan ikke fortrydes herfra. Brug Genåbn eller Handlinger i stedet.',
       nothingToUndo: 'Der er ikke noget at fortryde her.',
+      calledOff: 'KOMBIT har aflyst den, så der er ikke noget at registrere. Intet er ændret.',
       noReason: 'Skriv først, hvorfor den ikke er jeres. Intet er ændret.',
       notLater: 'Vælg en dag efter i dag. Intet er ændret.',
       noDay: 'Vælg først en dag. Intet er ændret.',
@@ -188,6 +190,7 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       tooLateToUndo:
         'More than ten minutes have passed, so it cannot be undone from here. Use Reopen or Actions instead.',
       nothingToUndo: 'There is nothing to undo here.',
+      calledOff: 'KOMBIT has called it off, so there is nothing to record. Nothing has changed.',
       noReason: 'First write why it is not yours. Nothing has changed.',
       notLater: 'Choose a day after today. Nothing has changed.',
       noDay: 'Choose a day first. Nothing has changed.',

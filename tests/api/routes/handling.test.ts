@@ -18,7 +18,11 @@ beforeAll(async () => {
   await store.editions.publish(
     anEdition({
       agreements: [anAgreement({ id: 'flis', deadline })],
-      tasks: [aTask({ id: 'ean', due: deadline }), aTask({ id: 'sign-flis', agreement: 'flis' })],
+      tasks: [
+        aTask({ id: 'ean', due: deadline }),
+        aTask({ id: 'sign-flis', agreement: 'flis' }),
+        aTask({ id: 'off', calledOff: true }),
+      ],
     }),
     anOrigin(),
   )
@@ -80,6 +84,12 @@ describe('a snooze', () => {
     const { status, body } = await put('/tasks/ean/snooze', '0461', { until: '2025-12-05' })
     expect([status, body]).toMatchObject([409, { code: 'already-settled' }])
   })
+})
+
+it('nothing is recorded of what KOMBIT has called off', async () => {
+  const { status, body } = await put('/tasks/off/standing', '0657', { state: 'done' })
+  expect([status, body]).toMatchObject([409, { code: 'called-off' }])
+  expect((await store.standings.recordsOf('0657')).size).toBe(0)
 })
 
 describe('what is not the municipality’s', () => {

@@ -20,7 +20,11 @@ beforeAll(async () => {
   await store.editions.publish(
     anEdition({
       agreements: [anAgreement({ id: 'flis', title: 'FLIS-aftalen' })],
-      tasks: [aTask({ id: 'sign-flis', agreement: 'flis' }), aTask({ id: 'ean', title: 'Oplys EAN' })],
+      tasks: [
+        aTask({ id: 'sign-flis', agreement: 'flis' }),
+        aTask({ id: 'ean', title: 'Oplys EAN' }),
+        aTask({ id: 'off', calledOff: true }),
+      ],
     }),
     anOrigin(),
   )
@@ -95,6 +99,13 @@ describe('pressing "signed"', () => {
     expect((await store.standings.recordsOf('0561')).get('ean')).toMatchObject({ state: 'withdrawn' })
     const history = await store.standings.historyOf('0561', 'ean')
     expect(history.map((entry) => entry.state).sort()).toEqual(['fulfilled', 'withdrawn'])
+  })
+
+  it('on an old card of what KOMBIT has called off since records nothing, and says so', async () => {
+    const { press } = await aTeamOf('0657')
+    const { value } = await press('fulfil', { item: 'off' })
+    expect(JSON.stringify(value)).toContain('KOMBIT har aflyst den')
+    expect((await store.standings.recordsOf('0657')).size).toBe(0)
   })
 
   it('in a personal chat counts for the municipality of the person', async () => {
