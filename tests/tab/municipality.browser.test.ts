@@ -61,7 +61,7 @@ test('what one may do is asked anew with the municipality: no button is left ove
   await page.getByRole('dialog').getByRole('combobox').fill('odder')
   await page.getByRole('dialog').getByRole('option', { name: /Odder/ }).click()
   await page.getByRole('button', { name: 'Odder. Skift kommune' }).waitFor()
-  await page.getByText('Du kan se alt her, men ikke registrere.').waitFor()
+  await page.getByText('Du kan se alt her, men kun registrere det, du selv er ansvarlig for.').waitFor()
   await page.locator('[data-item]').first().waitFor()
   expect(await buttons.count()).toBe(0)
 })
