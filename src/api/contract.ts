@@ -89,8 +89,11 @@ export const eventSchema = z.object({
   calledOff: z.literal(true).optional().describe('It is not held'),
   solution: namedSolutionSchema.optional(),
   kind: z.enum(['dialogue-meeting', 'webinar', 'meeting']),
-  start: z.string().describe('Wall-clock time in timeZone, 2026-01-08T09:30'),
-  end: z.string().optional(),
+  start: z
+    .string()
+    .describe('Wall-clock time in timeZone, 2026-01-08T09:30; a day, 2026-01-08, where it takes whole days'),
+  end: z.string().optional().describe('As start; the last day where it takes whole days'),
+  agenda: z.array(z.string()).optional(),
   timeZone: z.string(),
   online: z.string().optional(),
   place: z.string().optional(),

@@ -79,12 +79,13 @@ export function eventItem(
   catalogue: Catalogue,
   extra: { readonly inCalendar: boolean; readonly links: CalendarLinks },
 ): EventItem {
-  const { revision: _, source, solution: id, audience, registration, joinUrl, ...rest } = event
+  const { revision: _, source, solution: id, audience, agenda, registration, joinUrl, ...rest } = event
   const [page, join] = [webAddress(source), webAddress(joinUrl)]
   return {
     ...rest,
     source: sourceText(catalogue, event.id),
     audience: [...audience],
+    ...(agenda === undefined ? {} : { agenda: [...agenda] }),
     ...(id === undefined ? {} : { solution: solution(catalogue, id) }),
     ...(page === undefined ? {} : { page }),
     ...(join === undefined ? {} : { joinUrl: join }),

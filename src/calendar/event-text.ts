@@ -22,6 +22,7 @@ export function linesOf(event: Event, language: Language): readonly Line[] {
   const lines: (Line | undefined | false)[] = [
     { text: event.recorded ? `${about}. ${texts.recorded}` : `${about}.` },
     event.audience.length > 0 && { text: texts.audience(event.audience.join(', ')) },
+    ...agendaLines(event, language),
     joinLine(event, language),
     event.registration && {
       text: texts.register(longDay(event.registration.deadline, language)),
@@ -56,6 +57,11 @@ export function asHtml(lines: readonly Line[]): string {
   return lines.map((line) => `<p>${escaped(line.text)}${linkOf(line.url)}</p>`).join('')
 }
 
+function agendaLines({ agenda = [] }: Event, language: Language): readonly Line[] {
+  if (agenda.length === 0) return []
+  return [{ text: ENTRY_TEXTS[language].agenda }, ...agenda.map((point) => ({ text: `• ${point}` }))]
+}
+
 function joinLine(event: Event, language: Language): Line | undefined {
   const texts = ENTRY_TEXTS[language]
   if (event.joinUrl !== undefined) return { text: texts.join, url: event.joinUrl }
@@ -67,10 +73,15 @@ function longDay(day: Day, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** Returns whether the text is an address of http or https. */
+export function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url)
+}
+
 function linkOf(url: string | undefined): string {
   if (url === undefined) return ''
   // An imported link may be anything; a javascript: address must never be clickable in somebody's calendar.
-  return /^https?:\/\//i.test(url) ? `: <a href="${escaped(url)}">${escaped(url)}</a>` : `: ${escaped(url)}`
+  return isWebAddress(url) ? `: <a href="${escaped(url)}">${escaped(url)}</a>` : `: ${escaped(url)}`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,27 +1,41 @@
 import { Temporal } from 'temporal-polyfill'
-import { ZONE } from '#domain/day.ts'
+import { addDays, type Day, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
+import { heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
 
-/** When a meeting starts and ends, in Denmark. `endAssumed` is true where KOMBIT gave no end. */
+/**
+ * When a meeting starts and ends, in Denmark. `endAssumed` is true where KOMBIT gave no end. One that takes whole days
+ * starts at midnight and ends at the midnight after its last day.
+ */
 export interface EventTimes {
   readonly start: Temporal.ZonedDateTime
   readonly end: Temporal.ZonedDateTime
   readonly endAssumed: boolean
+  readonly allDay: boolean
 }
 
 const ASSUMED_HOURS = 1
 
 /**
  * Returns the times of a meeting in Danish time, whatever zone they were written in. Without an end, or with one that
- * is not after the start, one hour is set aside. Throws RangeError on a start that is no time.
+ * is not after the start, one hour is set aside. A whole day is that day in Denmark too, wherever it is held. Throws
+ * RangeError on a start that is no time.
  */
 export function timesOf(event: Event): EventTimes {
+  if (isAllDay(event)) return wholeDays(event)
   const start = inDenmark(event.start, event.timeZone)
   const end = event.end === undefined ? undefined : inDenmark(event.end, event.timeZone)
   return end && Temporal.ZonedDateTime.compare(end, start) > 0
-    ? { start, end, endAssumed: false }
-    : { start, end: start.add({ hours: ASSUMED_HOURS }), endAssumed: true }
+    ? { start, end, endAssumed: false, allDay: false }
+    : { start, end: start.add({ hours: ASSUMED_HOURS }), endAssumed: true, allDay: false }
 }
+
+function wholeDays(event: Event): EventTimes {
+  const [first, after] = [heldOn(event), addDays(lastDayOf(event), 1)]
+  return { start: midnight(first), end: midnight(after), endAssumed: false, allDay: true }
+}
+
+const midnight = (on: Day) => Temporal.PlainDate.from(on).toZonedDateTime(ZONE)
 
 function inDenmark(wallClock: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).withTimeZone(ZONE)

@@ -1,16 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
-import { asHtml, linesOf, locationOf } from './event-text.ts'
+import { asHtml, isWebAddress, linesOf, locationOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
+import { reminderMinutes } from './reminder.ts'
 
 /** Denmark's zone as Graph wants it: Europe/Copenhagen is not in its list (resources/datetimetimezone.md). */
 export const GRAPH_ZONE = 'Romance Standard Time'
 
 /** The extended property by which an entry of ours is found again without our own record. Must never change. */
 export const ENTRY_PROPERTY = 'String {6f1e1f6c-9a0b-4c7e-8d55-3b7f0e2a9c41} Name FristvagtEvent'
-
-const REMINDER_MINUTES = { online: 15, place: 60 }
 
 interface GraphTime {
   readonly dateTime: string
@@ -22,6 +21,7 @@ export interface GraphEventBody {
   readonly subject: string
   readonly start: GraphTime
   readonly end: GraphTime
+  readonly isAllDay: boolean
   readonly body: { readonly contentType: 'html'; readonly content: string }
   readonly location?: { readonly displayName: string; readonly locationUri?: string }
   readonly categories: readonly string[]
@@ -39,23 +39,23 @@ export function entryMark(event: string, revision: number): string {
 
 /** Returns the entry to make for a meeting. Says nothing of the person whose calendar it goes into. */
 export function graphEventOf(event: Event, language: Language, transaction: string): GraphEventBody {
-  const { start, end } = timesOf(event)
+  const { start, end, allDay } = timesOf(event)
   const location = locationOf(event)
-  const online = event.online !== undefined || event.joinUrl !== undefined
   return {
     subject: event.title,
     start: graphTime(start),
     end: graphTime(end),
+    isAllDay: allDay,
     body: { contentType: 'html', content: asHtml(linesOf(event, language)) },
     ...(location !== undefined && {
       location: {
         displayName: location,
-        ...(event.joinUrl !== undefined && { locationUri: event.joinUrl }),
+        ...(isWebAddress(event.joinUrl) && { locationUri: event.joinUrl }),
       },
     }),
     categories: ['KOMBIT'],
     isReminderOn: true,
-    reminderMinutesBeforeStart: online ? REMINDER_MINUTES.online : REMINDER_MINUTES.place,
+    reminderMinutesBeforeStart: reminderMinutes(event),
     showAs: event.registration ? 'tentative' : 'busy',
     transactionId: transaction,
     singleValueExtendedProperties: [{ id: ENTRY_PROPERTY, value: entryMark(event.id, event.revision) }],

@@ -32,15 +32,16 @@ export function emptyCalendar(language: Language): ICalCalendar {
  * SEQUENCE is the revision, so that reading a later version moves the entry instead of adding one.
  */
 export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryOptions): void {
-  const { start, end } = timesOf(event)
+  const { start, end, allDay } = timesOf(event)
   const url = pageOf(event)
   const location = locationOf(event)
   calendar.createEvent({
     id: `${event.id}@fristvagt`,
     sequence: event.revision,
     stamp: utc(options.stamp),
-    start: utc(start.toInstant()),
-    end: utc(end.toInstant()),
+    ...(allDay
+      ? { start: start.toPlainDate(), end: end.toPlainDate(), allDay }
+      : { start: utc(start.toInstant()), end: utc(end.toInstant()) }),
     summary: event.title,
     description: asText(linesOf(event, options.language)),
     ...(location !== undefined && { location }),

@@ -12,10 +12,12 @@ const COMPOSE = 'https://outlook.office.com/calendar/deeplink/compose'
  * is in wide use but not documented by Microsoft; spaces are %20, since Outlook shows a + as a plus.
  */
 export function outlookComposeLink(event: Event, language: Language): string {
-  const { start, end } = timesOf(event)
+  const { start, end, allDay } = timesOf(event)
+  const written = allDay ? onDay : utc
   return composing([
-    ['startdt', utc(start)],
-    ['enddt', utc(end)],
+    ['startdt', written(start)],
+    ['enddt', written(end)],
+    ['allday', allDay ? 'true' : ''],
     ['subject', event.title],
     ['body', asText(linesOf(event, language))],
     ['location', locationOf(event) ?? ''],
@@ -39,6 +41,8 @@ function composing(parameters: readonly (readonly [string, string])[]): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
   return `${COMPOSE}?${query.join('&')}`
 }
+
+const onDay = (at: Temporal.ZonedDateTime) => at.toPlainDate().toString()
 
 function utc(at: Temporal.ZonedDateTime): string {
   return at.toInstant().toString({ smallestUnit: 'second' })

@@ -10,6 +10,7 @@ export interface EntryTexts {
   readonly joinOnPage: string
   readonly source: string
   readonly register: (day: string) => string
+  readonly agenda: string
   readonly audience: (audience: string) => string
   readonly assumedEnd: string
   readonly addedBy: string
@@ -31,6 +32,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     joinOnPage: 'Mødelinket står på KOMBITs side',
     source: 'Kilde',
     register: (day) => `Tilmelding senest ${day}`,
+    agenda: 'Dagsorden:',
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
     addedBy: 'Tilføjet af Fristvagt',
@@ -52,6 +54,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     joinOnPage: "The join link is on KOMBIT's page",
     source: 'Source',
     register: (day) => `Register by ${day}`,
+    agenda: 'Agenda:',
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',
     addedBy: 'Added by Fristvagt',

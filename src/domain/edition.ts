@@ -68,7 +68,10 @@ export interface Agreement extends CanBeCalledOff {
 /** What a meeting is; `meeting` where it is neither of the two. */
 export type EventKind = 'dialogue-meeting' | 'webinar' | 'meeting'
 
-/** A meeting. `start` and `end` are wall-clock times in `timeZone`, written `2026-01-08T09:30`. */
+/**
+ * A meeting. `start` and `end` are wall-clock times in `timeZone`, written `2026-01-08T09:30`; one that takes whole days
+ * has its first and its last day instead, both written `2026-01-08`.
+ */
 export interface Event extends CanBeCalledOff {
   readonly solution?: string
   readonly kind: EventKind
@@ -85,6 +88,8 @@ export interface Event extends CanBeCalledOff {
   /** KOMBIT's page about it; where `joinUrl` is absent, the join link is found there. */
   readonly source?: string
   readonly registration?: { readonly deadline: Day; readonly url: string }
+  /** What is to be talked of, one point after another, in the source's words. */
+  readonly agenda?: readonly string[]
   readonly audience: readonly string[]
   /** Raised each time the meeting moves, changes its link or is cancelled; starts at 0. */
   readonly revision: number

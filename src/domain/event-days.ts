@@ -1,10 +1,22 @@
-import { type Day, day } from './day.ts'
+import { type Day, day, isDay } from './day.ts'
 import { type Decided, onDay } from './deadline.ts'
 import type { Event } from './edition.ts'
 
 /** Returns the day on which an event begins, where it is held. */
 export function heldOn(event: Event): Day {
   return day(event.start.slice(0, 10))
+}
+
+/** Returns the last day of an event, where it is held; the first where no end is known, or one before it. */
+export function lastDayOf(event: Event): Day {
+  const [first, last] = [heldOn(event), day((event.end ?? event.start).slice(0, 10))]
+  if (last > first) return last
+  return first
+}
+
+/** Returns whether an event takes whole days: its start has no hour. */
+export function isAllDay(event: Pick<Event, 'start'>): boolean {
+  return isDay(event.start)
 }
 
 const held = new WeakMap<Event, Decided>()

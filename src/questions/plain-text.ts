@@ -1,6 +1,8 @@
 import { dueOf, solutionName } from '#domain/catalogue.ts'
 import { type Deadline, isOverdue } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
+import { heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
+import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
 import { isSettled } from '#domain/standing.ts'
@@ -100,11 +102,17 @@ function deadlineText(deadline: Deadline, answer: Unsaid): string {
 
 function eventLine(event: Event, answer: Unsaid): string {
   const { language } = answer.understanding
-  const time = event.end ? `${event.start.slice(11)}–${event.end.slice(11)}` : event.start.slice(11)
   const registration = event.registration
     ? `; ${textsFor(language).registerBy(dayText(event.registration.deadline, language))}`
     : ''
-  return `- ${event.title}: ${dayText(event.start.slice(0, 10), language)} ${time}${registration}`
+  return `- ${event.title}: ${heldText(event, language)}${registration}`
+}
+
+function heldText(event: Event, language: Language): string {
+  const [first, last] = [heldOn(event), lastDayOf(event)]
+  if (isAllDay(event)) return [...new Set([first, last])].map((on) => dayText(on, language)).join(' – ')
+  const end = event.end && `–${event.end.slice(11)}`
+  return `${dayText(first, language)} ${event.start.slice(11)}${end ?? ''}`
 }
 
 function missingLines(answer: Unsaid, { data, missing }: Background, t: AnswerTexts): string[] {

@@ -3,7 +3,7 @@ import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
 import { inPeriod, undecided } from '#domain/deadline.ts'
-import { dialogueMeeting } from '#tests/support/calendar-events.ts'
+import { dialogueMeeting, wholeDays } from '#tests/support/calendar-events.ts'
 import { aCatalogue, anAgreement } from '#tests/support/factories.ts'
 
 const secret = 'a secret that is long enough for its purpose'
@@ -24,6 +24,14 @@ describe('the ways into a calendar without Microsoft 365', () => {
       body: expect.stringContaining('Tilføjet af Fristvagt'),
     })
     expect(outlook).not.toContain('+')
+  })
+
+  it('open Outlook with whole days for a meeting that takes them', () => {
+    const address = new URL(linksOf(wholeDays('2026-03-28', '2026-03-29'), 'da').outlook)
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      ...{ startdt: '2026-03-28', enddt: '2026-03-30', allday: 'true' },
+    })
+    expect(new URL(linksOf(dialogueMeeting(), 'da').outlook).searchParams.has('allday')).toBe(false)
   })
 
   it('download the meeting from an address that we can read again', () => {

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { graphEventOf } from '#calendar/graph-event.ts'
 import type { Event } from '#domain/edition.ts'
-import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
+import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 import { conformanceJson } from '#tests/support/conformance.ts'
 import { calendarAgainst, KAREN, startMicrosoft } from '#tests/support/microsoft-stand-ins.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
@@ -20,6 +20,14 @@ const EVENTS: readonly Event[] = [
     const { end: _end, online: _online, source: _source, ...rest } = dialogueMeeting({ id })
     return rest
   }),
+  wholeDays('2026-03-10'),
+  wholeDays('2026-03-28', '2026-03-30'),
+  wholeDays('2026-10-24', '2026-10-26', { agenda: ['Velkomst', 'Udbud'] }),
+  ...['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25'].map((on) =>
+    dialogueMeeting({ id: `at-the-change-${on}`, start: `${on}T00:30`, end: `${on}T03:30` }),
+  ),
+  dialogueMeeting({ id: 'days-and-hours', start: '2026-03-27T12:00', end: '2026-03-30T15:00' }),
+  dialogueMeeting({ id: 'unsafe-link', joinUrl: 'javascript:alert(1)' }),
   dialogueMeeting({ id: 'odd', title: '<script>alert("x")</script> \u2028 😀', audience: [] }),
 ]
 
@@ -44,6 +52,8 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
       const bodies = microsoft.graph.requests().flatMap((r) => (r.method === 'POST' ? [r.body] : []))
       expect(bodies).toHaveLength(EVENTS.length)
       for (const body of bodies) expect(valid(body)).toEqual([])
+      for (const own of [KAREN.id, KAREN.tenant, KAREN.name])
+        expect(JSON.stringify(bodies)).not.toContain(own)
     } finally {
       await microsoft.close()
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { graphEventOf } from '#calendar/graph-event.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
-import { dialogueMeeting, webinar } from '#tests/support/calendar-events.ts'
+import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 
 const made = (event: Event, language: Language = 'da') => graphEventOf(event, language, 'transaction')
 const bodyOf = (event: Event, language: Language = 'da') => made(event, language).body.content
@@ -52,6 +52,66 @@ describe('the entry for a meeting', () => {
     expect(bodyOf(dialogueMeeting())).not.toContain('har ikke oplyst')
   })
 
+  it.each([
+    ['the last day before summer time', '2026-03-28T09:30', '2026-03-28T11:00'],
+    ['the first day of summer time', '2026-03-29T09:30', '2026-03-29T11:00'],
+    ['the last day of summer time', '2026-10-24T09:30', '2026-10-24T11:00'],
+    ['the first day of winter time', '2026-10-25T09:30', '2026-10-25T11:00'],
+    ['the night that is an hour short', '2026-03-28T22:00', '2026-03-29T08:00'],
+    ['several days, over the night that is an hour long', '2026-10-24T12:00', '2026-10-26T15:30'],
+  ])('has the hours that KOMBIT wrote, on %s', (_when, start, end) => {
+    const body = made(dialogueMeeting({ start, end }))
+    expect([body.start.dateTime, body.end.dateTime]).toEqual([`${start}:00`, `${end}:00`])
+    expect([body.start.timeZone, body.end.timeZone]).toEqual([
+      'Romance Standard Time',
+      'Romance Standard Time',
+    ])
+    expect(body.isAllDay).toBe(false)
+  })
+
+  it.each([
+    ['one day', '2026-03-10', undefined, '2026-03-11'],
+    ['one day that says where it ends', '2026-03-10', '2026-03-10', '2026-03-11'],
+    ['days over the spring change', '2026-03-28', '2026-03-29', '2026-03-30'],
+    ['days over the autumn change', '2026-10-24', '2026-10-26', '2026-10-27'],
+    ['days over the turn of the year', '2026-12-30', '2027-01-02', '2027-01-03'],
+    ['an end before the start', '2026-03-10', '2026-03-09', '2026-03-11'],
+    ['a day that ends at an hour', '2026-03-10', '2026-03-11T12:00', '2026-03-12'],
+  ])('takes whole days, from midnight to midnight: %s', (_what, start, end, after) => {
+    const event = wholeDays(start, end)
+    expect(made(event)).toMatchObject({
+      isAllDay: true,
+      start: { dateTime: `${start}T00:00:00`, timeZone: 'Romance Standard Time' },
+      end: { dateTime: `${after}T00:00:00`, timeZone: 'Romance Standard Time' },
+      location: { displayName: 'Halfdansgade 8, København' },
+      reminderMinutesBeforeStart: 15 * 60,
+    })
+    expect(bodyOf(event)).not.toContain('har ikke oplyst')
+  })
+
+  it('is the day that was written, wherever a meeting of whole days is held', () => {
+    expect(made(wholeDays('2026-07-08', undefined, { timeZone: 'America/New_York' })).start.dateTime).toBe(
+      '2026-07-08T00:00:00',
+    )
+  })
+
+  it('says what is to be talked of, point by point', () => {
+    const event = dialogueMeeting({ agenda: ['Velkomst', 'Skattedata <i>SAPA</i>'] })
+    expect(bodyOf(event)).toContain(
+      '<p>Dagsorden:</p><p>• Velkomst</p><p>• Skattedata &lt;i&gt;SAPA&lt;/i&gt;</p>',
+    )
+    expect(bodyOf(event, 'en')).toContain('<p>Agenda:</p><p>• Velkomst</p>')
+    expect(bodyOf(dialogueMeeting({ agenda: [] }))).not.toContain('Dagsorden')
+  })
+
+  it('is in KOMBIT’s category, and reminds a quarter of an hour before what is online', () => {
+    expect(made(dialogueMeeting())).toMatchObject({
+      categories: ['KOMBIT'],
+      isReminderOn: true,
+      reminderMinutesBeforeStart: 15,
+    })
+  })
+
   it('is in Danish time when the meeting was announced in another', () => {
     const event = dialogueMeeting({
       start: '2026-07-08T09:30',
@@ -70,6 +130,9 @@ describe('the entry for a meeting', () => {
       }),
     )
     expect(bodyOf(dialogueMeeting({ source: 'javascript:alert(1)' }))).not.toContain('<a')
+    expect(made(dialogueMeeting({ joinUrl: 'javascript:alert(1)' })).location).not.toHaveProperty(
+      'locationUri',
+    )
     expect(bodyOf(dialogueMeeting({ source: 'https://a/"><script>' }))).not.toContain('<script>')
   })
 

@@ -13,6 +13,18 @@ export function dialogueMeeting(overrides: Partial<Event> = {}): Event {
   })
 }
 
+/** Returns a meeting that takes whole days, in a place, from its first to its last day. */
+export function wholeDays(start: string, end?: string, overrides: Partial<Event> = {}): Event {
+  const { online: _online, end: _end, ...rest } = dialogueMeeting({ id: `whole-days-${start}`, ...overrides })
+  return {
+    ...rest,
+    kind: 'meeting',
+    place: 'Halfdansgade 8, København',
+    start,
+    ...(end !== undefined && { end }),
+  }
+}
+
 /** Returns the SAPA webinar, for which one registers, or one like it. */
 export function webinar(overrides: Partial<Event> = {}): Event {
   return anEvent({

@@ -2,7 +2,7 @@ import type { WeekOverview } from '#domain/card-spec.ts'
 import { dueOf } from '#domain/catalogue.ts'
 import { addDays, type Day, weekday } from '#domain/day.ts'
 import { type Decided, isDecided } from '#domain/deadline.ts'
-import { meetingDay, registrationOf } from '#domain/event-days.ts'
+import { isAllDay, meetingDay, registrationOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { isSettled } from '#domain/standing.ts'
 import type { CardContext } from '../context.ts'
@@ -123,6 +123,7 @@ function whenWords(item: string, type: WeekOverview['items'][number]['type'], we
   if (event) {
     const registration = registrationOf(event)
     if (type === 'registration') return registration ? deadlineInWeek(registration, week) : ''
+    if (isAllDay(event)) return weekdayName(meetingDay(event).to, language)
     const time = clockTime(event.start.slice(11, 16), language)
     return weekdayName(meetingDay(event).to, language) + TEXTS[language].at(time)
   }

@@ -1,6 +1,6 @@
 import { type Day, day, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
-import { heldOn } from '#domain/event-days.ts'
+import { heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { formatDay } from './days.ts'
 
@@ -10,14 +10,24 @@ export function clockTime(time: string, language: Language): string {
   return `${Number(hour)}${language === 'da' ? '.' : ':'}${minute}`
 }
 
-/** Returns when an event is held: "torsdag den 8. januar 2026 kl. 9.30–11.00". The last day only where another. */
+/**
+ * Returns when an event is held: "torsdag den 8. januar 2026 kl. 9.30–11.00", or "torsdag den 8. januar 2026, hele
+ * dagen". The last day only where another.
+ */
 export function eventTime(event: Event, language: Language): string {
+  if (isAllDay(event)) return wholeDays(event, language)
   const start = clockTime(event.start.slice(11, 16), language)
   const on = dayWithArticle(heldOn(event), language)
   const at = language === 'da' ? `kl. ${start}` : `at ${start}`
   // A meeting held elsewhere keeps its own clock, and says which.
   const zone = event.timeZone === ZONE ? '' : ` (${event.timeZone})`
   return `${on} ${at}${endOf(event, language)}${zone}`
+}
+
+function wholeDays(event: Event, language: Language): string {
+  const first = dayWithArticle(heldOn(event), language)
+  if (lastDayOf(event) === heldOn(event)) return `${first}, ${language === 'da' ? 'hele dagen' : 'all day'}`
+  return `${first} ${language === 'da' ? 'til' : 'to'} ${dayWithArticle(lastDayOf(event), language)}`
 }
 
 function endOf(event: Event, language: Language): string {

@@ -185,6 +185,7 @@ export const da: Texts = {
     noneText: 'Når KOMBIT indkalder til møder, står de her.',
     past: 'Afholdt',
     register: 'Tilmeld dig',
+    agenda: 'Dagsorden',
     registerBy: 'Tilmelding senest',
     registrationOver: 'Fristen for tilmelding er passeret',
     join: 'Deltag',
@@ -214,6 +215,8 @@ export const da: Texts = {
     mayFall: (relative) => `kan falde ${relative}`,
     running: 'perioden er i gang',
     at: (day, time) => `${day} kl.\u00a0${time}`,
+    allDay: 'hele dagen',
+    until: (day) => `til ${day}`,
   },
   details: {
     close: 'Luk',

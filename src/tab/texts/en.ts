@@ -185,6 +185,7 @@ export const en: Texts = {
     noneText: 'When KOMBIT calls meetings, they will be here.',
     past: 'Held',
     register: 'Register',
+    agenda: 'Agenda',
     registerBy: 'Register by',
     registrationOver: 'Registration has closed',
     join: 'Join',
@@ -215,6 +216,8 @@ export const en: Texts = {
     mayFall: (relative) => `may fall ${relative}`,
     running: 'the period is running',
     at: (day, time) => `${day}, ${time}`,
+    allDay: 'all day',
+    until: (day) => `until ${day}`,
   },
   details: {
     close: 'Close',

@@ -25,6 +25,7 @@ export interface Texts {
     | 'noneText'
     | 'past'
     | 'register'
+    | 'agenda'
     | 'registerBy'
     | 'registrationOver'
     | 'join'
@@ -53,6 +54,8 @@ export interface Texts {
     readonly mayFall: (relative: string) => string
     readonly running: string
     readonly at: (day: string, time: string) => string
+    readonly allDay: string
+    readonly until: (day: string) => string
   }
   readonly details: Record<
     | 'close'

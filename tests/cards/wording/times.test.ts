@@ -16,6 +16,15 @@ describe('when a meeting is held', () => {
     expect(eventTime(seminar, 'en')).toBe('Thursday 8 January 2026 at 9:30 to Friday 9 January 2026 at 15:00')
   })
 
+  it('has no hours where it takes whole days', () => {
+    const { end: _, ...one } = anEvent({ start: '2026-01-08' })
+    expect(eventTime(one, 'da')).toBe('torsdag den 8. januar 2026, hele dagen')
+    expect(eventTime(one, 'en')).toBe('Thursday 8 January 2026, all day')
+    expect(eventTime({ ...one, end: '2026-01-09' }, 'da')).toBe(
+      'torsdag den 8. januar 2026 til fredag den 9. januar 2026',
+    )
+  })
+
   it('has no end where the source gives none, and names the zone of another country', () => {
     const { end: _, ...open } = anEvent({ timeZone: 'Europe/London' })
     expect(eventTime(open, 'da')).toBe('torsdag den 8. januar 2026 kl. 9.30 (Europe/London)')

@@ -5,8 +5,8 @@ import { ItemRow } from '#tab/components/item-row.tsx'
 import { usePlace } from '#tab/data/place.ts'
 import { useMunicipalities } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
-import { writeDay } from '#tab/time/written-day.ts'
 import { type Pressure, writeDeadline } from '#tab/time/written-deadline.ts'
+import { shortMeetingTime } from '../meetings/meeting-time.ts'
 
 type Row = FullAnswer['rows'][number]
 
@@ -42,10 +42,7 @@ export function AnswerRows({ rows, events }: Pick<FullAnswer, 'rows' | 'events'>
               path={`/meetings/${encodeURIComponent(id)}`}
               title={title}
               doubt={false}
-              when={texts.time.at(
-                writeDay(start.slice(0, 10), texts.locale, 'short', today),
-                start.slice(11),
-              )}
+              when={shortMeetingTime(start, today, texts)}
             />
           ))}
         </Group>

@@ -41,6 +41,13 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
           </p>
           {!event.calledOff && <Links event={event} />}
         </Fact>
+        {event.agenda && event.agenda.length > 0 && (
+          <Fact label={meetings.agenda}>
+            {event.agenda.map((point) => (
+              <p key={point}>{point}</p>
+            ))}
+          </Fact>
+        )}
         {event.registration && !event.calledOff && (
           <Fact label={meetings.register}>
             <p>

@@ -5,22 +5,43 @@ import { isoWeek, writeDay } from '#tab/time/written-day.ts'
 /** The day that a meeting is held on, where it is held. */
 export const meetingDay = (event: EventItem) => event.start.slice(0, 10)
 
-/** Returns the hours of a meeting as people of the language write them: "9.30–11.00", "09:30–11:00". */
+/** Returns the hours of a meeting as people of the language write them: "9.30–11.00", "09:30–11:00"; or "hele dagen". */
 export function meetingHours(event: EventItem, texts: Texts): string {
-  const hours = [event.start, event.end].flatMap((t) =>
-    t === undefined ? [] : [clock(t.slice(11, 16), texts)],
+  if (isAllDay(event)) return untilDay(event, texts)[0] ?? texts.time.allDay
+  const start = clock(event.start, texts)
+  if (event.end === undefined) return start
+  const until = untilDay(event, texts).map(
+    (words) => ` ${texts.time.at(words, clock(event.end ?? '', texts))}`,
   )
-  return hours.join('–')
+  return `${start}${until[0] ?? `–${clock(event.end, texts)}`}`
 }
 
 /** Returns day, week and hours in full: "torsdag den 8. januar 2026 kl. 9.30–11.00, uge 2". */
 export function fullMeetingTime(event: EventItem, texts: Texts): string {
   const day = meetingDay(event)
-  const at = texts.time.at(writeDay(day, texts.locale, 'long'), meetingHours(event, texts))
+  const [written, hours] = [writeDay(day, texts.locale, 'long'), meetingHours(event, texts)]
+  const at = isAllDay(event) ? `${written}, ${hours}` : texts.time.at(written, hours)
   return `${at}, ${texts.time.week(isoWeek(day))}`
 }
 
-function clock(time: string, texts: Texts): string {
+/** Returns day and first hour in short: "tor. 8. jan. kl. 09:30"; the day alone where there is no hour. */
+export function shortMeetingTime(start: string, today: string, texts: Texts): string {
+  const day = writeDay(start.slice(0, 10), texts.locale, 'short', today)
+  return isAllDay({ start }) ? day : texts.time.at(day, start.slice(11))
+}
+
+const isAllDay = ({ start }: Pick<EventItem, 'start'>) => !start.includes('T')
+
+/** The last day in words, where it is another than the first. */
+function untilDay(event: EventItem, texts: Texts): readonly string[] {
+  const last = event.end?.slice(0, 10) ?? ''
+  return last > meetingDay(event)
+    ? [texts.time.until(writeDay(last, texts.locale, 'short', meetingDay(event)))]
+    : []
+}
+
+function clock(at: string, texts: Texts): string {
+  const time = at.slice(11, 16)
   return texts.language === 'da' ? time.replace(/^0/, '').replace(':', '.') : time
 }
 
