@@ -1,6 +1,8 @@
 import ical, {
+  ICalAlarmType,
   type ICalCalendar,
   ICalCalendarMethod,
+  type ICalEvent,
   ICalEventBusyStatus,
   ICalEventStatus,
   ICalEventTransparency,
@@ -11,6 +13,7 @@ import type { Language } from '#domain/language.ts'
 import type { DeadlineEntry } from './deadline-entry.ts'
 import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
+import { reminderMinutes } from './reminder.ts'
 import { ENTRY_TEXTS } from './texts.ts'
 
 /** What an entry depends on beside the meeting; `stamp` says as of when it is. */
@@ -31,11 +34,11 @@ export function emptyCalendar(language: Language): ICalCalendar {
  * Adds a meeting. Times are in UTC: Outlook is an hour off on a TZID without its VTIMEZONE. The UID never changes and
  * SEQUENCE is the revision, so that reading a later version moves the entry instead of adding one.
  */
-export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryOptions): void {
+export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryOptions): ICalEvent {
   const { start, end, allDay } = timesOf(event)
   const url = pageOf(event)
   const location = locationOf(event)
-  calendar.createEvent({
+  return calendar.createEvent({
     id: `${event.id}@fristvagt`,
     sequence: event.revision,
     stamp: utc(options.stamp),
@@ -49,6 +52,12 @@ export function addMeeting(calendar: ICalCalendar, event: Event, options: EntryO
     categories: [{ name: 'KOMBIT' }],
     ...heldAs(event),
   })
+}
+
+/** Has the calendar remind of a meeting as Outlook's own entry would; not of one that is not held. */
+export function addReminder(entry: ICalEvent, event: Event): void {
+  if (event.calledOff) return
+  entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: reminderMinutes(event) * 60 })
 }
 
 /** A calendar takes a cancelled entry out only when its SEQUENCE is higher than before, which the revision says. */

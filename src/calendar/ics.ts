@@ -1,11 +1,18 @@
 import type { Event } from '#domain/edition.ts'
 import type { DeadlineEntry } from './deadline-entry.ts'
-import { addDeadline, addMeeting, type EntryOptions, emptyCalendar, icsText } from './ics-parts.ts'
+import {
+  addDeadline,
+  addMeeting,
+  addReminder,
+  type EntryOptions,
+  emptyCalendar,
+  icsText,
+} from './ics-parts.ts'
 
 /** Returns a meeting as an iCalendar file; importing a later one moves the entry. */
 export function icsOf(event: Event, options: EntryOptions): string {
   const calendar = emptyCalendar(options.language)
-  addMeeting(calendar, event, options)
+  addReminder(addMeeting(calendar, event, options), event)
   return icsText(calendar)
 }
 
