@@ -7,11 +7,14 @@ export type OnBehalfOf = (person: Person, assertion: string) => Promise<string>
 const SCOPES = ['Calendars.ReadWrite']
 const EXCHANGES_KEPT = 500
 
-/** Returns the exchange of a person's sign-on token for a Graph token, in the person's own tenant. */
+/**
+ * Returns the exchange of a person's sign-on token for a Graph token, in the person's own tenant. Clicks at the same
+ * moment share one exchange, and so one Graph token.
+ */
 export function onBehalfOf(options: EntraClientOptions): OnBehalfOf {
   const client = entraClient(options)
   let exchanges = 0
-  return async (person, assertion) => {
+  const exchange: OnBehalfOf = async (person, assertion) => {
     // MSAL keeps every token it ever exchanged: a server that runs for months would fill its memory with them.
     exchanges += 1
     if (exchanges % EXCHANGES_KEPT === 0) client().clearCache()
@@ -22,5 +25,14 @@ export function onBehalfOf(options: EntraClientOptions): OnBehalfOf {
     })
     if (!result) throw new Error('MSAL answered an on-behalf-of exchange with nothing')
     return result.accessToken
+  }
+  const underWay = new Map<string, Promise<string>>()
+  return (person, assertion) => {
+    const key = `${person.tenant} ${assertion}`
+    const known = underWay.get(key)
+    if (known) return known
+    const fresh = exchange(person, assertion).finally(() => underWay.delete(key))
+    underWay.set(key, fresh)
+    return fresh
   }
 }

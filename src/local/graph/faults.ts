@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { PersonKey } from '#domain/person.ts'
 import { keyOf } from '../entra/people.ts'
 import { type GraphRefusal, REFUSALS } from './graph-error.ts'
@@ -6,6 +7,7 @@ import { type GraphRefusal, REFUSALS } from './graph-error.ts'
 type GraphMishap =
   | { readonly kind: 'throttled'; readonly retryAfter: number }
   | { readonly kind: 'unavailable' }
+  | { readonly kind: 'busy'; readonly status: 429 | 503 | 504; readonly retryAfter: number }
   | { readonly kind: 'denied' }
   | { readonly kind: 'reset-after-made' }
 
@@ -15,6 +17,8 @@ export interface Faults {
   next(...mishaps: readonly GraphMishap[]): void
   /** Takes the mailbox away from a person who has no Exchange licence, or gives it back. */
   mailbox(person: PersonKey, there: boolean): void
+  /** Has every answer take so many milliseconds from now on. */
+  slow(ms: number): void
 }
 
 /** The other side of Faults: what the stand-in asks before it answers. */
@@ -23,15 +27,24 @@ export interface FaultQueue extends Faults {
   refusalFor(person: PersonKey): GraphRefusal | undefined
   /** Returns whether the answer to this creation is to be lost. */
   losesAnswer(): boolean
+  /** Returns after as long as an answer is to take. */
+  pause(): Promise<void>
 }
 
 /** Returns an empty queue: nothing goes wrong. */
 export function faultQueue(): FaultQueue {
   const queue: GraphMishap[] = []
   const without = new Set<string>()
+  let answerMs = 0
   return {
     next: (...mishaps) => void queue.push(...mishaps),
     mailbox: (person, there) => void (there ? without.delete(keyOf(person)) : without.add(keyOf(person))),
+    slow: (ms) => {
+      answerMs = ms
+    },
+    async pause() {
+      if (answerMs > 0) await setTimeout(answerMs)
+    },
     refusalFor(person) {
       if (without.has(keyOf(person))) return REFUSALS.noMailbox()
       const [mishap] = queue
@@ -53,6 +66,8 @@ function refusalOf(mishap: Exclude<GraphMishap, { kind: 'reset-after-made' }>): 
       return REFUSALS.throttled(mishap.retryAfter)
     case 'unavailable':
       return REFUSALS.unavailable()
+    case 'busy':
+      return REFUSALS.busy(mishap.status, mishap.retryAfter)
     case 'denied':
       return REFUSALS.accessDenied()
   }

@@ -29,6 +29,12 @@ export function refusalBody({ code, message }: GraphRefusal): object {
   }
 }
 
+const BUSY_CODES = {
+  429: 'TooManyRequests',
+  503: 'ServiceUnavailable',
+  504: 'GatewayTimeout',
+} as const
+
 /** Graph's refusals, by what is wrong. */
 export const REFUSALS = {
   token: (why: string) => new GraphRefusal(401, 'InvalidAuthenticationToken', why),
@@ -69,5 +75,8 @@ export const REFUSALS = {
     new GraphRefusal(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
       'Retry-After': String(seconds),
     }),
+  /** As Graph says that it cannot just now: throttled, away, or too late. */
+  busy: (status: 429 | 503 | 504, seconds: number) =>
+    new GraphRefusal(status, BUSY_CODES[status], 'Try again later.', { 'Retry-After': String(seconds) }),
   unavailable: () => new GraphRefusal(503, 'ServiceUnavailable', 'The service is temporarily unavailable.'),
 }

@@ -182,6 +182,17 @@ describe('an entry', () => {
   })
 })
 
+describe('a mailbox', () => {
+  it('has room for four requests at once, and says to the fifth when to come back', async () => {
+    microsoft.graph.faults.slow(100)
+    const Authorization = `Bearer ${await tokenOf()}`
+    const ask = (headers: Record<string, string>) => call('GET', '/me/events', undefined, headers)
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => ask({ Authorization })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429])
+    expect(await ask({ Authorization })).toMatchObject({ status: 200 })
+  })
+})
+
 describe('the mailboxes', () => {
   it('are kept between runs, transactions and all', async () => {
     const persistence = memoryText()
