@@ -208,7 +208,9 @@ export const calendarFeedSchema = z.object({
 export const newCalendarFeedSchema = calendarFeedSchema.extend({
   url: z
     .url()
-    .describe('Shown this once. Whoever has it reads the meetings, until it is revoked or made anew'),
+    .describe(
+      'Shown this once. Whoever has it reads the meetings, until it is revoked or made anew; with deadlines=1 in the query the deadlines too',
+    ),
 })
 
 export const auditQuerySchema = z.object({

@@ -16,6 +16,7 @@ export interface EntryTexts {
   readonly addedBy: string
   readonly feedName: string
   readonly feedAbout: string
+  readonly feedWithDeadlinesAbout: string
   readonly registrationOf: (title: string) => string
   readonly lastDayOf: Readonly<Record<'agreement' | 'task', string>>
   readonly inWords: (raw: string) => string
@@ -38,6 +39,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     addedBy: 'Tilføjet af Fristvagt',
     feedName: 'KOMBIT-møder (Fristvagt)',
     feedAbout: 'KOMBITs møder og frister for tilmelding',
+    feedWithDeadlinesAbout: 'KOMBITs møder, og fristerne for tilmelding, aftaler og opgaver',
     registrationOf: (title) => `Sidste dag for tilmelding: ${title}`,
     lastDayOf: {
       agreement: 'Sidste dag for at underskrive aftalen.',
@@ -60,6 +62,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     addedBy: 'Added by Fristvagt',
     feedName: 'KOMBIT meetings (Fristvagt)',
     feedAbout: "KOMBIT's meetings and the deadlines for registering",
+    feedWithDeadlinesAbout: "KOMBIT's meetings, and the deadlines for registering, agreements and tasks",
     registrationOf: (title) => `Last day to register: ${title}`,
     lastDayOf: {
       agreement: 'Last day to sign the agreement.',

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '#calendar/feed-ics.ts'
 import { icsOf } from '#calendar/ics.ts'
+import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import type { Event } from '#domain/edition.ts'
 import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
@@ -72,6 +73,11 @@ const CASES: readonly (readonly [what: string, event: Event, start: string, end:
 const stamp = Temporal.Instant.from('2025-12-01T07:00:00Z')
 const files = CASES.map(([, event]) => icsOf(event, { language: 'da', stamp }))
 const feed = feedOf(catalogueOf([anEdition({ events: CASES.map(([, event]) => event) })], 1), 'da')
+const withDeadlines = feedOf(
+  catalogueOf([december2025], 1),
+  'da',
+  (type, id) => `https://fristvagt.example/tab/${type}/${id}`,
+)
 
 const firstReading = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
@@ -121,9 +127,9 @@ describe('a meeting in a file, read by others', () => {
     expect(triggers(feed)).toEqual([])
   })
 
-  const second = secondReading([...files, feed])
+  const second = secondReading([...files, feed, withDeadlines])
   it.skipIf(second === undefined)('is the same to a reader of another make, in files and in the feed', () => {
-    const both = [...files, feed].map(firstReading)
+    const both = [...files, feed, withDeadlines].map(firstReading)
     const inUtc = (at: string | null) => at?.replace('+00:00', 'Z')
     const read = second?.map((entries) =>
       entries.map(({ reminders: _, ...entry }) => ({
@@ -132,11 +138,11 @@ describe('a meeting in a file, read by others', () => {
         end: inUtc(entry.end),
       })),
     )
-    // The day of registering has a start and no end: one day, which ical.js works out and the other leaves open.
+    // A deadline has a day and no end: one day, which ical.js works out and the other leaves open.
     const asWritten = both.map((entries) =>
       entries.map((e) => ({
         ...e,
-        ...(e.uid.includes('/registration@') && { end: undefined, location: null }),
+        ...(/\/(registration|deadline)@/.test(e.uid) && { end: undefined, location: null }),
       })),
     )
     expect(read).toEqual(asWritten)

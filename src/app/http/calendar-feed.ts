@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { feedOf } from '#calendar/feed-ics.ts'
-import type { Catalogue } from '#domain/catalogue.ts'
+import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import { dayAt } from '#domain/day.ts'
 import type { Language } from '#domain/language.ts'
@@ -16,25 +16,29 @@ export interface FeedOptions {
   readonly clock: Clock
   /** Returns whether the people of a tenant are served (any more). */
   readonly serves: (tenant: string) => boolean
+  /** Returns the address of an item in the tab. */
+  readonly itemUrl: (type: Obligation['type'], id: string) => string
 }
 
 interface FeedRequest {
   readonly tokenHash: string
   readonly language: Language
+  /** Whether the deadlines of agreements and tasks are wanted as well. */
+  readonly deadlines: boolean
 }
 
 /**
  * Returns what answers a person's calendar that asks for the meetings. A secret that was never made, is revoked, or is of
  * a tenant that is served no longer is not found, all alike.
  */
-export function feedAnswer({ feeds, editions, clock, serves }: FeedOptions) {
-  const written = feedTexts()
-  return async (request: FastifyRequest, reply: FastifyReply, { tokenHash, language }: FeedRequest) => {
+export function feedAnswer({ feeds, editions, clock, serves, itemUrl }: FeedOptions) {
+  const written = feedTexts(itemUrl)
+  return async (request: FastifyRequest, reply: FastifyReply, { tokenHash, ...wanted }: FeedRequest) => {
     const feed = await feeds.byToken(tokenHash)
     if (!feed || !serves(feed.owner.tenant)) return reply.callNotFound()
     const today = dayAt(clock())
     if (feed.lastReadOn !== today) await feeds.noteRead(tokenHash, today)
-    const { text, etag } = written(await editions.catalogue(), language)
+    const { text, etag } = written(await editions.catalogue(), wanted)
     // The same for all who ask, but the address is one person's: nothing on the way may keep what it leads to.
     reply.headers({ etag, 'cache-control': 'private, no-cache' })
     if (namesTag(request.headers['if-none-match'], etag)) return reply.status(304).send()
@@ -50,15 +54,18 @@ interface FeedText {
   readonly etag: string
 }
 
-/** Returns the feed as text, which is made once for each catalogue and language. */
-function feedTexts(): (catalogue: Catalogue, language: Language) => FeedText {
-  const made = new WeakMap<Catalogue, Partial<Record<Language, FeedText>>>()
-  return (catalogue, language) => {
-    const known = made.get(catalogue)?.[language]
+type Wanted = Omit<FeedRequest, 'tokenHash'>
+
+/** Returns the feed as text, which is made once for each catalogue and what can be wanted of it. */
+function feedTexts(itemUrl: FeedOptions['itemUrl']): (catalogue: Catalogue, wanted: Wanted) => FeedText {
+  const made = new WeakMap<Catalogue, Readonly<Record<string, FeedText>>>()
+  return (catalogue, { language, deadlines }) => {
+    const key = `${language} ${deadlines}`
+    const known = made.get(catalogue)?.[key]
     if (known) return known
-    const text = feedOf(catalogue, language)
+    const text = feedOf(catalogue, language, deadlines ? itemUrl : undefined)
     const fresh = { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` }
-    made.set(catalogue, { ...made.get(catalogue), [language]: fresh })
+    made.set(catalogue, { ...made.get(catalogue), [key]: fresh })
     return fresh
   }
 }

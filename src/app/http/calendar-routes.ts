@@ -4,7 +4,6 @@ import { itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
 import { feedTokenHash } from '#calendar/feed-address.ts'
 import { icsOf, icsOfDeadline } from '#calendar/ics.ts'
-import type { Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Language } from '#domain/language.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -15,18 +14,16 @@ interface CalendarFileOptions extends FeedOptions {
   readonly secrets: () => readonly string[]
   readonly editions: Pick<EditionStore, 'catalogue'>
   readonly clock: Clock
-  /** Returns the address of an item in the tab. */
-  readonly itemUrl: (type: Obligation['type'], id: string) => string
 }
 
 interface IcsRequest {
   Params: { file: string }
-  Querystring: { language?: string }
+  Querystring: { language?: string; deadlines?: string }
 }
 
 /**
  * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline as an iCalendar file, by a
- * person's own secret all meetings to subscribe to.
+ * person's own secret all meetings to subscribe to, with ?deadlines=1 the deadlines of agreements and tasks as well.
  */
 export function registerCalendarFiles(server: FastifyInstance, options: CalendarFileOptions): void {
   const fileOf = signedFile(options)
@@ -35,7 +32,8 @@ export function registerCalendarFiles(server: FastifyInstance, options: Calendar
     const token = request.params.file.replace(/\.ics$/, '')
     const language = request.query.language === 'en' ? 'en' : 'da'
     const tokenHash = feedTokenHash(token)
-    if (tokenHash !== undefined) return answerFeed(request, reply, { tokenHash, language })
+    const deadlines = request.query.deadlines === '1'
+    if (tokenHash !== undefined) return answerFeed(request, reply, { tokenHash, language, deadlines })
     const file = await fileOf(token, language)
     if (!file) return reply.callNotFound()
     return reply

@@ -159,6 +159,7 @@ export const da: Texts = {
     make: 'Lav min adresse',
     making: 'Laver adressen …',
     address: 'Din adresse',
+    withDeadlines: 'Tag også fristerne for aftaler og opgaver med, som hele dage',
     once: 'Den vises kun nu. Kopiér den, og del den ikke: den er din alene.',
     copy: 'Kopiér',
     copied: 'Adressen er kopieret.',

@@ -159,6 +159,7 @@ export const en: Texts = {
     make: 'Make my address',
     making: 'Making the address …',
     address: 'Your address',
+    withDeadlines: 'Include the deadlines of agreements and tasks, as whole days',
     once: 'It is shown only now. Copy it, and do not share it: it is yours alone.',
     copy: 'Copy',
     copied: 'The address is copied.',

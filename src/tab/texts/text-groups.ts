@@ -65,6 +65,7 @@ export interface FeedTexts {
   readonly make: string
   readonly making: string
   readonly address: string
+  readonly withDeadlines: string
   readonly once: string
   readonly copy: string
   readonly copied: string

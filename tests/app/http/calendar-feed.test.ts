@@ -110,6 +110,23 @@ describe('the calendar feed of a person', () => {
     expect((await readAt(english)).body).toContain('X-WR-CALNAME:KOMBIT meetings')
   })
 
+  it('has the deadlines as whole days where they are asked for, under a tag of their own', async () => {
+    const address = await made()
+    const [usual, more] = [await readAt(address), await readAt(`${address}?deadlines=1`)]
+    const entriesIn = (text: string) =>
+      new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
+    const deadlines = entriesIn(more.body).filter(({ uid }) => uid.endsWith('/deadline@fristvagt'))
+    expect(deadlines.length).toBeGreaterThan(10)
+    expect(deadlines.every(({ startDate }) => startDate.isDate)).toBe(true)
+    expect(entriesIn(more.body)).toHaveLength(entriesIn(usual.body).length + deadlines.length)
+    expect(usual.body).not.toContain('/deadline@fristvagt')
+    expect(more.headers.etag).not.toBe(usual.headers.etag)
+    const again = await readAt(`${address}?deadlines=1`, { 'if-none-match': String(more.headers.etag) })
+    expect(again.statusCode).toBe(304)
+    for (const part of ['Mette', METTE_OID, TEST_TENANT, 'Aarhus', '0751'])
+      expect(more.body).not.toContain(part)
+  })
+
   it('is not sent again while nothing has changed', async () => {
     const address = await made()
     const etag = String((await readAt(address)).headers.etag)

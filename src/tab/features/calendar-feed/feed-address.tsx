@@ -7,13 +7,15 @@ import styles from './calendar-feed.module.css'
 /** The address, this once: ready to be copied. */
 export function FeedAddress({ url }: { url: string }) {
   const { feed } = useTexts()
+  const [deadlines, setDeadlines] = useState(false)
+  const address = deadlines ? withDeadlines(url) : url
   const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => field.current?.select(), [])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(url)
+      await navigator.clipboard.writeText(address)
       setSaid(feed.copied)
     } catch {
       // A host may keep the clipboard from the pages that it frames.
@@ -24,12 +26,30 @@ export function FeedAddress({ url }: { url: string }) {
   return (
     <div className={styles.address}>
       <label htmlFor={id}>{feed.address}</label>
-      <input id={id} ref={field} value={url} readOnly onFocus={(event) => event.target.select()} />
+      <input id={id} ref={field} value={address} readOnly onFocus={(event) => event.target.select()} />
       <Button icon={<Copy20Regular />} onClick={copy}>
         {feed.copy}
       </Button>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={deadlines}
+          onChange={(event) => {
+            setDeadlines(event.target.checked)
+            // What was copied before is not this address.
+            setSaid('')
+          }}
+        />
+        {feed.withDeadlines}
+      </label>
       <p>{feed.once}</p>
       <div role="status">{said}</div>
     </div>
   )
+}
+
+function withDeadlines(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('deadlines', '1')
+  return address.href
 }
