@@ -83,6 +83,9 @@ export const taskSchema = z.object({
 })
 
 const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
+const eventLinksSchema = calendarLinksSchema.extend({
+  registration: calendarLinksSchema.optional().describe('For the last day of registering, as a whole day'),
+})
 
 export const eventSchema = z.object({
   ...itemFields,
@@ -102,7 +105,7 @@ export const eventSchema = z.object({
   registration: z.object({ deadline: dayText, url: z.url() }).optional(),
   audience: z.array(z.string()),
   inCalendar: z.boolean().describe('Whether Fristvagt has put it into your calendar'),
-  links: calendarLinksSchema,
+  links: eventLinksSchema,
 })
 
 export const milestoneSchema = z.object({

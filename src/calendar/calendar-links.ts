@@ -3,9 +3,10 @@ import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import { deadlineEntryOf } from './deadline-entry.ts'
-import { deadlineName } from './deadline-name.ts'
+import { deadlineName, registrationName } from './deadline-name.ts'
 import { eventToken } from './event-token.ts'
 import { outlookComposeLink, outlookDeadlineLink } from './outlook-link.ts'
+import { registrationEntryOf } from './registration-entry.ts'
 
 /** Where the links lead, and what signs them. */
 export interface CalendarLinksOptions {
@@ -20,10 +21,21 @@ export function calendarLinks(
   options: CalendarLinksOptions,
 ): (event: Event, language: Language) => CalendarLinks {
   const tokens = eventToken(options.secrets)
-  return (event, language) => ({
-    outlook: outlookComposeLink(event, language),
-    ics: fileAddress(options.origin, tokens.sign(event.id), language),
-  })
+  const fileOf = (name: string, language: Language) =>
+    fileAddress(options.origin, tokens.sign(name), language)
+  return (event, language) => {
+    const registration = event.calledOff ? undefined : registrationEntryOf(event, language)
+    return {
+      outlook: outlookComposeLink(event, language),
+      ics: fileOf(event.id, language),
+      ...(registration && {
+        registration: {
+          outlook: outlookDeadlineLink(registration),
+          ics: fileOf(registrationName(event.id), language),
+        },
+      }),
+    }
+  }
 }
 
 /** Returns the same ways for the deadline of an obligation; `itemUrl` is its address in the tab. None without a day. */

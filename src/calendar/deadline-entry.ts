@@ -5,7 +5,7 @@ import type { Language } from '#domain/language.ts'
 import type { Line } from './event-text.ts'
 import { ENTRY_TEXTS } from './texts.ts'
 
-/** The deadline of an agreement or a task as a calendar has it: a whole day that takes up nobody's time. */
+/** The deadline of an agreement, a task or a registration as a calendar has it: a whole day that takes up nobody's time. */
 export interface DeadlineEntry {
   /** Never changes: a later file with the same moves the entry. */
   readonly uid: string
@@ -19,7 +19,7 @@ export interface DeadlineEntry {
   /** The day after. */
   readonly until: Day
   readonly lines: readonly Line[]
-  /** Where it stands in the tab. */
+  /** Where it stands in the tab, or where one registers. */
   readonly url: string
 }
 

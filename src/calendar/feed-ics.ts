@@ -3,7 +3,8 @@ import { instantOf } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import { deadlineEntryOf } from './deadline-entry.ts'
-import { addDeadline, addMeeting, addRegistration, emptyCalendar, icsText } from './ics-parts.ts'
+import { addDeadline, addMeeting, emptyCalendar, icsText } from './ics-parts.ts'
+import { registrationEntryOf } from './registration-entry.ts'
 import { ENTRY_TEXTS } from './texts.ts'
 
 const HOUR_SECONDS = 3600
@@ -25,7 +26,8 @@ export function feedOf(catalogue: Catalogue, language: Language, itemUrl?: ItemU
   for (const event of [...catalogue.events.values()].sort(byStart)) {
     const options = { language, stamp: stampOf(catalogue, event.id) }
     addMeeting(calendar, event, options)
-    addRegistration(calendar, event, options)
+    const registration = registrationEntryOf(event, language)
+    if (registration) addDeadline(calendar, registration, options.stamp)
   }
   for (const obligation of itemUrl ? catalogue.obligations.values() : []) {
     const url = itemUrl?.(obligation.type, obligation.id) ?? ''

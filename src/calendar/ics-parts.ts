@@ -14,7 +14,6 @@ import type { DeadlineEntry } from './deadline-entry.ts'
 import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
 import { reminderMinutes } from './reminder.ts'
-import { ENTRY_TEXTS } from './texts.ts'
 
 /** What an entry depends on beside the meeting; `stamp` says as of when it is. */
 export interface EntryOptions {
@@ -66,30 +65,6 @@ function heldAs({ calledOff, registration }: Event) {
   return registration
     ? { status: ICalEventStatus.TENTATIVE, busystatus: ICalEventBusyStatus.TENTATIVE }
     : { status: ICalEventStatus.CONFIRMED, busystatus: ICalEventBusyStatus.BUSY }
-}
-
-/** Adds the last day of registering for a meeting, as an entry of its own that takes up nobody's time. */
-export function addRegistration(
-  calendar: ICalCalendar,
-  event: Event,
-  { language, stamp }: EntryOptions,
-): void {
-  if (!event.registration) return
-  const { deadline, url } = event.registration
-  calendar.createEvent({
-    id: `${event.id}/registration@fristvagt`,
-    sequence: event.revision,
-    stamp: utc(stamp),
-    start: Temporal.PlainDate.from(deadline),
-    allDay: true,
-    summary: ENTRY_TEXTS[language].registrationOf(event.title),
-    description: asText(linesOf(event, language)),
-    url,
-    categories: [{ name: 'KOMBIT' }],
-    status: event.calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    busystatus: ICalEventBusyStatus.FREE,
-    transparency: ICalEventTransparency.TRANSPARENT,
-  })
 }
 
 /** Adds a deadline as a whole day that takes up nobody's time, under a UID that never changes. */

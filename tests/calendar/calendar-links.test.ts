@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
-import { itemOfDeadline } from '#calendar/deadline-name.ts'
+import { eventOfRegistration, itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
 import { inPeriod, undecided } from '#domain/deadline.ts'
-import { dialogueMeeting, wholeDays } from '#tests/support/calendar-events.ts'
+import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 import { aCatalogue, anAgreement } from '#tests/support/factories.ts'
 
 const secret = 'a secret that is long enough for its purpose'
@@ -39,6 +39,23 @@ describe('the ways into a calendar without Microsoft 365', () => {
     const token = /^https:\/\/fristvagt\.example\.dk\/calendar\/([\w-]+)\.ics$/.exec(ics)?.[1] ?? ''
     expect(eventToken(() => [secret]).verify(token)).toBe('sapa-dialogmoede-2026-01-08')
     expect(linksOf(dialogueMeeting(), 'en').ics).toBe(`${ics}?language=en`)
+  })
+})
+
+describe('the last day of registering', () => {
+  it('is a whole day of its own in Outlook, and a file from an address that names it', () => {
+    const { registration } = linksOf(webinar(), 'da')
+    expect(Object.fromEntries(new URL(registration?.outlook ?? '').searchParams)).toMatchObject({
+      ...{ startdt: '2026-01-19', enddt: '2026-01-20', allday: 'true' },
+      subject: `Sidste dag for tilmelding: ${webinar().title}`,
+    })
+    const token = /\/calendar\/([\w-]+)\.ics$/.exec(registration?.ics ?? '')?.[1] ?? ''
+    expect(eventOfRegistration(eventToken(() => [secret]).verify(token) ?? '')).toBe(webinar().id)
+  })
+
+  it('is not offered where nobody need register, or need no more', () => {
+    expect(linksOf(dialogueMeeting(), 'da')).not.toHaveProperty('registration')
+    expect(linksOf(webinar({ calledOff: true }), 'da')).not.toHaveProperty('registration')
   })
 })
 

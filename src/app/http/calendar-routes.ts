@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { deadlineEntryOf } from '#calendar/deadline-entry.ts'
-import { itemOfDeadline } from '#calendar/deadline-name.ts'
+import { eventOfRegistration, itemOfDeadline } from '#calendar/deadline-name.ts'
 import { eventToken } from '#calendar/event-token.ts'
 import { feedTokenHash } from '#calendar/feed-address.ts'
 import { icsOf, icsOfDeadline } from '#calendar/ics.ts'
+import { registrationEntryOf } from '#calendar/registration-entry.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Language } from '#domain/language.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
@@ -22,7 +23,7 @@ interface IcsRequest {
 }
 
 /**
- * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline as an iCalendar file, by a
+ * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline (of a registration too) as an iCalendar file, by a
  * person's own secret all meetings to subscribe to, with ?deadlines=1 the deadlines of agreements and tasks as well.
  */
 export function registerCalendarFiles(server: FastifyInstance, options: CalendarFileOptions): void {
@@ -50,6 +51,11 @@ function signedFile({ secrets, editions, clock, itemUrl }: CalendarFileOptions) 
     if (named === undefined) return undefined
     const catalogue = await editions.catalogue()
     const options = { language, stamp: clock() }
+    const registered = catalogue.events.get(eventOfRegistration(named) ?? '')
+    if (registered) {
+      const entry = registrationEntryOf(registered, language)
+      return entry && { name: fileNameOf(registered.id), text: icsOfDeadline(entry, options) }
+    }
     const item = itemOfDeadline(named)
     if (item === undefined) {
       const event = catalogue.events.get(named)

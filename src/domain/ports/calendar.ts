@@ -34,4 +34,6 @@ export interface CalendarLinks {
   readonly outlook: string
   /** Downloads the appointment as an iCalendar file. */
   readonly ics: string
+  /** The same two for the last day of registering for the meeting, where one must. */
+  readonly registration?: { readonly outlook: string; readonly ics: string }
 }

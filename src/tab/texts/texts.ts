@@ -26,6 +26,7 @@ export interface Texts {
     | 'past'
     | 'register'
     | 'agenda'
+    | 'deadlineInCalendar'
     | 'registerBy'
     | 'registrationOver'
     | 'join'

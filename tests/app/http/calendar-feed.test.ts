@@ -5,7 +5,7 @@ import { registerProblems } from '#api/problem.ts'
 import { registerCalendarFiles } from '#app/http/calendar-routes.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
-import { deadlineLinks } from '#calendar/calendar-links.ts'
+import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
@@ -68,6 +68,13 @@ describe('the file of a deadline', () => {
     expect(file.headers['content-disposition']).toBe('attachment; filename="flis-dba.ics"')
     expect(file.body).toContain('DTSTART;VALUE=DATE:20251205')
     expect(file.body).toContain('Last day to sign the agreement.')
+    const webinar = december2025.events.find(({ registration }) => registration)
+    const toRegister =
+      webinar && calendarLinks({ origin: 'https://f.example', secrets })(webinar, 'da').registration
+    const day = await server.inject(new URL(toRegister?.ics ?? '').pathname)
+    expect(day.headers['content-disposition']).toBe(`attachment; filename="${webinar?.id}.ics"`)
+    expect(day.body).toContain('DTSTART;VALUE=DATE:20260119')
+    expect(day.body).toContain('SUMMARY:Sidste dag for tilmelding: ')
     const madeUp = pathname.replace(/[\w-]{4}\.ics$/, 'AAAA.ics')
     expect((await server.inject(madeUp)).statusCode).toBe(404)
     await server.close()

@@ -58,6 +58,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
             {event.registration.deadline >= today && (
               <Out href={event.registration.url}>{meetings.register}</Out>
             )}
+            {event.registration.deadline >= today && <DeadlineLinks event={event} />}
           </Fact>
         )}
         <Origin item={event} />
@@ -81,6 +82,26 @@ function Links({ event }: { event: EventItem }) {
           <Out href={event.page}>{event.joinUrl ? meetings.page : meetings.pageForJoin}</Out>
         </p>
       )}
+    </>
+  )
+}
+
+/** The last day of registering, as an entry of its own. */
+function DeadlineLinks({ event }: { event: EventItem }) {
+  const { meetings, calendar } = useTexts()
+  const { registration } = event.links
+  if (!registration) return null
+  return (
+    <>
+      <p>{meetings.deadlineInCalendar}</p>
+      <p>
+        <Out href={registration.outlook}>{calendar.outlook}</Out>
+      </p>
+      <p>
+        <a className={styles.out} href={registration.ics} download>
+          {calendar.ics}
+        </a>
+      </p>
     </>
   )
 }
