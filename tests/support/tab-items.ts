@@ -178,6 +178,14 @@ export function mixedEvents(): EventItem[] {
       start: '2026-01-21T09:30',
       end: '2026-01-21T11:00',
       registration: { deadline: '2026-01-19', url: 'https://kombit.example/webinar' },
+      links: {
+        outlook: 'https://outlook.office.com/calendar/deeplink/compose?subject=Demonstration',
+        ics: 'https://fristvagt.example/calendar/events/sapa-webinar.ics',
+        registration: {
+          outlook: 'https://outlook.office.com/calendar/deeplink/compose?allday=true',
+          ics: 'https://fristvagt.example/calendar/events/sapa-webinar-registration.ics',
+        },
+      },
     }),
     anEventItem({
       id: 'netvaerk',

@@ -61,6 +61,10 @@ test('a meeting tells when, where, by when to register, and where the join link 
   expect(await item.getByRole('link', { name: 'Tilmeld dig' }).getAttribute('href')).toBe(
     'https://kombit.example/webinar',
   )
+  await item.getByText('Læg fristen i din kalender som en hel dag:').waitFor()
+  expect(await item.getByRole('link', { name: 'Hent kalenderfil (.ics)' }).getAttribute('href')).toBe(
+    'https://fristvagt.example/calendar/events/sapa-webinar-registration.ics',
+  )
   const join = item.getByRole('link', { name: 'Linket til mødet står på KOMBITs side' })
   expect(await join.getAttribute('href')).toBe('https://dok.example/sapa/nyhedsside')
 })
