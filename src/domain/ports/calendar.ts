@@ -35,5 +35,5 @@ export interface CalendarLinks {
   /** Downloads the appointment as an iCalendar file. */
   readonly ics: string
   /** The same two for the last day of registering for the meeting, where one must. */
-  readonly registration?: { readonly outlook: string; readonly ics: string }
+  readonly registration?: { readonly outlook: string; readonly ics: string } | undefined
 }
