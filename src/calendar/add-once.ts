@@ -2,17 +2,18 @@ import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntry } from '#domain/ports/calendar-entry-store.ts'
-import { entryMark, graphEventOf } from './graph-event.ts'
+import { findMarked, type Marked } from './find-marked.ts'
+import { graphEventOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
-import type { Mailbox, MailboxEntry } from './graph-mailbox.ts'
+import type { Mailbox } from './graph-mailbox.ts'
 import { transactionId } from './transaction-id.ts'
 
+/** How often one revision of a meeting can be added and taken out again. */
+const MOST_TIMES = 25
+
 /** How the entry came to be in the calendar. */
-export interface Placed {
+export interface Placed extends Marked {
   readonly kind: 'added' | 'already'
-  readonly entry: MailboxEntry
-  /** Which revision of the meeting the entry shows. */
-  readonly revision: number
 }
 
 /**
@@ -27,13 +28,14 @@ export async function addOnce(
   record: CalendarEntry | undefined,
 ): Promise<Placed> {
   const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, event))
-  if (known) return known
+  if (known) return { kind: 'already', ...known }
   const key = [event.id, person.tenant, person.id, event.revision] as const
   const gone = record?.entry ?? ''
-  // A deleted entry's transaction is spent. Naming it in the next one keeps two clicks at once on one entry still.
-  const transactions = [transactionId(...key, gone), transactionId(...key, gone, 'again')]
   let refusal: unknown
-  for (const transaction of transactions) {
+  // A deleted entry's transaction is spent, for each time it was deleted. Taking the next one that is not keeps two
+  // clicks at once on one entry still.
+  for (let time = 0; time < MOST_TIMES; time++) {
+    const transaction = transactionId(...key, gone, time)
     try {
       const entry = await mailbox.create(graphEventOf(event, language, transaction))
       return { kind: 'added', entry, revision: event.revision }
@@ -41,7 +43,7 @@ export async function addOnce(
       if (!isDuplicateTransaction(error)) throw error
       refusal = error
       const existing = await findMarked(mailbox, event)
-      if (existing) return existing
+      if (existing) return { kind: 'already', ...existing }
     }
   }
   throw refusal
@@ -50,16 +52,7 @@ export async function addOnce(
 async function findRecorded(
   mailbox: Mailbox,
   record: CalendarEntry | undefined,
-): Promise<Placed | undefined> {
+): Promise<Marked | undefined> {
   const entry = record && (await mailbox.get(record.entry))
-  return entry && { kind: 'already', entry, revision: record.revision }
-}
-
-/** Looks for the entry of this revision, then of the ones before: a moved meeting must not be in the calendar twice. */
-async function findMarked(mailbox: Mailbox, event: Event): Promise<Placed | undefined> {
-  for (let revision = event.revision; revision >= 0; revision--) {
-    const entry = await mailbox.findByMark(entryMark(event.id, revision))
-    if (entry) return { kind: 'already', entry, revision }
-  }
-  return undefined
+  return entry && { entry, revision: record.revision }
 }

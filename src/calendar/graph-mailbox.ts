@@ -26,6 +26,8 @@ export interface Mailbox {
   findByMark(mark: string): Promise<MailboxEntry | undefined>
   /** Makes the entry; Graph returns the same one for the same transaction id and body. */
   create(body: GraphEventBody): Promise<MailboxEntry>
+  /** Takes the entry out of the calendar; one that is gone already stays gone. */
+  remove(entry: string): Promise<void>
 }
 
 /** How Graph is reached, and how long it is waited for. */
@@ -44,6 +46,7 @@ const RETRIES = 3
 const PREFER = `outlook.timezone="${GRAPH_ZONE}", IdType="ImmutableId"`
 const EVENTS = '/me/events'
 const FIELDS = ['id', 'webLink']
+const entryPath = (entry: string) => `${EVENTS}/${encodeURIComponent(entry)}`
 
 /** Opens the mailbox of the person whom a Graph token was issued for. */
 export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
@@ -52,11 +55,7 @@ export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
   return {
     async get(entry) {
       try {
-        return entrySchema.parse(
-          await request(`${EVENTS}/${encodeURIComponent(entry)}`)
-            .select(FIELDS)
-            .get(),
-        )
+        return entrySchema.parse(await request(entryPath(entry)).select(FIELDS).get())
       } catch (error) {
         if (isGone(error)) return undefined
         throw error
@@ -68,6 +67,13 @@ export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
     },
     async create(body) {
       return entrySchema.parse(await request(EVENTS).post(body))
+    },
+    async remove(entry) {
+      try {
+        await request(entryPath(entry)).delete()
+      } catch (error) {
+        if (!isGone(error)) throw error
+      }
     },
   }
 }

@@ -22,7 +22,14 @@ export type EventCardState =
   | 'none'
   | 'added'
   | 'already'
-  | { readonly problem: CalendarTrouble; readonly why?: Bilingual }
+  /** Taken out again just now. */
+  | 'removed'
+  | {
+      readonly problem: CalendarTrouble
+      readonly why?: Bilingual
+      /** It was to be taken out, not put in. */
+      readonly removing?: true
+    }
 
 interface EventInput {
   readonly event: Event
@@ -48,12 +55,16 @@ export function eventCard(input: EventInput): Card {
   const { event, language, links, state } = input
   const texts = textsFor(language)
   const adds = { verb: 'add-to-calendar', event: event.id } as const
+  const removes = { verb: 'remove-from-calendar', event: event.id } as const
   const add =
-    state === 'none' && !event.calledOff && !input.shared
-      ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })]
+    (state === 'none' || state === 'removed') && !event.calledOff && !input.shared
+      ? [execute(texts.buttons.addToCalendar, adds, state === 'none' ? { style: 'positive' } : {})]
       : []
   // Somebody may have been given the permission meanwhile.
-  const again = typeof state === 'object' ? [execute(texts.buttons.tryAgain, adds)] : []
+  const again =
+    typeof state === 'object' ? [execute(texts.buttons.tryAgain, state.removing ? removes : adds)] : []
+  const remove =
+    state === 'added' || state === 'already' ? [execute(texts.buttons.removeFromCalendar, removes)] : []
   return card({
     language,
     speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
@@ -76,6 +87,7 @@ export function eventCard(input: EventInput): Card {
               ]),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
+          ...remove,
           ...(input.shared && !event.calledOff ? calendarWays(input) : []),
         ],
         'medium',
@@ -118,19 +130,19 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
 function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
   const { event: texts } = textsFor(language)
   if (state === 'none') return []
-  const said = state === 'added' ? texts.nowAdded : texts.already
+  const said = { added: texts.nowAdded, already: texts.already, removed: texts.removed }
   if (typeof state === 'string')
     return [
-      container([line([run(`✓ ${said}`, { colour: 'good', bold: true })], 'none')], {
+      container([line([run(`✓ ${said[state]}`, { colour: 'good', bold: true })], 'none')], {
         style: 'good',
         spacing: 'medium',
       }),
     ]
-  const ways = calendarWays({ calendarLinks, language })
+  const ways = state.removing ? [] : calendarWays({ calendarLinks, language })
   return [
     container(
       [
-        line([run(texts.problem[state.problem])], 'none'),
+        line([run((state.removing ? texts.notRemoved : texts.problem)[state.problem])], 'none'),
         ...(state.why
           ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
           : []),

@@ -23,7 +23,9 @@ function setUp(overrides: Partial<GraphCalendarOptions> = {}) {
   const { calendar, entries, logged } = calendarAgainst(microsoft, overrides)
   const click = async (event: Event = dialogueMeeting(), language: Language = 'da', person = KAREN) =>
     calendar.add(event, anOrigin({ by: person }), await microsoft.tokenFor(person), language)
-  return { calendar, click, entries, logged }
+  const remove = async (event: Event = dialogueMeeting(), person = KAREN) =>
+    calendar.remove(event, anOrigin({ by: person }), await microsoft.tokenFor(person))
+  return { calendar, click, remove, entries, logged }
 }
 const posts = () => microsoft.graph.requests().filter((request) => request.method === 'POST')
 
@@ -130,6 +132,82 @@ describe('the calendar has the last word', () => {
     await click(event)
     entries.loseAll()
     expect(await click(event)).toMatchObject({ kind: 'already' })
+  })
+})
+
+describe('taking the meeting out again', () => {
+  it('deletes the one entry and our record of it, and nobody else’s', async () => {
+    const { click, remove, entries } = setUp()
+    await click()
+    await click(dialogueMeeting(), 'da', MADS)
+    await click(dialogueMeeting({ id: 'another' }))
+    expect(await remove()).toEqual({ kind: 'removed' })
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(microsoft.graph.entriesOf(MADS)).toHaveLength(1)
+    expect(entries.all()).toMatchObject([{ person: { id: MADS.id } }, { event: 'another' }])
+  })
+
+  it('counts what the person has deleted themselves, and what never was there, as removed', async () => {
+    const { click, remove, entries } = setUp()
+    expect(await remove()).toEqual({ kind: 'removed' })
+    await click()
+    await microsoft.graph.deleteEntry(KAREN, entries.all()[0]?.entry ?? '')
+    expect(await remove()).toEqual({ kind: 'removed' })
+    expect(entries.all()).toEqual([])
+  })
+
+  it('finds the entry by its mark when our record is lost, also that of an earlier revision', async () => {
+    const { click, remove, entries } = setUp()
+    await click()
+    entries.loseAll()
+    expect(await remove(dialogueMeeting({ revision: 2 }))).toEqual({ kind: 'removed' })
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(0)
+  })
+
+  it('and putting it in anew works as often as one likes', async () => {
+    const { click, remove } = setUp()
+    for (let time = 0; time < 4; time++) {
+      expect(await click()).toMatchObject({ kind: 'added' })
+      expect(await remove()).toEqual({ kind: 'removed' })
+    }
+    const [one, other] = await Promise.all([click(), click()])
+    expect('entry' in one && one.entry).toBe('entry' in other && other.entry)
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+  })
+
+  it('waits out what Graph asks for, and says what is in the way', async () => {
+    const { calendar, click, remove, entries, logged } = setUp()
+    await click()
+    microsoft.graph.faults.next({ kind: 'unavailable' })
+    microsoft.graph.faults.next({ kind: 'throttled', retryAfter: 120 })
+    const said = await remove()
+    expect(said).toMatchObject({ kind: 'failed', why: { da: expect.stringContaining('Prøv igen') } })
+    expect(JSON.stringify(said)).not.toContain('kommer kun ind')
+    expect(logged).toEqual(['Graph did not answer in time'])
+    microsoft.graph.faults.next({ kind: 'denied' })
+    expect(await remove()).toEqual({ kind: 'needs-consent' })
+    microsoft.graph.faults.mailbox(KAREN, false)
+    expect(await remove()).toEqual({ kind: 'no-mailbox' })
+    microsoft.graph.faults.mailbox(KAREN, true)
+    const claims = JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } })
+    microsoft.entra.challengeNext(KAREN, claims)
+    expect(await remove()).toEqual({ kind: 'needs-sign-in', claims })
+    const mine = await microsoft.tokenFor(KAREN)
+    expect(await calendar.remove(dialogueMeeting(), anOrigin({ by: MADS }), mine)).toEqual({
+      kind: 'needs-sign-in',
+    })
+    expect(entries.all()).toHaveLength(1)
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(await remove()).toEqual({ kind: 'removed' })
+  })
+
+  it('is said although our own record could not be ended, and the next click ends it', async () => {
+    const { click, remove, entries, logged } = setUp()
+    await click()
+    entries.failToSave()
+    expect(await remove()).toEqual({ kind: 'removed' })
+    expect(logged).toEqual(['A calendar entry was removed but its record was not'])
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(0)
   })
 })
 

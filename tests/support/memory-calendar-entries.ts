@@ -18,6 +18,10 @@ export function memoryCalendarEntries() {
       if (failing) throw new Error('the database is away')
       entries.set(`${entry.person.tenant}/${entry.person.id}/${entry.event}`, entry)
     },
+    async remove(event, { by }) {
+      if (failing) throw new Error('the database is away')
+      entries.delete(`${by.tenant}/${by.id}/${event}`)
+    },
   }
   return {
     store,

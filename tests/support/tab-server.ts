@@ -140,6 +140,12 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     if (world.calendar.outcome === 'added') event.inCalendar = true
     return { ...world.calendar, links: event.links }
   })
+  api.delete<{ Params: { id: string } }>('/events/:id/calendar-entry', ({ params }, reply) => {
+    const event = world.events.find((e) => e.id === params.id)
+    if (!event) return problem(reply, 404, 'not-found')
+    if (world.calendar.outcome === 'removed') event.inCalendar = false
+    return { ...world.calendar, links: event.links }
+  })
 }
 
 function problem(reply: FastifyReply, status: number, code: string) {

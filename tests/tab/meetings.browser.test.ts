@@ -50,6 +50,22 @@ test.each([
   await page.getByText('Mødet ligger nu i din kalender.').waitFor()
 })
 
+test('a meeting is taken out of the calendar again, and what is in the way of it is said', async () => {
+  const world = aTabWorld({ calendar: { outcome: 'failed' } })
+  world.events[0]!.inCalendar = true
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open(`/tab/meetings/${world.events[0]!.id}`)
+  const item = page.getByRole('dialog')
+  const button = item.getByRole('button', { name: /^Fjern fra min kalender/ })
+  await button.click()
+  await item.getByText('Mødet blev ikke fjernet.').waitFor()
+  world.calendar = { outcome: 'removed' }
+  await button.click()
+  await item.getByText('Mødet er fjernet fra din kalender.').waitFor()
+  expect(await button.count()).toBe(0)
+  await item.getByRole('button', { name: BUTTON }).waitFor()
+})
+
 test('a meeting tells when, where, by when to register, and where the join link is', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await tab.open('/tab/meetings/sapa-webinar')

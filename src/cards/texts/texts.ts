@@ -26,6 +26,7 @@ export interface Texts {
     readonly open: string
     readonly seeAll: string
     readonly addToCalendar: string
+    readonly removeFromCalendar: string
     readonly seeEntry: string
     readonly outlook: string
     readonly ics: string
@@ -143,7 +144,10 @@ export interface Texts {
     /** Said once, of an entry just made. */
     readonly nowAdded: string
     readonly already: string
+    /** Said once, of an entry just taken out again. */
+    readonly removed: string
     readonly problem: Record<CalendarTrouble, string>
+    readonly notRemoved: Record<CalendarTrouble, string>
     readonly twoWays: string
     readonly none: string
     more(count: number): string

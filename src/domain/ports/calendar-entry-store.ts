@@ -23,4 +23,6 @@ export interface CalendarEntryStore {
    * of the person's municipality: the stores of a scope find it themselves, and `''` is the deployment's.
    */
   save(entry: CalendarEntry, origin: Origin, municipality?: string): Promise<void>
+  /** Forgets the entry of the person (`origin.by`) and event; audited, as `save` is, if there was one. */
+  remove(event: string, origin: Origin, municipality?: string): Promise<void>
 }

@@ -126,6 +126,9 @@ export const da: Texts = {
     inCalendar: 'I din kalender',
     added: 'Mødet ligger nu i din kalender.',
     already: 'Mødet lå allerede i din kalender. Der er ikke lagt et nyt ind.',
+    remove: 'Fjern fra min kalender',
+    removing: 'Fjerner fra kalenderen …',
+    removed: 'Mødet er fjernet fra din kalender.',
     openEntry: 'Se det i Outlook',
     outlook: 'Opret i Outlook',
     ics: 'Hent kalenderfil (.ics)',
@@ -146,6 +149,21 @@ export const da: Texts = {
         text: 'Brug kalenderfilen til den kalender, du bruger.',
       },
       failed: { title: 'Mødet kom ikke i kalenderen', text: 'Outlook svarede ikke, som det skulle.' },
+    },
+    notRemoved: {
+      'needs-consent': {
+        title: 'Fristvagt må ikke ændre din kalender',
+        text: 'Du kan selv slette mødet i Outlook. Jeres it-afdeling kan give tilladelsen for hele kommunen.',
+      },
+      'needs-sign-in': {
+        title: 'Du skal logge ind igen',
+        text: 'Microsoft vil sikre sig, at det er dig, før mødet kan fjernes.',
+      },
+      'no-mailbox': {
+        title: 'Du har ingen Outlook-kalender på denne konto',
+        text: 'Slet mødet i den kalender, du bruger.',
+      },
+      failed: { title: 'Mødet blev ikke fjernet', text: 'Outlook svarede ikke, som det skulle.' },
     },
     hosted: {
       'needs-consent': 'Har du fået tilladelsen, så prøv igen her. Ellers brug et af de to links.',

@@ -86,6 +86,9 @@ export interface CalendarTexts {
   readonly inCalendar: string
   readonly added: string
   readonly already: string
+  readonly remove: string
+  readonly removing: string
+  readonly removed: string
   readonly openEntry: string
   readonly outlook: string
   readonly ics: string
@@ -93,6 +96,11 @@ export interface CalendarTexts {
   readonly retry: string
   readonly signInAndRetry: string
   readonly problems: Record<
+    'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed',
+    { title: string; text: string }
+  >
+  /** Why it was not taken out, and what to do. */
+  readonly notRemoved: Record<
     'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed',
     { title: string; text: string }
   >

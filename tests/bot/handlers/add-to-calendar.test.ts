@@ -24,6 +24,10 @@ function aCalendar(outcome: CalendarOutcome) {
       asked.push({ event: event.id, person: by.id, assertion })
       return outcome
     },
+    async remove(event, { by }, assertion) {
+      asked.push({ event: event.id, person: by.id, assertion })
+      return outcome.kind === 'added' || outcome.kind === 'already' ? { kind: 'removed' } : outcome
+    },
   }
   return { calendar, asked }
 }
@@ -135,6 +139,56 @@ describe('adding a meeting to one’s calendar', () => {
     const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
     const gone = aPress('add-to-calendar', { event: 'gone' })
     expect(await receive(gone)).toMatchObject({
+      body: { type: 'application/vnd.microsoft.activity.message' },
+    })
+  })
+})
+
+describe('taking a meeting out of one’s calendar again', () => {
+  const remove = (event = 'sapa-meeting', token: object = { authentication: { token: 'sso-token' } }) =>
+    press(undefined, {
+      value: { action: { verb: 'remove-from-calendar', data: { event } }, ...token },
+    })
+
+  it('is offered on the card that says that it is there', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'already', entry: 'e' }))
+    const card = JSON.stringify((await receive(press('token'))).body)
+    expect(card).toContain('"verb":"remove-from-calendar"')
+    expect(card).toContain('Fjern fra min kalender')
+  })
+
+  it('takes it out with the person’s token, says so, and offers to put it in again', async () => {
+    const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
+    const card = JSON.stringify((await botDoor(store, { calendar }).receive(remove())).body)
+    expect(asked).toEqual([{ event: 'sapa-meeting', person: 'mette', assertion: 'sso-token' }])
+    expect(card).toContain('Mødet er fjernet fra din kalender.')
+    expect(card).toContain('"verb":"add-to-calendar"')
+    expect(card).not.toContain('"verb":"remove-from-calendar"')
+  })
+
+  it('asks the client to sign the person in first', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    expect(await receive(remove('sapa-meeting', {}))).toMatchObject({
+      body: {
+        type: 'application/vnd.microsoft.activity.loginRequest',
+        value: { text: 'Log ind, så Fristvagt kan fjerne mødet fra din kalender.' },
+      },
+    })
+  })
+
+  it('that does not succeed says why, and can be tried again; to create it elsewhere is no help', async () => {
+    const why = { da: 'Outlook er nede', en: 'Outlook is down' }
+    const { receive } = botDoor(store, aCalendar({ kind: 'failed', why }))
+    const card = JSON.stringify((await receive(remove())).body)
+    expect(card).toContain('Det lykkedes ikke at fjerne mødet')
+    expect(card).toContain('Outlook er nede')
+    expect(card).toContain('"verb":"remove-from-calendar"')
+    expect(card).not.toContain(ICS)
+  })
+
+  it('that is not in any edition is answered with a notice', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    expect(await receive(remove('gone'))).toMatchObject({
       body: { type: 'application/vnd.microsoft.activity.message' },
     })
   })

@@ -54,7 +54,8 @@ function troubleOf(answer: CalendarAnswer | undefined, error: Error | null, text
   const { problems } = texts.calendar
   if (error)
     return { outcome: 'failed', title: problems.failed.title, text: sayProblem(error, texts) } as const
-  if (!answer || answer.outcome === 'added' || answer.outcome === 'already') return undefined
-  const { title, text } = problems[answer.outcome]
-  return { outcome: answer.outcome, title, text: answer.why?.[texts.language] ?? text } as const
+  const outcome = answer?.outcome
+  if (!outcome || outcome === 'added' || outcome === 'already' || outcome === 'removed') return undefined
+  const { title, text } = problems[outcome]
+  return { outcome, title, text: answer?.why?.[texts.language] ?? text } as const
 }
