@@ -190,7 +190,17 @@ export const snoozeChangeSchema = z.object({
 export const chooseMunicipalitySchema = z.object({ municipality: code })
 
 export const calendarAnswerSchema = z.object({
-  outcome: z.enum(['added', 'already', 'removed', 'needs-consent', 'needs-sign-in', 'no-mailbox', 'failed']),
+  outcome: z.enum([
+    'added',
+    'added-again',
+    'already',
+    'updated',
+    'removed',
+    'needs-consent',
+    'needs-sign-in',
+    'no-mailbox',
+    'failed',
+  ]),
   webLink: z.url().optional(),
   claims: z.string().optional(),
   why: bilingual.optional(),

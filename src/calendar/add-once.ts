@@ -3,7 +3,7 @@ import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntry } from '#domain/ports/calendar-entry-store.ts'
 import { findMarked, type Marked } from './find-marked.ts'
-import { graphEventOf } from './graph-event.ts'
+import { graphEventOf, graphUpdateOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
 import type { Mailbox } from './graph-mailbox.ts'
 import { transactionId } from './transaction-id.ts'
@@ -13,12 +13,13 @@ const MOST_TIMES = 25
 
 /** How the entry came to be in the calendar. */
 export interface Placed extends Marked {
-  readonly kind: 'added' | 'already'
+  readonly kind: 'added' | 'added-again' | 'already' | 'updated'
 }
 
 /**
  * Puts the event into the mailbox unless it is there. Our own record is looked at first, but the calendar itself has the
- * last word: the person may have deleted the entry, or the record may be lost.
+ * last word: the person may have deleted the entry, or the record may be lost. An entry of an earlier revision is changed
+ * into this one.
  */
 export async function addOnce(
   mailbox: Mailbox,
@@ -28,22 +29,35 @@ export async function addOnce(
   record: CalendarEntry | undefined,
 ): Promise<Placed> {
   const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, event))
-  if (known) return { kind: 'already', ...known }
-  const key = [event.id, person.tenant, person.id, event.revision] as const
-  const gone = record?.entry ?? ''
+  if (known && known.revision >= event.revision) return { kind: 'already', ...known }
+  const changed =
+    known && (await mailbox.update(known.entry.id, (body) => graphUpdateOf(event, language, body)))
+  if (changed) return { kind: 'updated', entry: changed, revision: event.revision }
+  const key = [event.id, person.tenant, person.id, event.revision, record?.entry ?? '']
+  const { fresh, ...made } = await make(mailbox, event, language, key)
+  if (!fresh) return { kind: 'already', ...made }
+  return { kind: record ? 'added-again' : 'added', ...made }
+}
+
+/** Makes the entry. Not fresh: somebody was first, on another device or in another language. */
+async function make(
+  mailbox: Mailbox,
+  event: Event,
+  language: Language,
+  key: readonly (string | number)[],
+): Promise<Marked & { fresh: boolean }> {
   let refusal: unknown
   // A deleted entry's transaction is spent, for each time it was deleted. Taking the next one that is not keeps two
   // clicks at once on one entry still.
   for (let time = 0; time < MOST_TIMES; time++) {
-    const transaction = transactionId(...key, gone, time)
     try {
-      const entry = await mailbox.create(graphEventOf(event, language, transaction))
-      return { kind: 'added', entry, revision: event.revision }
+      const entry = await mailbox.create(graphEventOf(event, language, transactionId(...key, time)))
+      return { entry, revision: event.revision, fresh: true }
     } catch (error) {
       if (!isDuplicateTransaction(error)) throw error
       refusal = error
       const existing = await findMarked(mailbox, event)
-      if (existing) return { kind: 'already', ...existing }
+      if (existing) return { ...existing, fresh: false }
     }
   }
   throw refusal

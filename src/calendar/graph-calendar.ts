@@ -60,7 +60,8 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
         const placed = await addOnce(opened, event, person, language, record)
-        if (placed.entry.id !== record?.entry) await remember(options, event, origin, placed)
+        if (placed.entry.id !== record?.entry || placed.revision !== record.revision)
+          await remember(options, event, origin, placed)
         return outcomeOf(placed)
       } catch (error) {
         return outcomeOfError(error, options.log)

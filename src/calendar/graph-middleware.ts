@@ -7,7 +7,7 @@ const PAUSE_MS = 200
 
 /**
  * Repeats a request whose answer was lost on the way (connection reset), which the Graph client's own handler does not.
- * Safe for what we send: reads, creations that carry a transaction id, and removals.
+ * Safe for what we send: reads, creations that carry a transaction id, changes and removals.
  */
 export function repeatLostAnswers(): Middleware {
   return link(async (context, proceed) => {

@@ -21,7 +21,9 @@ import { eventTime } from './wording/times.ts'
 export type EventCardState =
   | 'none'
   | 'added'
+  | 'added-again'
   | 'already'
+  | 'updated'
   /** Taken out again just now. */
   | 'removed'
   | {
@@ -64,7 +66,9 @@ export function eventCard(input: EventInput): Card {
   const again =
     typeof state === 'object' ? [execute(texts.buttons.tryAgain, state.removing ? removes : adds)] : []
   const remove =
-    state === 'added' || state === 'already' ? [execute(texts.buttons.removeFromCalendar, removes)] : []
+    typeof state === 'string' && !['none', 'removed'].includes(state)
+      ? [execute(texts.buttons.removeFromCalendar, removes)]
+      : []
   return card({
     language,
     speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
@@ -130,7 +134,13 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
 function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
   const { event: texts } = textsFor(language)
   if (state === 'none') return []
-  const said = { added: texts.nowAdded, already: texts.already, removed: texts.removed }
+  const said = {
+    added: texts.nowAdded,
+    'added-again': texts.addedAgain,
+    already: texts.already,
+    updated: texts.updated,
+    removed: texts.removed,
+  }
   if (typeof state === 'string')
     return [
       container([line([run(`✓ ${said[state]}`, { colour: 'good', bold: true })], 'none')], {

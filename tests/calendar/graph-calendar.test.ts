@@ -90,7 +90,7 @@ describe('the calendar has the last word', () => {
     const first = entries.all()[0]?.entry ?? ''
     await microsoft.graph.deleteEntry(KAREN, first)
     const [again, atOnce] = await Promise.all([click(), click()])
-    expect(again).toMatchObject({ kind: 'added' })
+    expect(again).toMatchObject({ kind: 'added-again' })
     expect(atOnce).toMatchObject({ entry: 'entry' in again ? again.entry : '' })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
     expect(entries.all()[0]?.entry).not.toBe(first)
@@ -104,17 +104,17 @@ describe('the calendar has the last word', () => {
     expect(entries.all()).toHaveLength(1)
   })
 
-  it('finds the entry of an earlier revision, rather than adding the moved meeting beside it', async () => {
+  it('finds the entry of an earlier revision and changes it, rather than adding the moved meeting beside it', async () => {
     const { click, entries } = setUp()
     await click()
     entries.loseAll()
     expect(
       await click(dialogueMeeting({ revision: 2, start: '2026-01-09T09:30', end: '2026-01-09T11:00' })),
     ).toMatchObject({
-      kind: 'already',
+      kind: 'updated',
     })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
-    expect(entries.all()).toMatchObject([{ revision: 0 }])
+    expect(entries.all()).toMatchObject([{ revision: 2 }])
   })
 
   it('makes the entry again when it is deleted and our record is lost as well', async () => {
@@ -132,6 +132,89 @@ describe('the calendar has the last word', () => {
     await click(event)
     entries.loseAll()
     expect(await click(event)).toMatchObject({ kind: 'already' })
+  })
+})
+
+describe('a meeting that has moved', () => {
+  const moved = (more: Partial<Event> = {}) =>
+    dialogueMeeting({ revision: 1, start: '2026-01-09T13:00', end: '2026-01-09T14:30', ...more })
+  const bodyNow = () => microsoft.graph.entriesOf(KAREN)[0]?.body
+  /** Changes the entry as the person would in Outlook. */
+  const change = async (body: object) => {
+    const [entry] = microsoft.graph.entriesOf(KAREN)
+    await microsoft.graph.changeEntry(KAREN, entry?.id ?? '', body)
+  }
+
+  it('is moved in the calendar by the same click, and a second one finds it right', async () => {
+    const { click, entries } = setUp()
+    const first = await click()
+    expect(await click(moved({ title: 'Nyt navn', place: 'Aarhus' }))).toEqual({ ...first, kind: 'updated' })
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(bodyNow()).toMatchObject({
+      subject: 'Nyt navn',
+      start: { dateTime: '2026-01-09T13:00:00' },
+      end: { dateTime: '2026-01-09T14:30:00' },
+      location: { displayName: 'Aarhus; Teams' },
+    })
+    expect(entries.all()).toMatchObject([{ revision: 1 }])
+    expect(await click(moved())).toEqual({ ...first, kind: 'already' })
+    entries.loseAll()
+    expect(await click(moved())).toMatchObject({ kind: 'already' })
+  })
+
+  it('keeps what the person changed: reminder, categories, show-as, and a note of theirs in the body', async () => {
+    const { click } = setUp()
+    await click(dialogueMeeting({ doubt: { da: 'KOMBIT skriver to tider.', en: 'Two times.' } }))
+    const { content } = bodyNow()?.body ?? {}
+    const own = {
+      reminderMinutesBeforeStart: 120,
+      isReminderOn: false,
+      categories: ['Vigtigt'],
+      showAs: 'free',
+    }
+    const lines = (content ?? '').replace('<p>For:', '<p>Husk <b>kaffe</b> &amp; kage</p><p class="x">\nFor:')
+    const html = `<html><head></head><body><p>Aftalt med Jens</p>${lines}<div>Mine noter</div></body></html>`
+    await change({ ...own, body: { contentType: 'html', content: html } })
+    expect(await click(moved({ joinUrl: 'https://teams.example/ny' }))).toMatchObject({ kind: 'updated' })
+    expect(bodyNow()).toMatchObject(own)
+    const now = bodyNow()?.body?.content ?? ''
+    expect(now).toMatch(/^<html><head><\/head><body><p>Aftalt med Jens<\/p><p>Dialogmøde/)
+    expect(now).toContain('https://teams.example/ny')
+    expect(now).toContain('<p>Husk <b>kaffe</b> &amp; kage</p>')
+    expect(now).toMatch(/<div>Mine noter<\/div><\/body><\/html>$/)
+    expect(now.match(/Tilføjet af Fristvagt/g)).toHaveLength(1)
+    expect(now.match(/For: /g)).toHaveLength(1)
+    expect(now).not.toContain('to tider')
+  })
+
+  it('loses no word of a body in which nothing of ours is left, nor of one in another language', async () => {
+    const { click } = setUp()
+    await click(dialogueMeeting(), 'en')
+    expect(await click(moved(), 'da')).toMatchObject({ kind: 'updated' })
+    expect(bodyNow()?.body?.content).not.toContain('Added by')
+    await change({ body: { contentType: 'html', content: '<p>Kun mit</p>' } })
+    await click(moved({ revision: 2 }))
+    expect(bodyNow()?.body?.content).toMatch(/^<p>Dialogmøde.*<p>Kun mit<\/p>$/)
+  })
+
+  it('that the person has deleted is made anew, and said so', async () => {
+    const { click, entries } = setUp()
+    await click()
+    await microsoft.graph.deleteEntry(KAREN, entries.all()[0]?.entry ?? '')
+    expect(await click(moved())).toMatchObject({ kind: 'added-again' })
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(entries.all()).toMatchObject([{ revision: 1 }])
+  })
+
+  it('is as it was when Microsoft says no, and comes right with the next click', async () => {
+    const { click, entries } = setUp()
+    await click()
+    microsoft.graph.faults.next({ kind: 'denied' })
+    expect(await click(moved())).toEqual({ kind: 'needs-consent' })
+    expect(entries.all()).toMatchObject([{ revision: 0 }])
+    const [one, other] = await Promise.all([click(moved()), click(moved())])
+    expect([one.kind, other.kind]).toContain('updated')
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
   })
 })
 

@@ -314,6 +314,8 @@ function meetings(language: Language): Readonly<Record<string, Card>> {
     }),
     'event-added': dialogue('added'),
     'event-already': dialogue('already'),
+    'event-updated': dialogue('updated'),
+    'event-added-again': dialogue('added-again'),
     'event-removed': dialogue('removed'),
     'event-not-removed': dialogue({ problem: 'failed', removing: true }),
     'event-needs-consent': dialogue({ problem: 'needs-consent' }),

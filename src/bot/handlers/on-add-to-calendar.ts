@@ -41,7 +41,9 @@ function stateOf(outcome: CalendarOutcome | { readonly kind: 'called-off' }): Ev
     case 'called-off':
       return 'none'
     case 'added':
+    case 'added-again':
     case 'already':
+    case 'updated':
       return outcome.kind
     case 'failed':
       return { problem: outcome.kind, why: outcome.why }

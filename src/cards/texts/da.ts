@@ -171,6 +171,9 @@ export const da: Texts = {
     added: 'I din kalender',
     nowAdded: 'Mødet står nu i din kalender i Outlook.',
     already: 'Mødet står allerede i din kalender. Jeg har ikke lagt det ind igen.',
+    addedAgain: 'Du havde slettet mødet i Outlook. Nu står det i din kalender igen.',
+    updated:
+      'Mødet i din kalender er rettet, så det passer igen. Påmindelse, kategorier og dine noter er, som de var.',
     removed: 'Mødet er fjernet fra din kalender.',
     problem: {
       'needs-consent':

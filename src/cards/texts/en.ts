@@ -171,6 +171,9 @@ export const en: Texts = {
     added: 'In your calendar',
     nowAdded: 'The meeting is now in your calendar in Outlook.',
     already: 'The meeting is in your calendar already. I have not added it again.',
+    addedAgain: 'You had deleted the meeting in Outlook. It is in your calendar again now.',
+    updated:
+      'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',
     removed: 'The meeting is no longer in your calendar.',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',

@@ -144,6 +144,9 @@ export interface Texts {
     /** Said once, of an entry just made. */
     readonly nowAdded: string
     readonly already: string
+    /** Of an entry that the person had deleted. */
+    readonly addedAgain: string
+    readonly updated: string
     /** Said once, of an entry just taken out again. */
     readonly removed: string
     readonly problem: Record<CalendarTrouble, string>

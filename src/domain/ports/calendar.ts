@@ -13,12 +13,11 @@ export type CalendarRefusal =
 export type CalendarOutcome =
   | CalendarRefusal
   | {
-      readonly kind: 'added'
-      readonly entry: string
-      readonly webLink?: string
-    }
-  | {
-      readonly kind: 'already'
+      /**
+       * It is there now; made anew, for the person had deleted it; there already; or there as it was before KOMBIT moved
+       * it, and now as it is.
+       */
+      readonly kind: 'added' | 'added-again' | 'already' | 'updated'
       readonly entry: string
       readonly webLink?: string
     }
@@ -29,7 +28,8 @@ export type RemovalOutcome = CalendarRefusal | { readonly kind: 'removed' }
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
   /**
-   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry.
+   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry, and
+   * changes it if the event has a later revision. What the person has changed is kept: reminder, categories, notes.
    * `assertion` is the single sign-on token of the person (`origin.by`) for Fristvagt, never stored.
    */
   add(event: Event, origin: Origin, assertion: string, language: Language): Promise<CalendarOutcome>

@@ -35,3 +35,10 @@ export function useCalendarEntry(event: EventItem, method: 'POST' | 'DELETE' = '
 
 /** What was said, and to what. */
 type Answered = CalendarAnswer & { readonly to: 'POST' | 'DELETE' }
+
+const DONE = ['added', 'added-again', 'already', 'updated', 'removed'] as const
+
+/** Returns whether the calendar is as the person wanted it. */
+export function isDone(outcome: CalendarAnswer['outcome']): outcome is (typeof DONE)[number] {
+  return DONE.some((done) => done === outcome)
+}

@@ -126,6 +126,8 @@ export const da: Texts = {
     inCalendar: 'I din kalender',
     added: 'Mødet ligger nu i din kalender.',
     already: 'Mødet lå allerede i din kalender. Der er ikke lagt et nyt ind.',
+    'added-again': 'Du havde slettet mødet i Outlook. Nu ligger det i din kalender igen.',
+    updated: 'Mødet i din kalender er rettet. Påmindelse, kategorier og dine noter er, som de var.',
     remove: 'Fjern fra min kalender',
     removing: 'Fjerner fra kalenderen …',
     removed: 'Mødet er fjernet fra din kalender.',

@@ -126,6 +126,9 @@ export const en: Texts = {
     inCalendar: 'In your calendar',
     added: 'The meeting is now in your calendar.',
     already: 'The meeting was in your calendar already. No second entry was made.',
+    'added-again': 'You had deleted the meeting in Outlook. It is in your calendar again now.',
+    updated:
+      'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',
     remove: 'Remove from my calendar',
     removing: 'Removing from the calendar …',
     removed: 'The meeting is no longer in your calendar.',

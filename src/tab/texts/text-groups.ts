@@ -85,7 +85,9 @@ export interface CalendarTexts {
   readonly adding: string
   readonly inCalendar: string
   readonly added: string
+  readonly 'added-again': string
   readonly already: string
+  readonly updated: string
   readonly remove: string
   readonly removing: string
   readonly removed: string

@@ -26,7 +26,7 @@ function aCalendar(outcome: CalendarOutcome) {
     },
     async remove(event, { by }, assertion) {
       asked.push({ event: event.id, person: by.id, assertion })
-      return outcome.kind === 'added' || outcome.kind === 'already' ? { kind: 'removed' } : outcome
+      return 'entry' in outcome ? { kind: 'removed' } : outcome
     },
   }
   return { calendar, asked }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
-import type { CalendarAnswer, EventItem } from '#api/contract.ts'
-import { useCalendarEntry } from '#tab/data/calendar-entry.ts'
+import type { EventItem } from '#api/contract.ts'
+import { isDone, useCalendarEntry } from '#tab/data/calendar-entry.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
 import { CalendarHelp } from './calendar-help.tsx'
@@ -14,7 +14,7 @@ export function CalendarButton({ event, primary = false }: { event: EventItem; p
   const entry = useCalendarEntry(event)
   const { answer } = entry
   const outcome = answer?.outcome
-  const there = event.inCalendar || outcome === 'added' || outcome === 'already'
+  const there = event.inCalendar || (outcome !== undefined && isDone(outcome) && outcome !== 'removed')
   return (
     <div className={styles.calendar}>
       {there ? (
@@ -65,8 +65,4 @@ function Add({ event, primary, pending, onClick }: AddProps) {
       {pending ? calendar.adding : calendar.add}
     </Button>
   )
-}
-
-function isDone(outcome: CalendarAnswer['outcome']): outcome is 'added' | 'already' | 'removed' {
-  return outcome === 'added' || outcome === 'already' || outcome === 'removed'
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { CalendarAnswer, EventItem } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
+import { isDone } from '#tab/data/calendar-entry.ts'
 import { useHost } from '#tab/host/host-context.ts'
 import { type Texts, useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
@@ -55,7 +56,7 @@ function troubleOf(answer: CalendarAnswer | undefined, error: Error | null, text
   if (error)
     return { outcome: 'failed', title: problems.failed.title, text: sayProblem(error, texts) } as const
   const outcome = answer?.outcome
-  if (!outcome || outcome === 'added' || outcome === 'already' || outcome === 'removed') return undefined
+  if (!outcome || isDone(outcome)) return undefined
   const { title, text } = problems[outcome]
   return { outcome, title, text: answer?.why?.[texts.language] ?? text } as const
 }
