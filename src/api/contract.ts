@@ -99,6 +99,9 @@ export const eventSchema = z.object({
   registration: z.object({ deadline: dayText, url: z.url() }).optional(),
   audience: z.array(z.string()),
   inCalendar: z.boolean().describe('Whether Fristvagt has put it into your calendar'),
+  movedSince: z
+    .boolean()
+    .describe('Whether KOMBIT has moved or changed it since then: to add it again puts the entry right'),
   links: calendarLinksSchema,
 })
 

@@ -23,11 +23,16 @@ describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
     const person = aPerson({ id: 'busy' })
     for (const event of ['a', 'b'])
       await on.store.calendarEntries.save(
-        { person, event, revision: 0, entry: event, at: MORNING },
+        { person, event, revision: 3, entry: event, at: MORNING },
         anOrigin(),
       )
-    expect(await on.store.calendarEntries.eventsOf(person)).toEqual(new Set(['a', 'b']))
-    expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Set())
+    expect(await on.store.calendarEntries.eventsOf(person)).toEqual(
+      new Map([
+        ['a', 3],
+        ['b', 3],
+      ]),
+    )
+    expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Map())
   })
 
   it('forgets the entry that was taken out, of that person alone, with a line in the trail', async () => {

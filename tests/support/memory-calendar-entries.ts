@@ -12,7 +12,7 @@ export function memoryCalendarEntries() {
       const own = [...entries.values()].filter(
         (e) => e.person.tenant === person.tenant && e.person.id === person.id,
       )
-      return new Set(own.map((entry) => entry.event))
+      return new Map(own.map((entry) => [entry.event, entry.revision]))
     },
     async save(entry) {
       if (failing) throw new Error('the database is away')

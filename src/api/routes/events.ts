@@ -46,7 +46,7 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       )
       const shown = items.map((event) =>
         eventItem(event, context.catalogue, {
-          inCalendar: mine.has(event.id),
+          entry: mine.get(event.id),
           links: services.calendarLinks(event, language),
         }),
       )
@@ -120,6 +120,6 @@ async function one(services: ApiServices, { person, stores }: Caller, wanted: st
   const catalogue = await services.editions.catalogue()
   const event = catalogue.events.get(wanted)
   if (!event) throw new ApiProblem('not-found', 'There is no such meeting in the published editions')
-  const inCalendar = (await stores.calendarEntries.find(person, event.id)) !== undefined
-  return eventItem(event, catalogue, { inCalendar, links: services.calendarLinks(event, language) })
+  const entry = (await stores.calendarEntries.find(person, event.id))?.revision
+  return eventItem(event, catalogue, { entry, links: services.calendarLinks(event, language) })
 }

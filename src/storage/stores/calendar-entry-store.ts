@@ -20,8 +20,8 @@ export function calendarEntryStore(db: Db, everything: Db): CalendarEntryStore {
       return row && toEntry(row)
     },
     async eventsOf(person) {
-      const rows = await entriesOf(person).select('event').execute()
-      return new Set(rows.map((row) => row.event))
+      const rows = await entriesOf(person).select(['event', 'revision']).execute()
+      return new Map(rows.map((row) => [row.event, row.revision]))
     },
     save: (entry, origin, municipality = '') =>
       inTransaction(everything, (tx) => save(tx, entry, origin, municipality)),

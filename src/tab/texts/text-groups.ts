@@ -84,6 +84,10 @@ export interface CalendarTexts {
   readonly add: string
   readonly adding: string
   readonly inCalendar: string
+  readonly movedSince: string
+  readonly offButThere: string
+  readonly update: string
+  readonly updating: string
   readonly added: string
   readonly 'added-again': string
   readonly already: string

@@ -168,8 +168,13 @@ describe('a calendar entry', () => {
       },
       anOrigin(),
     )
-    expect((await api.get('/events/meeting')).body.inCalendar).toBe(true)
-    expect((await api.get('/events')).body.items).toMatchObject([{ id: 'meeting', inCalendar: true }])
+    const there = { id: 'meeting', inCalendar: true, movedSince: false }
+    expect((await api.get('/events/meeting')).body).toMatchObject(there)
+    expect((await api.get('/events')).body.items).toMatchObject([there])
+    const before = { person: METTE, event: 'meeting', revision: -1, entry: 'e', at: BEFORE_EIGHT }
+    await store.calendarEntries.save(before, anOrigin())
+    expect((await api.get('/events/meeting')).body).toMatchObject({ ...there, movedSince: true })
+    expect((await api.get('/events')).body.items).toMatchObject([{ ...there, movedSince: true }])
   })
 })
 

@@ -14,26 +14,25 @@ export function CalendarButton({ event, primary = false }: { event: EventItem; p
   const entry = useCalendarEntry(event)
   const { answer } = entry
   const outcome = answer?.outcome
-  const there = event.inCalendar || (outcome !== undefined && isDone(outcome) && outcome !== 'removed')
+  const done = outcome !== undefined && isDone(outcome)
+  const there = event.inCalendar || (done && outcome !== 'removed')
+  const right = there && !event.calledOff && !(event.movedSince && outcome !== 'updated')
   return (
     <div className={styles.calendar}>
-      {there ? (
-        <p className={styles.there}>
-          <CheckmarkCircle20Filled /> {calendar.inCalendar}
-        </p>
-      ) : event.calledOff ? null : (
+      {there && <There event={event} right={right} />}
+      {!right && !event.calledOff && (
         <Add event={event} primary={primary} pending={entry.isPending} onClick={() => entry.mutate()} />
       )}
       <div role="status" className={styles.said}>
-        {outcome && isDone(outcome) && calendar[outcome]}
+        {done && calendar[outcome]}
       </div>
       {there && answer?.webLink && (
         <a href={answer.webLink} target="_blank" rel="noreferrer">
           {calendar.openEntry}
         </a>
       )}
-      {there && primary && <RemoveFromCalendar event={event} />}
-      {!there && (
+      {there && (primary || event.calledOff) && <RemoveFromCalendar event={event} />}
+      {!right && (
         <CalendarHelp
           event={event}
           answer={answer?.to === 'POST' ? answer : undefined}
@@ -45,6 +44,18 @@ export function CalendarButton({ event, primary = false }: { event: EventItem; p
   )
 }
 
+/** Says that the meeting is in the calendar, and whether it stands right there. */
+function There({ event, right }: { event: EventItem; right: boolean }) {
+  const { calendar } = useTexts()
+  if (right)
+    return (
+      <p className={styles.there}>
+        <CheckmarkCircle20Filled /> {calendar.inCalendar}
+      </p>
+    )
+  return <p className={styles.wrong}>{event.calledOff ? calendar.offButThere : calendar.movedSince}</p>
+}
+
 interface AddProps {
   readonly event: EventItem
   readonly primary: boolean
@@ -54,15 +65,18 @@ interface AddProps {
 
 function Add({ event, primary, pending, onClick }: AddProps) {
   const { calendar } = useTexts()
+  const [words, doing] = event.movedSince
+    ? [calendar.update, calendar.updating]
+    : [calendar.add, calendar.adding]
   return (
     <Button
       appearance={primary ? 'primary' : 'secondary'}
       icon={<CalendarAdd20Regular />}
-      aria-label={`${calendar.add}: ${event.title}`}
+      aria-label={`${words}: ${event.title}`}
       disabledFocusable={pending}
       onClick={onClick}
     >
-      {pending ? calendar.adding : calendar.add}
+      {pending ? doing : words}
     </Button>
   )
 }
