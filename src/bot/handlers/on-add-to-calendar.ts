@@ -1,5 +1,5 @@
 import { addToCalendar } from '#actions/add-to-calendar.ts'
-import type { EventCardState } from '#cards/event-card.ts'
+import { type EventCardState, stateByRecord } from '#cards/event-card.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
@@ -32,14 +32,16 @@ export async function onAddToCalendar(
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signIn }
   const entry = 'webLink' in outcome ? outcome.webLink : undefined
-  return ownEventAnswer(services, { event, catalogue, language, state: stateOf(outcome), entry })
+  // A card from before still had the button: the new one says why there is none, and takes out what was put in.
+  const state =
+    outcome.kind === 'called-off'
+      ? stateByRecord(event, (await services.calendarEntries.find(incoming.person, id))?.revision)
+      : stateOf(outcome)
+  return ownEventAnswer(services, { event, catalogue, language, state, entry })
 }
 
-function stateOf(outcome: CalendarOutcome | { readonly kind: 'called-off' }): EventCardState {
+function stateOf(outcome: CalendarOutcome): EventCardState {
   switch (outcome.kind) {
-    // A card from before still had the button: the new one says why there is none.
-    case 'called-off':
-      return 'none'
     case 'added':
     case 'added-again':
     case 'already':

@@ -20,6 +20,7 @@ export const da: Texts = {
     seeAll: 'Se hele listen',
     addToCalendar: 'Læg i min kalender',
     removeFromCalendar: 'Fjern fra min kalender',
+    updateCalendar: 'Opdatér min kalender',
     seeEntry: 'Se det i Outlook',
     outlook: 'Opret i Outlook',
     ics: 'Hent .ics',
@@ -171,6 +172,8 @@ export const da: Texts = {
     added: 'I din kalender',
     nowAdded: 'Mødet står nu i din kalender i Outlook.',
     already: 'Mødet står allerede i din kalender. Jeg har ikke lagt det ind igen.',
+    movedSince: 'Står i din kalender, men er flyttet eller ændret siden',
+    offButThere: 'Står stadig i din kalender',
     addedAgain: 'Du havde slettet mødet i Outlook. Nu står det i din kalender igen.',
     updated:
       'Mødet i din kalender er rettet, så det passer igen. Påmindelse, kategorier og dine noter er, som de var.',

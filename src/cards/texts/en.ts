@@ -20,6 +20,7 @@ export const en: Texts = {
     seeAll: 'See the whole list',
     addToCalendar: 'Add to my calendar',
     removeFromCalendar: 'Remove from my calendar',
+    updateCalendar: 'Update my calendar',
     seeEntry: 'See it in Outlook',
     outlook: 'Create in Outlook',
     ics: 'Download .ics',
@@ -171,6 +172,8 @@ export const en: Texts = {
     added: 'In your calendar',
     nowAdded: 'The meeting is now in your calendar in Outlook.',
     already: 'The meeting is in your calendar already. I have not added it again.',
+    movedSince: 'In your calendar, but moved or changed since',
+    offButThere: 'Still in your calendar',
     addedAgain: 'You had deleted the meeting in Outlook. It is in your calendar again now.',
     updated:
       'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',

@@ -27,6 +27,7 @@ export interface Texts {
     readonly seeAll: string
     readonly addToCalendar: string
     readonly removeFromCalendar: string
+    readonly updateCalendar: string
     readonly seeEntry: string
     readonly outlook: string
     readonly ics: string
@@ -144,6 +145,9 @@ export interface Texts {
     /** Said once, of an entry just made. */
     readonly nowAdded: string
     readonly already: string
+    /** Of an entry that is not as KOMBIT has it now. */
+    readonly movedSince: string
+    readonly offButThere: string
     /** Of an entry that the person had deleted. */
     readonly addedAgain: string
     readonly updated: string
