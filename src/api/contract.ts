@@ -105,6 +105,9 @@ export const eventSchema = z.object({
   registration: z.object({ deadline: dayText, url: z.url() }).optional(),
   audience: z.array(z.string()),
   inCalendar: z.boolean().describe('Whether Fristvagt has put it into your calendar'),
+  movedSince: z
+    .boolean()
+    .describe('Whether KOMBIT has moved or changed it since then: to add it again puts the entry right'),
   links: eventLinksSchema,
 })
 
@@ -196,7 +199,17 @@ export const snoozeChangeSchema = z.object({
 export const chooseMunicipalitySchema = z.object({ municipality: code })
 
 export const calendarAnswerSchema = z.object({
-  outcome: z.enum(['added', 'already', 'needs-consent', 'needs-sign-in', 'no-mailbox', 'failed']),
+  outcome: z.enum([
+    'added',
+    'added-again',
+    'already',
+    'updated',
+    'removed',
+    'needs-consent',
+    'needs-sign-in',
+    'no-mailbox',
+    'failed',
+  ]),
   webLink: z.url().optional(),
   claims: z.string().optional(),
   why: bilingual.optional(),

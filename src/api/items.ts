@@ -73,11 +73,11 @@ export function taskItem(task: Task, context: ItemContext): TaskItem {
   }
 }
 
-/** Returns a meeting as the contract has it. */
+/** Returns a meeting as the contract has it; `entry` is the revision of it in the caller's calendar. */
 export function eventItem(
   event: Event,
   catalogue: Catalogue,
-  extra: { readonly inCalendar: boolean; readonly links: CalendarLinks },
+  extra: { readonly entry: number | undefined; readonly links: CalendarLinks },
 ): EventItem {
   const { revision: _, source, solution: id, audience, agenda, registration, joinUrl, ...rest } = event
   const [page, join] = [webAddress(source), webAddress(joinUrl)]
@@ -90,7 +90,8 @@ export function eventItem(
     ...(page === undefined ? {} : { page }),
     ...(join === undefined ? {} : { joinUrl: join }),
     ...(registration && webAddress(registration.url) ? { registration: { ...registration } } : {}),
-    inCalendar: extra.inCalendar,
+    inCalendar: extra.entry !== undefined,
+    movedSince: extra.entry !== undefined && extra.entry < event.revision,
     links: extra.links,
   }
 }

@@ -12,5 +12,6 @@ export function calendarEntriesOfEach(
     find: (...asked) => entriesOf(asked[0]).find(...asked),
     eventsOf: (...asked) => entriesOf(asked[0]).eventsOf(...asked),
     save: (...saved) => entriesOf(saved[0].person).save(...saved),
+    remove: (...removed) => entriesOf(removed[1].by).remove(...removed),
   }
 }

@@ -11,6 +11,7 @@ import { onMessage } from './handlers/on-message.ts'
 import { onCloseItem, onOpenItem } from './handlers/on-open-item.ts'
 import { onLeave, onPause, onResume } from './handlers/on-pause.ts'
 import { onRefine } from './handlers/on-refine.ts'
+import { onRemoveFromCalendar } from './handlers/on-remove-from-calendar.ts'
 import { onSaveSettings, onShowSettings } from './handlers/on-settings.ts'
 import { onShowPreview } from './handlers/on-show-preview.ts'
 import { onSnooze, onWake } from './handlers/on-snooze.ts'
@@ -95,6 +96,8 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
       return onWake(services, incoming, action)
     case 'add-to-calendar':
       return onAddToCalendar(services, incoming, action.event)
+    case 'remove-from-calendar':
+      return onRemoveFromCalendar(services, incoming, action.event)
     case 'ask':
       return onAsk(services, incoming, action.q)
     case 'refine':

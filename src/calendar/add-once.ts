@@ -2,22 +2,24 @@ import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntry } from '#domain/ports/calendar-entry-store.ts'
-import { entryMark, graphEventOf } from './graph-event.ts'
+import { findMarked, type Marked } from './find-marked.ts'
+import { graphEventOf, graphUpdateOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
-import type { Mailbox, MailboxEntry } from './graph-mailbox.ts'
+import type { Mailbox } from './graph-mailbox.ts'
 import { transactionId } from './transaction-id.ts'
 
+/** How often one revision of a meeting can be added and taken out again. */
+const MOST_TIMES = 25
+
 /** How the entry came to be in the calendar. */
-export interface Placed {
-  readonly kind: 'added' | 'already'
-  readonly entry: MailboxEntry
-  /** Which revision of the meeting the entry shows. */
-  readonly revision: number
+export interface Placed extends Marked {
+  readonly kind: 'added' | 'added-again' | 'already' | 'updated'
 }
 
 /**
  * Puts the event into the mailbox unless it is there. Our own record is looked at first, but the calendar itself has the
- * last word: the person may have deleted the entry, or the record may be lost.
+ * last word: the person may have deleted the entry, or the record may be lost. An entry of an earlier revision is changed
+ * into this one.
  */
 export async function addOnce(
   mailbox: Mailbox,
@@ -27,21 +29,35 @@ export async function addOnce(
   record: CalendarEntry | undefined,
 ): Promise<Placed> {
   const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, event))
-  if (known) return known
-  const key = [event.id, person.tenant, person.id, event.revision] as const
-  const gone = record?.entry ?? ''
-  // A deleted entry's transaction is spent. Naming it in the next one keeps two clicks at once on one entry still.
-  const transactions = [transactionId(...key, gone), transactionId(...key, gone, 'again')]
+  if (known && known.revision >= event.revision) return { kind: 'already', ...known }
+  const changed =
+    known && (await mailbox.update(known.entry.id, (body) => graphUpdateOf(event, language, body)))
+  if (changed) return { kind: 'updated', entry: changed, revision: event.revision }
+  const key = [event.id, person.tenant, person.id, event.revision, record?.entry ?? '']
+  const { fresh, ...made } = await make(mailbox, event, language, key)
+  if (!fresh) return { kind: 'already', ...made }
+  return { kind: record ? 'added-again' : 'added', ...made }
+}
+
+/** Makes the entry. Not fresh: somebody was first, on another device or in another language. */
+async function make(
+  mailbox: Mailbox,
+  event: Event,
+  language: Language,
+  key: readonly (string | number)[],
+): Promise<Marked & { fresh: boolean }> {
   let refusal: unknown
-  for (const transaction of transactions) {
+  // A deleted entry's transaction is spent, for each time it was deleted. Taking the next one that is not keeps two
+  // clicks at once on one entry still.
+  for (let time = 0; time < MOST_TIMES; time++) {
     try {
-      const entry = await mailbox.create(graphEventOf(event, language, transaction))
-      return { kind: 'added', entry, revision: event.revision }
+      const entry = await mailbox.create(graphEventOf(event, language, transactionId(...key, time)))
+      return { entry, revision: event.revision, fresh: true }
     } catch (error) {
       if (!isDuplicateTransaction(error)) throw error
       refusal = error
       const existing = await findMarked(mailbox, event)
-      if (existing) return existing
+      if (existing) return { ...existing, fresh: false }
     }
   }
   throw refusal
@@ -50,16 +66,7 @@ export async function addOnce(
 async function findRecorded(
   mailbox: Mailbox,
   record: CalendarEntry | undefined,
-): Promise<Placed | undefined> {
+): Promise<Marked | undefined> {
   const entry = record && (await mailbox.get(record.entry))
-  return entry && { kind: 'already', entry, revision: record.revision }
-}
-
-/** Looks for the entry of this revision, then of the ones before: a moved meeting must not be in the calendar twice. */
-async function findMarked(mailbox: Mailbox, event: Event): Promise<Placed | undefined> {
-  for (let revision = event.revision; revision >= 0; revision--) {
-    const entry = await mailbox.findByMark(entryMark(event.id, revision))
-    if (entry) return { kind: 'already', entry, revision }
-  }
-  return undefined
+  return entry && { entry, revision: record.revision }
 }

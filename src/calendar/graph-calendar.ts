@@ -6,6 +6,8 @@ import type { Log } from '#domain/ports/log.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
 import type { ClientCredential } from './entra-client.ts'
+import { REMOVAL_FAILURE_TEXTS } from './failure-texts.ts'
+import { findMarked } from './find-marked.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
@@ -58,11 +60,28 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
         const placed = await addOnce(opened, event, person, language, record)
-        if (placed.entry.id !== record?.entry) await remember(options, event, origin, placed)
+        if (placed.entry.id !== record?.entry || placed.revision !== record.revision)
+          await remember(options, event, origin, placed)
         return outcomeOf(placed)
       } catch (error) {
         return outcomeOfError(error, options.log)
       }
+    },
+    async remove(event, origin, assertion) {
+      const person = origin.by
+      if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
+      const record = await options.entries.find(person, event.id)
+      try {
+        const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
+        if (record) await opened.remove(record.entry)
+        // The record may be lost, or of another entry than the calendar has.
+        const marked = await findMarked(opened, event)
+        if (marked) await opened.remove(marked.entry.id)
+      } catch (error) {
+        return outcomeOfError(error, options.log, REMOVAL_FAILURE_TEXTS)
+      }
+      await forget(options, event, origin)
+      return { kind: 'removed' }
     },
   }
 }
@@ -81,6 +100,15 @@ async function remember(
   } catch (error) {
     // The entry is in the calendar: that is what the person must hear. The next click finds it by its mark.
     options.log.error({ err: error, event: event.id }, 'A calendar entry was made but not recorded')
+  }
+}
+
+async function forget(options: GraphCalendarOptions, event: Event, origin: Origin): Promise<void> {
+  try {
+    await options.entries.remove(event.id, origin)
+  } catch (error) {
+    // The entry is out of the calendar: that is what the person must hear. The next click ends the record.
+    options.log.error({ err: error, event: event.id }, 'A calendar entry was removed but its record was not')
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
-import { asHtml, isWebAddress, linesOf, locationOf } from './event-text.ts'
+import { bodyKeepingNotes } from './body-keeping-notes.ts'
+import { asHtml, asText, isWebAddress, linesOf, locationOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
 import { reminderMinutes } from './reminder.ts'
 
@@ -10,6 +11,12 @@ export const GRAPH_ZONE = 'Romance Standard Time'
 
 /** The extended property by which an entry of ours is found again without our own record. Must never change. */
 export const ENTRY_PROPERTY = 'String {6f1e1f6c-9a0b-4c7e-8d55-3b7f0e2a9c41} Name FristvagtEvent'
+
+/**
+ * The extended property that holds what we wrote into the body, so that what the person wrote there can be told from it.
+ * Must never change.
+ */
+export const WRITTEN_PROPERTY = 'String {6f1e1f6c-9a0b-4c7e-8d55-3b7f0e2a9c41} Name FristvagtText'
 
 interface GraphTime {
   readonly dateTime: string
@@ -31,6 +38,15 @@ export interface GraphEventBody {
   readonly transactionId: string
   readonly singleValueExtendedProperties: readonly { readonly id: string; readonly value: string }[]
 }
+
+/**
+ * The body of PATCH /me/events/{id}: what KOMBIT decides. Reminder, categories and show-as are the person's from the
+ * moment that the entry is theirs.
+ */
+export type GraphEventUpdate = Pick<
+  GraphEventBody,
+  'subject' | 'start' | 'end' | 'isAllDay' | 'body' | 'singleValueExtendedProperties'
+> & { readonly location: NonNullable<GraphEventBody['location']> }
 
 /** Returns the value of ENTRY_PROPERTY for one revision of a meeting. */
 export function entryMark(event: string, revision: number): string {
@@ -58,8 +74,31 @@ export function graphEventOf(event: Event, language: Language, transaction: stri
     reminderMinutesBeforeStart: reminderMinutes(event),
     showAs: event.registration ? 'tentative' : 'busy',
     transactionId: transaction,
-    singleValueExtendedProperties: [{ id: ENTRY_PROPERTY, value: entryMark(event.id, event.revision) }],
+    singleValueExtendedProperties: [
+      { id: ENTRY_PROPERTY, value: entryMark(event.id, event.revision) },
+      { id: WRITTEN_PROPERTY, value: asText(linesOf(event, language)) },
+    ],
   }
+}
+
+/** Returns how to change an entry of an earlier revision. `present` is its body as it is, and what we wrote into it. */
+export function graphUpdateOf(event: Event, language: Language, present: EntryBody): GraphEventUpdate {
+  const made = graphEventOf(event, language, '')
+  const { subject, start, end, isAllDay, body, location, singleValueExtendedProperties } = made
+  // An entry from before this was kept: what has not changed since can be told even so.
+  const lines = present.written ?? asText([...linesOf(event, 'da'), ...linesOf(event, 'en')])
+  const content = bodyKeepingNotes(present.content, lines.split('\n'), body.content)
+  return {
+    ...{ subject, start, end, isAllDay, body: { ...body, content } },
+    location: location ?? { displayName: '' },
+    singleValueExtendedProperties,
+  }
+}
+
+/** What stands in an entry's body (HTML), and what of it we wrote, as `asText` has it; undefined: not known. */
+export interface EntryBody {
+  readonly content: string
+  readonly written?: string | undefined
 }
 
 function graphTime(at: Temporal.ZonedDateTime): GraphTime {

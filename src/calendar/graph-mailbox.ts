@@ -7,12 +7,23 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { ENTRY_PROPERTY, GRAPH_ZONE, type GraphEventBody } from './graph-event.ts'
+import {
+  ENTRY_PROPERTY,
+  type EntryBody,
+  GRAPH_ZONE,
+  type GraphEventBody,
+  type GraphEventUpdate,
+  WRITTEN_PROPERTY,
+} from './graph-event.ts'
 import { isGone } from './graph-fault.ts'
 import { atAddress, repeatLostAnswers } from './graph-middleware.ts'
 import { type AddressMap, asWritten } from './loopback.ts'
 
 const entrySchema = z.object({ id: z.string(), webLink: z.url().optional() })
+const bodySchema = z.object({
+  body: z.object({ content: z.string().nullish() }).nullish(),
+  singleValueExtendedProperties: z.array(z.object({ value: z.string() })).optional(),
+})
 const pageSchema = z.object({ value: z.array(entrySchema) })
 
 /** An entry in a person's calendar. `webLink` opens it in Outlook on the web. */
@@ -26,6 +37,13 @@ export interface Mailbox {
   findByMark(mark: string): Promise<MailboxEntry | undefined>
   /** Makes the entry; Graph returns the same one for the same transaction id and body. */
   create(body: GraphEventBody): Promise<MailboxEntry>
+  /**
+   * Changes the entry into what `change` makes of its body, and returns it; undefined when it is not in the calendar any
+   * more. Repeated, it comes to the same.
+   */
+  update(entry: string, change: (present: EntryBody) => GraphEventUpdate): Promise<MailboxEntry | undefined>
+  /** Takes the entry out of the calendar; one that is gone already stays gone. */
+  remove(entry: string): Promise<void>
 }
 
 /** How Graph is reached, and how long it is waited for. */
@@ -44,6 +62,9 @@ const RETRIES = 3
 const PREFER = `outlook.timezone="${GRAPH_ZONE}", IdType="ImmutableId"`
 const EVENTS = '/me/events'
 const FIELDS = ['id', 'webLink']
+// The Graph client puts what is expanded into the address as it is.
+const WRITTEN = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${WRITTEN_PROPERTY}')`)
+const entryPath = (entry: string) => `${EVENTS}/${encodeURIComponent(entry)}`
 
 /** Opens the mailbox of the person whom a Graph token was issued for. */
 export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
@@ -52,11 +73,7 @@ export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
   return {
     async get(entry) {
       try {
-        return entrySchema.parse(
-          await request(`${EVENTS}/${encodeURIComponent(entry)}`)
-            .select(FIELDS)
-            .get(),
-        )
+        return entrySchema.parse(await request(entryPath(entry)).select(FIELDS).get())
       } catch (error) {
         if (isGone(error)) return undefined
         throw error
@@ -68,6 +85,24 @@ export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
     },
     async create(body) {
       return entrySchema.parse(await request(EVENTS).post(body))
+    },
+    async update(entry, change) {
+      try {
+        const answer: unknown = await request(entryPath(entry)).select(['id', 'body']).expand(WRITTEN).get()
+        const { body, singleValueExtendedProperties: properties } = bodySchema.parse(answer)
+        const present = { content: body?.content ?? '', written: properties?.[0]?.value }
+        return entrySchema.parse(await request(entryPath(entry)).patch(change(present)))
+      } catch (error) {
+        if (isGone(error)) return undefined
+        throw error
+      }
+    },
+    async remove(entry) {
+      try {
+        await request(entryPath(entry)).delete()
+      } catch (error) {
+        if (!isGone(error)) throw error
+      }
     },
   }
 }

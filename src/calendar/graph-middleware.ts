@@ -10,7 +10,7 @@ const MAILBOX_AT_ONCE = 4
 
 /**
  * Repeats a request whose answer was lost on the way (connection reset), which the Graph client's own handler does not.
- * Safe for what we send: reads, and creations that carry a transaction id.
+ * Safe for what we send: reads, creations that carry a transaction id, changes and removals.
  */
 export function repeatLostAnswers(): Middleware {
   return link(async (context, proceed) => {

@@ -1,19 +1,19 @@
 import { AuthError } from '@azure/msal-node'
 import { GraphError } from '@microsoft/microsoft-graph-client'
-import type { CalendarOutcome } from '#domain/ports/calendar.ts'
+import type { CalendarRefusal } from '#domain/ports/calendar.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { entraFaultOf } from './entra-fault.ts'
-import { FAILURE_TEXTS, type FailureReason } from './failure-texts.ts'
+import { FAILURE_TEXTS, type FailureTexts } from './failure-texts.ts'
 import { graphFaultOf } from './graph-fault.ts'
 
-/** Returns what an error of Microsoft's means for the person, and logs it. Throws the error again when it is ours. */
-export function outcomeOfError(error: unknown, log: Log): CalendarOutcome {
-  if (error instanceof AuthError) return ofEntra(error, log)
-  if (error instanceof GraphError) return ofGraph(error, log)
+/** Returns what an error of Microsoft's means for the person, in the words of what was tried, and logs it. Throws the error again when it is ours. */
+export function outcomeOfError(error: unknown, log: Log, texts = FAILURE_TEXTS): CalendarRefusal {
+  if (error instanceof AuthError) return ofEntra(error, log, texts)
+  if (error instanceof GraphError) return ofGraph(error, log, texts)
   throw error
 }
 
-function ofEntra(error: AuthError, log: Log): CalendarOutcome {
+function ofEntra(error: AuthError, log: Log, texts: FailureTexts): CalendarRefusal {
   const fault = entraFaultOf(error)
   const details = { code: error.errorCode, subError: error.subError, correlationId: error.correlationId }
   switch (fault.kind) {
@@ -23,14 +23,14 @@ function ofEntra(error: AuthError, log: Log): CalendarOutcome {
       return { kind: 'needs-sign-in', ...claimsIn(fault) }
     case 'not-set-up':
       log.error(details, 'Entra refuses the credential of the tab: check TAB_CLIENT_ID and TAB_CLIENT_SECRET')
-      return failed('not-set-up')
+      return { kind: 'failed', why: texts['not-set-up'] }
     case 'busy':
       log.warn(details, 'Entra did not exchange the token')
-      return failed('busy')
+      return { kind: 'failed', why: texts.busy }
   }
 }
 
-function ofGraph(error: GraphError, log: Log): CalendarOutcome {
+function ofGraph(error: GraphError, log: Log, texts: FailureTexts): CalendarRefusal {
   const fault = graphFaultOf(error)
   const details = { status: error.statusCode, code: error.code, requestId: error.requestId }
   switch (fault.kind) {
@@ -43,15 +43,11 @@ function ofGraph(error: GraphError, log: Log): CalendarOutcome {
       return { kind: 'no-mailbox' }
     case 'busy':
       log.warn(details, 'Graph did not answer in time')
-      return failed('busy')
+      return { kind: 'failed', why: texts.busy }
     case 'refused':
       log.error(details, 'Graph refused the entry')
-      return failed('refused')
+      return { kind: 'failed', why: texts.refused }
   }
-}
-
-function failed(reason: FailureReason): CalendarOutcome {
-  return { kind: 'failed', why: FAILURE_TEXTS[reason] }
 }
 
 function claimsIn(fault: { readonly claims?: string }): { claims?: string } {

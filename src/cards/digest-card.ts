@@ -158,7 +158,7 @@ function rowOf(digestLine: DigestLine, options: LineOptions): Element {
   if (digestLine.obligation) return obligationRow(digestLine.obligation, { ...options, language, remark })
   const { catalogue, today } = context
   const { event, reminder } = digestLine
-  return eventRow(event, { catalogue, today, language, separator, reminder, inCalendar: false })
+  return eventRow(event, { catalogue, today, language, separator, reminder, entry: undefined })
 }
 
 /** What the card shows, for its buttons to draw it again. */

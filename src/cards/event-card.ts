@@ -20,9 +20,21 @@ import { eventTime } from './wording/times.ts'
 /** Where a meeting is with the calendar of the person who looks at it. */
 export type EventCardState =
   | 'none'
+  /** By our record, and as it is now; `moved`: as it was before KOMBIT moved, changed or cancelled it. */
+  | 'there'
+  | 'moved'
   | 'added'
+  | 'added-again'
   | 'already'
-  | { readonly problem: CalendarTrouble; readonly why?: Bilingual }
+  | 'updated'
+  /** Taken out again just now. */
+  | 'removed'
+  | {
+      readonly problem: CalendarTrouble
+      readonly why?: Bilingual
+      /** It was to be taken out, not put in. */
+      readonly removing?: true
+    }
 
 interface EventInput {
   readonly event: Event
@@ -45,15 +57,9 @@ interface EventInput {
 
 /** Returns one meeting: when and where, how to register and join, and a button that puts it into one's calendar. */
 export function eventCard(input: EventInput): Card {
-  const { event, language, links, state } = input
+  const { event, language, links } = input
   const texts = textsFor(language)
-  const adds = { verb: 'add-to-calendar', event: event.id } as const
-  const add =
-    state === 'none' && !event.calledOff && !input.shared
-      ? [execute(texts.buttons.addToCalendar, adds, { style: 'positive' })]
-      : []
-  // Somebody may have been given the permission meanwhile.
-  const again = typeof state === 'object' ? [execute(texts.buttons.tryAgain, adds)] : []
+  const { first, last } = calendarButtons(input)
   return card({
     language,
     speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
@@ -65,8 +71,7 @@ export function eventCard(input: EventInput): Card {
       ...stateLines(input),
       ...buttons(
         [
-          ...add,
-          ...again,
+          ...first,
           ...openUrl(texts.buttons.seeEntry, input.entryLink),
           ...(event.calledOff
             ? []
@@ -76,12 +81,39 @@ export function eventCard(input: EventInput): Card {
               ]),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
+          ...last,
           ...(input.shared && !event.calledOff ? calendarWays(input) : []),
         ],
         'medium',
       ),
     ],
   })
+}
+
+/** The buttons that change the calendar: what is nearest, and what comes after all else. */
+function calendarButtons({ event, language, state, shared }: EventInput) {
+  const { buttons: titles } = textsFor(language)
+  const adds = { verb: 'add-to-calendar', event: event.id } as const
+  const removes = { verb: 'remove-from-calendar', event: event.id } as const
+  const positive = { style: 'positive' } as const
+  // Somebody may have been given the permission meanwhile.
+  if (typeof state === 'object')
+    return { first: [execute(titles.tryAgain, state.removing ? removes : adds)], last: [] }
+  if (state === 'none' || state === 'removed') {
+    const add = execute(titles.addToCalendar, adds, state === 'none' ? positive : {})
+    return { first: event.calledOff || shared ? [] : [add], last: [] }
+  }
+  const update = state === 'moved' && !event.calledOff
+  return {
+    first: update ? [execute(titles.updateCalendar, adds, positive)] : [],
+    last: [execute(titles.removeFromCalendar, removes)],
+  }
+}
+
+/** Returns how a meeting stands in somebody's calendar by our record: `entry` is the revision of it there, if any. */
+export function stateByRecord(event: Event, entry: number | undefined): 'none' | 'there' | 'moved' {
+  if (entry === undefined) return 'none'
+  return entry < event.revision ? 'moved' : 'there'
 }
 
 function placeLines(event: Event, language: Language): readonly Element[] {
@@ -115,22 +147,36 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
   ]
 }
 
-function stateLines({ state, language, calendarLinks }: EventInput): readonly Element[] {
+function stateLines({ event, state, language, calendarLinks }: EventInput): readonly Element[] {
   const { event: texts } = textsFor(language)
   if (state === 'none') return []
-  const said = state === 'added' ? texts.nowAdded : texts.already
+  if (state === 'moved' || (state === 'there' && event.calledOff))
+    return [
+      container(
+        [line([run(event.calledOff ? texts.offButThere : texts.movedSince, { bold: true })], 'none')],
+        { style: 'warning', spacing: 'medium' },
+      ),
+    ]
+  const said = {
+    there: texts.added,
+    added: texts.nowAdded,
+    'added-again': texts.addedAgain,
+    already: texts.already,
+    updated: texts.updated,
+    removed: texts.removed,
+  }
   if (typeof state === 'string')
     return [
-      container([line([run(`✓ ${said}`, { colour: 'good', bold: true })], 'none')], {
+      container([line([run(`✓ ${said[state]}`, { colour: 'good', bold: true })], 'none')], {
         style: 'good',
         spacing: 'medium',
       }),
     ]
-  const ways = calendarWays({ calendarLinks, language })
+  const ways = state.removing ? [] : calendarWays({ calendarLinks, language })
   return [
     container(
       [
-        line([run(texts.problem[state.problem])], 'none'),
+        line([run((state.removing ? texts.notRemoved : texts.problem)[state.problem])], 'none'),
         ...(state.why
           ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
           : []),

@@ -21,8 +21,8 @@ interface EventsInput {
   readonly catalogue: Catalogue
   readonly language: Language
   readonly heading: string
-  /** Ids of the events that Fristvagt has put into this person's calendar. */
-  readonly inCalendar: ReadonlySet<string>
+  /** The events that Fristvagt has put into this person's calendar, each with the revision that stands there. */
+  readonly inCalendar: ReadonlyMap<string, number>
   readonly links: TabLinks
   readonly today: Day
   /** The question as it was understood, to be widened and narrowed. */
@@ -50,7 +50,7 @@ function draw(input: EventsInput, shown: number): Card {
       ...events
         .slice(0, shown)
         .map((event, index) =>
-          eventRow(event, { ...input, separator: index > 0, inCalendar: input.inCalendar.has(event.id) }),
+          eventRow(event, { ...input, separator: index > 0, entry: input.inCalendar.get(event.id) }),
         ),
       ...(more > 0 ? [line([run(`${texts.more(more)}.`, { subtle: true })], 'medium')] : []),
       ...buttons(openUrl(titles.seeAll, listUrl(input)), 'medium'),

@@ -36,7 +36,7 @@ export type CardAction =
   | (AboutItem & { readonly verb: 'snooze'; readonly until?: Day; readonly why?: string })
   | (AboutItem & { readonly verb: 'not-ours'; readonly reason?: string })
   | (AboutItem & { readonly verb: 'undo'; readonly change: string })
-  | { readonly verb: 'add-to-calendar'; readonly event: string }
+  | { readonly verb: 'add-to-calendar' | 'remove-from-calendar'; readonly event: string }
   | { readonly verb: 'ask'; readonly q: string }
   /** `question` is one that was understood before, widened or narrowed; `encodeQuestion` wrote it. */
   | { readonly verb: 'refine'; readonly question: string }
@@ -82,6 +82,7 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
     case 'undo':
       return { verb, data: { ...itemData(action), change: action.change } }
     case 'add-to-calendar':
+    case 'remove-from-calendar':
       return { verb, data: { event: action.event } }
     case 'subscribe-yes':
       return { verb, data: action.form ? { ...action.form, chosen: 'yes' } : {} }
@@ -149,6 +150,8 @@ const PARSERS: Record<Verb, (data: Data) => CardAction | undefined> = {
   },
   'add-to-calendar': ({ event }) =>
     isText(event, LONGEST_ID) ? { verb: 'add-to-calendar', event } : undefined,
+  'remove-from-calendar': ({ event }) =>
+    isText(event, LONGEST_ID) ? { verb: 'remove-from-calendar', event } : undefined,
   ask: ({ q }) => (isText(q, LONGEST_QUESTION) ? { verb: 'ask', q } : undefined),
   refine: ({ question }) => (isText(question, LONGEST_CODE) ? { verb: 'refine', question } : undefined),
 }

@@ -47,13 +47,18 @@ export function rowsOf(
     'called-off': [],
   }
   const counts = { ...NONE }
-  const standings = municipalities.map((m) => [m, m === '' ? undefined : data.standings(m)] as const)
-  const fitting = obligations.filter((o) => mayShow(status, o, data.today))
+  const standings = municipalities.map((municipality) => ({
+    municipality,
+    of: municipality === '' ? undefined : data.standings(municipality),
+  }))
+  const shown = new Set(ORDER.filter((group) => shows(status, group)))
+  const fitting =
+    status === undefined ? obligations : obligations.filter((o) => mayShow(status, o, data.today))
   for (const obligation of fitting)
-    for (const [municipality, of] of standings) {
+    for (const { municipality, of } of standings) {
       const standing = of?.get(obligation.id) ?? UNKNOWN
       const group = rowGroupOf(obligation, standing, data.today)
-      if (!shows(status, group)) continue
+      if (!shown.has(group)) continue
       counts[group]++
       if (groups[group].length < limit) groups[group].push({ obligation, municipality, standing, group })
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addToCalendar } from '#actions/add-to-calendar.ts'
+import { removeFromCalendar } from '#actions/remove-from-calendar.ts'
 import type { PersonalCalendar } from '#domain/ports/calendar.ts'
 import { aCatalogue, anEvent } from '#tests/support/factories.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
@@ -17,6 +18,10 @@ function aCalendar() {
     async add(event, ...rest) {
       asked.push([event.id, ...rest])
       return { kind: 'added', entry: 'e' }
+    },
+    async remove(event, ...rest) {
+      asked.push([event.id, ...rest])
+      return { kind: 'removed' }
     },
   }
   return { calendar, asked }
@@ -53,6 +58,28 @@ describe('adding a meeting to one’s calendar', () => {
     const { calendar, asked } = aCalendar()
     expect(await addToCalendar({ editions, calendar }, { ...request, event: 'gone' })).toEqual({
       kind: 'no-such-event',
+    })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('taking a meeting out of one’s calendar again', () => {
+  it('asks the calendar with the person’s own token, of a meeting that was called off as well', async () => {
+    const { calendar, asked } = aCalendar()
+    const off = aCatalogue({ events: [anEvent({ id: 'meeting', calledOff: true })] })
+    const without = { ...editions, catalogue: async () => off }
+    expect(await removeFromCalendar({ editions: without, calendar }, request)).toEqual({ kind: 'removed' })
+    expect(asked).toEqual([['meeting', origin, 'token']])
+  })
+
+  it.each([
+    ['needs-sign-in', { assertion: undefined }, {}],
+    ['no-such-event', { event: 'gone' }, {}],
+    ['needs-consent', {}, { calendar: undefined }],
+  ])('is %s without what it needs, and asks nobody', async (kind, of, ports) => {
+    const { calendar, asked } = aCalendar()
+    expect(await removeFromCalendar({ editions, calendar, ...ports }, { ...request, ...of })).toEqual({
+      kind,
     })
     expect(asked).toEqual([])
   })

@@ -137,6 +137,7 @@ describe('without a token', () => {
     ['GET', '/events'],
     ['GET', '/events/x'],
     ['POST', '/events/x/calendar-entry'],
+    ['DELETE', '/events/x/calendar-entry'],
   ] as const)('%s %s is refused', async (method, path) => {
     refused(await api.call(method, path, undefined, ''))
   })

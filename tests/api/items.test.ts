@@ -20,7 +20,7 @@ it('what KOMBIT has called off says so, and presses nobody', () => {
     ...{ calledOff, urgency: 'none', standing: { state: 'unknown' } },
   })
   expect(taskSchema.parse(taskItem(task, context))).toMatchObject({ calledOff, urgency: 'none' })
-  const extra = { inCalendar: false, links }
+  const extra = { entry: undefined, links }
   expect(eventSchema.parse(eventItem(event, catalogue, extra))).toMatchObject({ calledOff })
   const { calledOff: _, ...held } = event
   expect(eventItem(held, catalogue, extra)).not.toHaveProperty('calledOff')

@@ -72,6 +72,7 @@ describe('the description of the API', () => {
         'GET /api/v1/tasks/{id}',
         'GET /api/v1/tasks/{id}/evidence',
         'POST /api/v1/events/{id}/calendar-entry',
+        'DELETE /api/v1/events/{id}/calendar-entry',
         'POST /api/v1/questions',
         'DELETE /api/v1/subscriptions/{id}',
         'GET /api/v1/municipalities/{code}/settings',

@@ -41,6 +41,7 @@ const VERBS: Readonly<Record<Verb, true>> = {
   'not-ours': true,
   undo: true,
   'add-to-calendar': true,
+  'remove-from-calendar': true,
   ask: true,
   refine: true,
 }

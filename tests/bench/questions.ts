@@ -27,6 +27,8 @@ const ASKED = [
   'what is overdue',
   'hvilke aftlaer mangler vi på Løsnig 12',
   'har Odder og Aalborg underskrevet løsning 9',
+  'alle åbne opgaver',
+  'hvad haster mest',
 ]
 
 /**

@@ -35,8 +35,8 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   if (schema) ajv.addSchema(schema)
-  const valid = (body: unknown) =>
-    ajv.validate('urn:graph:v1.0:event#/$defs/eventCreateRequest', body) ? [] : ajv.errors
+  const valid = (body: unknown, request = 'eventCreateRequest') =>
+    ajv.validate(`urn:graph:v1.0:event#/$defs/${request}`, body) ? [] : ajv.errors
 
   it('is what Microsoft says an event to create looks like', async () => {
     const microsoft = await startMicrosoft()
@@ -49,6 +49,14 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
           kind: 'added',
         })
       }
+      const changed = { joinUrl: 'https://teams.example/new', revision: 1 }
+      for (const event of [{ ...dialogueMeeting(), ...changed }, webinar({ revision: 1 })])
+        expect(
+          await calendar.add(event, anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'en'),
+        ).toMatchObject({ kind: 'updated' })
+      const changes = microsoft.graph.requests().flatMap((r) => (r.method === 'PATCH' ? [r.body] : []))
+      expect(changes).toHaveLength(2)
+      for (const body of changes) expect(valid(body, 'eventUpdateRequest')).toEqual([])
       const bodies = microsoft.graph.requests().flatMap((r) => (r.method === 'POST' ? [r.body] : []))
       expect(bodies).toHaveLength(EVENTS.length)
       for (const body of bodies) expect(valid(body)).toEqual([])

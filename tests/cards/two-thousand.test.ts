@@ -67,7 +67,7 @@ describe('with 2,000 obligations', () => {
   })
 
   it('a list of 200 meetings shows ten', () => {
-    const card = eventsCard({ ...context, ...place, events, heading: 'Møder', inCalendar: new Set() })
+    const card = eventsCard({ ...context, ...place, events, heading: 'Møder', inCalendar: new Map() })
     expect(wordsOf(card)).toContain('Og 190 mere.')
     expect(bytesOf(card)).toBeLessThanOrEqual(COMFORTABLE_BYTES)
   })

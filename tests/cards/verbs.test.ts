@@ -21,6 +21,7 @@ describe('what a button sends', () => {
     { verb: 'fulfil', item: 'flis-dba', spec },
     { verb: 'reopen', item: 'flis-dba', spec },
     { verb: 'add-to-calendar', event: 'sapa-dialogmoede-2026-01-08' },
+    { verb: 'remove-from-calendar', event: 'sapa-dialogmoede-2026-01-08' },
     { verb: 'ask', q: 'Hvilke aftaler er ikke underskrevet?' },
   ])('$verb is read back as what was meant', (action) => {
     const { verb, data } = payloadOf(action)

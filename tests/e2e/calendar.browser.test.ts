@@ -77,6 +77,6 @@ describe('the SAPA dialogue meeting', () => {
     expect(await file.text()).toContain('DTSTART:20260108T083000Z')
     expect(await calendarOf('mette')).toEqual([])
     const mette = LOCAL_PEOPLE[0]!
-    expect(await world.demo.store.system.calendarEntries.eventsOf(mette)).toEqual(new Set())
+    expect(await world.demo.store.system.calendarEntries.eventsOf(mette)).toEqual(new Map())
   })
 })

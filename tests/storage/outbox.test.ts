@@ -151,6 +151,24 @@ describe.each(BACKENDS)('the outbox on $name', (backend) => {
     expect(await claim(10)).toBeUndefined()
   })
 
+  it('that may never have come, after both sends, has its lines told by the next morning', async () => {
+    const lost = await planned()
+    const told = () => lastNudgesOf(on.store, lost)
+    expect(await told()).not.toEqual(new Map())
+    await lost.claim()
+    await lost.settle({ kind: 'ambiguous', error: 'lost' })
+    expect(await told()).not.toEqual(new Map())
+    await lost.claim()
+    await lost.settle({ kind: 'ambiguous', error: 'lost again' })
+    expect(await told()).toEqual(new Map())
+    const dead = await planned()
+    await dead.claim()
+    await dead.claim(60)
+    expect(await lastNudgesOf(on.store, dead)).not.toEqual(new Map())
+    await dead.claim(120)
+    expect(await lastNudgesOf(on.store, dead)).toEqual(new Map())
+  })
+
   it('lets a claim that was never settled be claimed once more, then fails it', async () => {
     const { now, claim } = await planned()
     expect(await claim()).toBeDefined()

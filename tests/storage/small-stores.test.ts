@@ -23,11 +23,32 @@ describe.each(BACKENDS)('calendar entries and settings on $name', (backend) => {
     const person = aPerson({ id: 'busy' })
     for (const event of ['a', 'b'])
       await on.store.calendarEntries.save(
-        { person, event, revision: 0, entry: event, at: MORNING },
+        { person, event, revision: 3, entry: event, at: MORNING },
         anOrigin(),
       )
-    expect(await on.store.calendarEntries.eventsOf(person)).toEqual(new Set(['a', 'b']))
-    expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Set())
+    expect(await on.store.calendarEntries.eventsOf(person)).toEqual(
+      new Map([
+        ['a', 3],
+        ['b', 3],
+      ]),
+    )
+    expect(await on.store.calendarEntries.eventsOf({ ...person, tenant: 'another' })).toEqual(new Map())
+  })
+
+  it('forgets the entry that was taken out, of that person alone, with a line in the trail', async () => {
+    const [person, other] = [aPerson({ id: 'leaving' }), aPerson({ id: 'staying' })]
+    const { calendarEntries, audit } = on.store.system
+    for (const by of [person, other])
+      await calendarEntries.save(
+        { person: by, event: 'out', revision: 2, entry: by.id, at: MORNING },
+        anOrigin(),
+      )
+    await calendarEntries.remove('out', anOrigin({ by: person }))
+    await calendarEntries.remove('out', anOrigin({ by: person }))
+    expect(await calendarEntries.find(person, 'out')).toBeUndefined()
+    expect(await calendarEntries.find(other, 'out')).toMatchObject({ entry: 'staying' })
+    const { entries } = await audit.search({ subject: 'out', action: 'calendar.removed', limit: 9 })
+    expect(entries.map(({ by, details }) => [by?.id, details])).toEqual([['leaving', { revision: 2 }]])
   })
 
   it.each([['a text'], [42], [{ nested: ['list', null] }], [null], [['a', 'list']]])(

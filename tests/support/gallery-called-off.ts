@@ -46,7 +46,7 @@ export function calledOffCards(language: Language): Readonly<Record<string, Card
     'events-called-off': eventsCard({
       ...{ events: [...catalogue.events.values()], catalogue, language, links, today: GALLERY_DAY },
       heading: language === 'da' ? 'Kommende møder' : 'Coming meetings',
-      inCalendar: new Set<string>(),
+      inCalendar: new Map([[event.id, 0]]),
     }),
     'item-called-off': itemCard({
       ...{ obligation, context, language, municipality: AARHUS },

@@ -173,7 +173,7 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       catalogue: context.catalogue,
       language,
       heading: words,
-      inCalendar: new Set(),
+      inCalendar: new Map(),
       links: galleryLinks,
       today,
     }),

@@ -12,11 +12,15 @@ export function memoryCalendarEntries() {
       const own = [...entries.values()].filter(
         (e) => e.person.tenant === person.tenant && e.person.id === person.id,
       )
-      return new Set(own.map((entry) => entry.event))
+      return new Map(own.map((entry) => [entry.event, entry.revision]))
     },
     async save(entry) {
       if (failing) throw new Error('the database is away')
       entries.set(`${entry.person.tenant}/${entry.person.id}/${entry.event}`, entry)
+    },
+    async remove(event, { by }) {
+      if (failing) throw new Error('the database is away')
+      entries.delete(`${by.tenant}/${by.id}/${event}`)
     },
   }
   return {

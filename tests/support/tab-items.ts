@@ -70,6 +70,7 @@ function anEventItem(overrides: Partial<EventItem> = {}): EventItem {
     page: 'https://dok.example/sapa/nyhedsside',
     audience: ['brugere af skattedata i SAPA'],
     inCalendar: false,
+    movedSince: false,
     links: {
       outlook: 'https://outlook.office.com/calendar/deeplink/compose?subject=Dialogm%C3%B8de',
       ics: 'https://fristvagt.example/calendar/events/sapa-dialogmoede.ics',

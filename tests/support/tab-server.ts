@@ -138,6 +138,13 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const event = world.events.find((e) => e.id === params.id)
     if (!event) return problem(reply, 404, 'not-found')
     if (world.calendar.outcome === 'added') event.inCalendar = true
+    if (world.calendar.outcome === 'updated') event.movedSince = false
+    return { ...world.calendar, links: event.links }
+  })
+  api.delete<{ Params: { id: string } }>('/events/:id/calendar-entry', ({ params }, reply) => {
+    const event = world.events.find((e) => e.id === params.id)
+    if (!event) return problem(reply, 404, 'not-found')
+    if (world.calendar.outcome === 'removed') event.inCalendar = false
     return { ...world.calendar, links: event.links }
   })
 }

@@ -50,6 +50,38 @@ test.each([
   await page.getByText('Mødet ligger nu i din kalender.').waitFor()
 })
 
+test('a meeting is taken out of the calendar again, and what is in the way of it is said', async () => {
+  const world = aTabWorld({ calendar: { outcome: 'failed' } })
+  world.events[0]!.inCalendar = true
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open(`/tab/meetings/${world.events[0]!.id}`)
+  const item = page.getByRole('dialog')
+  const button = item.getByRole('button', { name: /^Fjern fra min kalender/ })
+  await button.click()
+  await item.getByText('Mødet blev ikke fjernet.').waitFor()
+  world.calendar = { outcome: 'removed' }
+  await button.click()
+  await item.getByText('Mødet er fjernet fra din kalender.').waitFor()
+  expect(await button.count()).toBe(0)
+  await item.getByRole('button', { name: BUTTON }).waitFor()
+})
+
+test('a meeting that was moved since is put right in the calendar, and one that was called off can be taken out', async () => {
+  const world = aTabWorld({ calendar: { outcome: 'updated' } })
+  Object.assign(world.events[0]!, { inCalendar: true, movedSince: true })
+  Object.assign(world.events[1]!, { inCalendar: true, calledOff: true })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await page.getByText('Står i din kalender, men er flyttet eller ændret siden').waitFor()
+  await page.getByRole('button', { name: /^Opdatér min kalender/ }).click()
+  await page.getByText('Mødet i din kalender er rettet.').waitFor()
+  expect(await page.getByText('flyttet eller ændret siden').count()).toBe(0)
+  world.calendar = { outcome: 'removed' }
+  await page.getByText('Er aflyst, men står i din kalender').waitFor()
+  await page.getByRole('button', { name: /^Fjern fra min kalender/ }).click()
+  await page.getByText('Er aflyst, men står i din kalender').waitFor({ state: 'detached' })
+})
+
 test('a meeting tells when, where, by when to register, and where the join link is', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await tab.open('/tab/meetings/sapa-webinar')

@@ -106,6 +106,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /events': [own('/events')],
   'GET /events/{id}': [own(`/events/${EVENT}`)],
   'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
+  'DELETE /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
   'POST /questions': [
     own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),
     own('/questions', { q: 'hvem mangler at underskrive?', municipality: AARHUS }),

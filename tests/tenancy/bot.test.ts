@@ -44,6 +44,7 @@ const PRESSED: Readonly<Record<Verb, Readonly<Record<string, string>>>> = {
   'not-ours': { item: AGREEMENT, 'not-ours-reason': 'vi bruger den ikke' },
   undo: { item: AGREEMENT, change: 'c' },
   'add-to-calendar': { event: EVENT },
+  'remove-from-calendar': { event: EVENT },
   ask: { q: 'hvilke aftaler har Randers ikke underskrevet?' },
   refine: { question: 'ask=list_agreements&municipality=0730&in=da' },
 }

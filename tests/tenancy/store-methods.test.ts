@@ -107,6 +107,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     eventsOf: (entries, b) => entries.eventsOf(b.person),
     save: (entries, b) =>
       entries.save({ person: b.person, event: 'other', revision: 1, entry: 'other', at: MORNING }, origin),
+    remove: (entries, b) => entries.remove(b.event, { ...origin, by: b.person }),
   },
   calendarFeeds: {
     of: (feeds, b) => feeds.of(b.person),

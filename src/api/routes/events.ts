@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { addToCalendar } from '#actions/add-to-calendar.ts'
+import { removeFromCalendar } from '#actions/remove-from-calendar.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { type Language, languageOf } from '#domain/language.ts'
+import type { CalendarLinks, CalendarOutcome, RemovalOutcome } from '#domain/ports/calendar.ts'
 import { itemContext } from '../context.ts'
-import { calendarAnswerSchema, eventSchema, listOf, listQuerySchema } from '../contract.ts'
+import {
+  type CalendarAnswer,
+  calendarAnswerSchema,
+  eventSchema,
+  listOf,
+  listQuerySchema,
+} from '../contract.ts'
 import { eventItem } from '../items.ts'
 import { pageOf, passes } from '../list-filter.ts'
 import { originOf } from '../origin-of.ts'
@@ -16,7 +24,7 @@ import { type Caller, signedIn } from '../signed-in.ts'
 
 const id = z.object({ id: z.string().max(200) })
 
-/** Registers the meetings: list, one, and putting one into the caller's own calendar. */
+/** Registers the meetings: list, one, and putting one into the caller's own calendar or taking it out. */
 export function registerEvents(server: ApiServer, services: ApiServices): void {
   server.get(
     '/events',
@@ -38,7 +46,7 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       )
       const shown = items.map((event) =>
         eventItem(event, context.catalogue, {
-          inCalendar: mine.has(event.id),
+          entry: mine.get(event.id),
           links: services.calendarLinks(event, language),
         }),
       )
@@ -72,11 +80,34 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       )
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
       if (outcome.kind === 'called-off') throw new ApiProblem('called-off')
-      const { kind, ...rest } = outcome
-      const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
-      return { outcome: kind, webLink, claims, why, links }
+      return answerOf(outcome, links)
     },
   )
+
+  server.delete(
+    '/events/:id/calendar-entry',
+    {
+      config: { permission: 'own.calendar' },
+      schema: { params: id, response: { 200: calendarAnswerSchema } },
+    },
+    async (request) => {
+      const caller = await signedIn(services, request)
+      const { person, assertion } = caller
+      const language = languageOf(request.headers['accept-language'])
+      const { links } = await one(services, caller, request.params.id, language)
+      const outcome = await removeFromCalendar(
+        { editions: caller.stores.editions, calendar: services.calendar },
+        { event: request.params.id, origin: originOf(services, request, person), assertion },
+      )
+      if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
+      return answerOf(outcome, links)
+    },
+  )
+}
+
+function answerOf({ kind, ...rest }: CalendarOutcome | RemovalOutcome, links: CalendarLinks): CalendarAnswer {
+  const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
+  return { outcome: kind, webLink, claims, why, links }
 }
 
 const listed = (event: Event) => ({
@@ -89,6 +120,6 @@ async function one(services: ApiServices, { person, stores }: Caller, wanted: st
   const catalogue = await services.editions.catalogue()
   const event = catalogue.events.get(wanted)
   if (!event) throw new ApiProblem('not-found', 'There is no such meeting in the published editions')
-  const inCalendar = (await stores.calendarEntries.find(person, event.id)) !== undefined
-  return eventItem(event, catalogue, { inCalendar, links: services.calendarLinks(event, language) })
+  const entry = (await stores.calendarEntries.find(person, event.id))?.revision
+  return eventItem(event, catalogue, { entry, links: services.calendarLinks(event, language) })
 }

@@ -31,6 +31,7 @@ const NEEDS: Readonly<Record<Verb, Needs>> = {
   'not-ours': everywhere('standing.record'),
   undo: everywhere('standing.record'),
   'add-to-calendar': everywhere('own.calendar'),
+  'remove-from-calendar': everywhere('own.calendar'),
   ask: everywhere('questions.ask'),
   refine: everywhere('questions.ask'),
 }

@@ -1,10 +1,9 @@
 import { addToCalendar } from '#actions/add-to-calendar.ts'
-import { type EventCardState, eventCard } from '#cards/event-card.ts'
-import { sourceOf } from '#domain/catalogue.ts'
-import { dayAt } from '#domain/day.ts'
+import { type EventCardState, stateByRecord } from '#cards/event-card.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
+import { ownEventAnswer } from '../replies/own-event-answer.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { BOT_TEXTS } from '../texts.ts'
@@ -32,28 +31,21 @@ export async function onAddToCalendar(
   if (outcome.kind === 'no-such-event') return { kind: 'notice', text: texts.itemGone }
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signIn }
-  const source = sourceOf(catalogue, id)
-  const card = eventCard({
-    event,
-    language,
-    catalogue,
-    today: dayAt(services.clock()),
-    state: stateOf(outcome),
-    calendarLinks: services.calendarLinks(event, language),
-    links: services.tabLinks,
-    ...('webLink' in outcome && outcome.webLink !== undefined ? { entryLink: outcome.webLink } : {}),
-    ...(source ? { source } : {}),
-  })
-  return { kind: 'card', card, summary: event.title, shared: false }
+  const entry = 'webLink' in outcome ? outcome.webLink : undefined
+  // A card from before still had the button: the new one says why there is none, and takes out what was put in.
+  const state =
+    outcome.kind === 'called-off'
+      ? stateByRecord(event, (await services.calendarEntries.find(incoming.person, id))?.revision)
+      : stateOf(outcome)
+  return ownEventAnswer(services, { event, catalogue, language, state, entry })
 }
 
-function stateOf(outcome: CalendarOutcome | { readonly kind: 'called-off' }): EventCardState {
+function stateOf(outcome: CalendarOutcome): EventCardState {
   switch (outcome.kind) {
-    // A card from before still had the button: the new one says why there is none.
-    case 'called-off':
-      return 'none'
     case 'added':
+    case 'added-again':
     case 'already':
+    case 'updated':
       return outcome.kind
     case 'failed':
       return { problem: outcome.kind, why: outcome.why }

@@ -55,7 +55,7 @@ export async function answerReplies(
   const missing = intent === 'who_is_missing' ? await missingReply(services, answer, own) : undefined
   if (missing) return [missing]
   if (answer.events.length > 0 || (intent === 'list_events' && answer.nearest.length === 0))
-    return [await eventReply(services, answer)]
+    return [await eventReply(services, conversation, answer)]
   if (answer.rows.length > 0) return obligationReplies(services, answer, own)
   return [factsReply(answer)]
 }

@@ -32,7 +32,7 @@ export async function deedReplies(
   again: (question: Understanding) => Answer,
 ): Promise<Reply[]> {
   const { intent, language, filters } = answer.understanding
-  if (answer.events.length > 0) return [await eventReply(services, answer)]
+  if (answer.events.length > 0) return [await eventReply(services, conversation, answer)]
   // A deadline goes into a calendar from the card of its item, and so does what rests without a day being named.
   const shows = intent === 'add_to_calendar' || (intent === 'snooze' && filters.to === undefined)
   const found = answer.rows.length === 0 ? again(detailOf(answer.understanding)) : answer

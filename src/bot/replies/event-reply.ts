@@ -1,14 +1,23 @@
-import { eventCard } from '#cards/event-card.ts'
+import { eventCard, stateByRecord } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { sourceOf } from '#domain/catalogue.ts'
+import type { Conversation } from '#domain/conversation.ts'
 import type { Answer } from '#domain/question.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { headingOf } from './answer-heading.ts'
 
-/** Returns the card of the meetings that answer a question; of one alone, the card with all about it. */
-export async function eventReply(services: BotServices, answer: Answer): Promise<Reply> {
+/**
+ * Returns the card of the meetings that answer a question; of one alone, the card with all about it. What is in somebody's
+ * calendar is told them in their own chat alone.
+ */
+export async function eventReply(
+  services: BotServices,
+  { person }: Conversation,
+  answer: Answer,
+): Promise<Reply> {
   const { language } = answer.understanding
+  const mine = person ? await services.calendarEntries.eventsOf(person) : new Map<string, number>()
   const catalogue = await services.editions.catalogue()
   const [event, ...others] = answer.events
   if (event && others.length === 0) {
@@ -18,7 +27,7 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
       language,
       catalogue,
       today: answer.asOf,
-      state: 'none',
+      state: stateByRecord(event, mine.get(event.id)),
       calendarLinks: services.calendarLinks(event, language),
       links: services.tabLinks,
       ...(source ? { source } : {}),
@@ -30,7 +39,7 @@ export async function eventReply(services: BotServices, answer: Answer): Promise
     catalogue,
     language,
     heading: headingOf(answer),
-    inCalendar: new Set(),
+    inCalendar: mine,
     links: services.tabLinks,
     today: answer.asOf,
     question: answer.understanding,

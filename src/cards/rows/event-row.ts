@@ -17,7 +17,8 @@ export interface EventRowOptions {
   readonly catalogue: Catalogue
   readonly language: Language
   readonly today: Day
-  readonly inCalendar: boolean
+  /** The revision that stands in the person's calendar; undefined: none that we know of. */
+  readonly entry: number | undefined
   readonly separator: boolean
   /** Why the row is on a morning card: its registration is to be made, or it is held next. */
   readonly reminder?: 'registration' | 'meeting'
@@ -27,19 +28,14 @@ export interface EventRowOptions {
 export function eventRow(event: Event, options: EventRowOptions): Element {
   const { language } = options
   const texts = textsFor(language)
-  const about = foreign(event.title, 90)
   return container(
     [
       eventTitle(event, options.catalogue, language),
       line([run(capitalised(eventTime(event, language)), { bold: !event.calledOff })]),
       ...(event.calledOff ? calledOffLine(language) : registrationLine(event, options)),
-      ...(options.inCalendar
-        ? [line([run(`✓ ${texts.event.added}`, { colour: 'good', bold: true, size: 'small' })])]
-        : []),
+      ...calendarLine(event, options),
       ...buttons([
-        ...(options.inCalendar || event.calledOff
-          ? []
-          : [execute(texts.buttons.addToCalendar, { verb: 'add-to-calendar', event: event.id }, { about })]),
+        ...calendarButton(event, options),
         ...(options.reminder === 'registration' && !event.calledOff
           ? openUrl(texts.buttons.register, event.registration?.url)
           : []),
@@ -47,6 +43,28 @@ export function eventRow(event: Event, options: EventRowOptions): Element {
     ],
     { separator: options.separator, spacing: 'medium' },
   )
+}
+
+function calendarLine(event: Event, { entry, language }: EventRowOptions): readonly Element[] {
+  if (entry === undefined) return []
+  const { event: texts } = textsFor(language)
+  if (event.calledOff)
+    return [line([run(texts.offButThere, { colour: 'warning', bold: true, size: 'small' })])]
+  return entry < event.revision
+    ? [line([run(texts.movedSince, { colour: 'warning', bold: true, size: 'small' })])]
+    : [line([run(`✓ ${texts.added}`, { colour: 'good', bold: true, size: 'small' })])]
+}
+
+function calendarButton(event: Event, { entry, language }: EventRowOptions): readonly Element[] {
+  const { buttons: titles } = textsFor(language)
+  const about = foreign(event.title, 90)
+  const press = (title: string, verb: 'add-to-calendar' | 'remove-from-calendar') => [
+    execute(title, { verb, event: event.id }, { about }),
+  ]
+  if (event.calledOff)
+    return entry === undefined ? [] : press(titles.removeFromCalendar, 'remove-from-calendar')
+  if (entry === undefined) return press(titles.addToCalendar, 'add-to-calendar')
+  return entry < event.revision ? press(titles.updateCalendar, 'add-to-calendar') : []
 }
 
 /** Returns the line that says that a meeting is not held. */

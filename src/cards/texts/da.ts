@@ -19,6 +19,8 @@ export const da: Texts = {
     open: 'Åbn i Fristvagt',
     seeAll: 'Se hele listen',
     addToCalendar: 'Læg i min kalender',
+    removeFromCalendar: 'Fjern fra min kalender',
+    updateCalendar: 'Opdatér min kalender',
     seeEntry: 'Se det i Outlook',
     outlook: 'Opret i Outlook',
     ics: 'Hent .ics',
@@ -170,12 +172,25 @@ export const da: Texts = {
     added: 'I din kalender',
     nowAdded: 'Mødet står nu i din kalender i Outlook.',
     already: 'Mødet står allerede i din kalender. Jeg har ikke lagt det ind igen.',
+    movedSince: 'Står i din kalender, men er flyttet eller ændret siden',
+    offButThere: 'Står stadig i din kalender',
+    addedAgain: 'Du havde slettet mødet i Outlook. Nu står det i din kalender igen.',
+    updated:
+      'Mødet i din kalender er rettet, så det passer igen. Påmindelse, kategorier og dine noter er, som de var.',
+    removed: 'Mødet er fjernet fra din kalender.',
     problem: {
       'needs-consent':
         'Jeg har ikke lov til at skrive i din kalender endnu – det skal jeres it-afdeling sige ja til.',
       'needs-sign-in': 'Jeg mangler, at du logger ind, før jeg må skrive i din kalender.',
       'no-mailbox': 'Din konto har ikke en Outlook-kalender, som jeg kan skrive i.',
       failed: 'Det lykkedes ikke at lægge mødet i din kalender.',
+    },
+    notRemoved: {
+      'needs-consent':
+        'Jeg har ikke længere lov til at ændre din kalender – det skal jeres it-afdeling sige ja til. Du kan selv slette mødet i Outlook.',
+      'needs-sign-in': 'Jeg mangler, at du logger ind, før jeg må fjerne mødet fra din kalender.',
+      'no-mailbox': 'Din konto har ikke en Outlook-kalender, som jeg kan fjerne mødet fra.',
+      failed: 'Det lykkedes ikke at fjerne mødet fra din kalender.',
     },
     twoWays: 'Imens kan du selv lægge det ind:',
     none: 'Der er ingen møder på listen.',

@@ -19,6 +19,8 @@ export const en: Texts = {
     open: 'Open in Fristvagt',
     seeAll: 'See the whole list',
     addToCalendar: 'Add to my calendar',
+    removeFromCalendar: 'Remove from my calendar',
+    updateCalendar: 'Update my calendar',
     seeEntry: 'See it in Outlook',
     outlook: 'Create in Outlook',
     ics: 'Download .ics',
@@ -170,11 +172,24 @@ export const en: Texts = {
     added: 'In your calendar',
     nowAdded: 'The meeting is now in your calendar in Outlook.',
     already: 'The meeting is in your calendar already. I have not added it again.',
+    movedSince: 'In your calendar, but moved or changed since',
+    offButThere: 'Still in your calendar',
+    addedAgain: 'You had deleted the meeting in Outlook. It is in your calendar again now.',
+    updated:
+      'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',
+    removed: 'The meeting is no longer in your calendar.',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',
       'needs-sign-in': 'I need you to sign in before I may write in your calendar.',
       'no-mailbox': 'Your account has no Outlook calendar that I can write in.',
       failed: 'The meeting could not be put into your calendar.',
+    },
+    notRemoved: {
+      'needs-consent':
+        'I may no longer change your calendar – your IT department has to agree to it. You can delete the meeting in Outlook yourself.',
+      'needs-sign-in': 'I need you to sign in before I may remove the meeting from your calendar.',
+      'no-mailbox': 'Your account has no Outlook calendar that I can remove the meeting from.',
+      failed: 'The meeting could not be removed from your calendar.',
     },
     twoWays: 'Meanwhile you can add it yourself:',
     none: 'There are no meetings on this list.',

@@ -26,6 +26,8 @@ export interface Texts {
     readonly open: string
     readonly seeAll: string
     readonly addToCalendar: string
+    readonly removeFromCalendar: string
+    readonly updateCalendar: string
     readonly seeEntry: string
     readonly outlook: string
     readonly ics: string
@@ -143,7 +145,16 @@ export interface Texts {
     /** Said once, of an entry just made. */
     readonly nowAdded: string
     readonly already: string
+    /** Of an entry that is not as KOMBIT has it now. */
+    readonly movedSince: string
+    readonly offButThere: string
+    /** Of an entry that the person had deleted. */
+    readonly addedAgain: string
+    readonly updated: string
+    /** Said once, of an entry just taken out again. */
+    readonly removed: string
     readonly problem: Record<CalendarTrouble, string>
+    readonly notRemoved: Record<CalendarTrouble, string>
     readonly twoWays: string
     readonly none: string
     more(count: number): string

@@ -16,11 +16,13 @@ export interface CalendarEntry {
 export interface CalendarEntryStore {
   /** Returns the entry that was made of an event in the person's calendar, or undefined. */
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
-  /** Returns the ids of the events that are in the person's calendar by our doing. */
-  eventsOf(person: Person): Promise<ReadonlySet<string>>
+  /** Returns the events that are in the person's calendar by our doing, each with the revision that its entry shows. */
+  eventsOf(person: Person): Promise<ReadonlyMap<string, number>>
   /**
    * Adds the entry, or replaces the one of the same person and event; audited unless it was there just so, in the trail
    * of the person's municipality: the stores of a scope find it themselves, and `''` is the deployment's.
    */
   save(entry: CalendarEntry, origin: Origin, municipality?: string): Promise<void>
+  /** Forgets the entry of the person (`origin.by`) and event; audited, as `save` is, if there was one. */
+  remove(event: string, origin: Origin, municipality?: string): Promise<void>
 }

@@ -2,30 +2,42 @@ import type { Event } from '../edition.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Origin } from '../origin.ts'
 
-/** What a person's calendar said. `claims` is Microsoft's challenge, to be handed to the person's client. */
-export type CalendarOutcome =
-  | {
-      readonly kind: 'added'
-      readonly entry: string
-      readonly webLink?: string
-    }
-  | {
-      readonly kind: 'already'
-      readonly entry: string
-      readonly webLink?: string
-    }
+/** Why nothing could be done to a person's calendar. `claims` is Microsoft's challenge, to be handed to their client. */
+export type CalendarRefusal =
   | { readonly kind: 'needs-consent'; readonly claims?: string }
   | { readonly kind: 'needs-sign-in'; readonly claims?: string }
   | { readonly kind: 'no-mailbox' }
   | { readonly kind: 'failed'; readonly why: Bilingual }
 
+/** What a person's calendar said to a meeting. */
+export type CalendarOutcome =
+  | CalendarRefusal
+  | {
+      /**
+       * It is there now; made anew, for the person had deleted it; there already; or there as it was before KOMBIT moved
+       * it, and now as it is.
+       */
+      readonly kind: 'added' | 'added-again' | 'already' | 'updated'
+      readonly entry: string
+      readonly webLink?: string
+    }
+
+/** What a person's calendar said to taking a meeting out again. What is gone already counts as removed. */
+export type RemovalOutcome = CalendarRefusal | { readonly kind: 'removed' }
+
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
   /**
-   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry.
+   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry, and
+   * changes it if the event has a later revision. What the person has changed is kept: reminder, categories, notes.
    * `assertion` is the single sign-on token of the person (`origin.by`) for Fristvagt, never stored.
    */
   add(event: Event, origin: Origin, assertion: string, language: Language): Promise<CalendarOutcome>
+  /**
+   * Takes the entry out again that Fristvagt made of the event, whether our record of it is there or lost; nothing else
+   * in the calendar is touched. `assertion` as for `add`.
+   */
+  remove(event: Event, origin: Origin, assertion: string): Promise<RemovalOutcome>
 }
 
 /** Ways into a calendar that need no Microsoft 365 consent. */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { JWTPayload } from 'jose'
 import type { PersonKey } from '#domain/person.ts'
+import type { UpdateBody } from './event-body.ts'
 import { eventRoutes } from './event-routes.ts'
 import { type Faults, faultQueue } from './faults.ts'
 import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'
@@ -26,6 +27,8 @@ export interface LocalGraph {
   entriesOf(person: PersonKey): readonly StoredEvent[]
   /** Deletes an entry as the person would in Outlook. Throws when it is not there. */
   deleteEntry(person: PersonKey, entry: string): Promise<void>
+  /** Changes an entry as the person would in Outlook. Throws when it is not there. */
+  changeEntry(person: PersonKey, entry: string, change: UpdateBody): Promise<StoredEvent>
   readonly faults: Faults
   /** Returns the requests so far, the oldest first. */
   requests(): readonly LoggedRequest[]
@@ -43,6 +46,7 @@ export async function localGraph(options: LocalGraphOptions): Promise<LocalGraph
     },
     entriesOf: kept.list,
     deleteEntry: kept.remove,
+    changeEntry: kept.update,
     faults,
     requests: log.all,
   }

@@ -24,5 +24,9 @@ export function narrowedCalendarEntries(
       demand.tenant(entry.person.tenant)
       return entries.save(entry, origin, await conversations.municipalityOfPerson(entry.person))
     },
+    async remove(event, origin) {
+      demand.tenant(origin.by.tenant)
+      return entries.remove(event, origin, await conversations.municipalityOfPerson(origin.by))
+    },
   }
 }

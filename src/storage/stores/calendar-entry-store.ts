@@ -20,11 +20,13 @@ export function calendarEntryStore(db: Db, everything: Db): CalendarEntryStore {
       return row && toEntry(row)
     },
     async eventsOf(person) {
-      const rows = await entriesOf(person).select('event').execute()
-      return new Set(rows.map((row) => row.event))
+      const rows = await entriesOf(person).select(['event', 'revision']).execute()
+      return new Map(rows.map((row) => [row.event, row.revision]))
     },
     save: (entry, origin, municipality = '') =>
       inTransaction(everything, (tx) => save(tx, entry, origin, municipality)),
+    remove: (event, origin, municipality = '') =>
+      inTransaction(everything, (tx) => remove(tx, event, origin, municipality)),
   }
 }
 
@@ -53,6 +55,20 @@ async function save(
     .executeTakeFirst()
   if (!written) return
   const note = { action: 'calendar.added', subject: event, details: { revision } } as const
+  await writeAudit(tx, { municipality, ...note }, origin)
+}
+
+async function remove(tx: Tx, event: string, origin: Origin, municipality: string): Promise<void> {
+  const removed = await tx
+    .deleteFrom('calendar_entry')
+    .where('tenant', '=', origin.by.tenant)
+    .where('person', '=', origin.by.id)
+    .where('event', '=', event)
+    .returning('revision')
+    .executeTakeFirst()
+  if (!removed) return
+  const { revision } = removed
+  const note = { action: 'calendar.removed', subject: event, details: { revision } } as const
   await writeAudit(tx, { municipality, ...note }, origin)
 }
 

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { letGoOfNudges } from './last-nudges.ts'
 import { municipalityIn } from './settle-delivery.ts'
 
 /** How long a claim may go unsettled before its sender is taken for dead. */
@@ -38,8 +39,11 @@ export async function expireClaims(
       unsure: true,
       error: 'the sender never said how it went',
     }))
-    .returning(['id', 'state'])
+    .returning(['id', 'state', 'conversation', 'day'])
     .execute()
+  // Nor may that card ever have come: the next morning tells what it would have told.
+  for (const { id, state, ...card } of rows)
+    if (state === 'failed') await letGoOfNudges(tx, { ...card, municipality: municipalityIn(id) })
   return rows.filter((row) => row.state === 'ambiguous').map((row) => row.id)
 }
 

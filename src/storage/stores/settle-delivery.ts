@@ -126,6 +126,8 @@ async function settleAmbiguous(tx: Tx, enqueueIn: EnqueueIn, id: string, error: 
     .where('id', '=', id)
     .execute()
   if (again) await enqueueIn(tx, 'deliver', { delivery: id }, { afterSeconds: RETRY_AMBIGUOUS_AFTER_SECONDS })
+  // Neither send may have come: what is told twice is marked, and what is never told would be missed.
+  else await letGoOfNudges(tx, { ...settled, municipality: municipalityIn(id) })
 }
 
 /** Returns undefined when the delivery is not claimed (any more): what its sender says is not news. */

@@ -4,28 +4,41 @@ import { useHost } from '#tab/host/host-context.ts'
 import { useApi } from './api-client.ts'
 
 /**
- * Returns the adding of an event to the person's calendar, and what came of it. The answer is kept with the event,
- * so that the list and the details say the same.
+ * Returns the adding of an event to the person's calendar, or with `DELETE` its removal, and what came of it. The answer
+ * of the last of both is kept with the event, so that the list and the details say the same.
  */
-export function useCalendarEntry(event: EventItem) {
+export function useCalendarEntry(event: EventItem, method: 'POST' | 'DELETE' = 'POST') {
   const api = useApi()
   const host = useHost()
   const client = useQueryClient()
   const key = ['calendar-answer', event.id]
-  const answer = useQuery<CalendarAnswer | null>({ queryKey: key, queryFn: () => null, enabled: false })
+  const answer = useQuery<Answered | null>({ queryKey: key, queryFn: () => null, enabled: false })
   const mutation = useMutation({
-    mutationKey: ['calendar-entry', event.id],
+    mutationKey: ['calendar-entry', event.id, method],
     networkMode: 'always',
     mutationFn: async () => {
       const { data } = answer
       // Microsoft's challenge is met by a token that answers it; without one the same refusal would come again.
       if (data?.outcome.startsWith('needs-')) await host.token({ renew: true, claims: data.claims })
-      return api.send<CalendarAnswer>('POST', `/events/${encodeURIComponent(event.id)}/calendar-entry`)
+      return api.send<CalendarAnswer>(method, `/events/${encodeURIComponent(event.id)}/calendar-entry`)
     },
-    onSuccess: (said) => {
-      client.setQueryData(key, said)
-      return client.invalidateQueries({ queryKey: ['events'] })
+    onSuccess: async (said) => {
+      const keep = () => client.setQueryData<Answered>(key, { ...said, to: method })
+      // "Removed" is said when the list says so as well.
+      if (said.outcome !== 'removed') keep()
+      await client.invalidateQueries({ queryKey: ['events'] })
+      if (said.outcome === 'removed') keep()
     },
   })
   return { ...mutation, answer: answer.data ?? undefined }
+}
+
+/** What was said, and to what. */
+type Answered = CalendarAnswer & { readonly to: 'POST' | 'DELETE' }
+
+const DONE = ['added', 'added-again', 'already', 'updated', 'removed'] as const
+
+/** Returns whether the calendar is as the person wanted it. */
+export function isDone(outcome: CalendarAnswer['outcome']): outcome is (typeof DONE)[number] {
+  return DONE.some((done) => done === outcome)
 }

@@ -124,8 +124,18 @@ export const en: Texts = {
     add: 'Add to my calendar',
     adding: 'Adding to the calendar …',
     inCalendar: 'In your calendar',
+    movedSince: 'In your calendar, but moved or changed since',
+    offButThere: 'Called off, but in your calendar',
+    update: 'Update my calendar',
+    updating: 'Updating the calendar …',
     added: 'The meeting is now in your calendar.',
     already: 'The meeting was in your calendar already. No second entry was made.',
+    'added-again': 'You had deleted the meeting in Outlook. It is in your calendar again now.',
+    updated:
+      'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',
+    remove: 'Remove from my calendar',
+    removing: 'Removing from the calendar …',
+    removed: 'The meeting is no longer in your calendar.',
     openEntry: 'See it in Outlook',
     outlook: 'Create in Outlook',
     ics: 'Download calendar file (.ics)',
@@ -146,6 +156,21 @@ export const en: Texts = {
         text: 'Use the calendar file with the calendar you use.',
       },
       failed: { title: 'The meeting was not added', text: 'Outlook did not answer as it should.' },
+    },
+    notRemoved: {
+      'needs-consent': {
+        title: 'Fristvagt may not change your calendar',
+        text: 'You can delete the meeting in Outlook yourself. Your IT department can give the permission for the whole municipality.',
+      },
+      'needs-sign-in': {
+        title: 'You need to sign in again',
+        text: 'Microsoft wants to see that it is you before the meeting can be removed.',
+      },
+      'no-mailbox': {
+        title: 'This account has no Outlook calendar',
+        text: 'Delete the meeting in the calendar you use.',
+      },
+      failed: { title: 'The meeting was not removed', text: 'Outlook did not answer as it should.' },
     },
     hosted: {
       'needs-consent': 'Once you have the permission, try again here. Otherwise use one of the two links.',

@@ -85,8 +85,17 @@ export interface CalendarTexts {
   readonly add: string
   readonly adding: string
   readonly inCalendar: string
+  readonly movedSince: string
+  readonly offButThere: string
+  readonly update: string
+  readonly updating: string
   readonly added: string
+  readonly 'added-again': string
   readonly already: string
+  readonly updated: string
+  readonly remove: string
+  readonly removing: string
+  readonly removed: string
   readonly openEntry: string
   readonly outlook: string
   readonly ics: string
@@ -94,6 +103,11 @@ export interface CalendarTexts {
   readonly retry: string
   readonly signInAndRetry: string
   readonly problems: Record<
+    'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed',
+    { title: string; text: string }
+  >
+  /** Why it was not taken out, and what to do. */
+  readonly notRemoved: Record<
     'needs-consent' | 'needs-sign-in' | 'no-mailbox' | 'failed',
     { title: string; text: string }
   >

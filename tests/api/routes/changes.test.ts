@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
 import { fullAnswerSchema } from '#api/question-contract.ts'
-import type { CalendarOutcome } from '#domain/ports/calendar.ts'
+import type { CalendarOutcome, RemovalOutcome } from '#domain/ports/calendar.ts'
 import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
@@ -15,6 +15,8 @@ const METTE = { tenant: API_TENANT, id: METTE_ID, name: 'Mette Holm' }
 let store: TestStore
 let api: TestApi
 let outcome: CalendarOutcome = { kind: 'added', entry: 'entry' }
+let removal: RemovalOutcome = { kind: 'removed' }
+const removed: { event: string; person: string; assertion: string }[] = []
 const added: { event: string; person: string; assertion: string; language: string }[] = []
 beforeAll(async () => {
   store = await openMemoryStore()
@@ -31,6 +33,10 @@ beforeAll(async () => {
       async add(event, { by }, assertion, language) {
         added.push({ event: event.id, person: by.id, assertion, language })
         return outcome
+      },
+      async remove(event, { by }, assertion) {
+        removed.push({ event: event.id, person: by.id, assertion })
+        return removal
       },
     },
   })
@@ -129,6 +135,20 @@ describe('a calendar entry', () => {
     expect(answer.why).toEqual('why' in ended ? ended.why : undefined)
   })
 
+  it('is taken out again with the caller’s own token, or it is told why not', async () => {
+    const { status, body } = await api.call('DELETE', '/events/meeting/calendar-entry')
+    expect(status).toBe(200)
+    expect(calendarAnswerSchema.strict().parse(body)).toMatchObject({ outcome: 'removed' })
+    expect(removed).toMatchObject([
+      { event: 'meeting', person: METTE_ID, assertion: expect.stringMatching(/^ey/) },
+    ])
+    expect(JSON.stringify(body)).not.toContain(removed[0]?.assertion)
+    removal = { kind: 'needs-sign-in', claims: '{"access_token":{}}' }
+    const refused = (await api.call('DELETE', '/events/meeting/calendar-entry')).body
+    expect(refused).toMatchObject({ outcome: 'needs-sign-in', claims: '{"access_token":{}}' })
+    expect(await api.call('DELETE', '/events/gone/calendar-entry')).toMatchObject({ status: 404 })
+  })
+
   it('of a meeting that is in no edition is not found', async () => {
     expect(await api.call('POST', '/events/gone/calendar-entry')).toMatchObject({
       status: 404,
@@ -148,8 +168,13 @@ describe('a calendar entry', () => {
       },
       anOrigin(),
     )
-    expect((await api.get('/events/meeting')).body.inCalendar).toBe(true)
-    expect((await api.get('/events')).body.items).toMatchObject([{ id: 'meeting', inCalendar: true }])
+    const there = { id: 'meeting', inCalendar: true, movedSince: false }
+    expect((await api.get('/events/meeting')).body).toMatchObject(there)
+    expect((await api.get('/events')).body.items).toMatchObject([there])
+    const before = { person: METTE, event: 'meeting', revision: -1, entry: 'e', at: BEFORE_EIGHT }
+    await store.calendarEntries.save(before, anOrigin())
+    expect((await api.get('/events/meeting')).body).toMatchObject({ ...there, movedSince: true })
+    expect((await api.get('/events')).body.items).toMatchObject([{ ...there, movedSince: true }])
   })
 })
 

@@ -12,6 +12,7 @@ const VERBS = [
   'subscribe-no',
   'show-preview',
   'add-to-calendar',
+  'remove-from-calendar',
   '__proto__',
   'constructor',
   '',

@@ -41,6 +41,7 @@ const VERBS: Readonly<Record<Verb, object>> = {
   'not-ours': { item: 'ean', 'not-ours-reason': 'vi bruger den ikke' },
   undo: { item: 'ean', change: 'c' },
   'add-to-calendar': { event: 'none' },
+  'remove-from-calendar': { event: 'none' },
   ask: { q: 'hjælp' },
   refine: { question: 'ask=list_agreements&in=da' },
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
-import { aMessage, aPress, inChannel } from '#tests/support/activities.ts'
+import { aMessage, aPress, inChannel, TEST_TENANT } from '#tests/support/activities.ts'
 import { botDoor } from '#tests/support/bot-door.ts'
 import { anEdition, anEvent } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
@@ -12,7 +12,11 @@ let store: TestStore
 beforeAll(async () => {
   store = await openMemoryStore()
   const registration = { deadline: day('2025-11-28'), url: 'https://kombit.example/register' }
-  const events = [anEvent({ id: 'sapa-meeting' }), anEvent({ id: 'closed', registration })]
+  const events = [
+    anEvent({ id: 'sapa-meeting' }),
+    anEvent({ id: 'closed', registration }),
+    anEvent({ id: 'off', calledOff: true, revision: 1 }),
+  ]
   await store.editions.publish(anEdition({ events }), anOrigin())
 })
 afterAll(() => store.close())
@@ -23,6 +27,10 @@ function aCalendar(outcome: CalendarOutcome) {
     async add(event, { by }, assertion) {
       asked.push({ event: event.id, person: by.id, assertion })
       return outcome
+    },
+    async remove(event, { by }, assertion) {
+      asked.push({ event: event.id, person: by.id, assertion })
+      return 'entry' in outcome ? { kind: 'removed' } : outcome
     },
   }
   return { calendar, asked }
@@ -137,5 +145,93 @@ describe('adding a meeting to one’s calendar', () => {
     expect(await receive(gone)).toMatchObject({
       body: { type: 'application/vnd.microsoft.activity.message' },
     })
+  })
+})
+
+describe('taking a meeting out of one’s calendar again', () => {
+  const remove = (event = 'sapa-meeting', token: object = { authentication: { token: 'sso-token' } }) =>
+    press(undefined, {
+      value: { action: { verb: 'remove-from-calendar', data: { event } }, ...token },
+    })
+
+  it('is offered on the card that says that it is there', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'already', entry: 'e' }))
+    const card = JSON.stringify((await receive(press('token'))).body)
+    expect(card).toContain('"verb":"remove-from-calendar"')
+    expect(card).toContain('Fjern fra min kalender')
+  })
+
+  it('takes it out with the person’s token, says so, and offers to put it in again', async () => {
+    const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
+    const card = JSON.stringify((await botDoor(store, { calendar }).receive(remove())).body)
+    expect(asked).toEqual([{ event: 'sapa-meeting', person: 'mette', assertion: 'sso-token' }])
+    expect(card).toContain('Mødet er fjernet fra din kalender.')
+    expect(card).toContain('"verb":"add-to-calendar"')
+    expect(card).not.toContain('"verb":"remove-from-calendar"')
+  })
+
+  it('asks the client to sign the person in first', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    expect(await receive(remove('sapa-meeting', {}))).toMatchObject({
+      body: {
+        type: 'application/vnd.microsoft.activity.loginRequest',
+        value: { text: 'Log ind, så Fristvagt kan fjerne mødet fra din kalender.' },
+      },
+    })
+  })
+
+  it('that does not succeed says why, and can be tried again; to create it elsewhere is no help', async () => {
+    const why = { da: 'Outlook er nede', en: 'Outlook is down' }
+    const { receive } = botDoor(store, aCalendar({ kind: 'failed', why }))
+    const card = JSON.stringify((await receive(remove())).body)
+    expect(card).toContain('Det lykkedes ikke at fjerne mødet')
+    expect(card).toContain('Outlook er nede')
+    expect(card).toContain('"verb":"remove-from-calendar"')
+    expect(card).not.toContain(ICS)
+  })
+
+  it('that is not in any edition is answered with a notice', async () => {
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    expect(await receive(remove('gone'))).toMatchObject({
+      body: { type: 'application/vnd.microsoft.activity.message' },
+    })
+  })
+})
+
+describe('a meeting that is in one’s calendar already, by our record', () => {
+  const METTE = { tenant: TEST_TENANT, id: 'mette', name: 'Mette Holm' }
+  const put = (event: string, revision: number) =>
+    store.calendarEntries.save(
+      { person: METTE, event, revision, entry: event, at: anOrigin().at },
+      anOrigin({ by: METTE }),
+    )
+  const from = { id: '29:mette', name: METTE.name, aadObjectId: METTE.id }
+  const askFor = async (place: object = {}) => {
+    const { receive, messenger } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    await receive(aMessage('hvilke møder er der?', { from, ...place }))
+    return JSON.stringify(messenger.sent)
+  }
+
+  it('is told to have moved since in one’s own chat, with a button that puts it right, and nowhere else', async () => {
+    await put('sapa-meeting', -1)
+    const own = await askFor()
+    expect(own).toContain('Står i din kalender, men er flyttet eller ændret siden')
+    expect(own).toContain('Opdatér min kalender')
+    expect(await askFor(inChannel())).not.toContain('din kalender, men')
+    await put('sapa-meeting', 0)
+    expect(await askFor()).toContain('✓ I din kalender')
+  })
+
+  it('can be taken out where it was called off, from a card that offered to put it in', async () => {
+    await put('off', 0)
+    const value = {
+      action: { verb: 'add-to-calendar', data: { event: 'off' } },
+      authentication: { token: 'token' },
+    }
+    const { receive } = botDoor(store, aCalendar({ kind: 'added', entry: 'e' }))
+    const card = JSON.stringify((await receive(press('token', { value }))).body)
+    expect(card).toContain('Står stadig i din kalender')
+    expect(card).toContain('"verb":"remove-from-calendar"')
+    expect(card).not.toContain('"verb":"add-to-calendar"')
   })
 })

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { CalendarAnswer, EventItem } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
+import { isDone } from '#tab/data/calendar-entry.ts'
 import { useHost } from '#tab/host/host-context.ts'
 import { type Texts, useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
@@ -54,7 +55,8 @@ function troubleOf(answer: CalendarAnswer | undefined, error: Error | null, text
   const { problems } = texts.calendar
   if (error)
     return { outcome: 'failed', title: problems.failed.title, text: sayProblem(error, texts) } as const
-  if (!answer || answer.outcome === 'added' || answer.outcome === 'already') return undefined
-  const { title, text } = problems[answer.outcome]
-  return { outcome: answer.outcome, title, text: answer.why?.[texts.language] ?? text } as const
+  const outcome = answer?.outcome
+  if (!outcome || isDone(outcome)) return undefined
+  const { title, text } = problems[outcome]
+  return { outcome, title, text: answer?.why?.[texts.language] ?? text } as const
 }

@@ -22,7 +22,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
       onClose={onClose}
       returnTo={`[data-item="${CSS.escape(event.id)}"] a`}
     >
-      {!past && !event.calledOff && (
+      {!past && (
         <div className={styles.action}>
           <CalendarButton event={event} primary />
         </div>

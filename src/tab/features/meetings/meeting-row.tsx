@@ -33,7 +33,7 @@ export function MeetingRow({ event }: { event: EventItem }) {
           {!past && !event.calledOff && <Registration event={event} />}
         </span>
       }
-      action={past || event.calledOff ? null : <CalendarButton event={event} />}
+      action={past || (event.calledOff && !event.inCalendar) ? null : <CalendarButton event={event} />}
     />
   )
 }
