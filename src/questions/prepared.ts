@@ -11,6 +11,8 @@ export interface Prepared {
   readonly byDeadline: readonly Obligation[]
   /** The agreements among them, in the same order. */
   readonly agreements: readonly Obligation[]
+  /** The tasks, and the agreements that a task asks to sign. */
+  readonly tasks: readonly Obligation[]
   /** Those of each solution, in the same order. */
   readonly bySolution: ReadonlyMap<string, readonly Obligation[]>
   /** Agreements that a task asks to sign: they are tasks too. */
@@ -32,12 +34,14 @@ export function preparedOf(catalogue: Catalogue): Prepared {
     ...catalogue.contacts.map((c) => c.topic),
   ])
   const byDeadline = [...catalogue.obligations.values()].sort((a, b) => compareDeadlines(dueOf(a), dueOf(b)))
+  const alsoTasks = new Set([...catalogue.tasks.values()].flatMap((t) => t.agreement ?? []))
   const prepared = {
     lexicon,
     byDeadline,
     agreements: byDeadline.filter((o) => o.type === 'agreement'),
     bySolution: Map.groupBy(byDeadline, (o) => o.item.solution),
-    alsoTasks: new Set([...catalogue.tasks.values()].flatMap((t) => t.agreement ?? [])),
+    tasks: byDeadline.filter((o) => o.type === 'task' || alsoTasks.has(o.id)),
+    alsoTasks,
     about: new Map([...topics].map((t) => [t, solutionsOf(t, lexicon)] as const)),
   }
   remembered.set(catalogue, prepared)

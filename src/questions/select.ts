@@ -20,6 +20,7 @@ export interface Selected {
 }
 
 type Fits = (id: string) => boolean
+const ALL: Fits = () => true
 
 /** Returns the items that fit the filters, the exceptions and the words of titles; obligations by deadline. */
 export function select(understanding: Understanding, catalogue: Catalogue): Selected {
@@ -27,12 +28,13 @@ export function select(understanding: Understanding, catalogue: Catalogue): Sele
   const wanted = wantedIds(understanding, prepared)
   const pointed = understanding.items
   const fresh = understanding.fresh ? freshIds(catalogue) : undefined
-  const allowed: Fits = (id) => (!pointed || pointed.includes(id)) && (!fresh || fresh.has(id))
+  const allowed: Fits =
+    pointed || fresh ? (id) => (!pointed || pointed.includes(id)) && (!fresh || fresh.has(id)) : ALL
   const exact = within(
     understanding,
     catalogue,
     prepared,
-    (id) => allowed(id) && (wanted === undefined || wanted.has(id)),
+    wanted ? (id) => allowed(id) && wanted.has(id) : allowed,
   )
   if (wanted === undefined || !isEmpty(exact, understanding.intent)) return exact
   const { solution, kind } = understanding.filters
@@ -68,14 +70,17 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
     (from === undefined || event.start.slice(0, 10) >= from) &&
     (to === undefined || event.start.slice(0, 10) <= to)
   return {
-    obligations: candidates(u, prepared).filter(
-      (o) =>
-        named(o.item.solution) &&
-        ofKind(o, u, prepared) &&
-        (!timed || fallsWithin(dueOf(o), from, to)) &&
-        forRole(o, u) &&
-        fits(o.id),
-    ),
+    obligations:
+      fits === ALL && !timed && isOfKindAlone(u)
+        ? candidates(u, prepared)
+        : candidates(u, prepared).filter(
+            (o) =>
+              named(o.item.solution) &&
+              ofKind(o, u, prepared) &&
+              (!timed || fallsWithin(dueOf(o), from, to)) &&
+              forRole(o, u) &&
+              fits(o.id),
+          ),
     events: [...catalogue.events.values()]
       .filter((e) => named(e.solution ?? '') && eventOfKind(e, u) && inTime(e) && fits(e.id))
       .sort((a, b) => (a.start < b.start ? -1 : 1)),
@@ -88,10 +93,18 @@ function within(u: Understanding, catalogue: Catalogue, prepared: Prepared, fits
   }
 }
 
+/** "Alle opgaver", and whatever their kind: what is kept ready need not be gone through once more. */
+function isOfKindAlone({ filters, except }: Understanding): boolean {
+  const { kind, solution, role } = filters
+  if (solution || role || except) return false
+  return kind === 'task' || kind === 'agreement' || familyOf(kind) === undefined
+}
+
 /** What is worth a look at all: of one solution of ten thousand items, a few. */
 function candidates({ filters }: Understanding, prepared: Prepared): readonly Obligation[] {
   const [solution, ...others] = filters.solution ?? []
   if (solution !== undefined && others.length === 0) return prepared.bySolution.get(solution) ?? []
+  if (filters.kind === 'task') return prepared.tasks
   return familyOf(filters.kind) === 'agreement' ? prepared.agreements : prepared.byDeadline
 }
 
