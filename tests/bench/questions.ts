@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { catalogueOf } from '#domain/catalogue.ts'
 import { standingsOf } from '#domain/standing.ts'
 import { ask } from '#questions/ask.ts'
 import { asked, TODAY } from '#tests/questions/december.ts'
 import { answerTo, GOLDEN, goldenOf } from '#tests/questions/golden.ts'
 import { hostileTexts } from '#tests/questions/hostile-texts.ts'
+import { hasSample, sampleScore } from '#tests/questions/sample-score.ts'
 import { cpuTimeOf } from '#tests/support/cpu-time.ts'
 import { largeEdition } from './large-edition.ts'
 import { median } from './load.ts'
@@ -37,7 +34,7 @@ const ASKED = [
  */
 export async function benchQuestions(): Promise<void> {
   const suite = suiteScore()
-  const sample = sampleScore()
+  const sample = hasSample ? sampleScore() : undefined
   const hostile = slowestHostile()
   const large = largeTimes()
   console.table({
@@ -48,7 +45,8 @@ export async function benchQuestions(): Promise<void> {
     'answer from 10,000 items, median ms': large.median.toFixed(2),
     'answer from 10,000 items, slowest kind ms': large.slowest.toFixed(2),
   })
-  const figures = { bench: 'questions', suite, of: GOLDEN.length, ...sample }
+  const { intents, full } = sample ?? {}
+  const figures = { bench: 'questions', suite, of: GOLDEN.length, intents, full }
   console.log(JSON.stringify({ ...figures, hostile_ms: round(hostile), large_ms: round(large.median) }))
 }
 
@@ -63,27 +61,6 @@ function suiteScore(): number {
   })
   for (const { q, after = [] } of wrong) console.log(`not as expected: ${[...after, q].join(' → ')}`)
   return GOLDEN.length - wrong.length
-}
-
-/** Returns the score of the sample questions by their own scorer; undefined where they are not here. */
-function sampleScore() {
-  const folder = process.env.QUESTIONS_DIR ?? '../shared/questions'
-  const sample = join(folder, 'sample.jsonl')
-  if (!existsSync(sample)) return undefined
-  const answers = readFileSync(sample, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; q: string })
-    .map(({ id, q }) => JSON.stringify({ id, ...asked(q).understanding }))
-  const scratch = mkdtempSync(join(tmpdir(), 'fristvagt-questions-'))
-  const file = join(scratch, 'answers.jsonl')
-  writeFileSync(file, answers.join('\n'))
-  const { stdout } = spawnSync(process.execPath, [join(folder, 'score.mjs'), file, sample], {
-    encoding: 'utf8',
-  })
-  rmSync(scratch, { recursive: true })
-  const [, intents, full] = /intent right (\d+) .* filters right (\d+) /.exec(stdout) ?? []
-  return { intents: Number(intents), full: Number(full) }
 }
 
 /** Returns the longest time of a hostile text: those that were slowest once are measured again, several times each. */

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { addToCalendar } from '#actions/add-to-calendar.ts'
 import { removeFromCalendar } from '#actions/remove-from-calendar.ts'
@@ -70,14 +71,8 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       schema: { params: id, response: { 200: calendarAnswerSchema } },
     },
     async (request) => {
-      const caller = await signedIn(services, request)
-      const { person, assertion } = caller
-      const language = languageOf(request.headers['accept-language'])
-      const { links } = await one(services, caller, request.params.id, language)
-      const outcome = await addToCalendar(
-        { editions: caller.stores.editions, calendar: services.calendar },
-        { event: request.params.id, origin: originOf(services, request, person), assertion, language },
-      )
+      const { ports, asked, links } = await forCalendar(services, request)
+      const outcome = await addToCalendar(ports, asked)
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
       if (outcome.kind === 'called-off') throw new ApiProblem('called-off')
       return answerOf(outcome, links)
@@ -91,18 +86,29 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       schema: { params: id, response: { 200: calendarAnswerSchema } },
     },
     async (request) => {
-      const caller = await signedIn(services, request)
-      const { person, assertion } = caller
-      const language = languageOf(request.headers['accept-language'])
-      const { links } = await one(services, caller, request.params.id, language)
-      const outcome = await removeFromCalendar(
-        { editions: caller.stores.editions, calendar: services.calendar },
-        { event: request.params.id, origin: originOf(services, request, person), assertion },
-      )
+      const { ports, asked, links } = await forCalendar(services, request)
+      const outcome = await removeFromCalendar(ports, asked)
       if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
       return answerOf(outcome, links)
     },
   )
+}
+
+/** Returns what a click on a meeting asks of the caller's own calendar, and the links that do without it. */
+async function forCalendar(
+  services: ApiServices,
+  request: FastifyRequest & { readonly params: z.output<typeof id> },
+) {
+  const caller = await signedIn(services, request)
+  const { person, assertion } = caller
+  const language = languageOf(request.headers['accept-language'])
+  const event = request.params.id
+  const { links } = await one(services, caller, event, language)
+  return {
+    ports: { editions: caller.stores.editions, calendar: services.calendar },
+    asked: { event, origin: originOf(services, request, person), assertion, language },
+    links,
+  }
 }
 
 function answerOf({ kind, ...rest }: CalendarOutcome | RemovalOutcome, links: CalendarLinks): CalendarAnswer {
