@@ -22,6 +22,7 @@ it('a ladder brings the responsible her item in her own chat; she signs it off t
   await mette.advance('morning')
 
   const page = await world.open('/local/chat?person=mette&lang=da#/team/general')
+  await world.settled(page)
   await buttonOf(digest(page), 'Detaljer', DATA_AGREEMENT).click()
   await buttonOf(digest(page), 'Handlinger', DATA_AGREEMENT).click()
   await page.getByRole('button', { name: 'Ansvarlig', exact: true }).click()

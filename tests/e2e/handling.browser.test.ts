@@ -13,6 +13,7 @@ const buttonOf = (card: Locator, name: string, item: RegExp) =>
 
 /** Puts the card of one item in the place of the morning's card. */
 async function openActions(page: Page, item: RegExp): Promise<Locator> {
+  await world.settled(page)
   await buttonOf(digest(page), 'Detaljer', item).click()
   await buttonOf(digest(page), 'Handlinger', item).click()
   const card = cards(page).filter({ has: page.getByRole('button', { name: 'Tilbage til kortet' }) })

@@ -14,6 +14,11 @@ export interface DemoInBrowser {
   /** Opens a page that is not one of the local stand-ins', such as the tab alone. */
   browse(path: string): Promise<Page>
   as(person: string): TeamsClient
+  /**
+   * Waits until no job is left and a chat page shows every message as Teams has it: a card that is redrawn takes away
+   * what was opened on it.
+   */
+  settled(page: Page): Promise<void>
   /** Returns what pages have complained of in the console. */
   complaints(): readonly string[]
 }
@@ -55,6 +60,18 @@ export function demoInBrowser(): DemoInBrowser {
       return page
     },
     as: (person) => teamsClient(demo.origin, person),
+    async settled(page) {
+      await demo.store.jobs.idle()
+      const person = new URL(page.url()).searchParams.get('person') ?? undefined
+      const versions = await teamsClient(demo.origin, person).versions()
+      await page.waitForFunction(showsAll, versions)
+    },
     complaints: () => complaints.flat(),
   }
+}
+
+/** Runs in the page: whether no message that it shows is older than what Teams has. */
+function showsAll(versions: Readonly<Record<string, number>>): boolean {
+  const shown = [...document.querySelectorAll<HTMLElement>('article[data-id]')]
+  return shown.every(({ dataset }) => Number(dataset.version) >= (versions[dataset.id ?? ''] ?? 0))
 }

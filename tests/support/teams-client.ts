@@ -31,6 +31,8 @@ export interface TeamsClient {
   /** Returns the messages of a conversation (a channel by name, or `chat`) as this person sees them. */
   messages(conversation: string): Promise<readonly MessageView[]>
   message(id: string): Promise<MessageView | undefined>
+  /** Returns how often each message was changed, by its id. */
+  versions(): Promise<Readonly<Record<string, number>>>
   /** Waits for a message with a card that the predicate holds for; returns the newest such. */
   waitForCard(
     predicate: (card: string, message: MessageView) => boolean,
@@ -110,6 +112,7 @@ export function teamsClient(origin: string, person = 'mette'): TeamsClient {
       return (await everything()).filter((m) => m.conversation === id)
     },
     message: async (id) => (await everything()).find((m) => m.id === id),
+    versions: async () => Object.fromEntries((await everything()).map(({ id, version }) => [id, version])),
     async waitForCard(predicate, timeout = 60_000) {
       const end = performance.now() + timeout
       for (;;) {
