@@ -1,6 +1,7 @@
 /** The licences that shipped packages may have, as SPDX names, and why each burdens a municipality with nothing. */
 export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   MIT: 'asks that its notice stays with the package',
+  'MIT-0': 'MIT that asks nothing',
   ISC: 'MIT in fewer words',
   'BSD-2-Clause': 'as MIT',
   'BSD-3-Clause': "as MIT, and forbids advertising with the authors' names",

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { type FileKind, fileKind } from './file-kind.ts'
+import type { ReadLimits } from './read-limits.ts'
+import { readText } from './read-text.ts'
+import type { SourceDocument } from './source-document.ts'
+import { UnreadableFileError } from './unreadable-file-error.ts'
+import { withinLimits } from './within-limits.ts'
+
+/** A file as somebody hands it in. */
+export interface SourceFile {
+  /** With its ending; a path before it is left out. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a reader gives of a file: all but what the file is called and what its bytes are. */
+export type ReadParts = Pick<SourceDocument, 'pages' | 'written' | 'title'>
+
+type Reader = (bytes: Uint8Array, limits: ReadLimits) => ReadParts | Promise<ReadParts>
+
+const READERS: Readonly<Partial<Record<FileKind, readonly [SourceDocument['kind'], Reader]>>> = {
+  text: ['text', (bytes, limits) => ({ pages: readText(bytes, limits) })],
+}
+
+/**
+ * Returns what a file says. Throws UnreadableFileError. It takes the thread that it runs in for as long as the file
+ * wants: whoever has anything else to do calls `readSource`.
+ */
+export async function readFile({ name, bytes }: SourceFile, limits: ReadLimits): Promise<SourceDocument> {
+  if (bytes.length > limits.bytes) throw new UnreadableFileError('too-large')
+  if (bytes.length === 0) throw new UnreadableFileError('empty')
+  const [kind, reader] = READERS[fileKind(name, bytes)] ?? unknownKind()
+  const parts = await read(reader, bytes, limits)
+  return {
+    name: name.replace(/^.*[\\/]/s, ''),
+    kind,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    ...parts,
+    pages: withinLimits(parts.pages, limits),
+  }
+}
+
+/** What a library throws is what it stumbled over: each of them has errors of its own for files that are broken. */
+async function read(reader: Reader, bytes: Uint8Array, limits: ReadLimits): Promise<ReadParts> {
+  try {
+    return await reader(bytes, limits)
+  } catch (cause) {
+    if (cause instanceof UnreadableFileError) throw cause
+    throw new UnreadableFileError('damaged', undefined, { cause })
+  }
+}
+
+function unknownKind(): never {
+  throw new UnreadableFileError('unknown-kind')
+}
