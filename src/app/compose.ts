@@ -64,7 +64,7 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly tenants: TenantBindings | 'all'
   /** The tenant of a local client that names none; demo only. */
   readonly fallbackTenant?: string
-  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'log'>
+  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'itemUrl' | 'log'>
   readonly signIn?: { readonly appIdUri: string; readonly url: string }
   /** The secrets of calendar addresses: the first signs, all verify. */
   readonly linkSecrets: () => readonly string[]
@@ -161,7 +161,7 @@ function sharedServices(parts: Composition, { item: itemUrl }: Pick<BotServices[
   return {
     stores: store,
     scopeOf,
-    calendar: graph && graphCalendar({ ...graph, entries, log }),
+    calendar: graph && graphCalendar({ ...graph, entries, itemUrl, log }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
     deadlineLinks: deadlineLinks({ origin, secrets: linkSecrets }, itemUrl),
     itemUrl,

@@ -1,4 +1,3 @@
-import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
 import type { CalendarEntry } from '#domain/ports/calendar-entry-store.ts'
@@ -7,8 +6,9 @@ import { graphEventOf, graphUpdateOf } from './graph-event.ts'
 import { isDuplicateTransaction } from './graph-fault.ts'
 import type { Mailbox } from './graph-mailbox.ts'
 import { transactionId } from './transaction-id.ts'
+import type { Wanted } from './wanted.ts'
 
-/** How often one revision of a meeting can be added and taken out again. */
+/** How often one revision can be added and taken out again. */
 const MOST_TIMES = 25
 
 /** How the entry came to be in the calendar. */
@@ -17,24 +17,24 @@ export interface Placed extends Marked {
 }
 
 /**
- * Puts the event into the mailbox unless it is there. Our own record is looked at first, but the calendar itself has the
+ * Puts what is wanted into the mailbox unless it is there. Our own record is looked at first, but the calendar itself has the
  * last word: the person may have deleted the entry, or the record may be lost. An entry of an earlier revision is changed
  * into this one.
  */
 export async function addOnce(
   mailbox: Mailbox,
-  event: Event,
+  wanted: Wanted,
   person: Person,
   language: Language,
   record: CalendarEntry | undefined,
 ): Promise<Placed> {
-  const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, event))
-  if (known && known.revision >= event.revision) return { kind: 'already', ...known }
+  const known = (await findRecorded(mailbox, record)) ?? (await findMarked(mailbox, wanted))
+  if (known && known.revision >= wanted.revision) return { kind: 'already', ...known }
   const changed =
-    known && (await mailbox.update(known.entry.id, (body) => graphUpdateOf(event, language, body)))
-  if (changed) return { kind: 'updated', entry: changed, revision: event.revision }
-  const key = [event.id, person.tenant, person.id, event.revision, record?.entry ?? '']
-  const { fresh, ...made } = await make(mailbox, event, language, key)
+    known && (await mailbox.update(known.entry.id, (body) => graphUpdateOf(wanted, language, body)))
+  if (changed) return { kind: 'updated', entry: changed, revision: wanted.revision }
+  const key = [wanted.name, person.tenant, person.id, wanted.revision, record?.entry ?? '']
+  const { fresh, ...made } = await make(mailbox, wanted, language, key)
   if (!fresh) return { kind: 'already', ...made }
   return { kind: record ? 'added-again' : 'added', ...made }
 }
@@ -42,7 +42,7 @@ export async function addOnce(
 /** Makes the entry. Not fresh: somebody was first, on another device or in another language. */
 async function make(
   mailbox: Mailbox,
-  event: Event,
+  wanted: Wanted,
   language: Language,
   key: readonly (string | number)[],
 ): Promise<Marked & { fresh: boolean }> {
@@ -51,12 +51,12 @@ async function make(
   // clicks at once on one entry still.
   for (let time = 0; time < MOST_TIMES; time++) {
     try {
-      const entry = await mailbox.create(graphEventOf(event, language, transactionId(...key, time)))
-      return { entry, revision: event.revision, fresh: true }
+      const entry = await mailbox.create(graphEventOf(wanted, language, transactionId(...key, time)))
+      return { entry, revision: wanted.revision, fresh: true }
     } catch (error) {
       if (!isDuplicateTransaction(error)) throw error
       refusal = error
-      const existing = await findMarked(mailbox, event)
+      const existing = await findMarked(mailbox, wanted)
       if (existing) return { ...existing, fresh: false }
     }
   }

@@ -45,12 +45,11 @@ export function deadlineLinks(
 ): (obligation: Obligation, catalogue: Catalogue, language: Language) => CalendarLinks | undefined {
   const tokens = eventToken(options.secrets)
   return (obligation, catalogue, language) => {
-    const { type, id } = obligation
-    const entry = deadlineEntryOf(obligation, catalogue, itemUrl(type, id), language)
+    const entry = deadlineEntryOf(obligation, catalogue, itemUrl, language)
     return (
       entry && {
         outlook: outlookDeadlineLink(entry),
-        ics: fileAddress(options.origin, tokens.sign(deadlineName(id)), language),
+        ics: fileAddress(options.origin, tokens.sign(deadlineName(obligation.id)), language),
       }
     )
   }

@@ -1,3 +1,4 @@
+import { deadlineSubject } from '#domain/calendar-subject.ts'
 import { type Catalogue, dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import { isDecided } from '#domain/deadline.ts'
@@ -23,23 +24,25 @@ export interface DeadlineEntry {
   readonly url: string
 }
 
-/** Returns the entry of an obligation's deadline, or undefined for one that has no day yet. */
+/** Returns the entry of an obligation's deadline, or undefined for one that has no day yet; `itemUrl` is of the tab. */
 export function deadlineEntryOf(
   obligation: Obligation,
   catalogue: Catalogue,
-  url: string,
+  itemUrl: (type: Obligation['type'], id: string) => string,
   language: Language,
 ): DeadlineEntry | undefined {
   const due = dueOf(obligation)
   if (!isDecided(due)) return undefined
   const { id, type, item } = obligation
+  const { name, revision } = deadlineSubject(obligation, catalogue)
+  const url = itemUrl(type, id)
   const texts = ENTRY_TEXTS[language]
   const period: readonly Line[] = due.kind === 'period' ? [{ text: texts.inWords(due.raw) }] : []
   const doubt: readonly Line[] = item.doubt ? [{ text: item.doubt[language] }] : []
   return {
-    uid: `${id}/deadline@fristvagt`,
+    uid: `${name}@fristvagt`,
     calledOff: item.calledOff === true,
-    revision: timesMoved(catalogue, id),
+    revision,
     title: `${solutionName(catalogue, item.solution)} · ${item.title}`,
     on: due.to,
     until: addDays(due.to, 1),
@@ -52,9 +55,4 @@ export function deadlineEntryOf(
     ],
     url,
   }
-}
-
-function timesMoved({ editions }: Catalogue, id: string): number {
-  const changes = editions.flatMap((edition) => edition.changes)
-  return changes.filter(({ item, kind }) => item === id && kind !== 'new').length
 }

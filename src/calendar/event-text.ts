@@ -19,22 +19,38 @@ const LOCALES: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' }
 export function linesOf(event: Event, language: Language): readonly Line[] {
   const texts = ENTRY_TEXTS[language]
   const about = [texts.kind[event.kind], event.online && texts.on(event.online)].filter(Boolean).join(' ')
-  const lines: (Line | undefined | false)[] = [
+  return present([
     { text: event.recorded ? `${about}. ${texts.recorded}` : `${about}.` },
     event.audience.length > 0 && { text: texts.audience(event.audience.join(', ')) },
     ...agendaLines(event, language),
     joinLine(event, language),
-    event.registration && {
-      text: texts.register(longDay(event.registration.deadline, language)),
-      url: event.registration.url,
-    },
+    event.registration && registerLine(event.registration, language),
     event.joinUrl !== undefined && event.source !== undefined && { text: texts.source, url: event.source },
     timesOf(event).endAssumed && { text: texts.assumedEnd },
     event.doubt && { text: event.doubt[language] },
     { text: texts.addedBy },
-  ]
-  return lines.filter((line): line is Line => Boolean(line))
+  ])
 }
+
+/** Returns what the entry of a registration says: where one registers first, then for what and when, and the source. */
+export function registrationLinesOf(
+  event: Event,
+  registration: NonNullable<Event['registration']>,
+  language: Language,
+): readonly Line[] {
+  const texts = ENTRY_TEXTS[language]
+  return present([
+    registerLine(registration, language),
+    { text: heldLine(event, language) },
+    event.audience.length > 0 && { text: texts.audience(event.audience.join(', ')) },
+    event.source !== undefined && { text: texts.source, url: event.source },
+    event.doubt && { text: event.doubt[language] },
+    { text: texts.addedBy },
+  ])
+}
+
+const present = (lines: readonly (Line | undefined | false)[]) =>
+  lines.filter((line): line is Line => Boolean(line))
 
 /** Returns where the meeting is held, as one line: the place, and the join link or the service. Undefined: unknown. */
 export function locationOf(event: Event): string | undefined {
@@ -66,6 +82,17 @@ function joinLine(event: Event, language: Language): Line | undefined {
   const texts = ENTRY_TEXTS[language]
   if (event.joinUrl !== undefined) return { text: texts.join, url: event.joinUrl }
   return event.source === undefined ? undefined : { text: texts.joinOnPage, url: event.source }
+}
+
+function registerLine({ deadline, url }: NonNullable<Event['registration']>, language: Language): Line {
+  return { text: ENTRY_TEXTS[language].register(longDay(deadline, language)), url }
+}
+
+function heldLine(event: Event, language: Language): string {
+  const { held, heldAt } = ENTRY_TEXTS[language]
+  const { start, allDay } = timesOf(event)
+  const on = longDay(start.toPlainDate().toString() as Day, language)
+  return allDay ? held(on) : heldAt(on, start.toLocaleString(LOCALES[language], { timeStyle: 'short' }))
 }
 
 function longDay(day: Day, language: Language): string {

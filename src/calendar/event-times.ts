@@ -32,10 +32,11 @@ export function timesOf(event: Event): EventTimes {
 
 function wholeDays(event: Event): EventTimes {
   const [first, after] = [heldOn(event), addDays(lastDayOf(event), 1)]
-  return { start: midnight(first), end: midnight(after), endAssumed: false, allDay: true }
+  return { start: midnightOf(first), end: midnightOf(after), endAssumed: false, allDay: true }
 }
 
-const midnight = (on: Day) => Temporal.PlainDate.from(on).toZonedDateTime(ZONE)
+/** Returns the midnight in Denmark that a day begins with. */
+export const midnightOf = (on: Day) => Temporal.PlainDate.from(on).toZonedDateTime(ZONE)
 
 function inDenmark(wallClock: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).withTimeZone(ZONE)

@@ -30,8 +30,7 @@ export function feedOf(catalogue: Catalogue, language: Language, itemUrl?: ItemU
     if (registration) addDeadline(calendar, registration, options.stamp)
   }
   for (const obligation of itemUrl ? catalogue.obligations.values() : []) {
-    const url = itemUrl?.(obligation.type, obligation.id) ?? ''
-    const entry = deadlineEntryOf(obligation, catalogue, url, language)
+    const entry = itemUrl && deadlineEntryOf(obligation, catalogue, itemUrl, language)
     if (entry) addDeadline(calendar, entry, stampOf(catalogue, obligation.id))
   }
   return icsText(calendar)

@@ -1,4 +1,3 @@
-import type { Event } from '#domain/edition.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
@@ -12,6 +11,7 @@ import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
+import { type ItemUrl, type Wanted, wantedOf } from './wanted.ts'
 
 /** How Entra and Graph are reached, and where what was done is kept. */
 export interface GraphCalendarOptions {
@@ -25,6 +25,7 @@ export interface GraphCalendarOptions {
   /** Where stand-ins on this machine play the two, instead of Microsoft. */
   readonly loopback?: { readonly graph: string; readonly authority: string }
   readonly entries: CalendarEntryStore
+  readonly itemUrl: ItemUrl
   readonly log: Log
   /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */
   readonly timeoutMs?: number
@@ -53,34 +54,35 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
     address: loopback ? toLoopback(options.graphUrl, loopback.graph) : asWritten,
   }
   return {
-    async add(event, origin, assertion, language) {
+    async add(subject, origin, assertion, language) {
       const person = origin.by
       if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
-      const record = await options.entries.find(person, event.id)
+      const record = await options.entries.find(person, subject.name)
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
-        const placed = await addOnce(opened, event, person, language, record)
+        const wanted = wantedOf(subject, options.itemUrl)
+        const placed = await addOnce(opened, wanted, person, language, record)
         if (placed.entry.id !== record?.entry || placed.revision !== record.revision)
-          await remember(options, event, origin, placed)
+          await remember(options, subject, origin, placed)
         return outcomeOf(placed)
       } catch (error) {
         return outcomeOfError(error, options.log)
       }
     },
-    async remove(event, origin, assertion) {
+    async remove(subject, origin, assertion) {
       const person = origin.by
       if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
-      const record = await options.entries.find(person, event.id)
+      const record = await options.entries.find(person, subject.name)
       try {
         const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
         if (record) await opened.remove(record.entry)
         // The record may be lost, or of another entry than the calendar has.
-        const marked = await findMarked(opened, event)
+        const marked = await findMarked(opened, subject)
         if (marked) await opened.remove(marked.entry.id)
       } catch (error) {
         return outcomeOfError(error, options.log, REMOVAL_FAILURE_TEXTS)
       }
-      await forget(options, event, origin)
+      await forget(options, subject, origin)
       return { kind: 'removed' }
     },
   }
@@ -88,27 +90,31 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
 
 async function remember(
   options: GraphCalendarOptions,
-  event: Event,
+  { name }: Pick<Wanted, 'name'>,
   origin: Origin,
   placed: Placed,
 ): Promise<void> {
   const { id, webLink } = placed.entry
   const where = { entry: id, ...(webLink !== undefined && { webLink }) }
   try {
-    const entry = { person: origin.by, event: event.id, revision: placed.revision, ...where, at: origin.at }
+    const entry = { person: origin.by, event: name, revision: placed.revision, ...where, at: origin.at }
     await options.entries.save(entry, origin)
   } catch (error) {
     // The entry is in the calendar: that is what the person must hear. The next click finds it by its mark.
-    options.log.error({ err: error, event: event.id }, 'A calendar entry was made but not recorded')
+    options.log.error({ err: error, event: name }, 'A calendar entry was made but not recorded')
   }
 }
 
-async function forget(options: GraphCalendarOptions, event: Event, origin: Origin): Promise<void> {
+async function forget(
+  options: GraphCalendarOptions,
+  { name }: Pick<Wanted, 'name'>,
+  origin: Origin,
+): Promise<void> {
   try {
-    await options.entries.remove(event.id, origin)
+    await options.entries.remove(name, origin)
   } catch (error) {
     // The entry is out of the calendar: that is what the person must hear. The next click ends the record.
-    options.log.error({ err: error, event: event.id }, 'A calendar entry was removed but its record was not')
+    options.log.error({ err: error, event: name }, 'A calendar entry was removed but its record was not')
   }
 }
 

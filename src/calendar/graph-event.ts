@@ -1,10 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import { bodyKeepingNotes } from './body-keeping-notes.ts'
-import { asHtml, asText, isWebAddress, linesOf, locationOf } from './event-text.ts'
-import { timesOf } from './event-times.ts'
-import { reminderMinutes } from './reminder.ts'
+import { asHtml, asText } from './event-text.ts'
+import type { Wanted, WrittenEntry } from './wanted.ts'
 
 /** Denmark's zone as Graph wants it: Europe/Copenhagen is not in its list (resources/datetimetimezone.md). */
 export const GRAPH_ZONE = 'Romance Standard Time'
@@ -34,7 +32,7 @@ export interface GraphEventBody {
   readonly categories: readonly string[]
   readonly isReminderOn: boolean
   readonly reminderMinutesBeforeStart: number
-  readonly showAs: 'busy' | 'tentative'
+  readonly showAs: WrittenEntry['showAs']
   readonly transactionId: string
   readonly singleValueExtendedProperties: readonly { readonly id: string; readonly value: string }[]
 }
@@ -48,45 +46,39 @@ export type GraphEventUpdate = Pick<
   'subject' | 'start' | 'end' | 'isAllDay' | 'body' | 'singleValueExtendedProperties'
 > & { readonly location: NonNullable<GraphEventBody['location']> }
 
-/** Returns the value of ENTRY_PROPERTY for one revision of a meeting. */
-export function entryMark(event: string, revision: number): string {
-  return `${event}@${revision}`
+/** Returns the value of ENTRY_PROPERTY for one revision. */
+export function entryMark(name: string, revision: number): string {
+  return `${name}@${revision}`
 }
 
-/** Returns the entry to make for a meeting. Says nothing of the person whose calendar it goes into. */
-export function graphEventOf(event: Event, language: Language, transaction: string): GraphEventBody {
-  const { start, end, allDay } = timesOf(event)
-  const location = locationOf(event)
+/** Returns the entry to make. Says nothing of the person whose calendar it goes into. */
+export function graphEventOf(wanted: Wanted, language: Language, transaction: string): GraphEventBody {
+  const { title, start, end, allDay, lines, location, ...treated } = wanted.written(language)
   return {
-    subject: event.title,
+    subject: title,
     start: graphTime(start),
     end: graphTime(end),
     isAllDay: allDay,
-    body: { contentType: 'html', content: asHtml(linesOf(event, language)) },
-    ...(location !== undefined && {
-      location: {
-        displayName: location,
-        ...(isWebAddress(event.joinUrl) && { locationUri: event.joinUrl }),
-      },
-    }),
+    body: { contentType: 'html', content: asHtml(lines) },
+    ...(location && { location }),
     categories: ['KOMBIT'],
     isReminderOn: true,
-    reminderMinutesBeforeStart: reminderMinutes(event),
-    showAs: event.registration ? 'tentative' : 'busy',
+    reminderMinutesBeforeStart: treated.reminderMinutes,
+    showAs: treated.showAs,
     transactionId: transaction,
     singleValueExtendedProperties: [
-      { id: ENTRY_PROPERTY, value: entryMark(event.id, event.revision) },
-      { id: WRITTEN_PROPERTY, value: asText(linesOf(event, language)) },
+      { id: ENTRY_PROPERTY, value: entryMark(wanted.name, wanted.revision) },
+      { id: WRITTEN_PROPERTY, value: asText(lines) },
     ],
   }
 }
 
 /** Returns how to change an entry of an earlier revision. `present` is its body as it is, and what we wrote into it. */
-export function graphUpdateOf(event: Event, language: Language, present: EntryBody): GraphEventUpdate {
-  const made = graphEventOf(event, language, '')
+export function graphUpdateOf(wanted: Wanted, language: Language, present: EntryBody): GraphEventUpdate {
+  const made = graphEventOf(wanted, language, '')
   const { subject, start, end, isAllDay, body, location, singleValueExtendedProperties } = made
   // An entry from before this was kept: what has not changed since can be told even so.
-  const lines = present.written ?? asText([...linesOf(event, 'da'), ...linesOf(event, 'en')])
+  const lines = present.written ?? asText([...wanted.written('da').lines, ...wanted.written('en').lines])
   const content = bodyKeepingNotes(present.content, lines.split('\n'), body.content)
   return {
     ...{ subject, start, end, isAllDay, body: { ...body, content } },

@@ -10,6 +10,8 @@ export interface EntryTexts {
   readonly joinOnPage: string
   readonly source: string
   readonly register: (day: string) => string
+  readonly held: (day: string) => string
+  readonly heldAt: (day: string, time: string) => string
   readonly agenda: string
   readonly audience: (audience: string) => string
   readonly assumedEnd: string
@@ -33,6 +35,8 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     joinOnPage: 'Mødelinket står på KOMBITs side',
     source: 'Kilde',
     register: (day) => `Tilmelding senest ${day}`,
+    held: (day) => `Mødet holdes den ${day}.`,
+    heldAt: (day, time) => `Mødet holdes den ${day} kl. ${time}.`,
     agenda: 'Dagsorden:',
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
@@ -56,6 +60,8 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     joinOnPage: "The join link is on KOMBIT's page",
     source: 'Source',
     register: (day) => `Register by ${day}`,
+    held: (day) => `The meeting is on ${day}.`,
+    heldAt: (day, time) => `The meeting is on ${day} at ${time}.`,
     agenda: 'Agenda:',
     audience: (audience) => `For: ${audience}`,
     assumedEnd: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',

@@ -10,17 +10,22 @@ const editions = {
   publish: async () => 'unchanged' as const,
 }
 const origin = anOrigin()
-const request = { event: 'meeting', origin, assertion: 'token', language: 'da' as const }
+const request = {
+  wanted: { part: 'meeting', id: 'meeting' },
+  origin,
+  assertion: 'token',
+  language: 'da',
+} as const
 
 function aCalendar() {
   const asked: unknown[] = []
   const calendar: PersonalCalendar = {
-    async add(event, ...rest) {
-      asked.push([event.id, ...rest])
+    async add({ name }, ...rest) {
+      asked.push([name, ...rest])
       return { kind: 'added', entry: 'e' }
     },
-    async remove(event, ...rest) {
-      asked.push([event.id, ...rest])
+    async remove({ name }, ...rest) {
+      asked.push([name, ...rest])
       return { kind: 'removed' }
     },
   }
@@ -56,8 +61,10 @@ describe('adding a meeting to one’s calendar', () => {
 
   it('knows only published meetings', async () => {
     const { calendar, asked } = aCalendar()
-    expect(await addToCalendar({ editions, calendar }, { ...request, event: 'gone' })).toEqual({
-      kind: 'no-such-event',
+    expect(
+      await addToCalendar({ editions, calendar }, { ...request, wanted: { part: 'meeting', id: 'gone' } }),
+    ).toEqual({
+      kind: 'no-such-item',
     })
     expect(asked).toEqual([])
   })
@@ -74,7 +81,7 @@ describe('taking a meeting out of one’s calendar again', () => {
 
   it.each([
     ['needs-sign-in', { assertion: undefined }, {}],
-    ['no-such-event', { event: 'gone' }, {}],
+    ['no-such-item', { wanted: { part: 'meeting', id: 'gone' } as const }, {}],
     ['needs-consent', {}, { calendar: undefined }],
   ])('is %s without what it needs, and asks nobody', async (kind, of, ports) => {
     const { calendar, asked } = aCalendar()

@@ -21,8 +21,8 @@ const published = (deadline: Deadline, date = '2025-12-05') =>
 
 function written(catalogue: Catalogue, id = 'flis-dba', language: Language = 'da'): string | undefined {
   const obligation = catalogue.obligations.get(id)
-  const url = `https://fristvagt.example/tab/agreements/${id}`
-  const entry = obligation && deadlineEntryOf(obligation, catalogue, url, language)
+  const itemUrl = () => `https://fristvagt.example/tab/agreements/${id}`
+  const entry = obligation && deadlineEntryOf(obligation, catalogue, itemUrl, language)
   return entry && icsOfDeadline(entry, { language, stamp })
 }
 const read = (text = '') =>

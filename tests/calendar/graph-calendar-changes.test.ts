@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GraphCalendarOptions } from '#calendar/graph-calendar.ts'
+import { meetingSubject } from '#domain/calendar-subject.ts'
 import type { Event } from '#domain/edition.ts'
 import { calendarClicks } from '#tests/support/calendar-clicks.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
@@ -155,7 +156,7 @@ describe('taking the meeting out again', () => {
     microsoft.entra.challengeNext(KAREN, claims)
     expect(await remove()).toEqual({ kind: 'needs-sign-in', claims })
     const mine = await microsoft.tokenFor(KAREN)
-    expect(await calendar.remove(dialogueMeeting(), anOrigin({ by: MADS }), mine)).toEqual({
+    expect(await calendar.remove(meetingSubject(dialogueMeeting()), anOrigin({ by: MADS }), mine)).toEqual({
       kind: 'needs-sign-in',
     })
     expect(entries.all()).toHaveLength(1)

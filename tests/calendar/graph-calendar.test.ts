@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GraphCalendarOptions } from '#calendar/graph-calendar.ts'
+import { meetingSubject } from '#domain/calendar-subject.ts'
 import { calendarClicks } from '#tests/support/calendar-clicks.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
 import { KAREN, MADS, type Microsoft, startMicrosoft } from '#tests/support/microsoft-stand-ins.ts'
@@ -186,7 +187,9 @@ describe('when Microsoft says no', () => {
   it('asks the person to sign in again when their token has expired', async () => {
     const { calendar } = setUp()
     const expired = await microsoft.tokenFor(KAREN, -60)
-    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), expired, 'da')).toEqual({
+    expect(
+      await calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: KAREN }), expired, 'da'),
+    ).toEqual({
       kind: 'needs-sign-in',
     })
   })
@@ -196,11 +199,15 @@ describe('when Microsoft says no', () => {
     const hers = await microsoft.tokenFor(KAREN)
     const elsewhere = { ...KAREN, tenant: '99999999-9999-4999-8999-999999999999' }
     for (const other of [MADS, elsewhere]) {
-      expect(await calendar.add(dialogueMeeting(), anOrigin({ by: other }), hers, 'da')).toEqual({
+      expect(
+        await calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: other }), hers, 'da'),
+      ).toEqual({
         kind: 'needs-sign-in',
       })
     }
-    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), 'no token', 'da')).toEqual({
+    expect(
+      await calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: KAREN }), 'no token', 'da'),
+    ).toEqual({
       kind: 'needs-sign-in',
     })
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(0)
@@ -232,7 +239,9 @@ describe('when Microsoft says no', () => {
       loopback: { graph: 'http://127.0.0.1:9', authority: 'http://127.0.0.1:9' },
     })
     const token = await microsoft.tokenFor()
-    expect(await calendar.add(dialogueMeeting(), anOrigin({ by: KAREN }), token, 'da')).toMatchObject({
+    expect(
+      await calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: KAREN }), token, 'da'),
+    ).toMatchObject({
       kind: 'failed',
     })
   })

@@ -2,6 +2,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { graphEventOf } from '#calendar/graph-event.ts'
+import { wantedOf } from '#calendar/wanted.ts'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import {
+  type CalendarSubject,
+  deadlineSubject,
+  meetingSubject,
+  registrationSubject,
+} from '#domain/calendar-subject.ts'
+import { catalogueOf } from '#domain/catalogue.ts'
 import type { Event } from '#domain/edition.ts'
 import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 import { conformanceJson } from '#tests/support/conformance.ts'
@@ -31,6 +40,14 @@ const EVENTS: readonly Event[] = [
   dialogueMeeting({ id: 'odd', title: '<script>alert("x")</script> \u2028 😀', audience: [] }),
 ]
 
+const december = catalogueOf([december2025], 1)
+const DEADLINES: readonly CalendarSubject[] = [
+  registrationSubject(webinar()),
+  ...[...december.obligations.values()]
+    .map((obligation) => deadlineSubject(obligation, december))
+    .filter(({ stands }) => stands === 'yes'),
+]
+
 describe.skipIf(schema === undefined)('what is sent to Graph', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
@@ -38,27 +55,26 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
   const valid = (body: unknown, request = 'eventCreateRequest') =>
     ajv.validate(`urn:graph:v1.0:event#/$defs/${request}`, body) ? [] : ajv.errors
 
-  it('is what Microsoft says an event to create looks like', async () => {
+  it('is what Microsoft says an event to create looks like, of meetings and of deadlines', async () => {
     const microsoft = await startMicrosoft()
     try {
       const { calendar } = calendarAgainst(microsoft)
-      for (const event of EVENTS) {
-        expect(
-          await calendar.add(event, anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'en'),
-        ).toMatchObject({
-          kind: 'added',
-        })
-      }
+      const add = async (subject: CalendarSubject) =>
+        (await calendar.add(subject, anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'en')).kind
+      const subjects = [...EVENTS.map(meetingSubject), ...DEADLINES]
+      for (const subject of subjects) expect(await add(subject)).toBe('added')
       const changed = { joinUrl: 'https://teams.example/new', revision: 1 }
-      for (const event of [{ ...dialogueMeeting(), ...changed }, webinar({ revision: 1 })])
-        expect(
-          await calendar.add(event, anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'en'),
-        ).toMatchObject({ kind: 'updated' })
+      const later = [
+        meetingSubject(dialogueMeeting(changed)),
+        meetingSubject(webinar({ revision: 1 })),
+        registrationSubject(webinar({ revision: 1 })),
+      ]
+      for (const subject of later) expect(await add(subject)).toBe('updated')
       const changes = microsoft.graph.requests().flatMap((r) => (r.method === 'PATCH' ? [r.body] : []))
-      expect(changes).toHaveLength(2)
+      expect(changes).toHaveLength(later.length)
       for (const body of changes) expect(valid(body, 'eventUpdateRequest')).toEqual([])
       const bodies = microsoft.graph.requests().flatMap((r) => (r.method === 'POST' ? [r.body] : []))
-      expect(bodies).toHaveLength(EVENTS.length)
+      expect(bodies).toHaveLength(subjects.length)
       for (const body of bodies) expect(valid(body)).toEqual([])
       for (const own of [KAREN.id, KAREN.tenant, KAREN.name])
         expect(JSON.stringify(bodies)).not.toContain(own)
@@ -68,7 +84,11 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
   })
 
   it('would be found out if it were not', () => {
-    const body = graphEventOf(dialogueMeeting(), 'da', 'transaction')
+    const body = graphEventOf(
+      wantedOf(meetingSubject(dialogueMeeting()), () => ''),
+      'da',
+      'transaction',
+    )
     expect(valid({ ...body, attendee: [] })).not.toEqual([])
     expect(valid({ ...body, showAs: 'Busy!' })).not.toEqual([])
   })

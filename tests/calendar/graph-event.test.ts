@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graphEventOf } from '#calendar/graph-event.ts'
+import { wantedOf } from '#calendar/wanted.ts'
+import { meetingSubject } from '#domain/calendar-subject.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 
-const made = (event: Event, language: Language = 'da') => graphEventOf(event, language, 'transaction')
+const made = (event: Event, language: Language = 'da') =>
+  graphEventOf(
+    wantedOf(meetingSubject(event), () => ''),
+    language,
+    'transaction',
+  )
 const bodyOf = (event: Event, language: Language = 'da') => made(event, language).body.content
 
 describe('the entry for a meeting', () => {

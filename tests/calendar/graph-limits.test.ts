@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { meetingSubject } from '#domain/calendar-subject.ts'
 import type { Person } from '#domain/person.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
 import {
@@ -27,7 +28,7 @@ afterEach(() => microsoft.close())
 function setUp() {
   const { calendar, entries } = calendarAgainst(microsoft)
   const click = (person: Person, token: string) =>
-    calendar.add(dialogueMeeting(), anOrigin({ by: person }), token, 'da')
+    calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: person }), token, 'da')
   return { click, entries }
 }
 const statuses = () => microsoft.graph.requests().map((request) => request.status)

@@ -69,6 +69,7 @@ export function calendarAgainst(microsoft: Microsoft, overrides: Partial<GraphCa
     credential: () => CREDENTIAL,
     loopback: { graph: microsoft.graphUrl, authority: microsoft.authority },
     entries: entries.store,
+    itemUrl: (type, id) => `https://fristvagt.example/tab/${type}/${id}`,
     log: { warn: log, error: log },
     ...overrides,
   })

@@ -73,8 +73,9 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
     async (request) => {
       const { ports, asked, links } = await forCalendar(services, request)
       const outcome = await addToCalendar(ports, asked)
-      if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
+      if (outcome.kind === 'no-such-item') throw new ApiProblem('not-found')
       if (outcome.kind === 'called-off') throw new ApiProblem('called-off')
+      if (outcome.kind === 'without-day') throw new ApiProblem('not-found')
       return answerOf(outcome, links)
     },
   )
@@ -88,7 +89,7 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
     async (request) => {
       const { ports, asked, links } = await forCalendar(services, request)
       const outcome = await removeFromCalendar(ports, asked)
-      if (outcome.kind === 'no-such-event') throw new ApiProblem('not-found')
+      if (outcome.kind === 'no-such-item') throw new ApiProblem('not-found')
       return answerOf(outcome, links)
     },
   )
@@ -106,7 +107,12 @@ async function forCalendar(
   const { links } = await one(services, caller, event, language)
   return {
     ports: { editions: caller.stores.editions, calendar: services.calendar },
-    asked: { event, origin: originOf(services, request, person), assertion, language },
+    asked: {
+      wanted: { part: 'meeting', id: event } as const,
+      origin: originOf(services, request, person),
+      assertion,
+      language,
+    },
     links,
   }
 }

@@ -62,8 +62,7 @@ function signedFile({ secrets, editions, clock, itemUrl }: CalendarFileOptions) 
       return event && { name: fileNameOf(event.id), text: icsOf(event, options) }
     }
     const obligation = catalogue.obligations.get(item)
-    const entry =
-      obligation && deadlineEntryOf(obligation, catalogue, itemUrl(obligation.type, item), language)
+    const entry = obligation && deadlineEntryOf(obligation, catalogue, itemUrl, language)
     return entry && { name: fileNameOf(item), text: icsOfDeadline(entry, options) }
   }
 }

@@ -23,12 +23,13 @@ export async function onAddToCalendar(
   const event = catalogue.events.get(id)
   if (!event) return { kind: 'notice', text: texts.itemGone }
   const outcome = await addToCalendar(services, {
-    event: id,
+    wanted: { part: 'meeting', id },
     origin: originOf(services, incoming),
     assertion: token,
     language,
   })
-  if (outcome.kind === 'no-such-event') return { kind: 'notice', text: texts.itemGone }
+  if (outcome.kind === 'no-such-item' || outcome.kind === 'without-day')
+    return { kind: 'notice', text: texts.itemGone }
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signIn }
   const entry = 'webLink' in outcome ? outcome.webLink : undefined

@@ -20,8 +20,12 @@ export async function onRemoveFromCalendar(
   const event = catalogue.events.get(id)
   if (!event) return { kind: 'notice', text: texts.itemGone }
   const origin = originOf(services, incoming)
-  const outcome = await removeFromCalendar(services, { event: id, origin, assertion: token })
-  if (outcome.kind === 'no-such-event') return { kind: 'notice', text: texts.itemGone }
+  const outcome = await removeFromCalendar(services, {
+    wanted: { part: 'meeting', id },
+    origin,
+    assertion: token,
+  })
+  if (outcome.kind === 'no-such-item') return { kind: 'notice', text: texts.itemGone }
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signInToRemove }
   return ownEventAnswer(services, { event, catalogue, language, state: stateOf(outcome) })

@@ -5,6 +5,7 @@ import type { Person } from '../person.ts'
 /** One entry that Fristvagt has made in a person's calendar. */
 export interface CalendarEntry {
   readonly person: Person
+  /** What it is of, as `calendarName` has it: the meeting's id, or that of a deadline. */
   readonly event: string
   readonly revision: number
   readonly entry: string
@@ -16,7 +17,7 @@ export interface CalendarEntry {
 export interface CalendarEntryStore {
   /** Returns the entry that was made of an event in the person's calendar, or undefined. */
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
-  /** Returns the events that are in the person's calendar by our doing, each with the revision that its entry shows. */
+  /** Returns what is in the person's calendar by our doing, each with the revision that its entry shows. */
   eventsOf(person: Person): Promise<ReadonlyMap<string, number>>
   /**
    * Adds the entry, or replaces the one of the same person and event; audited unless it was there just so, in the trail

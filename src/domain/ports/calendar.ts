@@ -1,4 +1,4 @@
-import type { Event } from '../edition.ts'
+import type { CalendarSubject } from '../calendar-subject.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Origin } from '../origin.ts'
 
@@ -9,7 +9,7 @@ export type CalendarRefusal =
   | { readonly kind: 'no-mailbox' }
   | { readonly kind: 'failed'; readonly why: Bilingual }
 
-/** What a person's calendar said to a meeting. */
+/** What a person's calendar said to what was to be put into it. */
 export type CalendarOutcome =
   | CalendarRefusal
   | {
@@ -22,22 +22,28 @@ export type CalendarOutcome =
       readonly webLink?: string
     }
 
-/** What a person's calendar said to taking a meeting out again. What is gone already counts as removed. */
+/** What a person's calendar said to taking something out again. What is gone already counts as removed. */
 export type RemovalOutcome = CalendarRefusal | { readonly kind: 'removed' }
 
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
   /**
-   * Puts the event into the calendar once: asked again, with or without our record of it, it finds the entry, and
-   * changes it if the event has a later revision. What the person has changed is kept: reminder, categories, notes.
+   * Puts what stands (`stands` is `yes`) into the calendar once: asked again, with or without our record of it, it finds
+   * the entry, and changes it if there is a later revision. What the person has changed is kept: reminder, categories,
+   * notes.
    * `assertion` is the single sign-on token of the person (`origin.by`) for Fristvagt, never stored.
    */
-  add(event: Event, origin: Origin, assertion: string, language: Language): Promise<CalendarOutcome>
+  add(
+    subject: CalendarSubject,
+    origin: Origin,
+    assertion: string,
+    language: Language,
+  ): Promise<CalendarOutcome>
   /**
-   * Takes the entry out again that Fristvagt made of the event, whether our record of it is there or lost; nothing else
+   * Takes the entry out again that Fristvagt made of the subject, whether our record of it is there or lost; nothing else
    * in the calendar is touched. `assertion` as for `add`.
    */
-  remove(event: Event, origin: Origin, assertion: string): Promise<RemovalOutcome>
+  remove(subject: CalendarSubject, origin: Origin, assertion: string): Promise<RemovalOutcome>
 }
 
 /** Ways into a calendar that need no Microsoft 365 consent. */

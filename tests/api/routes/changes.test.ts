@@ -30,12 +30,12 @@ beforeAll(async () => {
   )
   api = await anApi(store, {
     calendar: {
-      async add(event, { by }, assertion, language) {
-        added.push({ event: event.id, person: by.id, assertion, language })
+      async add({ name: event }, { by }, assertion, language) {
+        added.push({ event, person: by.id, assertion, language })
         return outcome
       },
-      async remove(event, { by }, assertion) {
-        removed.push({ event: event.id, person: by.id, assertion })
+      async remove({ name: event }, { by }, assertion) {
+        removed.push({ event, person: by.id, assertion })
         return removal
       },
     },

@@ -24,12 +24,12 @@ afterAll(() => store.close())
 function aCalendar(outcome: CalendarOutcome) {
   const asked: { event: string; person: string; assertion: string }[] = []
   const calendar: PersonalCalendar = {
-    async add(event, { by }, assertion) {
-      asked.push({ event: event.id, person: by.id, assertion })
+    async add({ name }, { by }, assertion) {
+      asked.push({ event: name, person: by.id, assertion })
       return outcome
     },
-    async remove(event, { by }, assertion) {
-      asked.push({ event: event.id, person: by.id, assertion })
+    async remove({ name }, { by }, assertion) {
+      asked.push({ event: name, person: by.id, assertion })
       return 'entry' in outcome ? { kind: 'removed' } : outcome
     },
   }
