@@ -15,7 +15,28 @@ export interface SourceDocument {
   /** The subject of a mail, the title in a PDF's properties. */
   readonly title?: string
   readonly pages: readonly SourcePage[]
+  /** What could not be read, and where. Absent where all of the file was. */
+  readonly notes?: readonly SourceNote[]
 }
+
+/** Something of a file that was not read, though the rest was. */
+export interface SourceNote {
+  readonly code: SourceNoteCode
+  readonly page: number
+  readonly line?: number
+  /** What it is called in the file: an attachment's name, a cell's place such as `C7`. */
+  readonly name?: string
+}
+
+export type SourceNoteCode =
+  /** A page with pictures alone. */
+  | 'only-pictures'
+  /** A cell whose formula came without the value that it last had; formulas are never run. */
+  | 'formula-without-value'
+  /** A sheet that the file hides; it is read as others are. */
+  | 'hidden-sheet'
+  /** A file within a mail. */
+  | 'attachment-not-read'
 
 /** A page of a PDF, a slide between form feeds, a sheet of a workbook, or all of a mail. */
 export interface SourcePage {
@@ -28,8 +49,21 @@ export interface SourcePage {
 
 /** Text, or a table whose cells are known to belong together. */
 export type SourceBlock =
-  | { readonly kind: 'text'; readonly lines: readonly SourceLine[] }
-  | { readonly kind: 'table'; readonly rows: readonly SourceRow[] }
+  | {
+      readonly kind: 'text'
+      readonly lines: readonly SourceLine[]
+      /** What stands at the foot of page after page: dates, names and numbers of pages. */
+      readonly role?: 'footer'
+    }
+  | {
+      readonly kind: 'table'
+      readonly rows: readonly SourceRow[]
+      /**
+       * That it goes on with the last table of the page before: its columns are that one's, and its first row is a
+       * header only where that is repeated.
+       */
+      readonly continues?: true
+    }
 
 export interface SourceLine {
   /** Counted from 1 in its page. */
