@@ -10,7 +10,7 @@ import { drawOn, prepareForCards } from '#tests/support/draw-card.ts'
 import type { TeamsTheme } from '#tests/support/teams-host-config.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const THEMES: readonly TeamsTheme[] = ['light', 'dark', 'contrast']
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 
 let browser: Browser
 beforeAll(async () => {
@@ -28,10 +28,10 @@ const FAULTS_OF_THE_RENDERER =
   /^(aria-allowed-attr: .*aria-expanded|label: <input class="[^"]*ac-choiceSetInput-filtered)/
 
 async function problemsOf(
-  look: { theme: TeamsTheme; width: number; language: Language },
+  look: { theme: TeamsTheme; language: Language },
   check: (page: Page) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const page = await browser.newPage({ viewport: { width: look.width, height: 600 }, locale: look.language })
+  const page = await browser.newPage({ viewport: { width: 500, height: 600 }, locale: look.language })
   await prepareForCards(page, look.theme)
   await page.addScriptTag({ content: axe })
   const problems: string[] = []
@@ -44,18 +44,35 @@ async function problemsOf(
   return problems
 }
 
-it.each([
-  ['da', 500],
-  ['da', 320],
-  ['en', 500],
-  ['en', 320],
-] as const)('every card in %s stays inside a frame of %i pixels', async (language, width) => {
-  expect(await problemsOf({ theme: 'light', width, language }, outside)).toEqual([])
+it.each(['da', 'en'] as const)(
+  'every card in %s stays inside a frame of 500 and of 320 pixels',
+  async (language) => {
+    const problems = await problemsOf({ theme: 'light', language }, async (page) => {
+      const found: string[] = []
+      for (const width of [320, 500]) {
+        await page.setViewportSize({ width, height: 600 })
+        found.push(...(await outside(page)).map((problem) => `${width}: ${problem}`))
+      }
+      return found
+    })
+    expect(problems).toEqual([])
+  },
+)
+
+it('every card can be read by all: contrast, names, roles', async () => {
+  expect(await problemsOf({ theme: 'light', language: 'da' }, violations)).toEqual([])
 })
 
-it.each(THEMES)('every card can be read by all in the %s theme: contrast, names, roles', async (theme) => {
-  expect(await problemsOf({ theme, width: 500, language: 'da' }, violations)).toEqual([])
-})
+// Names and roles are the same in every theme, and take most of the time.
+it.each(['dark', 'contrast'] as const)(
+  'the colours of every card can be told apart in the %s theme',
+  async (theme) => {
+    const problems = await problemsOf({ theme, language: 'da' }, (page) =>
+      violations(page, ['color-contrast']),
+    )
+    expect(problems).toEqual([])
+  },
+)
 
 it('the checks find a row of buttons that a phone would cut, and a field without a name', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 600 } })
@@ -74,11 +91,12 @@ it('the checks find a row of buttons that a phone would cut, and a field without
 })
 
 /** Shows everything that a button would. */
-async function unfold(page: Page): Promise<void> {
-  const shows = page.getByRole('button', {
-    name: /^(Vis flere|Gennemgå|Detaljer|Show more|Go through|Details)/,
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const shows = /^(Vis flere|Gennemgå|Detaljer|Show more|Go through|Details)/
+    for (const button of document.querySelectorAll<HTMLElement>('main button'))
+      if (button.checkVisibility() && shows.test(button.textContent.trim())) button.click()
   })
-  for (const button of await shows.all()) if (await button.isVisible()) await button.click()
 }
 
 /** Returns the texts of the elements that reach beyond the right edge of what they stand in. */
@@ -93,13 +111,14 @@ function outside(page: Page): Promise<readonly string[]> {
   )
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate(() => {
+/** Returns what axe finds by the rules of these tags and names. */
+async function violations(page: Page, runOnly: readonly string[] = WCAG): Promise<readonly string[]> {
+  const results = await page.evaluate((only) => {
     const { axe } = globalThis as unknown as {
       axe: { run(root: Element | null, options: object): Promise<AxeResults> }
     }
-    return axe.run(document.querySelector('main'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-  })
+    return axe.run(document.querySelector('main'), { runOnly: only })
+  }, runOnly)
   return results.violations
     .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))
     .filter((problem) => !FAULTS_OF_THE_RENDERER.test(problem))
