@@ -45,21 +45,26 @@ export function troublesOf(page: Page): string[] {
   return troubles
 }
 
-/** Returns what axe finds against WCAG 2.1 A and AA, as "rule: element"; Fluent's focus sentinels are left out. */
-export async function axeFindings(page: Page | Frame): Promise<string[]> {
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+
+/**
+ * Returns what axe finds against WCAG 2.1 A and AA, or by the rules named alone, as "rule: element"; Fluent's focus
+ * sentinels are left out.
+ */
+export async function axeFindings(page: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: { run(on: object, how: object): Promise<AxeResults> } }
     const on = { exclude: [['[data-tabster-dummy]']] }
     // A button that is fading from one state to another has the colours of neither.
     const fading = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(fading.map((animation) => animation.finished))
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-    const { violations } = await axe.run(on, { runOnly: { type: 'tag', values: tags } })
+    const { violations } = await axe.run(on, { runOnly })
     return violations.flatMap((v) =>
       v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary ?? ''}`),
     )
-  })
+  }, only)
 }
 
 interface AxeResults {
