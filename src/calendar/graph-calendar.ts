@@ -5,7 +5,7 @@ import type { Log } from '#domain/ports/log.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
 import type { ClientCredential } from './entra-client.ts'
-import { REMOVAL_FAILURE_TEXTS } from './failure-texts.ts'
+import { additionFailures, removalFailures } from './failure-texts.ts'
 import { findMarked } from './find-marked.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
@@ -66,7 +66,7 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
           await remember(options, subject, origin, placed)
         return outcomeOf(placed)
       } catch (error) {
-        return outcomeOfError(error, options.log)
+        return outcomeOfError(error, options.log, additionFailures(subject.part))
       }
     },
     async remove(subject, origin, assertion) {
@@ -80,7 +80,7 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
         const marked = await findMarked(opened, subject)
         if (marked) await opened.remove(marked.entry.id)
       } catch (error) {
-        return outcomeOfError(error, options.log, REMOVAL_FAILURE_TEXTS)
+        return outcomeOfError(error, options.log, removalFailures(subject.part))
       }
       await forget(options, subject, origin)
       return { kind: 'removed' }

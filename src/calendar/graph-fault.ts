@@ -1,11 +1,14 @@
 import { GraphError } from '@microsoft/microsoft-graph-client'
 
-/** What kind of no Graph said; `claims` is a challenge to hand to the person's client. */
+/**
+ * What kind of no Graph said; `claims` is a challenge to hand to the person's client, `retryAfter` how many seconds Graph
+ * asks to be left alone.
+ */
 export type GraphFault =
   | { readonly kind: 'denied' }
   | { readonly kind: 'stale-token'; readonly claims?: string }
   | { readonly kind: 'no-mailbox' }
-  | { readonly kind: 'busy' }
+  | { readonly kind: 'busy'; readonly retryAfter: number | undefined }
   | { readonly kind: 'refused' }
 
 const NO_MAILBOX = new Set(['MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI'])
@@ -17,7 +20,13 @@ export function graphFaultOf(error: GraphError): GraphFault {
   if (NO_MAILBOX.has(error.code ?? '')) return { kind: 'no-mailbox' }
   if (error.statusCode === 403) return { kind: 'denied' }
   if (error.statusCode === 401) return { kind: 'stale-token', ...claimsOf(error) }
-  return { kind: BUSY.has(error.statusCode) ? 'busy' : 'refused' }
+  if (!BUSY.has(error.statusCode)) return { kind: 'refused' }
+  return { kind: 'busy', retryAfter: secondsIn(error.headers?.get('Retry-After')) }
+}
+
+/** Returns the seconds that the header Retry-After asks for; undefined where it names none, but a date or nothing. */
+export function secondsIn(header: string | null | undefined): number | undefined {
+  return header && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined
 }
 
 /** Returns whether Graph said that the entry asked for is not there. */

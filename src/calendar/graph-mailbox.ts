@@ -15,7 +15,7 @@ import {
   type GraphEventUpdate,
   WRITTEN_PROPERTY,
 } from './graph-event.ts'
-import { isGone } from './graph-fault.ts'
+import { isGone, secondsIn } from './graph-fault.ts'
 import { atAddress, repeatLostAnswers } from './graph-middleware.ts'
 import { type AddressMap, asWritten } from './loopback.ts'
 
@@ -122,7 +122,11 @@ function clientOf(options: MailboxOptions, token: string): Client {
     _request: unknown,
     _options: unknown,
     answer: Response,
-  ) => Number(answer.headers.get('Retry-After') ?? 0) <= options.patienceSeconds
+  ) => {
+    const asked = answer.headers.get('Retry-After')
+    // A wait that we cannot read may be any.
+    return asked === null || (secondsIn(asked) ?? Number.POSITIVE_INFINITY) <= options.patienceSeconds
+  }
   return Client.initWithMiddleware({
     baseUrl: `${options.graphUrl}/`,
     fetchOptions: { signal: AbortSignal.timeout(options.timeoutMs) },

@@ -3,11 +3,11 @@ import { GraphError } from '@microsoft/microsoft-graph-client'
 import type { CalendarRefusal } from '#domain/ports/calendar.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { entraFaultOf } from './entra-fault.ts'
-import { FAILURE_TEXTS, type FailureTexts } from './failure-texts.ts'
+import type { FailureTexts } from './failure-texts.ts'
 import { graphFaultOf } from './graph-fault.ts'
 
 /** Returns what an error of Microsoft's means for the person, in the words of what was tried, and logs it. Throws the error again when it is ours. */
-export function outcomeOfError(error: unknown, log: Log, texts = FAILURE_TEXTS): CalendarRefusal {
+export function outcomeOfError(error: unknown, log: Log, texts: FailureTexts): CalendarRefusal {
   if (error instanceof AuthError) return ofEntra(error, log, texts)
   if (error instanceof GraphError) return ofGraph(error, log, texts)
   throw error
@@ -26,7 +26,7 @@ function ofEntra(error: AuthError, log: Log, texts: FailureTexts): CalendarRefus
       return { kind: 'failed', why: texts['not-set-up'] }
     case 'busy':
       log.warn(details, 'Entra did not exchange the token')
-      return { kind: 'failed', why: texts.busy }
+      return { kind: 'failed', why: texts.busy(undefined) }
   }
 }
 
@@ -43,7 +43,7 @@ function ofGraph(error: GraphError, log: Log, texts: FailureTexts): CalendarRefu
       return { kind: 'no-mailbox' }
     case 'busy':
       log.warn(details, 'Graph did not answer in time')
-      return { kind: 'failed', why: texts.busy }
+      return { kind: 'failed', why: texts.busy(fault.retryAfter) }
     case 'refused':
       log.error(details, 'Graph refused the entry')
       return { kind: 'failed', why: texts.refused }

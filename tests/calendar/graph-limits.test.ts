@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { GraphCalendarOptions } from '#calendar/graph-calendar.ts'
 import { meetingSubject } from '#domain/calendar-subject.ts'
 import type { Person } from '#domain/person.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
@@ -25,11 +26,11 @@ beforeEach(async () => {
 })
 afterEach(() => microsoft.close())
 
-function setUp() {
-  const { calendar, entries } = calendarAgainst(microsoft)
+function setUp(overrides: Partial<GraphCalendarOptions> = {}) {
+  const { calendar, entries } = calendarAgainst(microsoft, overrides)
   const click = (person: Person, token: string) =>
     calendar.add(meetingSubject(dialogueMeeting()), anOrigin({ by: person }), token, 'da')
-  return { click, entries }
+  return { calendar, click, entries }
 }
 const statuses = () => microsoft.graph.requests().map((request) => request.status)
 const kinds = (outcomes: readonly { readonly kind: string }[]) =>
@@ -97,5 +98,91 @@ describe('a storm', () => {
     expect(await click(KAREN, await microsoft.tokenFor())).toMatchObject({ kind: 'added' })
     expect(statuses()).toEqual([200, 0, 503, 201])
     expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+  })
+})
+
+describe('ten thousand requests in ten minutes, after which Graph asks to be left alone for a long time', () => {
+  const LATER = { kind: 'busy', status: 429, retryAfter: 570 } as const
+  const throttleAfter = (passed: number) =>
+    microsoft.graph.faults.next(
+      ...Array.from({ length: passed }, () => ({ kind: 'nothing' }) as const),
+      LATER,
+    )
+  const tellsWhen = {
+    kind: 'failed',
+    why: {
+      da: 'Outlook svarer ikke lige nu. Prøv igen om 10 minutter – mødet kommer kun ind én gang.',
+      en: expect.stringContaining('Try again in 10 minutes'),
+    },
+  }
+
+  it.each([0, 1])('is told with the minutes, and nothing is half done: after %i requests', async (passed) => {
+    const { click, entries } = setUp()
+    const token = await microsoft.tokenFor()
+    throttleAfter(passed)
+    expect(await click(KAREN, token)).toEqual(tellsWhen)
+    expect(statuses()).toHaveLength(passed + 1)
+    expect([entries.all(), microsoft.graph.entriesOf(KAREN)]).toEqual([[], []])
+    expect(await click(KAREN, token)).toMatchObject({ kind: 'added' })
+    expect(microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+  })
+
+  it.each([0, 1, 2])(
+    'leaves a moved meeting as it was until it is let: after %i requests',
+    async (passed) => {
+      const { calendar, click, entries } = setUp()
+      const token = await microsoft.tokenFor()
+      await click(KAREN, token)
+      const [before] = microsoft.graph.entriesOf(KAREN)
+      const moved = meetingSubject(
+        dialogueMeeting({ revision: 1, start: '2026-01-09T13:00', end: '2026-01-09T14:00' }),
+      )
+      const move = () => calendar.add(moved, anOrigin({ by: KAREN }), token, 'da')
+      throttleAfter(passed)
+      expect(await move()).toEqual(tellsWhen)
+      expect(microsoft.graph.entriesOf(KAREN)).toEqual([before])
+      expect(entries.all()).toMatchObject([{ revision: 0 }])
+      expect(await move()).toMatchObject({ kind: 'updated', entry: before?.id })
+      expect(entries.all()).toMatchObject([{ revision: 1 }])
+    },
+  )
+
+  it.each([0, 1])('keeps the record of what was to be taken out: after %i requests', async (passed) => {
+    const { calendar, click, entries } = setUp()
+    const token = await microsoft.tokenFor()
+    await click(KAREN, token)
+    const remove = () => calendar.remove(meetingSubject(dialogueMeeting()), anOrigin({ by: KAREN }), token)
+    throttleAfter(passed)
+    expect(await remove()).toMatchObject({
+      why: { da: expect.stringContaining('Prøv igen om 10 minutter.') },
+    })
+    expect(entries.all()).toHaveLength(1)
+    expect(await remove()).toEqual({ kind: 'removed' })
+    expect([entries.all(), microsoft.graph.entriesOf(KAREN)]).toEqual([[], []])
+  })
+})
+
+describe('an answer that is lost, or comes too late', () => {
+  it('to a change or a removal leaves it done, once', async () => {
+    const { calendar, click, entries } = setUp()
+    const token = await microsoft.tokenFor()
+    await click(KAREN, token)
+    const moved = meetingSubject(dialogueMeeting({ revision: 1 }))
+    microsoft.graph.faults.next({ kind: 'reset-after-made' })
+    expect(await calendar.add(moved, anOrigin({ by: KAREN }), token, 'da')).toMatchObject({ kind: 'updated' })
+    microsoft.graph.faults.next({ kind: 'reset-after-made' })
+    expect(await calendar.remove(moved, anOrigin({ by: KAREN }), token)).toEqual({ kind: 'removed' })
+    expect([entries.all(), microsoft.graph.entriesOf(KAREN)]).toEqual([[], []])
+  })
+
+  it('is not waited for, and the next click finds what came of it', async () => {
+    const { click, entries } = setUp()
+    const token = await microsoft.tokenFor()
+    microsoft.graph.faults.slow(100)
+    expect(await setUp({ timeoutMs: 150 }).click(KAREN, token)).toMatchObject({ kind: 'failed' })
+    microsoft.graph.faults.slow(0)
+    expect(await click(KAREN, token)).toMatchObject({ entry: expect.any(String) })
+    await expect.poll(() => microsoft.graph.entriesOf(KAREN)).toHaveLength(1)
+    expect(entries.all()).toHaveLength(1)
   })
 })

@@ -83,11 +83,13 @@ export function eventRoutes(options: EventRoutesOptions): FastifyPluginAsync {
     app.patch(EVENT, async (request: ToOne, reply) => {
       const person = await caller(request, reply, 'write')
       const event = await mailboxes.update(person, request.params.id, updateBody(request.body))
+      if (faults.losesAnswer()) return cut(request, reply, options.log)
       return shown(request, event, person, eventQuery(request.query))
     })
     app.delete(EVENT, async (request: ToOne, reply) => {
       const person = await caller(request, reply, 'write')
       await mailboxes.remove(person, request.params.id)
+      if (faults.losesAnswer()) return cut(request, reply, options.log)
       return reply.status(204).send()
     })
   }

@@ -3,17 +3,21 @@ import type { PersonKey } from '#domain/person.ts'
 import { keyOf } from '../entra/people.ts'
 import { type GraphRefusal, REFUSALS } from './graph-error.ts'
 
-/** Something that goes wrong once. `reset-after-made` does what was asked, and cuts the connection instead of answering. */
+/**
+ * Something that goes wrong once. `reset-after-made` does what was asked, and cuts the connection instead of answering;
+ * with `nothing` one request goes well, before another does not.
+ */
 type GraphMishap =
   | { readonly kind: 'throttled'; readonly retryAfter: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'busy'; readonly status: 429 | 503 | 504; readonly retryAfter: number }
   | { readonly kind: 'denied' }
   | { readonly kind: 'reset-after-made' }
+  | { readonly kind: 'nothing' }
 
 /** What a test, or the demo, has ordered to go wrong. */
 export interface Faults {
-  /** Has the next requests meet the mishaps, one each, in this order. `reset-after-made` waits for a POST. */
+  /** Has the next requests meet the mishaps, one each, in this order. `reset-after-made` waits for a change. */
   next(...mishaps: readonly GraphMishap[]): void
   /** Takes the mailbox away from a person who has no Exchange licence, or gives it back. */
   mailbox(person: PersonKey, there: boolean): void
@@ -25,7 +29,7 @@ export interface Faults {
 export interface FaultQueue extends Faults {
   /** Returns the refusal that the request is to meet, if any. */
   refusalFor(person: PersonKey): GraphRefusal | undefined
-  /** Returns whether the answer to this creation is to be lost. */
+  /** Returns whether the answer to this change is to be lost. */
   losesAnswer(): boolean
   /** Returns after as long as an answer is to take. */
   pause(): Promise<void>
@@ -50,7 +54,7 @@ export function faultQueue(): FaultQueue {
       const [mishap] = queue
       if (!mishap || mishap.kind === 'reset-after-made') return undefined
       queue.shift()
-      return refusalOf(mishap)
+      return mishap.kind === 'nothing' ? undefined : refusalOf(mishap)
     },
     losesAnswer() {
       if (queue[0]?.kind !== 'reset-after-made') return false
@@ -60,7 +64,7 @@ export function faultQueue(): FaultQueue {
   }
 }
 
-function refusalOf(mishap: Exclude<GraphMishap, { kind: 'reset-after-made' }>): GraphRefusal {
+function refusalOf(mishap: Exclude<GraphMishap, { kind: 'reset-after-made' | 'nothing' }>): GraphRefusal {
   switch (mishap.kind) {
     case 'throttled':
       return REFUSALS.throttled(mishap.retryAfter)
