@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
+import { lastDayOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { timesOf } from './event-times.ts'
 import { ENTRY_TEXTS } from './texts.ts'
@@ -26,7 +27,7 @@ export function linesOf(event: Event, language: Language): readonly Line[] {
     joinLine(event, language),
     event.registration && registerLine(event.registration, language),
     event.joinUrl !== undefined && event.source !== undefined && { text: texts.source, url: event.source },
-    timesOf(event).endAssumed && { text: texts.assumedEnd },
+    assumedLine(event, language),
     event.doubt && { text: event.doubt[language] },
     { text: texts.addedBy },
   ])
@@ -82,6 +83,13 @@ function joinLine(event: Event, language: Language): Line | undefined {
   const texts = ENTRY_TEXTS[language]
   if (event.joinUrl !== undefined) return { text: texts.join, url: event.joinUrl }
   return event.source === undefined ? undefined : { text: texts.joinOnPage, url: event.source }
+}
+
+function assumedLine(event: Event, language: Language): Line | undefined {
+  const { endAssumed } = timesOf(event)
+  const { assumedHour, assumedDay } = ENTRY_TEXTS[language]
+  if (endAssumed === 'day') return { text: assumedDay(longDay(lastDayOf(event), language)) }
+  return endAssumed && { text: assumedHour }
 }
 
 function registerLine({ deadline, url }: NonNullable<Event['registration']>, language: Language): Line {

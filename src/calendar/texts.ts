@@ -14,7 +14,8 @@ export interface EntryTexts {
   readonly heldAt: (day: string, time: string) => string
   readonly agenda: string
   readonly audience: (audience: string) => string
-  readonly assumedEnd: string
+  readonly assumedHour: string
+  readonly assumedDay: (day: string) => string
   readonly addedBy: string
   readonly feedName: string
   readonly feedAbout: string
@@ -39,7 +40,9 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     heldAt: (day, time) => `Mødet holdes den ${day} kl. ${time}.`,
     agenda: 'Dagsorden:',
     audience: (audience) => `For: ${audience}`,
-    assumedEnd: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
+    assumedHour: 'KOMBIT har ikke oplyst, hvornår mødet slutter. Her er sat én time af.',
+    assumedDay: (day) =>
+      `KOMBIT har ikke oplyst, hvornår på dagen mødet slutter ${day}. Her er hele dagen sat af.`,
     addedBy: 'Tilføjet af Fristvagt',
     feedName: 'KOMBIT-møder (Fristvagt)',
     feedAbout: 'KOMBITs møder og frister for tilmelding',
@@ -64,7 +67,9 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     heldAt: (day, time) => `The meeting is on ${day} at ${time}.`,
     agenda: 'Agenda:',
     audience: (audience) => `For: ${audience}`,
-    assumedEnd: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',
+    assumedHour: 'KOMBIT has not said when the meeting ends. One hour is set aside here.',
+    assumedDay: (day) =>
+      `KOMBIT has not said when on ${day} the meeting ends. All of that day is set aside here.`,
     addedBy: 'Added by Fristvagt',
     feedName: 'KOMBIT meetings (Fristvagt)',
     feedAbout: "KOMBIT's meetings and the deadlines for registering",

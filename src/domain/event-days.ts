@@ -7,11 +7,25 @@ export function heldOn(event: Event): Day {
   return day(event.start.slice(0, 10))
 }
 
+/** When an event ends, where it is held: the day, and the hour (`HH:MM`) where the source gives one. */
+export interface EventEnd {
+  readonly on: Day
+  readonly at?: string
+}
+
+const END = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d))?/
+
+/** Returns when an event ends, or undefined where the source does not say so in a way that can be read. */
+export function endOfEvent({ end = '' }: Pick<Event, 'end'>): EventEnd | undefined {
+  const [, on = '', at] = END.exec(end) ?? []
+  if (!isDay(on)) return undefined
+  return at === undefined ? { on } : { on, at }
+}
+
 /** Returns the last day of an event, where it is held; the first where no end is known, or one before it. */
 export function lastDayOf(event: Event): Day {
-  const [first, last] = [heldOn(event), day((event.end ?? event.start).slice(0, 10))]
-  if (last > first) return last
-  return first
+  const [first, last] = [heldOn(event), endOfEvent(event)?.on]
+  return last !== undefined && last > first ? last : first
 }
 
 /** Returns whether an event takes whole days: its start has no hour. */

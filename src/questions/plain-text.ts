@@ -1,7 +1,7 @@
 import { dueOf, solutionName } from '#domain/catalogue.ts'
 import { type Deadline, isOverdue } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
-import { heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
+import { endOfEvent, heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import type { Answer, AnswerRow, RowGroup } from '#domain/question.ts'
@@ -111,7 +111,8 @@ function eventLine(event: Event, answer: Unsaid): string {
 function heldText(event: Event, language: Language): string {
   const [first, last] = [heldOn(event), lastDayOf(event)]
   if (isAllDay(event)) return [...new Set([first, last])].map((on) => dayText(on, language)).join(' – ')
-  const end = event.end && `–${event.end.slice(11)}`
+  const { at } = endOfEvent(event) ?? {}
+  const end = last > first ? ` – ${[dayText(last, language), at].filter(Boolean).join(' ')}` : at && `–${at}`
   return `${dayText(first, language)} ${event.start.slice(11)}${end ?? ''}`
 }
 

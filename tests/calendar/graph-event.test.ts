@@ -60,6 +60,25 @@ describe('the entry for a meeting', () => {
   })
 
   it.each([
+    ['the day that it starts on', '2026-01-08', '2026-01-08T10:30:00', 'sat én time af'],
+    ['a later day', '2026-01-09', '2026-01-10T00:00:00', 'på dagen mødet slutter 9. januar 2026'],
+    ['an earlier day', '2026-01-07', '2026-01-08T10:30:00', 'sat én time af'],
+    ['a day and half an hour', '2026-01-09T', '2026-01-10T00:00:00', 'hele dagen sat af'],
+    ['an hour that there is not', '2026-01-09T25:70', '2026-01-10T00:00:00', 'hele dagen sat af'],
+    ['words', 'ca. kl. 11', '2026-01-08T10:30:00', 'sat én time af'],
+    ['nothing', '', '2026-01-08T10:30:00', 'sat én time af'],
+  ])('says what it has set aside where the end is %s', (_what, end, until, words) => {
+    const event = dialogueMeeting({ end })
+    expect(made(event)).toMatchObject({
+      start: { dateTime: '2026-01-08T09:30:00' },
+      end: { dateTime: until },
+      isAllDay: false,
+    })
+    expect(bodyOf(event)).toContain(words)
+    expect(bodyOf(event, 'en')).toContain('set aside here')
+  })
+
+  it.each([
     ['the last day before summer time', '2026-03-28T09:30', '2026-03-28T11:00'],
     ['the first day of summer time', '2026-03-29T09:30', '2026-03-29T11:00'],
     ['the last day of summer time', '2026-10-24T09:30', '2026-10-24T11:00'],

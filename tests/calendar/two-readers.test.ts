@@ -53,6 +53,12 @@ const CASES: readonly (readonly [what: string, event: Event, start: string, end:
     '2026-10-26T14:00:00Z',
   ],
   ['no end', withoutEnd, '2026-01-08T08:30:00Z', '2026-01-08T09:30:00Z'],
+  [
+    'a day to end on and no hour, over the spring change',
+    from('2026-03-27T12:00', '2026-03-29'),
+    '2026-03-27T11:00:00Z',
+    '2026-03-29T22:00:00Z',
+  ],
   ['one whole day', wholeDays('2026-03-10'), '2026-03-10', '2026-03-11'],
   ['whole days over the spring change', wholeDays('2026-03-28', '2026-03-30'), '2026-03-28', '2026-03-31'],
   ['whole days over the autumn change', wholeDays('2026-10-24', '2026-10-26'), '2026-10-24', '2026-10-27'],
@@ -107,9 +113,9 @@ describe('a meeting in a file, read by others', () => {
   )
 
   it('gives back its agenda whole, line by line, and the place', () => {
-    const [long] = firstReading(files[10] ?? '')
+    const [long] = firstReading(files[11] ?? '')
     expect(long?.description).toContain(`\nDagsorden:\n• ${LONG}\n• Slut\n`)
-    expect(firstReading(files[7] ?? '')[0]?.location).toBe('Halfdansgade 8, København')
+    expect(firstReading(files[8] ?? '')[0]?.location).toBe('Halfdansgade 8, København')
   })
 
   it('reminds as Outlook’s own entry does, in a file and not in a feed, and not of what is called off', () => {
@@ -119,7 +125,7 @@ describe('a meeting in a file, read by others', () => {
         .flatMap((e) =>
           e.getAllSubcomponents('valarm').map((a) => String(a.getFirstPropertyValue('trigger'))),
         )
-    expect([files[0], files[7], files[11]].map((file) => triggers(file ?? ''))).toEqual([
+    expect([files[0], files[8], files[12]].map((file) => triggers(file ?? ''))).toEqual([
       ['-PT15M'],
       ['-PT15H'],
       [],

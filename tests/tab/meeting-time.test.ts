@@ -16,6 +16,13 @@ describe('when a meeting is, in the tab', () => {
       '9.30 til fre. 9. jan. kl.\u00a015.00',
       '09:30 until Fri 9 Jan, 15:00',
     ],
+    ['a day to end on, and no hour', held('2026-01-08T09:30', '2026-01-08'), '9.30', '09:30'],
+    [
+      'another day to end on, and no hour',
+      held('2026-01-08T09:30', '2026-01-09'),
+      '9.30 til fre. 9. jan.',
+      '09:30 until Fri 9 Jan',
+    ],
     ['a whole day', held('2026-01-08'), 'hele dagen', 'all day'],
     ['whole days', held('2026-01-08', '2026-01-09'), 'til fre. 9. jan.', 'until Fri 9 Jan'],
   ])('is said with %s', (_what, event, danish, english) => {

@@ -1,6 +1,6 @@
-import { type Day, day, ZONE } from '#domain/day.ts'
+import { type Day, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
-import { heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
+import { endOfEvent, heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { formatDay } from './days.ts'
 
@@ -31,13 +31,12 @@ function wholeDays(event: Event, language: Language): string {
 }
 
 function endOf(event: Event, language: Language): string {
-  if (event.end === undefined) return ''
-  const end = clockTime(event.end.slice(11, 16), language)
-  const lastDay = day(event.end.slice(0, 10))
-  if (lastDay === heldOn(event)) return `–${end}`
-  return language === 'da'
-    ? ` til ${dayWithArticle(lastDay, language)} kl. ${end}`
-    : ` to ${dayWithArticle(lastDay, language)} at ${end}`
+  const { on, at } = endOfEvent(event) ?? {}
+  if (on === undefined) return ''
+  const [to, end] = [language === 'da' ? 'til' : 'to', at && clockTime(at, language)]
+  if (on === heldOn(event)) return end ? `–${end}` : ''
+  const hour = end ? ` ${language === 'da' ? 'kl.' : 'at'} ${end}` : ''
+  return ` ${to} ${dayWithArticle(on, language)}${hour}`
 }
 
 function dayWithArticle(on: Day, language: Language): string {

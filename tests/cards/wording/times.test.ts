@@ -16,6 +16,14 @@ describe('when a meeting is held', () => {
     expect(eventTime(seminar, 'en')).toBe('Thursday 8 January 2026 at 9:30 to Friday 9 January 2026 at 15:00')
   })
 
+  it('names the day that it ends on where the source gives no hour, and no hour of ours', () => {
+    expect(eventTime(anEvent({ end: '2026-01-09' }), 'da')).toBe(
+      'torsdag den 8. januar 2026 kl. 9.30 til fredag den 9. januar 2026',
+    )
+    for (const end of ['2026-01-08', 'ca. kl. 11', ''])
+      expect(eventTime(anEvent({ end }), 'da')).toBe('torsdag den 8. januar 2026 kl. 9.30')
+  })
+
   it('has no hours where it takes whole days', () => {
     const { end: _, ...one } = anEvent({ start: '2026-01-08' })
     expect(eventTime(one, 'da')).toBe('torsdag den 8. januar 2026, hele dagen')

@@ -9,11 +9,10 @@ export const meetingDay = (event: EventItem) => event.start.slice(0, 10)
 export function meetingHours(event: EventItem, texts: Texts): string {
   if (isAllDay(event)) return untilDay(event, texts)[0] ?? texts.time.allDay
   const start = clock(event.start, texts)
-  if (event.end === undefined) return start
-  const until = untilDay(event, texts).map(
-    (words) => ` ${texts.time.at(words, clock(event.end ?? '', texts))}`,
-  )
-  return `${start}${until[0] ?? `–${clock(event.end, texts)}`}`
+  const end = clock(event.end ?? '', texts)
+  const [until] = untilDay(event, texts).map((words) => (end ? texts.time.at(words, end) : words))
+  if (until) return `${start} ${until}`
+  return end ? `${start}–${end}` : start
 }
 
 /** Returns day, week and hours in full: "torsdag den 8. januar 2026 kl. 9.30–11.00, uge 2". */
