@@ -290,7 +290,12 @@ describe.each(['default', 'dark', 'contrast'])('axe finds nothing, theme %s', (t
     await open(`${path}?theme=${theme}${hash}`, { width })
     await page.locator(drawn).first().waitFor()
     await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+    // Names and roles are the same in every theme, and take most of the time.
+    const rules = theme === 'default' ? {} : { runOnly: ['color-contrast'] }
+    const { violations } = await page.evaluate(
+      (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+      rules,
+    )
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`)).toEqual(
       [],
     )
