@@ -7,7 +7,7 @@ import { subjectNamed } from './subject-named.ts'
 
 /** What putting something into a calendar needs. */
 export interface AddToCalendarPorts {
-  readonly editions: EditionStore
+  readonly editions: Pick<EditionStore, 'catalogue'>
   /** Absent where no Microsoft 365 is configured: people get the links instead. */
   readonly calendar: PersonalCalendar | undefined
 }

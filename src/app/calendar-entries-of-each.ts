@@ -1,4 +1,4 @@
-import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
+import type { PersonalEntries } from '#domain/ports/calendar-entry-store.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
 
@@ -6,7 +6,7 @@ import type { Scope } from '#domain/scope.ts'
 export function calendarEntriesOfEach(
   stores: ScopedStores,
   scopeOf: (tenant: string) => Scope,
-): CalendarEntryStore {
+): PersonalEntries {
   const entriesOf = ({ tenant }: { tenant: string }) => stores.as(scopeOf(tenant)).calendarEntries
   return {
     find: (...asked) => entriesOf(asked[0]).find(...asked),

@@ -1,6 +1,6 @@
 import type { ItemOffers, TabLinks } from '#cards/context.ts'
 import { drawCard } from '#cards/draw-card.ts'
-import { digestSummary } from '#cards/summary.ts'
+import { summaryOfSent } from '#cards/summary.ts'
 import type { Drawing } from '#nudges/drawing.ts'
 
 /** Returns how nudges become cards. */
@@ -8,6 +8,6 @@ export function drawing(links: TabLinks, deadlineLinks: ItemOffers['deadlineLink
   return {
     draw: (spec, { offers, ...context }) =>
       drawCard(spec, { ...context, links, ...(offers && { offers: { ...offers, deadlineLinks } }) }),
-    summarise: (spec, { offers: _, ...context }) => digestSummary(spec, { ...context, links }),
+    summarise: (spec, { offers: _, ...context }) => summaryOfSent(spec, { ...context, links }),
   }
 }

@@ -4,6 +4,7 @@ import { type DeliverPorts, deliver } from '#nudges/deliver.ts'
 import { type RedrawPorts, redraw } from '#nudges/redraw.ts'
 import { refresh } from '#nudges/refresh.ts'
 import { type SweepPorts, sweep } from '#nudges/sweep.ts'
+import { tellMoved } from '#nudges/tell-moved.ts'
 
 /** Soon after a start, but not among what a start has to do. */
 const RETAIN_AFTER_SECONDS = 60
@@ -17,8 +18,11 @@ export async function runJobs(
     await sweep(ports)
   })
   await jobs.work('deliver', ({ delivery }) => deliver(ports, delivery))
-  await jobs.work('refresh', ({ municipality, item }) => refresh(ports, municipality, item))
+  await jobs.work('refresh', ({ municipality, item, conversation }) =>
+    refresh(ports, municipality, item, conversation),
+  )
   await jobs.work('redraw', (card) => redraw(ports, card))
+  await jobs.work('moved', (moved) => tellMoved(ports, moved))
   await jobs.work('retain', async () => {
     await retain(ports)
   })

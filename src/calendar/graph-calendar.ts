@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/origin.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
-import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
+import type { PersonalEntries } from '#domain/ports/calendar-entry-store.ts'
 import type { Log } from '#domain/ports/log.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
@@ -24,7 +24,7 @@ export interface GraphCalendarOptions {
   readonly credential: () => ClientCredential
   /** Where stand-ins on this machine play the two, instead of Microsoft. */
   readonly loopback?: { readonly graph: string; readonly authority: string }
-  readonly entries: CalendarEntryStore
+  readonly entries: PersonalEntries
   readonly itemUrl: ItemUrl
   readonly log: Log
   /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */

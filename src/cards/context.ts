@@ -44,6 +44,8 @@ export interface CardContext {
   readonly offers?: ItemOffers
   /** In somebody's own chat, who may use the buttons of a card where not everyone may. */
   readonly whoMay?: WhoMay
+  /** Of the meeting that a person is told of, the revision that stands in their calendar; undefined: none. */
+  readonly entry?: number | undefined
   /** Nobody is mentioned, whoever is responsible. */
   readonly unmentioned?: true
 }

@@ -4,6 +4,7 @@ import { answerCard } from './answer-card.ts'
 import type { CardContext } from './context.ts'
 import { digestCard } from './digest-card.ts'
 import { drawItem } from './draw-item.ts'
+import { movedCard } from './moved-card.ts'
 
 /** Returns the card of a spec as things stand now: what a card is updated with when a standing changes. */
 export function drawCard(spec: CardSpec, context: CardContext): Card {
@@ -12,6 +13,8 @@ export function drawCard(spec: CardSpec, context: CardContext): Card {
       return digestCard(spec, context)
     case 'answer':
       return answerCard(spec, context)
+    case 'moved':
+      return movedCard(spec, context)
     case 'item':
       return spec.behind && !context.catalogue.obligations.has(spec.item)
         ? drawCard(spec.behind, context)

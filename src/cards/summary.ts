@@ -1,4 +1,4 @@
-import type { AnswerSpec, DigestSpec, ListSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, DigestSpec, ListSpec, MovedSpec } from '#domain/card-spec.ts'
 import { dueOf, solutionName } from '#domain/catalogue.ts'
 import { onDay } from '#domain/deadline.ts'
 import { heldOn } from '#domain/event-days.ts'
@@ -6,6 +6,7 @@ import { municipalityName } from '#domain/municipality.ts'
 import type { CardContext } from './context.ts'
 import { type DigestLine, digestLines, isOpen } from './digest-lines.ts'
 import { foreign } from './foreign-text.ts'
+import { movedHeading } from './moved-card.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { relativeDay } from './wording/days.ts'
 import { briefDeadlineWords } from './wording/deadlines.ts'
@@ -15,6 +16,14 @@ const NAMED_LINES = 3
 /** Returns the text of a card's notification, plain. */
 export function summaryOf(spec: ListSpec, context: CardContext): string {
   return spec.kind === 'digest' ? digestSummary(spec, context) : answerSummary(spec)
+}
+
+/** Returns the text of the notification of a card that Fristvagt sends of its own accord, plain. */
+export function summaryOfSent(spec: DigestSpec | MovedSpec, context: CardContext): string {
+  if (spec.kind === 'digest') return digestSummary(spec, context)
+  const event = context.catalogue.events.get(spec.event)
+  const title = event?.title ?? spec.was?.title
+  return [movedHeading(spec, event), ...(title === undefined ? [] : [foreign(title, 100)])].join(': ')
 }
 
 /** Returns the text of a morning card's notification: "3 frister i Aarhus: Indsend EAN-nummer (i dag), …". */

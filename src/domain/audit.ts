@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'municipality.settings',
   'conversation.forgotten',
   'calendar.added',
+  'calendar.updated',
   'calendar.removed',
   'feed.created',
   'feed.revoked',

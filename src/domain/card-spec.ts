@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { Event } from './edition.ts'
 import type { Language } from './language.ts'
 import type { Nudge } from './nudge-plan.ts'
 import type { UnreachableChannel } from './subscription.ts'
@@ -7,7 +8,7 @@ import type { UnreachableChannel } from './subscription.ts'
  * What a card in a conversation shows: enough to draw it again when a standing has changed. That of an answer also
  * travels inside the card's buttons, so it is small.
  */
-export type CardSpec = ListSpec | ItemSpec
+export type CardSpec = ListSpec | ItemSpec | MovedSpec
 
 /** A card of many lines, which a card of one item can stand in the place of. */
 export type ListSpec = DigestSpec | AnswerSpec
@@ -83,9 +84,31 @@ export interface ItemSpec {
   readonly behind?: ListSpec
 }
 
+/** Told to one person, in their own chat: a meeting in their calendar is not as KOMBIT has it any more. */
+export interface MovedSpec {
+  readonly kind: 'moved'
+  /** What is in somebody's calendar is no municipality's business. */
+  readonly municipality: ''
+  readonly language: Language
+  readonly event: string
+  /** Of the meeting, when this was told. */
+  readonly revision: number
+  /** It was told to be called off. */
+  readonly calledOff?: true
+  /** As it stood in their calendar then; absent where nobody knows. */
+  readonly was?: MeetingBefore
+}
+
+/** What a person is told of a meeting as it was. */
+export type MeetingBefore = Pick<
+  Event,
+  'title' | 'start' | 'end' | 'timeZone' | 'online' | 'place' | 'joinUrl' | 'source' | 'calledOff'
+>
+
 /** Returns the ids of the items that the card shows the standing of. */
 export function itemsOf(spec: CardSpec): readonly string[] {
   if (spec.kind === 'item') return [spec.item]
+  if (spec.kind === 'moved') return [spec.event]
   if (spec.kind === 'answer') return spec.items
   return [...new Set([...spec.lines, ...(spec.overview?.items ?? [])].map(({ item }) => item))]
 }

@@ -3,7 +3,7 @@ import { type Decided, onDay } from './deadline.ts'
 import type { Event } from './edition.ts'
 
 /** Returns the day on which an event begins, where it is held. */
-export function heldOn(event: Event): Day {
+export function heldOn(event: Pick<Event, 'start'>): Day {
   return day(event.start.slice(0, 10))
 }
 
@@ -23,7 +23,7 @@ export function endOfEvent({ end = '' }: Pick<Event, 'end'>): EventEnd | undefin
 }
 
 /** Returns the last day of an event, where it is held; the first where no end is known, or one before it. */
-export function lastDayOf(event: Event): Day {
+export function lastDayOf(event: Pick<Event, 'start' | 'end'>): Day {
   const [first, last] = [heldOn(event), endOfEvent(event)?.on]
   return last !== undefined && last > first ? last : first
 }

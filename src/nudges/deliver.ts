@@ -1,21 +1,21 @@
-import { Temporal } from 'temporal-polyfill'
 import { type EditingRules, whoMayIn } from '#domain/access/who-may.ts'
 import type { DigestSpec } from '#domain/card-spec.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Conversation } from '#domain/conversation.ts'
-import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
+import type { Jobs } from '#domain/ports/jobs.ts'
+import type { Messenger } from '#domain/ports/messenger.ts'
 import type { Delivery, SendOutcome } from '#domain/ports/outbox.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
-import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
+import { coversMunicipality, type Scope } from '#domain/scope.ts'
 import { stillDue } from '#domain/still-due.ts'
 import type { Subscription } from '#domain/subscription.ts'
+import { attemptMoved } from './attempt-moved.ts'
 import { drawContextOf } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
-import { retryDelay } from './retry-delay.ts'
+import { isOver, sendCard } from './send-card.ts'
 import { sincePlanned } from './since-planned.ts'
-import { type SlotPorts, takeSlot } from './take-slot.ts'
-import { watchedCall } from './watched-call.ts'
-import { withoutMentions } from './without-mentions.ts'
+import { storesOfCard } from './stores-of-card.ts'
+import type { SlotPorts } from './take-slot.ts'
 
 /** What delivering needs. */
 export interface DeliverPorts extends SlotPorts, EditingRules {
@@ -25,19 +25,26 @@ export interface DeliverPorts extends SlotPorts, EditingRules {
   readonly scopeOf: (tenant: string) => Scope
   readonly drawing: Drawing
   readonly clock: Clock
+  readonly jobs: Pick<Jobs, 'enqueue'>
 }
-
-/** A morning's card is of no use at night; the next morning brings what it would have brought. */
-const USEFUL_FOR = Temporal.Duration.from({ hours: 12 })
-/** More than fit into the useful time, but where a connector asks to be tried again at once, and again. */
-const MOST_ATTEMPTS = 200
 
 /** Sends one delivery of the outbox, if it can be claimed and is still due, and settles how it went. */
 export async function deliver(ports: DeliverPorts, id: string): Promise<void> {
   const claimed = await ports.stores.system.outbox.claim(id, ports.clock())
   if (!claimed) return
-  const stores = ports.stores.as(scopeOfMunicipality(claimed.municipality))
-  await stores.outbox.settle(id, await attempt(ports, stores, claimed), ports.clock())
+  const { spec, municipality } = claimed
+  const stores = storesOfCard(ports.stores, municipality)
+  if (spec.kind === 'digest')
+    return stores.outbox.settle(id, await attempt(ports, stores, { ...claimed, spec }), ports.clock())
+  const { outcome, outdated } = await attemptMoved(ports, { ...claimed, spec })
+  await stores.outbox.settle(id, outcome, ports.clock())
+  // What changed before the card was written down has found no card to redraw.
+  if (outcome.kind === 'sent' && (await outdated?.()))
+    await ports.jobs.enqueue('refresh', {
+      municipality,
+      item: spec.event,
+      conversation: claimed.conversation,
+    })
 }
 
 async function attempt(
@@ -75,38 +82,7 @@ async function attempt(
     return { kind: 'skipped', why: 'everything was signed, done, put off or given to others meanwhile' }
   const drawn = (unmentioned?: true) =>
     ports.drawing.draw(still, unmentioned ? { ...context, unmentioned } : context)
-  return send(ports, conversation, delivery, { drawn, summary: ports.drawing.summarise(still, context) })
-}
-
-interface Sending {
-  readonly drawn: (unmentioned?: true) => Card
-  readonly summary: string
-}
-
-async function send(
-  ports: DeliverPorts,
-  conversation: Conversation,
-  delivery: Delivery,
-  { drawn, summary }: Sending,
-): Promise<SendOutcome> {
-  const { id, tenant, serviceUrl } = conversation
-  let card = drawn()
-  for (;;) {
-    // As the last thing before the send: a budget counts when calls arrive.
-    const wait = await takeSlot(ports, { conversation: id, tenant, serviceUrl }, 'nudge')
-    if (wait > 0) return { kind: 'postponed', afterSeconds: wait }
-    try {
-      const activity = await watchedCall(ports.health, conversation, () =>
-        ports.messenger.send(conversation, card, summary),
-      )
-      return { kind: 'sent', activity }
-    } catch (error) {
-      if (!(error instanceof MessengerError)) throw error
-      const plain = await withoutMentions(error, card, () => drawn(true))
-      if (!plain) return outcomeOf(error, delivery, ports)
-      card = plain
-    }
-  }
+  return sendCard(ports, conversation, delivery, { drawn, summary: ports.drawing.summarise(still, context) })
 }
 
 /**
@@ -126,35 +102,4 @@ async function whyNoMore(
   const chosen = await conversations.municipalityOf(conversation)
   if (chosen === undefined || chosen === municipality) return undefined
   return 'the team has chosen another municipality, and not said yes for it yet'
-}
-
-/** Returns what becomes of a delivery whose send failed; its attempts count that send. */
-export function outcomeOf(
-  error: MessengerError,
-  delivery: Pick<Delivery, 'attempts' | 'createdAt'>,
-  { clock, random }: Pick<DeliverPorts, 'clock' | 'random'>,
-): SendOutcome {
-  const { message, why, unsure } = error
-  switch (error.fault) {
-    case 'gone':
-    case 'blocked':
-      return { kind: 'gone', error: message, why }
-    case 'missing':
-    case 'permanent':
-      return { kind: 'failed', error: message }
-    case 'ambiguous':
-      return { kind: 'ambiguous', error: message }
-    case 'retry': {
-      const afterSeconds = retryDelay(error, delivery.attempts, random)
-      const next = clock().add({ seconds: afterSeconds })
-      if (isOver(delivery, next) || delivery.attempts >= MOST_ATTEMPTS)
-        return { kind: 'failed', error: `gave up: ${message}`, unsure }
-      return { kind: 'retry', afterSeconds, error: message, unsure }
-    }
-  }
-}
-
-/** Returns whether a delivery is of no use any more at a moment. */
-function isOver({ createdAt }: Pick<Delivery, 'createdAt'>, at: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(createdAt.add(USEFUL_FOR), at) < 0
 }

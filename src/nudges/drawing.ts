@@ -1,5 +1,5 @@
 import type { WhoMay } from '#domain/access/who-may.ts'
-import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { CardSpec, DigestSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Handlings } from '#domain/handling.ts'
@@ -21,6 +21,8 @@ export interface DrawContext {
   readonly offers?: { readonly members: readonly Person[]; readonly calendar: WorkingCalendar }
   /** In somebody's own chat, who may use the buttons of a card where not everyone may. */
   readonly whoMay?: WhoMay
+  /** Of the meeting that a person is told of, the revision that stands in their calendar; undefined: none. */
+  readonly entry?: number | undefined
   /** Nobody is mentioned, whoever is responsible: Teams has refused the card with mentions. */
   readonly unmentioned?: true
 }
@@ -29,5 +31,5 @@ export interface DrawContext {
 export interface Drawing {
   readonly draw: (spec: CardSpec, context: DrawContext) => Card
   /** Returns the one line that a notification shows. */
-  readonly summarise: (spec: DigestSpec, context: DrawContext) => string
+  readonly summarise: (spec: DigestSpec | MovedSpec, context: DrawContext) => string
 }

@@ -8,11 +8,13 @@ import type { JobPayloads } from '#domain/ports/jobs.ts'
 import type { LiveCard } from '#domain/ports/live-cards.ts'
 import { type Card, type Messenger, MessengerError } from '#domain/ports/messenger.ts'
 import type { Stores } from '#domain/ports/stores.ts'
-import { coversMunicipality, type Scope, scopeOfMunicipality } from '#domain/scope.ts'
+import type { Scope } from '#domain/scope.ts'
 import { drawContextOf, ownSideNow } from './draw-context.ts'
 import type { Drawing } from './drawing.ts'
+import { movedContextOf } from './moved-context.ts'
 import { keyOf, oldestTrueCard, type RefreshPorts } from './refresh.ts'
 import { retryDelay } from './retry-delay.ts'
+import { mayBeShown, storesOfCard } from './stores-of-card.ts'
 import { type SlotPorts, takeSlot } from './take-slot.ts'
 import { watchedCall } from './watched-call.ts'
 import { withoutMentions } from './without-mentions.ts'
@@ -33,7 +35,7 @@ export interface RedrawPorts extends RefreshPorts, SlotPorts, EditingRules {
  */
 export async function redraw(ports: RedrawPorts, job: JobPayloads['redraw']): Promise<void> {
   const { municipality, conversation, activity, tries = 0 } = job
-  const stores = ports.stores.as(scopeOfMunicipality(municipality))
+  const stores = storesOfCard(ports.stores, municipality)
   const live = await stores.liveCards.find(municipality, conversation, activity)
   if (!live || Temporal.Instant.compare(live.sentAt, oldestTrueCard(ports.clock())) < 0) return
   const later = (afterSeconds: number, failed: number) =>
@@ -62,7 +64,7 @@ async function write(ports: RedrawPorts, stores: Stores, live: LiveCard): Promis
     return 0
   }
   const { id, tenant, serviceUrl } = conversation
-  if (!coversMunicipality(ports.scopeOf(tenant), live.spec.municipality)) return 0
+  if (!mayBeShown(ports.scopeOf(tenant), live.spec.municipality)) return 0
   let { spec } = live
   let unmentioned: true | undefined
   for (;;) {
@@ -95,6 +97,11 @@ async function drawNow(
   { spec, conversation }: { readonly spec: CardSpec; readonly conversation: Conversation },
   unmentioned?: true,
 ): Promise<Card> {
+  if (spec.kind === 'moved') {
+    const { person } = conversation
+    if (!person) throw new MessengerError('missing', 'what a person is told stands in their own chat alone')
+    return ports.drawing.draw(spec, await movedContextOf(stores, spec, person, ports.clock()))
+  }
   const own = await ownSideNow(stores, spec.municipality)
   const context = {
     ...(await drawContextOf(stores, spec.municipality, own, ports.clock())),

@@ -54,7 +54,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       municipalitySettings: municipalitySettingsStore(db, closing, changes),
       outbox: outbox(db, enqueueIn),
       liveCards: liveCards(db, cards),
-      calendarEntries: calendarEntryStore(db, database.db),
+      calendarEntries: calendarEntryStore(db, database.db, enqueueIn),
       calendarFeeds: calendarFeedStore(db, database.db),
       teams: teamStore(db),
       seenRoles: seenRoles(db, written),

@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { AuditAction, AuditDetails } from '#domain/audit.ts'
-import type { CardSpec, DigestSpec } from '#domain/card-spec.ts'
+import type { CardSpec, DigestSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
-import type { Edition } from '#domain/edition.ts'
+import type { Edition, Event } from '#domain/edition.ts'
 import type { HandlingKind } from '#domain/handling.ts'
 import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
@@ -50,6 +50,7 @@ export interface Tables {
     published_by: string
     published_at: DatabaseTime
   }
+  event_before: { id: string; revision: number; content: Json<Event> }
   standing: PersonColumns & {
     municipality: string
     item: string
@@ -117,7 +118,7 @@ export interface Tables {
     attempts: Generated<number>
     ambiguities: Generated<number>
     unsure: Generated<boolean>
-    spec: Json<DigestSpec>
+    spec: Json<DigestSpec | MovedSpec>
     created_at: Timestamp
     claimed_at: ColumnType<Date | null, never, string>
     claimed_on: ColumnType<Date | null, never, string>
@@ -143,6 +144,9 @@ export interface Tables {
     entry: string
     web_link: string | null
     at: Timestamp
+    /** The revision that the person was last told of, and whether they were told that it is called off. */
+    told_revision: ColumnType<number | null, never, number>
+    told_off: ColumnType<boolean, never, boolean>
   }
   calendar_feed: {
     tenant: string

@@ -7,7 +7,6 @@ import { anOrigin } from '#tests/support/storage-factories.ts'
 
 const editions = {
   catalogue: async () => aCatalogue({ events: [anEvent({ id: 'meeting' })] }),
-  publish: async () => 'unchanged' as const,
 }
 const origin = anOrigin()
 const request = {

@@ -44,10 +44,10 @@ const store = await openStore(location, { log, template })
 const framework = { identity: undefined, serviceHosts: ['127.0.0.1'] }
 const drawing: Drawing = {
   draw: (spec, { standings }) => ({
-    ...(spec.kind !== 'item' && { day: spec.day }),
+    ...('day' in spec && { day: spec.day }),
     items: itemsOf(spec).map((item) => `${item} ${standings.get(item)?.state}`),
   }),
-  summarise: ({ day }) => day,
+  summarise: (spec) => ('day' in spec ? spec.day : spec.event),
 }
 const ports = {
   stores: store,

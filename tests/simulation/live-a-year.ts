@@ -74,6 +74,7 @@ export async function liveAYear({ seed, municipalities, days = DAYS }: YearOf): 
     random: () => random.next(),
     pause: async () => undefined,
     budget: { take: async () => 0, note: () => undefined, flush: async () => undefined },
+    jobs: { enqueue: async () => undefined },
     health: { mayCall: async () => 0, note: async () => undefined },
   }
   const held = rules(outbox.isUnsent)

@@ -27,6 +27,7 @@ import type { Card } from '#domain/ports/messenger.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
 import { deeds, meaningsOf, narrowedBy, QUESTIONS, question } from './gallery-answers.ts'
 import { calledOffCards } from './gallery-called-off.ts'
+import { movedCards } from './gallery-moved.ts'
 import { settingsCards } from './gallery-settings.ts'
 /** The morning on which the gallery's cards are drawn. */
 import {
@@ -53,6 +54,7 @@ export function gallery(language: Language): Readonly<Record<string, Card>> {
     ...singles(language),
     ...meetings(language),
     ...calledOffCards(language),
+    ...movedCards(language),
   }
 }
 

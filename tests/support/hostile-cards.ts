@@ -9,6 +9,7 @@ import { foreign } from '#cards/foreign-text.ts'
 import { helpCard } from '#cards/help-card.ts'
 import { itemCard } from '#cards/item-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
+import { movedCard } from '#cards/moved-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
 import { shareCard } from '#cards/share-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
@@ -25,6 +26,7 @@ import type { Standing } from '#domain/standing.ts'
 import { partsOf } from './card-checks.ts'
 import { anAgreement, anEdition, anEvent, aTask } from './factories.ts'
 import { galleryLinks } from './gallery-world.ts'
+import { aMovedSpec } from './storage-factories.ts'
 
 /** The places of a card that show text as it stands; everywhere else it could be rendered, or be an address. */
 export const PLAIN_PLACES: ReadonlySet<string> = new Set([
@@ -177,6 +179,19 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       links: galleryLinks,
       today,
     }),
+    moved: movedCard(
+      {
+        ...aMovedSpec({ event: event.id }),
+        was: {
+          ...event,
+          title: `${words} `,
+          place: `${words} `,
+          joinUrl: `${words} `,
+          start: '2026-01-07T09:30',
+        },
+      },
+      context,
+    ),
     missing: missingCard({ agreement: obligation, codes: ['0751'], context, language }),
     facts: factsCard({
       heading: words,

@@ -1,10 +1,10 @@
-import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
+import type { CalendarEntry, PersonalEntries } from '#domain/ports/calendar-entry-store.ts'
 
 /** Returns a store of calendar entries that can forget everything, and be told to fail. */
 export function memoryCalendarEntries() {
   const entries = new Map<string, CalendarEntry>()
   let failing = false
-  const store: CalendarEntryStore = {
+  const store: PersonalEntries = {
     async find(person, event) {
       return entries.get(`${person.tenant}/${person.id}/${event}`)
     },

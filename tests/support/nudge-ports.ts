@@ -9,17 +9,19 @@ import type { Subscription } from '#domain/subscription.ts'
 import type { Drawing } from '#nudges/drawing.ts'
 import { type RedrawPorts, redraw } from '#nudges/redraw.ts'
 import { refresh } from '#nudges/refresh.ts'
+import type { Db } from '#storage/transaction.ts'
 import { recordingMessenger } from './recording-messenger.ts'
 import { aConversation, anOrigin, aSubscription } from './storage-factories.ts'
 import type { TestStore } from './test-store.ts'
 
 /** Draws a card that tells the day, the items of its spec and how each stands. */
 const plainDrawing: Drawing = {
-  draw: (spec, { standings, today }) => ({
+  draw: (spec, { standings, today, entry }) => ({
     today,
+    ...(spec.kind === 'moved' && { was: spec.was?.start, entry }),
     items: itemsOf(spec).map((item) => `${item} ${standings.get(item)?.state ?? 'unknown'}`),
   }),
-  summarise: ({ lines }) => `${lines.length} frister`,
+  summarise: (spec) => (spec.kind === 'moved' ? `moved: ${spec.event}` : `${spec.lines.length} frister`),
 }
 
 /** Returns what nudges work with: the store, a messenger that records, and a clock that the test sets. */
@@ -68,6 +70,18 @@ function redrawQueue() {
       return taken
     },
   }
+}
+
+/** Returns the ids of what is on its way to people about the meetings in their calendars. */
+export async function unsentToPeople(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('id')
+    .where('municipality', '=', '')
+    .where('state', 'in', ['due', 'ambiguous'])
+    .orderBy('created_at')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Redraws the cards that show an item, as the jobs would, once each. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { AnswerSpec, DigestSpec, ItemSpec } from '#domain/card-spec.ts'
+import type { AnswerSpec, DigestSpec, ItemSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
@@ -85,6 +85,11 @@ export function anAnswerSpec(overrides: Partial<AnswerSpec> = {}): AnswerSpec {
     more: 0,
     ...overrides,
   }
+}
+
+/** Returns what a person is told of a meeting that has moved. */
+export function aMovedSpec(overrides: Partial<MovedSpec> = {}): MovedSpec {
+  return { kind: 'moved', municipality: '', language: 'da', event: 'meeting', revision: 1, ...overrides }
 }
 
 /** Returns the card of one agreement of Aarhus. */

@@ -4,8 +4,10 @@ import type { JobName } from '#domain/ports/jobs.ts'
 import { EVERYTHING, type Scope } from '#domain/scope.ts'
 import { deliver } from '#nudges/deliver.ts'
 import { sweep } from '#nudges/sweep.ts'
-import { anAgreement, anEdition } from '#tests/support/factories.ts'
-import { nudgePorts, refreshAll } from '#tests/support/nudge-ports.ts'
+import { tellMoved } from '#nudges/tell-moved.ts'
+import type { Db } from '#storage/transaction.ts'
+import { anAgreement, anEdition, anEvent } from '#tests/support/factories.ts'
+import { nudgePorts, refreshAll, unsentToPeople } from '#tests/support/nudge-ports.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
   aConversation,
@@ -30,7 +32,7 @@ type Ports = ReturnType<typeof nudgePorts> & RetainPorts
  * How each job is tried, with rows in the database by which one tenant's channel would be told of another's
  * municipality. A job without a row here does not compile.
  */
-const JOBS: Readonly<Record<JobName, (ports: Ports) => Promise<unknown>>> = {
+const JOBS: Readonly<Record<JobName, (ports: Ports, db: Db) => Promise<unknown>>> = {
   sweep: (ports) => sweep(ports),
   async deliver(ports) {
     await sweep(ports)
@@ -39,6 +41,25 @@ const JOBS: Readonly<Record<JobName, (ports: Ports) => Promise<unknown>>> = {
   },
   refresh: (ports) => refreshAll(ports, VICTIM.municipality, 'sapa'),
   redraw: (ports) => refreshAll(ports, VICTIM.municipality, 'sapa'),
+  async moved(ports, db) {
+    const { system } = ports.stores
+    const { event, person } = VICTIM
+    for (const revision of [1, 2])
+      await system.editions.publish(
+        anEdition({ id: 'moves', events: [anEvent({ id: event, revision })] }),
+        anOrigin(),
+      )
+    const theirs = aConversation({
+      kind: 'personal',
+      tenant: ATTACKER.tenant,
+      person: { ...person, tenant: ATTACKER.tenant },
+    })
+    const own = aConversation({ kind: 'personal', tenant: VICTIM.tenant, person })
+    for (const chat of [theirs, own]) await system.conversations.remember(chat)
+    await tellMoved(ports, { event, catalogue: 0 })
+    for (const id of await unsentToPeople(db)) await deliver(ports, id)
+    expect(ports.messenger.sent).toMatchObject([{ to: { id: own.id } }])
+  },
   retain: (ports) => retain(ports),
 }
 
@@ -67,13 +88,13 @@ describe.each(BACKENDS)('jobs between two tenants, on $name', (backend) => {
   })
 
   it.each(Object.entries(JOBS))('%s writes to no channel of a tenant that is not bound', async (_, job) => {
-    await job(ports)
+    await job(ports, on.database.db)
     const written = [...ports.messenger.sent, ...ports.messenger.updated].map(({ to }) => to)
     expect(written.filter(({ tenant }) => tenant !== VICTIM.tenant)).toEqual([])
   })
 
   it('reach the channels of the tenant that is', async () => {
-    await JOBS.refresh(ports)
+    await JOBS.refresh(ports, on.database.db)
     expect(new Set(ports.messenger.updated.map(({ to }) => to.id))).toEqual(new Set([VICTIM.conversation.id]))
   })
 })

@@ -11,7 +11,14 @@ import { anOrigin } from '#tests/support/storage-factories.ts'
 import { aParty, live, type OwnedTable, ownedTables, type Party, rowsOf, scopeOfParty } from './world.ts'
 
 /** What is the same for everybody, or of the deployment itself. */
-const OPEN_TO_ALL = ['edition', 'kysely_migration', 'kysely_migration_lock', 'service_health', 'setting']
+const OPEN_TO_ALL = [
+  'edition',
+  'event_before',
+  'kysely_migration',
+  'kysely_migration_lock',
+  'service_health',
+  'setting',
+]
 
 const A = aParty('alfa', 'tenant-a', '0751')
 const B = aParty('bravo', 'tenant-b', '0730')

@@ -8,6 +8,7 @@ import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
   aDigest,
   aLiveCard,
+  aMovedSpec,
   aNudge,
   anAnswerSpec,
   anOrigin,
@@ -24,6 +25,7 @@ const origin = anOrigin()
 const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   editions: {
     catalogue: (editions) => editions.catalogue(),
+    eventBefore: (editions) => editions.eventBefore('sapa', 0),
     publish: (editions) => editions.publish(anEdition({ id: 'forged' }), origin),
   },
   standings: {
@@ -82,6 +84,13 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     unsentBefore: (outbox, b) => outbox.unsentBefore(b.municipality, day('2025-12-05')),
     plan: (outbox, { municipality, conversation }) =>
       outbox.plan(aDigest({ municipality, day: day('2025-12-02') }), conversation.id, [aNudge()], MORNING),
+    tell: (outbox, b) =>
+      outbox.tell(
+        aMovedSpec({ event: b.event, revision: 2 }),
+        { id: b.event, revision: 2 },
+        { person: b.person, conversation: b.conversation.id },
+        MORNING,
+      ),
     claim: (outbox, b) => outbox.claim(deliveries.get(b.mark) ?? '', MORNING),
     settle: (outbox, b) =>
       outbox.settle(deliveries.get(b.mark) ?? '', { kind: 'sent', activity: 'x' }, MORNING),
@@ -105,6 +114,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
   calendarEntries: {
     find: (entries, b) => entries.find(b.person, b.event),
     eventsOf: (entries, b) => entries.eventsOf(b.person),
+    untold: (entries, b) => entries.untold({ id: b.event, revision: 2 }),
     save: (entries, b) =>
       entries.save({ person: b.person, event: 'other', revision: 1, entry: 'other', at: MORNING }, origin),
     remove: (entries, b) => entries.remove(b.event, { ...origin, by: b.person }),
@@ -143,6 +153,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
 /** Methods that may be used with what is outside, and then find nothing or do nothing. The others throw. */
 const FIND_NOTHING = new Set([
   'editions.catalogue',
+  'editions.eventBefore',
   'conversations.find',
   'conversations.findAll',
   'conversations.personalOf',
@@ -162,6 +173,8 @@ const FIND_NOTHING = new Set([
 const DEPLOYMENTS = new Set([
   'editions.publish',
   'outbox.pending',
+  'outbox.tell',
+  'calendarEntries.untold',
   'subscriptions.wake',
   'calendarFeeds.byToken',
   'calendarFeeds.noteRead',

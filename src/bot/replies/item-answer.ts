@@ -58,6 +58,7 @@ export async function itemAnswer(
 
 /** Returns the card of many lines that stands there, or that the item there stands in the place of. */
 function listOf(spec: CardSpec | undefined): ListSpec | undefined {
+  if (spec?.kind === 'moved') return undefined
   return spec?.kind === 'item' ? spec.behind : spec
 }
 

@@ -197,6 +197,26 @@ export const da: Texts = {
     more: (count) => `Og ${count} mere`,
     speak: (count) => (count === 1 ? '1 møde.' : `${count} møder.`),
   },
+  moved: {
+    head: {
+      moved: 'Et møde i din kalender er flyttet',
+      changed: 'Et møde i din kalender er ændret',
+      off: 'Et møde i din kalender er aflyst',
+      on: 'Et møde, der var aflyst, bliver holdt alligevel',
+    },
+    before: 'Før',
+    now: 'Nu',
+    wasToBe: (time) => `Det skulle have været ${time}.`,
+    nowhere: 'sted ikke oplyst',
+    title: (before) => `Mødet hed før: ${before}`,
+    link: 'Linket til mødet er nyt.',
+    other: 'Oplysningerne om mødet er ændret; tid og sted er de samme.',
+    kept: 'Din kalender har det, som det var. Din påmindelse, dine kategorier og noter bliver stående, når du opdaterer.',
+    right: 'Mødet står rigtigt i din kalender.',
+    gone: 'Mødet står ikke længere i din kalender.',
+    stillThere: 'Det står stadig i din kalender.',
+    markedOff: 'I din kalender står det nu som aflyst.',
+  },
   missing: {
     counts: (missing, signed) =>
       `${missing} ${missing === 1 ? 'kommune mangler' : 'kommuner mangler'} at underskrive · ${signed} har underskrevet`,

@@ -196,6 +196,26 @@ export const en: Texts = {
     more: (count) => `And ${count} more`,
     speak: (count) => (count === 1 ? '1 meeting.' : `${count} meetings.`),
   },
+  moved: {
+    head: {
+      moved: 'A meeting in your calendar has moved',
+      changed: 'A meeting in your calendar has changed',
+      off: 'A meeting in your calendar is called off',
+      on: 'A meeting that was called off is held after all',
+    },
+    before: 'Before',
+    now: 'Now',
+    wasToBe: (time) => `It was to be held ${time}.`,
+    nowhere: 'place not stated',
+    title: (before) => `The meeting used to be called: ${before}`,
+    link: 'The link to the meeting is new.',
+    other: 'What is said of the meeting has changed; time and place are the same.',
+    kept: 'Your calendar has it as it was. Your reminder, categories and notes stay when you update it.',
+    right: 'The meeting stands right in your calendar.',
+    gone: 'The meeting is not in your calendar any more.',
+    stillThere: 'It is still in your calendar.',
+    markedOff: 'In your calendar it is marked as called off.',
+  },
   missing: {
     counts: (missing, signed) =>
       `${missing} ${missing === 1 ? 'municipality has' : 'municipalities have'} yet to sign · ${signed} signed`,

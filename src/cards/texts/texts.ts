@@ -160,6 +160,22 @@ export interface Texts {
     more(count: number): string
     speak(count: number): string
   }
+  /** What a person is told of a meeting in their calendar. */
+  readonly moved: {
+    readonly head: Record<'moved' | 'changed' | 'off' | 'on', string>
+    readonly before: string
+    readonly now: string
+    wasToBe(time: string): string
+    readonly nowhere: string
+    title(before: string): string
+    readonly link: string
+    readonly other: string
+    readonly kept: string
+    readonly right: string
+    readonly gone: string
+    readonly stillThere: string
+    readonly markedOff: string
+  }
   readonly missing: {
     counts(missing: number, signed: number): string
     /** Of those asked about: how many are missing, or have signed. */

@@ -4,6 +4,9 @@ import { endOfEvent, heldOn, isAllDay, lastDayOf } from '#domain/event-days.ts'
 import type { Language } from '#domain/language.ts'
 import { formatDay } from './days.ts'
 
+/** What is needed of a meeting to say when it is held. */
+type Timed = Pick<Event, 'start' | 'end' | 'timeZone'>
+
 /** Returns a wall-clock time as it is written: "9.30" in Danish, "9:30" in English. */
 export function clockTime(time: string, language: Language): string {
   const [hour = '', minute = ''] = time.split(':')
@@ -14,7 +17,7 @@ export function clockTime(time: string, language: Language): string {
  * Returns when an event is held: "torsdag den 8. januar 2026 kl. 9.30–11.00", or "torsdag den 8. januar 2026, hele
  * dagen". The last day only where another.
  */
-export function eventTime(event: Event, language: Language): string {
+export function eventTime(event: Timed, language: Language): string {
   if (isAllDay(event)) return wholeDays(event, language)
   const start = clockTime(event.start.slice(11, 16), language)
   const on = dayWithArticle(heldOn(event), language)
@@ -24,13 +27,13 @@ export function eventTime(event: Event, language: Language): string {
   return `${on} ${at}${endOf(event, language)}${zone}`
 }
 
-function wholeDays(event: Event, language: Language): string {
+function wholeDays(event: Timed, language: Language): string {
   const first = dayWithArticle(heldOn(event), language)
   if (lastDayOf(event) === heldOn(event)) return `${first}, ${language === 'da' ? 'hele dagen' : 'all day'}`
   return `${first} ${language === 'da' ? 'til' : 'to'} ${dayWithArticle(lastDayOf(event), language)}`
 }
 
-function endOf(event: Event, language: Language): string {
+function endOf(event: Timed, language: Language): string {
   const { on, at } = endOfEvent(event) ?? {}
   if (on === undefined) return ''
   const [to, end] = [language === 'da' ? 'til' : 'to', at && clockTime(at, language)]

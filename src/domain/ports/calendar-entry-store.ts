@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Event } from '../edition.ts'
 import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 
@@ -11,7 +12,12 @@ export interface CalendarEntry {
   readonly entry: string
   readonly webLink?: string
   readonly at: Temporal.Instant
+  /** The person was told that the event is called off. */
+  readonly toldOff?: true
 }
+
+/** What is asked of the entries for one person at a time. */
+export type PersonalEntries = Omit<CalendarEntryStore, 'untold'>
 
 /** Keeps which entries Fristvagt has made. */
 export interface CalendarEntryStore {
@@ -19,6 +25,11 @@ export interface CalendarEntryStore {
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
   /** Returns what is in the person's calendar by our doing, each with the revision that its entry shows. */
   eventsOf(person: Person): Promise<ReadonlyMap<string, number>>
+  /**
+   * Returns the entries of all people that are not as the event is now (or that stand although it is called off, or were
+   * told so although it is held after all), and whose person was not told of that yet.
+   */
+  untold(event: Pick<Event, 'id' | 'revision' | 'calledOff'>): Promise<readonly CalendarEntry[]>
   /**
    * Adds the entry, or replaces the one of the same person and event; audited unless it was there just so, in the trail
    * of the person's municipality: the stores of a scope find it themselves, and `''` is the deployment's.

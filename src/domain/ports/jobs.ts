@@ -5,7 +5,12 @@ export interface JobPayloads {
   /** Send one delivery of the outbox. */
   readonly deliver: { readonly delivery: string }
   /** Find the cards that show an item, and have each redrawn. */
-  readonly refresh: { readonly municipality: string; readonly item: string }
+  readonly refresh: {
+    readonly municipality: string
+    readonly item: string
+    /** Only the cards of this conversation. */
+    readonly conversation?: string
+  }
   /** Bring one card up to date; `tries` counts how often that failed. */
   readonly redraw: {
     readonly municipality: string
@@ -13,6 +18,8 @@ export interface JobPayloads {
     readonly activity: string
     readonly tries?: number
   }
+  /** Tell those who have a meeting in their calendar what has become of it; `catalogue` is the revision that changed it. */
+  readonly moved: { readonly event: string; readonly catalogue: number }
   /** Let go of what was kept long enough. */
   readonly retain: Record<string, never>
 }

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { DigestSpec } from '../card-spec.ts'
+import type { DigestSpec, MovedSpec } from '../card-spec.ts'
 import type { Day } from '../day.ts'
+import type { Event } from '../edition.ts'
 import type { Rung } from '../escalation.ts'
 import type { Nudge } from '../nudge-plan.ts'
+import type { PersonKey } from '../person.ts'
 import type { UnreachableChannel, UnreachableWhy } from '../subscription.ts'
 
 /**
@@ -21,8 +23,8 @@ export const DELIVERY_STATES = [
 ] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
-/** One morning card on its way to one conversation. */
-export interface Delivery {
+/** One card on its way to one conversation: that of a morning unless said otherwise. */
+export interface Delivery<Spec extends DigestSpec | MovedSpec = DigestSpec> {
   readonly id: string
   readonly municipality: string
   readonly conversation: string
@@ -31,7 +33,7 @@ export interface Delivery {
   readonly attempts: number
   /** One of its sends may have arrived without our knowing: the card may stand in the conversation once more. */
   readonly unsure: boolean
-  readonly spec: DigestSpec
+  readonly spec: Spec
   readonly createdAt: Temporal.Instant
   readonly sentAt?: Temporal.Instant
   readonly error?: string
@@ -87,7 +89,14 @@ export interface Tells {
   readonly editions?: readonly string[]
 }
 
-/** The durable outbox of morning cards. */
+/** Who is told of a meeting in their calendar, and where. */
+interface ToldPerson {
+  readonly person: PersonKey
+  /** The id of their own chat. */
+  readonly conversation: string
+}
+
+/** The durable outbox of morning cards, and of what people are told of the meetings in their calendars. */
 export interface Outbox {
   /**
    * Makes way for the digest of `day`: what is still unsent of a conversation's earlier days becomes `superseded`, and
@@ -110,10 +119,20 @@ export interface Outbox {
     tells?: Tells,
   ): Promise<boolean>
   /**
+   * Plans the card by which a person is told what has become of a meeting (`event`, as it is now) in their calendar, and
+   * queues its delivery, all or nothing. Returns false when they were told of that already, or it is not so any more.
+   */
+  tell(
+    spec: MovedSpec,
+    event: Pick<Event, 'id' | 'revision' | 'calledOff'>,
+    to: ToldPerson,
+    at: Temporal.Instant,
+  ): Promise<boolean>
+  /**
    * Claims a delivery for sending, so that no other worker can. Returns undefined when there is nothing to send: it
    * is claimed, sent or given up. A claim that was never settled is `ambiguous`, and can be claimed once more.
    */
-  claim(id: string, at: Temporal.Instant): Promise<Delivery | undefined>
+  claim(id: string, at: Temporal.Instant): Promise<Delivery<DigestSpec | MovedSpec> | undefined>
   /** Settles a claimed delivery; a sent card becomes a live card in the same transaction. */
   settle(id: string, outcome: SendOutcome, at: Temporal.Instant): Promise<void>
   /** Returns the deliveries of a municipality, newest first. */

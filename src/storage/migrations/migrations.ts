@@ -11,6 +11,7 @@ import { IN_PERSON } from './011-in-person.ts'
 import { NUDGE_BEFORE } from './012-nudge-before.ts'
 import { OWN_CHATS } from './013-own-chats.ts'
 import { RECENT_QUESTION } from './014-recent-question.ts'
+import { TOLD_MOVED } from './015-told-moved.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -27,4 +28,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '012-nudge-before': NUDGE_BEFORE,
   '013-own-chats': OWN_CHATS,
   '014-recent-question': RECENT_QUESTION,
+  '015-told-moved': TOLD_MOVED,
 }

@@ -20,6 +20,7 @@ const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = {
   deliver: 2,
   refresh: 1,
   redraw: 2,
+  moved: 1,
   retain: 1,
 }
 /** Only for jobs that become due later: a new one is told of at once. */

@@ -19,7 +19,7 @@ const COMMON = {
 } as const
 
 /**
- * `deliver`, `refresh` and `redraw` are tried for about a day, so that an outage of Teams or of the database loses none; a
+ * `deliver`, `refresh`, `redraw` and `moved` are tried for about a day, so that an outage of Teams or of the database loses none; a
  * sweep is soon followed by the next.
  */
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
@@ -28,6 +28,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   refresh: { ...COMMON, retryLimit: 1_500 },
   // Of each card, one job at most waits.
   redraw: { ...COMMON, retryLimit: 1_500, policy: 'short' },
+  moved: { ...COMMON, retryLimit: 1_500 },
   // The first time may have much to delete; the next night tries again.
   retain: { ...COMMON, expireInSeconds: 3600, retryLimit: 2 },
 }

@@ -20,6 +20,10 @@ export function narrowedCalendarEntries(
       demand.tenant(person.tenant)
       return entries.eventsOf(person)
     },
+    async untold(event) {
+      demand.everything()
+      return entries.untold(event)
+    },
     async save(entry, origin) {
       demand.tenant(entry.person.tenant)
       return entries.save(entry, origin, await conversations.municipalityOfPerson(entry.person))

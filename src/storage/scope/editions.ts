@@ -5,6 +5,7 @@ import type { Demands } from './demands.ts'
 export function narrowedEditions(editions: EditionStore, demand: Demands): EditionStore {
   return {
     catalogue: editions.catalogue,
+    eventBefore: editions.eventBefore,
     async publish(...publication) {
       demand.everything()
       return editions.publish(...publication)

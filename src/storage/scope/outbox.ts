@@ -23,6 +23,10 @@ export function narrowedOutbox(outbox: Outbox, scope: Scope, demand: Demands, is
       if (!(await isOurs(conversation))) throw new OutsideScopeError('the conversation of a delivery')
       return outbox.plan(...planned)
     },
+    async tell(...told) {
+      demand.everything()
+      return outbox.tell(...told)
+    },
     async claim(id, at) {
       return isCovered(id) ? outbox.claim(id, at) : undefined
     },

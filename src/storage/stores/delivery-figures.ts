@@ -41,12 +41,12 @@ export function deliveryFigures(db: Db): FindDeliveryFigures {
   }
 }
 
-/** What a ladder brings to a person has no hour of their own: it is late by when it was planned. */
+/** What is told to a person, by a ladder or of a meeting in their calendar, has no hour: it is late by when it was planned. */
 async function statesSince(db: Db, since: string): Promise<readonly StateRow[]> {
   const { rows } = await sql<StateRow>`
     select d.state, count(*)::integer as deliveries,
       count(*) filter (where d.state = 'sent' and d.sent_at > interval '1 hour'
-        + case when d.spec ->> 'audience' is not null then d.created_at
+        + case when d.spec ->> 'audience' is not null or d.municipality = '' then d.created_at
           else (d.day + coalesce(s.settings ->> 'time', '08:00')::time) at time zone 'Europe/Copenhagen' end)::integer as late,
       count(*) filter (where d.unsure)::integer as unsure
     from delivery as d

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryPage, DeliveryQuery } from '#domain/ports/outbox
 import { fromInstant, isInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Db } from '../transaction.ts'
-import { toDelivery } from './delivery-row.ts'
+import { isMorning, toDelivery } from './delivery-row.ts'
 
 /** Returns a page of what is looked for, newest first. Throws InvalidCursorError. */
 export async function searchDeliveries(db: Db, query: DeliveryQuery): Promise<DeliveryPage> {
@@ -22,7 +22,7 @@ export async function searchDeliveries(db: Db, query: DeliveryQuery): Promise<De
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute()
-  const deliveries = rows.slice(0, query.limit).map(toDelivery)
+  const deliveries = rows.slice(0, query.limit).map(toDelivery).filter(isMorning)
   const last = deliveries.at(-1)
   return { deliveries, ...(rows.length > query.limit && last ? { next: cursorAfter(last) } : {}) }
 }

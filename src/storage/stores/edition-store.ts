@@ -9,6 +9,7 @@ import { keptUntilChanged } from '../kept-until-changed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudit } from './audit-entry.ts'
+import { publishMoved } from './publish-moved.ts'
 import { refreshPublished } from './refresh-published.ts'
 
 const ONLY = 'catalogue'
@@ -24,13 +25,24 @@ export function editionStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn):
   })
   return {
     catalogue: () => kept.get(ONLY),
+    async eventBefore(id, revision) {
+      const row = await db
+        .selectFrom('event_before')
+        .select('content')
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .executeTakeFirst()
+      return row?.content
+    },
     async publish(edition, origin) {
       const published = await inTransaction(db, async (tx) => {
         await alone(tx)
         const before = await loadCatalogue(tx)
         const written = await write(tx, edition, origin)
         if (!written) return false
-        await refreshPublished(tx, enqueueIn, standOtherwise(before, await loadCatalogue(tx)))
+        const after = await loadCatalogue(tx)
+        await refreshPublished(tx, enqueueIn, standOtherwise(before, after))
+        await publishMoved(tx, enqueueIn, before, after)
         await changes.announce(tx, ONLY)
         const note = { municipality: '', action: 'edition.published', subject: edition.id } as const
         await writeAudit(tx, note, origin)

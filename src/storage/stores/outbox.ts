@@ -4,19 +4,20 @@ import type { Temporal } from 'temporal-polyfill'
 import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import { originOfDeployment } from '#domain/origin.ts'
-import type { Delivery, Outbox, Tells } from '#domain/ports/outbox.ts'
+import type { Outbox, Tells } from '#domain/ports/outbox.ts'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudits } from './audit-entry.ts'
 import { refreshWhatChanged } from './changed-meanwhile.ts'
-import { toDelivery } from './delivery-row.ts'
+import { type AnyDelivery, isMorning, toDelivery } from './delivery-row.ts'
 import { searchDeliveries } from './delivery-search.ts'
 import { expireClaims } from './expired-claims.ts'
 import { personalIn } from './is-personal.ts'
 import { rememberNudges } from './last-nudges.ts'
 import { municipalityIn, settle } from './settle-delivery.ts'
 import { supersede, unsentBefore } from './supersede.ts'
+import { tellMoved } from './tell-moved.ts'
 import { rememberEditions } from './told-editions.ts'
 import { rememberTold } from './unreachable-channels.ts'
 
@@ -28,6 +29,8 @@ export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
     unsentBefore: (municipality, day) => unsentBefore(db, municipality, day),
     plan: (spec, conversation, nudges, at, tells = {}) =>
       inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at, tells })),
+    tell: (spec, event, to, at) =>
+      inTransaction(db, (tx) => tellMoved(tx, enqueueIn, { spec, event, to, at })),
     claim: (id, at) => claim(db, id, at),
     async settle(id, outcome, at) {
       const sent = await inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at))
@@ -42,7 +45,7 @@ export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.map(toDelivery)
+      return rows.map(toDelivery).filter(isMorning)
     },
     search: (query) => searchDeliveries(db, query),
     async pending() {
@@ -104,7 +107,7 @@ async function plan(
 }
 
 /** A claim is a single statement. Only where there was nothing to claim, its sender may have died. */
-async function claim(db: Db, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
+async function claim(db: Db, id: string, at: Temporal.Instant): Promise<AnyDelivery | undefined> {
   const claimed = await claimUnsent(db, id, at)
   if (claimed) return claimed
   return inTransaction(db, async (tx) => {
@@ -113,7 +116,7 @@ async function claim(db: Db, id: string, at: Temporal.Instant): Promise<Delivery
   })
 }
 
-async function claimUnsent(db: Db, id: string, at: Temporal.Instant): Promise<Delivery | undefined> {
+async function claimUnsent(db: Db, id: string, at: Temporal.Instant): Promise<AnyDelivery | undefined> {
   const row = await db
     .updateTable('delivery')
     .set((q) => ({

@@ -1,6 +1,6 @@
 import { sql, type Updateable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { DigestSpec } from '#domain/card-spec.ts'
+import type { DigestSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { SendOutcome } from '#domain/ports/outbox.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
@@ -19,7 +19,7 @@ export function municipalityIn(id: string): string {
 
 /** A card that now stands in a channel, and since when what it shows may be out of date. */
 interface Sent {
-  readonly spec: DigestSpec
+  readonly spec: DigestSpec | MovedSpec
   readonly drawnAt: Temporal.Instant
 }
 
