@@ -8,6 +8,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { registerPermissions } from './permissions.ts'
 import { registerAudit } from './routes/audit.ts'
+import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
@@ -50,6 +51,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerCatalogue(typed, services)
         registerObligations(typed, services)
         registerEvents(typed, services)
+        registerCalendarEntries(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
         registerReports(typed, services)

@@ -213,7 +213,16 @@ export const calendarAnswerSchema = z.object({
   webLink: z.url().optional(),
   claims: z.string().optional(),
   why: bilingual.optional(),
-  links: calendarLinksSchema,
+  links: calendarLinksSchema.optional().describe('The ways without permission; absent for what has no day'),
+})
+
+export const ownEntrySchema = z.object({
+  part: z
+    .enum(['meeting', 'registration', 'deadline'])
+    .describe('The meeting, the last day of registering for it, or the deadline of an agreement or a task'),
+  id: z.string().describe("The meeting's, the agreement's or the task's"),
+  movedSince: z.boolean().describe('To add it again puts the entry right'),
+  stands: z.enum(['yes', 'called-off', 'without-day']).describe('What does not stand can only be taken out'),
 })
 
 export const calendarFeedSchema = z.object({
@@ -281,6 +290,7 @@ export type EventItem = z.output<typeof eventSchema>
 export type DeadlineItem = z.output<typeof deadlineSchema>
 export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>
+export type OwnEntryItem = z.output<typeof ownEntrySchema>
 export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
 export type CalendarFeedItem = z.output<typeof calendarFeedSchema>
 export type NewCalendarFeed = z.output<typeof newCalendarFeedSchema>

@@ -12,6 +12,7 @@ const PROBLEMS = {
   'not-allowed': [403, 'Your role does not allow this'],
   'not-found': [404, 'There is no such thing'],
   'called-off': [409, 'KOMBIT has called it off'],
+  'without-day': [409, 'It has no day that could stand in a calendar'],
   'already-settled': [409, 'There is nothing left to be reminded of'],
   'reason-needed': [422, 'Say why it is not yours'],
   'snooze-not-later': [422, 'Snooze until a day after today'],

@@ -1,4 +1,5 @@
 import type { AccessRules } from '#actions/access-for.ts'
+import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
@@ -24,6 +25,12 @@ export interface ApiServices {
   readonly scopeOf: (tenant: string) => Scope
   readonly calendar: PersonalCalendar | undefined
   readonly calendarLinks: (event: Event, language: Language) => CalendarLinks
+  /** Returns undefined for an item without a day. */
+  readonly deadlineLinks: (
+    obligation: Obligation,
+    catalogue: Catalogue,
+    language: Language,
+  ) => CalendarLinks | undefined
   /** Makes up a new secret address of all meetings. */
   readonly newFeedAddress: (language: Language) => FeedAddress
   /** Draws the evidence of an item as a file. */

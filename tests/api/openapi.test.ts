@@ -50,6 +50,13 @@ describe('the description of the API', () => {
         .sort(),
     ).toEqual(
       [
+        'POST /api/v1/events/{id}/registration/calendar-entry',
+        'DELETE /api/v1/events/{id}/registration/calendar-entry',
+        'POST /api/v1/agreements/{id}/calendar-entry',
+        'DELETE /api/v1/agreements/{id}/calendar-entry',
+        'POST /api/v1/tasks/{id}/calendar-entry',
+        'DELETE /api/v1/tasks/{id}/calendar-entry',
+        'GET /api/v1/me/calendar-entries',
         'GET /api/v1/agreements',
         'GET /api/v1/agreements/{id}',
         'GET /api/v1/agreements/{id}/evidence',

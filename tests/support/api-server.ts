@@ -9,6 +9,7 @@ import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { whyWords } from '#cards/wording/why.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
+import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
 import { EVERYONE_EDITS } from './access.ts'
@@ -45,10 +46,11 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     stores: store,
     editions: store.system.editions,
     calendar: undefined,
-    calendarLinks: ({ id }, language) => ({
-      outlook: `https://outlook.office.com/calendar/${id}`,
-      ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
+    calendarLinks: ({ id, registration }, language) => ({
+      ...linksOf(id, language),
+      ...(registration && { registration: linksOf(`${id}-registration`, language) }),
     }),
+    deadlineLinks: ({ id }, _catalogue, language) => linksOf(id, language),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     evidenceFile,
     whyWords,
@@ -104,3 +106,8 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   }
 }
 export type TestApi = Awaited<ReturnType<typeof anApi>>
+
+const linksOf = (id: string, language: Language) => ({
+  outlook: `https://outlook.office.com/calendar/${id}`,
+  ics: `https://fristvagt.example/calendar/${id}.ics?language=${language}`,
+})

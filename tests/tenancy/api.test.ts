@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
-import { AARHUS, AGREEMENT, ATTACKER, EVENT, type TwoTenants, twoTenants, VICTIM } from './two-tenants.ts'
+import {
+  AARHUS,
+  AGREEMENT,
+  ATTACKER,
+  EVENT,
+  TASK,
+  type TwoTenants,
+  twoTenants,
+  VICTIM,
+  WEBINAR,
+} from './two-tenants.ts'
 import { live, rowsOf } from './world.ts'
 
 /** One call, and whether it is refused because of the municipality, or answered as if the other did not exist. */
@@ -107,6 +117,13 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /events/{id}': [own(`/events/${EVENT}`)],
   'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
   'DELETE /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
+  'GET /me/calendar-entries': [told('/me/calendar-entries')],
+  'POST /events/{id}/registration/calendar-entry': [own(`/events/${WEBINAR}/registration/calendar-entry`)],
+  'DELETE /events/{id}/registration/calendar-entry': [own(`/events/${WEBINAR}/registration/calendar-entry`)],
+  'POST /agreements/{id}/calendar-entry': [own(`/agreements/${AGREEMENT}/calendar-entry`)],
+  'DELETE /agreements/{id}/calendar-entry': [own(`/agreements/${AGREEMENT}/calendar-entry`)],
+  'POST /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
+  'DELETE /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
   'POST /questions': [
     own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),
     own('/questions', { q: 'hvem mangler at underskrive?', municipality: AARHUS }),

@@ -9,6 +9,10 @@ import { aParty } from './world.ts'
 /** An agreement and a meeting that KOMBIT has published, which both parties have something to do with. */
 export const AGREEMENT = december2025.agreements[0]?.id ?? ''
 export const EVENT = december2025.events[0]?.id ?? ''
+/** A meeting for which one registers, and a task with a day. */
+export const WEBINAR = december2025.events.find(({ registration }) => registration)?.id ?? ''
+export const TASK =
+  december2025.tasks.find(({ due, agreement }) => due.kind === 'day' && !agreement)?.id ?? ''
 
 /** The tenant that attacks acts for Aarhus and Odder; a team of it has chosen Odder, and its person Aarhus. */
 export const AARHUS = '0751'

@@ -1,23 +1,12 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { addToCalendar } from '#actions/add-to-calendar.ts'
-import { removeFromCalendar } from '#actions/remove-from-calendar.ts'
 import { day } from '#domain/day.ts'
 import { onDay } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import { type Language, languageOf } from '#domain/language.ts'
-import type { CalendarLinks, CalendarOutcome, RemovalOutcome } from '#domain/ports/calendar.ts'
 import { itemContext } from '../context.ts'
-import {
-  type CalendarAnswer,
-  calendarAnswerSchema,
-  eventSchema,
-  listOf,
-  listQuerySchema,
-} from '../contract.ts'
+import { eventSchema, listOf, listQuerySchema } from '../contract.ts'
 import { eventItem } from '../items.ts'
 import { pageOf, passes } from '../list-filter.ts'
-import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
@@ -25,7 +14,7 @@ import { type Caller, signedIn } from '../signed-in.ts'
 
 const id = z.object({ id: z.string().max(200) })
 
-/** Registers the meetings: list, one, and putting one into the caller's own calendar or taking it out. */
+/** Registers the meetings: list, and one. */
 export function registerEvents(server: ApiServer, services: ApiServices): void {
   server.get(
     '/events',
@@ -63,63 +52,6 @@ export function registerEvents(server: ApiServer, services: ApiServices): void {
       return one(services, caller, request.params.id, languageOf(request.headers['accept-language']))
     },
   )
-
-  server.post(
-    '/events/:id/calendar-entry',
-    {
-      config: { permission: 'own.calendar' },
-      schema: { params: id, response: { 200: calendarAnswerSchema } },
-    },
-    async (request) => {
-      const { ports, asked, links } = await forCalendar(services, request)
-      const outcome = await addToCalendar(ports, asked)
-      if (outcome.kind === 'no-such-item') throw new ApiProblem('not-found')
-      if (outcome.kind === 'called-off') throw new ApiProblem('called-off')
-      if (outcome.kind === 'without-day') throw new ApiProblem('not-found')
-      return answerOf(outcome, links)
-    },
-  )
-
-  server.delete(
-    '/events/:id/calendar-entry',
-    {
-      config: { permission: 'own.calendar' },
-      schema: { params: id, response: { 200: calendarAnswerSchema } },
-    },
-    async (request) => {
-      const { ports, asked, links } = await forCalendar(services, request)
-      const outcome = await removeFromCalendar(ports, asked)
-      if (outcome.kind === 'no-such-item') throw new ApiProblem('not-found')
-      return answerOf(outcome, links)
-    },
-  )
-}
-
-/** Returns what a click on a meeting asks of the caller's own calendar, and the links that do without it. */
-async function forCalendar(
-  services: ApiServices,
-  request: FastifyRequest & { readonly params: z.output<typeof id> },
-) {
-  const caller = await signedIn(services, request)
-  const { person, assertion } = caller
-  const language = languageOf(request.headers['accept-language'])
-  const event = request.params.id
-  const { links } = await one(services, caller, event, language)
-  return {
-    ports: { editions: caller.stores.editions, calendar: services.calendar },
-    asked: {
-      wanted: { part: 'meeting', id: event } as const,
-      origin: originOf(services, request, person),
-      assertion,
-      language,
-    },
-    links,
-  }
-}
-
-function answerOf({ kind, ...rest }: CalendarOutcome | RemovalOutcome, links: CalendarLinks): CalendarAnswer {
-  const { webLink, claims, why } = { webLink: undefined, claims: undefined, why: undefined, ...rest }
-  return { outcome: kind, webLink, claims, why, links }
 }
 
 const listed = (event: Event) => ({

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementSchema, calendarAnswerSchema, taskSchema } from '#api/contract.ts'
+import { z } from 'zod'
+import { agreementSchema, calendarAnswerSchema, ownEntrySchema, taskSchema } from '#api/contract.ts'
 import { fullAnswerSchema } from '#api/question-contract.ts'
+import { day } from '#domain/day.ts'
+import { undecided } from '#domain/deadline.ts'
 import type { CalendarOutcome, RemovalOutcome } from '#domain/ports/calendar.ts'
 import { API_TENANT, anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { BEFORE_EIGHT } from '#tests/support/bot-door.ts'
@@ -23,8 +26,15 @@ beforeAll(async () => {
   await store.editions.publish(
     anEdition({
       agreements: [anAgreement({ id: 'flis', title: 'FLIS-aftalen' })],
-      tasks: [aTask({ id: 'ean' }), aTask({ id: 'sign-flis', agreement: 'flis' })],
-      events: [anEvent({ id: 'meeting' })],
+      tasks: [
+        aTask({ id: 'ean' }),
+        aTask({ id: 'sign-flis', agreement: 'flis' }),
+        aTask({ id: 'undecided', due: undecided() }),
+      ],
+      events: [
+        anEvent({ id: 'meeting' }),
+        anEvent({ id: 'webinar', registration: { deadline: day('2026-01-02'), url: 'https://k.example/r' } }),
+      ],
     }),
     anOrigin(),
   )
@@ -129,7 +139,7 @@ describe('a calendar entry', () => {
     expect(status).toBe(200)
     const answer = calendarAnswerSchema.strict().parse(body)
     expect(answer.outcome).toBe(ended.kind)
-    expect(answer.links.ics).toContain('meeting.ics')
+    expect(answer.links?.ics).toContain('meeting.ics')
     expect(answer.webLink).toBe('webLink' in ended ? ended.webLink : undefined)
     expect(answer.claims).toBe('claims' in ended ? ended.claims : undefined)
     expect(answer.why).toEqual('why' in ended ? ended.why : undefined)
@@ -170,11 +180,60 @@ describe('a calendar entry', () => {
     )
     const there = { id: 'meeting', inCalendar: true, movedSince: false }
     expect((await api.get('/events/meeting')).body).toMatchObject(there)
-    expect((await api.get('/events')).body.items).toMatchObject([there])
+    expect((await api.get('/events')).body.items).toMatchObject([there, { id: 'webinar', inCalendar: false }])
     const before = { person: METTE, event: 'meeting', revision: -1, entry: 'e', at: BEFORE_EIGHT }
     await store.calendarEntries.save(before, anOrigin())
     expect((await api.get('/events/meeting')).body).toMatchObject({ ...there, movedSince: true })
-    expect((await api.get('/events')).body.items).toMatchObject([{ ...there, movedSince: true }])
+    expect((await api.get('/events')).body.items).toMatchObject([{ ...there, movedSince: true }, {}])
+  })
+})
+
+describe('an entry of a deadline', () => {
+  it.each([
+    ['/events/webinar/registration', 'webinar/registration'],
+    ['/agreements/flis', 'flis/deadline'],
+    ['/tasks/ean', 'ean/deadline'],
+    ['/tasks/sign-flis', 'flis/deadline'],
+  ])('of %s goes into the caller’s own calendar and out again, with the other ways', async (path, name) => {
+    added.length = 0
+    removed.length = 0
+    ;[outcome, removal] = [{ kind: 'added', entry: 'e' }, { kind: 'removed' }]
+    const { body } = await api.call('POST', `${path}/calendar-entry`)
+    expect(calendarAnswerSchema.strict().parse(body)).toMatchObject({
+      outcome: 'added',
+      links: { ics: expect.stringContaining('.ics') },
+    })
+    expect((await api.call('DELETE', `${path}/calendar-entry`)).body).toMatchObject({ outcome: 'removed' })
+    const mine = { event: name, person: METTE_ID, assertion: expect.stringMatching(/^ey/) }
+    expect([added, removed]).toMatchObject([[mine], [mine]])
+  })
+
+  it('is not made where there is no day, and not found where there is no item of that kind', async () => {
+    added.length = 0
+    const codes = ['/events/meeting/registration', '/tasks/undecided', '/agreements/ean', '/tasks/flis']
+    const answers = codes.map(async (path) => (await api.call('POST', `${path}/calendar-entry`)).body)
+    expect((await Promise.all(answers)).map(({ code }) => code)).toEqual([
+      ...['without-day', 'without-day', 'not-found', 'not-found'],
+    ])
+    expect(added).toEqual([])
+    const removal = await api.call('DELETE', '/tasks/undecided/calendar-entry')
+    expect(removal.body).toMatchObject({ outcome: 'removed' })
+  })
+
+  it('is listed with all else that is in the caller’s calendar, whether it stands there right', async () => {
+    const there = { person: METTE, revision: 0, entry: 'e', at: BEFORE_EIGHT }
+    for (const event of ['flis/deadline', 'webinar/registration', 'undecided/deadline', 'gone/deadline'])
+      await store.calendarEntries.save({ ...there, event }, anOrigin())
+    const { items } = (await api.get('/me/calendar-entries')).body
+    expect(z.array(ownEntrySchema.strict()).parse(items)).toEqual(
+      expect.arrayContaining([
+        { part: 'meeting', id: 'meeting', movedSince: true, stands: 'yes' },
+        { part: 'deadline', id: 'flis', movedSince: false, stands: 'yes' },
+        { part: 'registration', id: 'webinar', movedSince: false, stands: 'yes' },
+        { part: 'deadline', id: 'undecided', movedSince: false, stands: 'without-day' },
+      ]),
+    )
+    expect(items).toHaveLength(4)
   })
 })
 
