@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileKind, fileKind } from './file-kind.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { readText } from './read-text.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -14,12 +15,13 @@ export interface SourceFile {
 }
 
 /** What a reader gives of a file: all but what the file is called and what its bytes are. */
-export type ReadParts = Pick<SourceDocument, 'pages' | 'written' | 'title'>
+export type ReadParts = Pick<SourceDocument, 'pages' | 'written' | 'title' | 'notes'>
 
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => ReadParts | Promise<ReadParts>
 
 const READERS: Readonly<Partial<Record<FileKind, readonly [SourceDocument['kind'], Reader]>>> = {
   text: ['text', (bytes, limits) => ({ pages: readText(bytes, limits) })],
+  pdf: ['pdf', readPdf],
 }
 
 /**

@@ -52,8 +52,11 @@ export type SourceBlock =
   | {
       readonly kind: 'text'
       readonly lines: readonly SourceLine[]
-      /** What stands at the foot of page after page: dates, names and numbers of pages. */
-      readonly role?: 'footer'
+      /**
+       * What is no text to be read on: `footer` stands at the foot of page after page, `labels` are what is written in a
+       * drawing, such as the names on a map.
+       */
+      readonly role?: 'footer' | 'labels'
     }
   | {
       readonly kind: 'table'

@@ -1,0 +1,84 @@
+import type { SourceCell } from '../source-document.ts'
+import { around, type Box, type Word } from './geometry.ts'
+
+/** Words of one line that stand so near to each other that they are read on. */
+export interface Segment extends Box {
+  readonly text: string
+  readonly size: number
+  readonly font: string
+  readonly links: readonly string[]
+}
+
+/** What stands on one line of a page, from left to right. */
+export interface TextLine extends Box {
+  readonly size: number
+  readonly segments: readonly Segment[]
+}
+
+/** Gaps by the height of the font: less than the first is none, more than the second divides columns. */
+const LETTERS_APART = 0.14
+const COLUMNS_APART = 1.05
+/** A bullet stands further from its text than words from each other. */
+const BULLET = /^(?:[•·▪▫■□●○◦➢➤►✓✔*–—-]|\(?\d{1,2}[.)]|[a-z]\))$/u
+const BULLET_APART = 4
+
+/** Returns the lines that words stand in, from the top. */
+export function textLines(words: readonly Word[]): readonly TextLine[] {
+  const lines: Word[][] = []
+  for (const word of words.toSorted((a, b) => baseline(a) - baseline(b) || a.left - b.left)) {
+    const line = lines.findLast((one, i) => i >= lines.length - 3 && isOnLine(word, one))
+    if (line) line.push(word)
+    else lines.push([word])
+  }
+  return lines.map((line) => {
+    const segments = segmentsOf(line.toSorted((a, b) => a.left - b.left))
+    return { ...around(segments), segments, size: Math.max(...segments.map((segment) => segment.size)) }
+  })
+}
+
+const baseline = (word: Word) => word.bottom - 0.22 * word.size
+
+function isOnLine(word: Word, [first]: readonly Word[]): boolean {
+  return (
+    first !== undefined && Math.abs(baseline(word) - baseline(first)) < 0.3 * Math.min(word.size, first.size)
+  )
+}
+
+function segmentsOf(words: readonly Word[]): readonly Segment[] {
+  const segments: Segment[] = []
+  for (const { left, right, top, bottom, text, size, font, links } of words) {
+    const word = { left, right, top, bottom, text, size, font, links }
+    const last = segments.at(-1)
+    if (last && left - last.right < size * (BULLET.test(last.text) ? BULLET_APART : COLUMNS_APART))
+      segments[segments.length - 1] = readOn(last, word)
+    else segments.push(word)
+  }
+  return segments
+}
+
+function readOn(before: Segment, after: Segment): Segment {
+  const gap = after.left - before.right < after.size * LETTERS_APART ? '' : ' '
+  return {
+    ...around([before, after]),
+    text: `${before.text}${gap}${after.text}`,
+    size: Math.max(before.size, after.size),
+    font: before.font,
+    links: [...new Set([...before.links, ...after.links])],
+  }
+}
+
+/** Returns lines, or what of them stands in a cell, as one text: what was wrapped goes on after a space. */
+export function cellOf(lines: readonly (readonly Segment[])[]): SourceCell {
+  const segments = lines.flat()
+  let text = ''
+  for (const line of lines) {
+    const words = line.map((segment) => segment.text).join(' ')
+    text = text === '' ? words : isBroken(text, words) ? `${text}${words}` : `${text} ${words}`
+  }
+  const links = [...new Set(segments.flatMap((segment) => segment.links))]
+  return links.length === 0 ? { text } : { text, links }
+}
+
+/** An address is broken wherever it is full; nothing else is put together without a space. */
+const isBroken = (before: string, after: string) =>
+  /https?:\/\/\S*[/=&?._-]$/i.test(before) && /^[\w%/=&?.#-]+$/.test(after)
