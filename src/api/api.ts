@@ -10,6 +10,7 @@ import { registerPermissions } from './permissions.ts'
 import { registerAudit } from './routes/audit.ts'
 import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
+import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
@@ -52,6 +53,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerObligations(typed, services)
         registerEvents(typed, services)
         registerCalendarEntries(typed, services)
+        registerCalendarUpdate(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
         registerReports(typed, services)

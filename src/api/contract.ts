@@ -225,6 +225,27 @@ export const ownEntrySchema = z.object({
   stands: z.enum(['yes', 'called-off', 'without-day']).describe('What does not stand can only be taken out'),
 })
 
+const calendarItemsSchema = z.array(
+  z.object({
+    part: z.enum(['meeting', 'registration', 'deadline']),
+    id: z.string(),
+    title: z.string(),
+    calledOff: z.literal(true).optional(),
+  }),
+)
+export const calendarUpdateSchema = z.object({
+  updated: calendarItemsSchema.describe('Put right in your calendar, or marked as called off'),
+  gone: calendarItemsSchema.describe('You had deleted it in Outlook: it stays so'),
+  refused: z
+    .object({
+      outcome: z.enum(['needs-consent', 'needs-sign-in', 'no-mailbox', 'failed']),
+      claims: z.string().optional(),
+      why: bilingual.optional(),
+    })
+    .optional()
+    .describe('Why the rest was not put right'),
+})
+
 export const calendarFeedSchema = z.object({
   exists: z.boolean(),
   createdAt: z.iso.datetime().optional(),
@@ -292,6 +313,7 @@ export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>
 export type OwnEntryItem = z.output<typeof ownEntrySchema>
 export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
+export type CalendarUpdateAnswer = z.output<typeof calendarUpdateSchema>
 export type CalendarFeedItem = z.output<typeof calendarFeedSchema>
 export type NewCalendarFeed = z.output<typeof newCalendarFeedSchema>
 export type Problem = z.output<typeof problemSchema>

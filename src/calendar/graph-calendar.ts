@@ -6,7 +6,8 @@ import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
 import type { ClientCredential } from './entra-client.ts'
 import { additionFailures, removalFailures } from './failure-texts.ts'
-import { findMarked } from './find-marked.ts'
+import { findMarked, type Marked } from './find-marked.ts'
+import { graphUpdateOf } from './graph-event.ts'
 import { graphMailbox } from './graph-mailbox.ts'
 import { asWritten, toLoopback } from './loopback.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
@@ -69,6 +70,22 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
         return outcomeOfError(error, options.log, additionFailures(subject.part))
       }
     },
+    async update(subject, origin, assertion, language) {
+      const person = origin.by
+      if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
+      const record = await options.entries.find(person, subject.name)
+      if (!record) return { kind: 'gone' }
+      const wanted = wantedOf(subject, options.itemUrl)
+      try {
+        const opened = graphMailbox(mailbox, await tokenOf(person, assertion))
+        const entry = await opened.update(record.entry, (body) => graphUpdateOf(wanted, language, body))
+        if (!entry) await forget(options, subject, origin)
+        else await remember(options, subject, origin, { entry, revision: wanted.revision })
+        return entry ? { kind: 'updated' } : { kind: 'gone' }
+      } catch (error) {
+        return outcomeOfError(error, options.log, additionFailures(subject.part))
+      }
+    },
     async remove(subject, origin, assertion) {
       const person = origin.by
       if (!isAssertionOf(person, assertion)) return { kind: 'needs-sign-in' }
@@ -92,7 +109,7 @@ async function remember(
   options: GraphCalendarOptions,
   { name }: Pick<Wanted, 'name'>,
   origin: Origin,
-  placed: Placed,
+  placed: Marked,
 ): Promise<void> {
   const { id, webLink } = placed.entry
   const where = { entry: id, ...(webLink !== undefined && { webLink }) }

@@ -17,6 +17,7 @@ export interface EntryTexts {
   readonly assumedHour: string
   readonly assumedDay: (day: string) => string
   readonly addedBy: string
+  readonly calledOff: { readonly title: (title: string) => string; readonly line: string }
   readonly feedName: string
   readonly feedAbout: string
   readonly feedWithDeadlinesAbout: string
@@ -44,6 +45,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     assumedDay: (day) =>
       `KOMBIT har ikke oplyst, hvornår på dagen mødet slutter ${day}. Her er hele dagen sat af.`,
     addedBy: 'Tilføjet af Fristvagt',
+    calledOff: { title: (title) => `Aflyst: ${title}`, line: 'KOMBIT har aflyst det.' },
     feedName: 'KOMBIT-møder (Fristvagt)',
     feedAbout: 'KOMBITs møder og frister for tilmelding',
     feedWithDeadlinesAbout: 'KOMBITs møder, og fristerne for tilmelding, aftaler og opgaver',
@@ -71,6 +73,7 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
     assumedDay: (day) =>
       `KOMBIT has not said when on ${day} the meeting ends. All of that day is set aside here.`,
     addedBy: 'Added by Fristvagt',
+    calledOff: { title: (title) => `Called off: ${title}`, line: 'KOMBIT has called it off.' },
     feedName: 'KOMBIT meetings (Fristvagt)',
     feedAbout: "KOMBIT's meetings and the deadlines for registering",
     feedWithDeadlinesAbout: "KOMBIT's meetings, and the deadlines for registering, agreements and tasks",

@@ -8,6 +8,7 @@ import { isWebAddress, type Line, linesOf, locationOf } from './event-text.ts'
 import { midnightOf, timesOf } from './event-times.ts'
 import { registrationEntryOf } from './registration-entry.ts'
 import { deadlineReminderMinutes, reminderMinutes } from './reminder.ts'
+import { ENTRY_TEXTS } from './texts.ts'
 
 /** What is to stand in somebody's Outlook calendar, whatever it is: all that making, finding and changing it needs. */
 export interface Wanted {
@@ -36,7 +37,18 @@ export type ItemUrl = (type: Obligation['type'], id: string) => string
 /** Returns what stands for a subject in a calendar. */
 export function wantedOf(subject: CalendarSubject, itemUrl: ItemUrl): Wanted {
   const { name, revision } = subject
-  return { name, revision, written: (language) => write(subject, itemUrl, language) }
+  const isOff = subject.stands === 'called-off'
+  const written = (language: Language) => {
+    const entry = write(subject, itemUrl, language)
+    return isOff ? calledOff(entry, language) : entry
+  }
+  return { name, revision, written }
+}
+
+/** As Outlook marks what an organiser calls off: it stays where it was, and says so. */
+function calledOff(entry: WrittenEntry, language: Language): WrittenEntry {
+  const { calledOff: texts } = ENTRY_TEXTS[language]
+  return { ...entry, title: texts.title(entry.title), lines: [{ text: texts.line }, ...entry.lines] }
 }
 
 function write(subject: CalendarSubject, itemUrl: ItemUrl, language: Language): WrittenEntry {

@@ -36,6 +36,9 @@ export type EventCardState =
       readonly removing?: true
     }
 
+/** A card is no list: the tab has the rest. */
+const MOST_NAMED = 3
+
 interface EventInput {
   readonly event: Event
   readonly language: Language
@@ -45,6 +48,8 @@ interface EventInput {
   readonly calendarLinks?: CalendarLinks
   /** Where the entry just made, or found, can be seen. */
   readonly entryLink?: string
+  /** The titles of what else was put right in the calendar just now. */
+  readonly also?: readonly string[]
   /** What to call the edition that the meeting is from. */
   readonly source?: Bilingual
   /** Tells a registration that has closed from one that is open. */
@@ -69,6 +74,7 @@ export function eventCard(input: EventInput): Card {
       ...(event.calledOff ? calledOffLine(language) : placeLines(event, language)),
       ...noteLines(input),
       ...stateLines(input),
+      ...alsoLine(input),
       ...buttons(
         [
           ...first,
@@ -186,6 +192,13 @@ function stateLines({ event, state, language, calendarLinks }: EventInput): read
       { style: 'warning', spacing: 'medium' },
     ),
   ]
+}
+
+function alsoLine({ also = [], language }: EventInput): readonly Element[] {
+  if (also.length === 0) return []
+  const titles = also.slice(0, MOST_NAMED).map((title) => foreign(title, 100))
+  const more = also.length > titles.length ? ', …' : ''
+  return [line([run(`${textsFor(language).event.also}: ${titles.join(', ')}${more}`)])]
 }
 
 function calendarWays({

@@ -29,6 +29,11 @@ export function calendarName({ part, id }: CalendarRef): string {
   return part === 'meeting' ? id : `${id}/${part}`
 }
 
+/** Returns what something that can stand in a calendar is called, in the words of its source. */
+export function titleOf(subject: CalendarSubject): string {
+  return subject.part === 'deadline' ? subject.obligation.item.title : subject.event.title
+}
+
 /** Returns a meeting as what can stand in a calendar. */
 export function meetingSubject(event: Event): CalendarSubject {
   const { id, revision, calledOff } = event

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addToCalendar } from '#actions/add-to-calendar.ts'
 import { removeFromCalendar } from '#actions/remove-from-calendar.ts'
-import type { PersonalCalendar } from '#domain/ports/calendar.ts'
+import { updateCalendar } from '#actions/update-calendar.ts'
+import type { PersonalCalendar, UpdateOutcome } from '#domain/ports/calendar.ts'
 import { aCatalogue, anEvent } from '#tests/support/factories.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
 
@@ -22,6 +23,10 @@ function aCalendar() {
     async add({ name }, ...rest) {
       asked.push([name, ...rest])
       return { kind: 'added', entry: 'e' }
+    },
+    async update({ name }, ...rest) {
+      asked.push([name, ...rest])
+      return { kind: 'updated' }
     },
     async remove({ name }, ...rest) {
       asked.push([name, ...rest])
@@ -88,5 +93,61 @@ describe('taking a meeting out of one’s calendar again', () => {
       kind,
     })
     expect(asked).toEqual([])
+  })
+})
+
+describe('bringing one’s calendar up to date', () => {
+  const events = [
+    anEvent({ id: 'right' }),
+    anEvent({ id: 'moved', revision: 2 }),
+    anEvent({ id: 'off', revision: 1, calledOff: true }),
+    anEvent({ id: 'open', revision: 3 }),
+  ]
+  const entries = new Map([
+    ...(['right', 'moved', 'off', 'unpublished', 'open/registration'] as const).map(
+      (name) => [name, 0] as const,
+    ),
+  ])
+  const ports = {
+    editions: { catalogue: async () => aCatalogue({ events }) },
+    calendarEntries: { eventsOf: async () => entries },
+  }
+  const asking = { origin, assertion: 'token', language: 'da' as const }
+
+  it('changes what has moved and marks what is called off, and nothing that is right or has no day', async () => {
+    const { calendar, asked } = aCalendar()
+    const { updated, gone, refused } = await updateCalendar({ ...ports, calendar }, asking)
+    expect(updated.map(({ name }) => name)).toEqual(['moved', 'off'])
+    expect([gone, refused]).toEqual([[], undefined])
+    expect(asked).toEqual([
+      ['moved', origin, 'token', 'da'],
+      ['off', origin, 'token', 'da'],
+    ])
+  })
+
+  it('tells what the person has deleted, and stops at what keeps it from the rest', async () => {
+    const outcomes: UpdateOutcome[] = [{ kind: 'gone' }, { kind: 'no-mailbox' }]
+    const calendar = {
+      ...aCalendar().calendar,
+      update: async () => outcomes.shift() ?? { kind: 'updated' as const },
+    }
+    const { updated, gone, refused } = await updateCalendar({ ...ports, calendar }, asking)
+    expect([updated, gone.map(({ name }) => name), refused]).toEqual([[], ['moved'], { kind: 'no-mailbox' }])
+  })
+
+  it('asks nobody to sign in, or to have Microsoft 365, where nothing is behind', async () => {
+    const { calendar } = aCalendar()
+    const unsigned = { ...asking, assertion: undefined }
+    const none = { ...ports, calendarEntries: { eventsOf: async () => new Map([['right', 0]]) } }
+    expect(await updateCalendar({ ...none, calendar: undefined }, unsigned)).toEqual({
+      updated: [],
+      gone: [],
+    })
+    expect((await updateCalendar({ ...ports, calendar }, unsigned)).refused).toEqual({
+      kind: 'needs-sign-in',
+    })
+    expect((await updateCalendar({ ...ports, calendar: undefined }, asking)).refused).toEqual({
+      kind: 'needs-consent',
+    })
   })
 })

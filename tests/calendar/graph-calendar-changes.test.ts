@@ -98,6 +98,58 @@ describe('a meeting that has moved', () => {
   })
 })
 
+describe('an entry that is brought up to date without a press', () => {
+  const moved = (more: Partial<Event> = {}) =>
+    dialogueMeeting({ revision: 1, start: '2026-01-09T13:00', end: '2026-01-09T14:30', ...more })
+  const bodyNow = () => microsoft.graph.entriesOf(KAREN)[0]?.body
+
+  it('is moved, and what the person changed is kept', async () => {
+    const { click, update, entries } = setUp()
+    await click()
+    const [entry] = microsoft.graph.entriesOf(KAREN)
+    const own = { reminderMinutesBeforeStart: 120, categories: ['Vigtigt'] }
+    await microsoft.graph.changeEntry(KAREN, entry?.id ?? '', own)
+    expect(await update(moved())).toEqual({ kind: 'updated' })
+    expect(bodyNow()).toMatchObject({ ...own, start: { dateTime: '2026-01-09T13:00:00' } })
+    expect(entries.all()).toMatchObject([{ revision: 1 }])
+  })
+
+  it('is marked when the meeting is called off, and as it was when it is held after all', async () => {
+    const { click, update } = setUp()
+    await click()
+    const { subject, body } = bodyNow() ?? {}
+    expect(await update(dialogueMeeting({ revision: 1, calledOff: true }))).toEqual({ kind: 'updated' })
+    expect(bodyNow()?.subject).toBe(`Aflyst: ${subject}`)
+    expect(bodyNow()?.body?.content).toContain('KOMBIT har aflyst det.')
+    expect(await update(dialogueMeeting({ revision: 2 }))).toEqual({ kind: 'updated' })
+    expect(bodyNow()).toMatchObject({ subject, body })
+  })
+
+  it('is not made anew where the person has deleted it: the record ends, and nothing is asked a second time', async () => {
+    const { click, update, entries } = setUp()
+    await click()
+    await microsoft.graph.deleteEntry(KAREN, entries.all()[0]?.entry ?? '')
+    expect(await update(moved())).toEqual({ kind: 'gone' })
+    expect(microsoft.graph.entriesOf(KAREN)).toEqual([])
+    expect(entries.all()).toEqual([])
+    const asked = microsoft.graph.requests().length
+    expect(await update(moved())).toEqual({ kind: 'gone' })
+    expect(microsoft.graph.requests()).toHaveLength(asked)
+  })
+
+  it('is as it was when Microsoft says no, and says why', async () => {
+    const { calendar, click, update, entries } = setUp()
+    await click()
+    microsoft.graph.faults.next({ kind: 'denied' })
+    expect(await update(moved())).toEqual({ kind: 'needs-consent' })
+    const mine = await microsoft.tokenFor(KAREN)
+    expect(await calendar.update(meetingSubject(moved()), anOrigin({ by: MADS }), mine, 'da')).toEqual({
+      kind: 'needs-sign-in',
+    })
+    expect(entries.all()).toMatchObject([{ revision: 0 }])
+  })
+})
+
 describe('taking the meeting out again', () => {
   it('deletes the one entry and our record of it, and nobody else’s', async () => {
     const { click, remove, entries } = setUp()

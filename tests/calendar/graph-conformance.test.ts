@@ -70,8 +70,11 @@ describe.skipIf(schema === undefined)('what is sent to Graph', () => {
         registrationSubject(webinar({ revision: 1 })),
       ]
       for (const subject of later) expect(await add(subject)).toBe('updated')
+      const off = meetingSubject(dialogueMeeting({ revision: 2, calledOff: true }))
+      const token = await microsoft.tokenFor()
+      expect(await calendar.update(off, anOrigin({ by: KAREN }), token, 'en')).toEqual({ kind: 'updated' })
       const changes = microsoft.graph.requests().flatMap((r) => (r.method === 'PATCH' ? [r.body] : []))
-      expect(changes).toHaveLength(later.length)
+      expect(changes).toHaveLength(later.length + 1)
       for (const body of changes) expect(valid(body, 'eventUpdateRequest')).toEqual([])
       const bodies = microsoft.graph.requests().flatMap((r) => (r.method === 'POST' ? [r.body] : []))
       expect(bodies).toHaveLength(subjects.length)

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '#domain/conversation.ts'
+import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 
 describe.each(BACKENDS)('conversations on $name', (backend) => {
   const on = useStore(backend)
+
+  it('remembers a conversation that many are first to write in at once, and refuses it to another tenant', async () => {
+    const conversation = aConversation()
+    const { conversations } = on.store
+    await Promise.all(Array.from({ length: 20 }, () => conversations.remember(conversation)))
+    expect(await conversations.find(conversation.id)).toEqual(conversation)
+    await expect(conversations.remember({ ...conversation, tenant: 'another' })).rejects.toThrow(
+      OutsideScopeError,
+    )
+  })
 
   it('remembers a conversation, and brings it up to date', async () => {
     const conversation = aConversation()

@@ -16,5 +16,8 @@ export function calendarClicks(microsoft: Microsoft, overrides: Partial<GraphCal
   const click = (event: Event = dialogueMeeting(), language: Language = 'da', person = KAREN) =>
     add(meetingSubject(event), language, person)
   const remove = (event: Event = dialogueMeeting(), person = KAREN) => takeOut(meetingSubject(event), person)
-  return { calendar, add, takeOut, click, remove, entries, logged }
+  /** What the tab asks for when it is opened: no click. */
+  const update = async (event: Event) =>
+    calendar.update(meetingSubject(event), anOrigin({ by: KAREN }), await microsoft.tokenFor(), 'da')
+  return { calendar, update, add, takeOut, click, remove, entries, logged }
 }

@@ -113,6 +113,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     own(`/nudges/effect?municipality=${AARHUS}`),
     refused(`/nudges/effect?${OF_VICTIM}&item=${AGREEMENT}`),
   ],
+  'POST /me/calendar-entries/update': [own('/me/calendar-entries/update')],
   'GET /events': [own('/events')],
   'GET /events/{id}': [own(`/events/${EVENT}`)],
   'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],

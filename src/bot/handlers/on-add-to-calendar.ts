@@ -3,6 +3,7 @@ import { type EventCardState, stateByRecord } from '#cards/event-card.ts'
 import type { CalendarOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
+import { alsoUpdated } from '../replies/also-updated.ts'
 import { ownEventAnswer } from '../replies/own-event-answer.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -38,7 +39,8 @@ export async function onAddToCalendar(
     outcome.kind === 'called-off'
       ? stateByRecord(event, (await services.calendarEntries.find(incoming.person, id))?.revision)
       : stateOf(outcome)
-  return ownEventAnswer(services, { event, catalogue, language, state, entry })
+  const also = 'entry' in outcome ? await alsoUpdated(services, incoming) : []
+  return ownEventAnswer(services, { event, catalogue, language, state, entry, also })
 }
 
 function stateOf(outcome: CalendarOutcome): EventCardState {

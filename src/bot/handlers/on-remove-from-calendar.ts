@@ -3,6 +3,7 @@ import type { EventCardState } from '#cards/event-card.ts'
 import type { RemovalOutcome } from '#domain/ports/calendar.ts'
 import type { IncomingAction } from '../incoming.ts'
 import { originOf } from '../origin-of.ts'
+import { alsoUpdated } from '../replies/also-updated.ts'
 import { ownEventAnswer } from '../replies/own-event-answer.ts'
 import type { ActionAnswer } from '../reply.ts'
 import type { BotServices } from '../services.ts'
@@ -28,7 +29,8 @@ export async function onRemoveFromCalendar(
   if (outcome.kind === 'no-such-item') return { kind: 'notice', text: texts.itemGone }
   const canAsk = outcome.kind === 'needs-sign-in' && token === undefined && incoming.answer === 'invoke'
   if (canAsk && services.signIn) return { kind: 'sign-in', text: texts.signInToRemove }
-  return ownEventAnswer(services, { event, catalogue, language, state: stateOf(outcome) })
+  const also = outcome.kind === 'removed' ? await alsoUpdated(services, incoming) : []
+  return ownEventAnswer(services, { event, catalogue, language, state: stateOf(outcome), also })
 }
 
 function stateOf(outcome: RemovalOutcome): EventCardState {

@@ -13,11 +13,13 @@ interface OwnEvent {
   readonly state: EventCardState
   /** Where the entry can be seen. */
   readonly entry?: string | undefined
+  /** The titles of what else was put right in the calendar. */
+  readonly also?: readonly string[]
 }
 
 /** Returns the card of a meeting as it is with the calendar of who pressed: theirs alone, as the calendar is. */
 export function ownEventAnswer(services: BotServices, own: OwnEvent): ActionAnswer {
-  const { event, catalogue, language, state, entry } = own
+  const { event, catalogue, language, state, entry, also = [] } = own
   const source = sourceOf(catalogue, event.id)
   const card = eventCard({
     event,
@@ -28,6 +30,7 @@ export function ownEventAnswer(services: BotServices, own: OwnEvent): ActionAnsw
     calendarLinks: services.calendarLinks(event, language),
     links: services.tabLinks,
     ...(entry !== undefined && { entryLink: entry }),
+    also,
     ...(source ? { source } : {}),
   })
   return { kind: 'card', card, summary: event.title, shared: false }

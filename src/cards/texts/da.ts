@@ -177,6 +177,7 @@ export const da: Texts = {
     addedAgain: 'Du havde slettet mødet i Outlook. Nu står det i din kalender igen.',
     updated:
       'Mødet i din kalender er rettet, så det passer igen. Påmindelse, kategorier og dine noter er, som de var.',
+    also: 'Også rettet i din kalender, fordi det var flyttet eller ændret',
     removed: 'Mødet er fjernet fra din kalender.',
     problem: {
       'needs-consent':

@@ -177,6 +177,7 @@ export const en: Texts = {
     addedAgain: 'You had deleted the meeting in Outlook. It is in your calendar again now.',
     updated:
       'The meeting in your calendar is right again. Reminder, categories and your notes are as they were.',
+    also: 'Also put right in your calendar, as it had moved or changed',
     removed: 'The meeting is no longer in your calendar.',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',

@@ -151,6 +151,8 @@ export interface Texts {
     /** Of an entry that the person had deleted. */
     readonly addedAgain: string
     readonly updated: string
+    /** Stands before what else was put right. */
+    readonly also: string
     /** Said once, of an entry just taken out again. */
     readonly removed: string
     readonly problem: Record<CalendarTrouble, string>

@@ -62,8 +62,8 @@ export const PERMISSIONS = {
     roles: EVERYONE,
   },
   'own.calendar': {
-    da: 'Lægge møder og frister i sin egen kalender og fjerne dem igen',
-    en: "Put meetings and deadlines into one's own calendar, and take them out again",
+    da: 'Lægge møder og frister i sin egen kalender, holde dem rigtige og fjerne dem igen',
+    en: "Put meetings and deadlines into one's own calendar, keep them right, and take them out again",
     about: 'own',
     roles: EVERYONE,
   },

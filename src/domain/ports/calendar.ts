@@ -25,6 +25,9 @@ export type CalendarOutcome =
 /** What a person's calendar said to taking something out again. What is gone already counts as removed. */
 export type RemovalOutcome = CalendarRefusal | { readonly kind: 'removed' }
 
+/** What a person's calendar said to the changing of an entry; `gone`: the person has deleted it, and it stays so. */
+export type UpdateOutcome = CalendarRefusal | { readonly kind: 'updated' } | { readonly kind: 'gone' }
+
 /** A person's own Outlook calendar, with their own right to it. */
 export interface PersonalCalendar {
   /**
@@ -39,6 +42,17 @@ export interface PersonalCalendar {
     assertion: string,
     language: Language,
   ): Promise<CalendarOutcome>
+  /**
+   * Changes the entry of an earlier revision into this one, and marks one of what is called off; puts none in. What the
+   * person has changed is kept as by `add`; of what they have deleted the record ends. `assertion` as for `add`. Throws
+   * RangeError for what has no day.
+   */
+  update(
+    subject: CalendarSubject,
+    origin: Origin,
+    assertion: string,
+    language: Language,
+  ): Promise<UpdateOutcome>
   /**
    * Takes the entry out again that Fristvagt made of the subject, whether our record of it is there or lost; nothing else
    * in the calendar is touched. `assertion` as for `add`.

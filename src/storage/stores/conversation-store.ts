@@ -14,22 +14,27 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
     async remember(conversation) {
       const { id, tenant } = conversation
       const content = JSON.stringify(conversation)
-      const updated = await db
-        .updateTable('conversation')
-        .set({ content })
-        .where('id', '=', id)
-        .where('tenant', '=', tenant)
-        .returning('id')
-        .executeTakeFirst()
-      if (updated) return
+      const update = async () => {
+        const updated = await db
+          .updateTable('conversation')
+          .set({ content })
+          .where('id', '=', id)
+          .where('tenant', '=', tenant)
+          .returning('id')
+          .executeTakeFirst()
+        return updated !== undefined
+      }
+      if (await update()) return
       const added = await db
         .insertInto('conversation')
         .values({ id, tenant, content })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst()
+      // Somebody else of the same conversation may have added it at this very moment.
+      if (added || (await update())) return
       // A conversation never moves: whoever says so would take it from its tenant.
-      if (!added) throw new OutsideScopeError('a conversation of another tenant')
+      throw new OutsideScopeError('a conversation of another tenant')
     },
     async find(id) {
       const row = await db

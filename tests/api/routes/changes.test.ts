@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { agreementSchema, calendarAnswerSchema, ownEntrySchema, taskSchema } from '#api/contract.ts'
+import {
+  agreementSchema,
+  calendarAnswerSchema,
+  calendarUpdateSchema,
+  ownEntrySchema,
+  taskSchema,
+} from '#api/contract.ts'
 import { fullAnswerSchema } from '#api/question-contract.ts'
 import { day } from '#domain/day.ts'
 import { undecided } from '#domain/deadline.ts'
@@ -43,6 +49,9 @@ beforeAll(async () => {
       async add({ name: event }, { by }, assertion, language) {
         added.push({ event, person: by.id, assertion, language })
         return outcome
+      },
+      async update({ name }) {
+        return name === 'meeting' ? { kind: 'updated' } : { kind: 'gone' }
       },
       async remove({ name: event }, { by }, assertion) {
         removed.push({ event, person: by.id, assertion })
@@ -234,6 +243,31 @@ describe('an entry of a deadline', () => {
       ]),
     )
     expect(items).toHaveLength(4)
+  })
+})
+
+describe('the calendar of the caller', () => {
+  const update = async () => {
+    const { status, body } = await api.call('POST', '/me/calendar-entries/update')
+    expect(status).toBe(200)
+    return calendarUpdateSchema.strict().parse(body)
+  }
+
+  it('is brought up to date, with what was put right and what they had deleted themselves', async () => {
+    const put = (event: string, revision: number) =>
+      store.calendarEntries.save(
+        { person: METTE, event, revision, entry: event, at: BEFORE_EIGHT },
+        anOrigin({ by: METTE }),
+      )
+    await put('meeting', 0)
+    expect(await update()).toEqual({ updated: [], gone: [] })
+    await put('meeting', -1)
+    await put('flis/deadline', -1)
+    const { title } = (await api.get('/events/meeting')).body
+    expect(await update()).toEqual({
+      updated: [{ part: 'meeting', id: 'meeting', title }],
+      gone: [{ part: 'deadline', id: 'flis', title: 'FLIS-aftalen' }],
+    })
   })
 })
 

@@ -28,6 +28,10 @@ function aCalendar(outcome: CalendarOutcome) {
       asked.push({ event: name, person: by.id, assertion })
       return outcome
     },
+    async update({ name }, { by }, assertion) {
+      asked.push({ event: name, person: by.id, assertion })
+      return 'entry' in outcome ? { kind: 'updated' } : outcome
+    },
     async remove({ name }, { by }, assertion) {
       asked.push({ event: name, person: by.id, assertion })
       return 'entry' in outcome ? { kind: 'removed' } : outcome
@@ -220,6 +224,21 @@ describe('a meeting that is in one’s calendar already, by our record', () => {
     expect(await askFor(inChannel())).not.toContain('din kalender, men')
     await put('sapa-meeting', 0)
     expect(await askFor()).toContain('✓ I din kalender')
+  })
+
+  it('is put right beside another press, while the token is at hand, and the card says so', async () => {
+    await put('closed', -1)
+    const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
+    const card = JSON.stringify((await botDoor(store, { calendar }).receive(press('token'))).body)
+    expect(asked.map(({ event }) => event)).toEqual(['sapa-meeting', 'closed'])
+    expect(card).toContain('Også rettet i din kalender')
+    const down = { ...calendar, update: () => Promise.reject(new Error('the database is away')) }
+    const { receive, log } = botDoor(store, { calendar: down })
+    const without = JSON.stringify((await receive(press('token'))).body)
+    expect(without).toContain('Mødet står nu i din kalender')
+    expect(without).not.toContain('Også rettet')
+    expect(log.lines).toMatchObject([{ level: 'error' }])
+    await put('closed', 0)
   })
 
   it('can be taken out where it was called off, from a card that offered to put it in', async () => {
