@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { ReadLimits } from './read-limits.ts'
+import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
 import type { SourceDocument } from './source-document.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 import { withinLimits } from './within-limits.ts'
+import { readWorkbook } from './workbook/read-workbook.ts'
 
 /** A file as somebody hands it in. */
 export interface SourceFile {
@@ -22,6 +24,8 @@ type Reader = (bytes: Uint8Array, limits: ReadLimits) => ReadParts | Promise<Rea
 const READERS: Readonly<Partial<Record<FileKind, readonly [SourceDocument['kind'], Reader]>>> = {
   text: ['text', (bytes, limits) => ({ pages: readText(bytes, limits) })],
   pdf: ['pdf', readPdf],
+  workbook: ['sheet', readWorkbook],
+  table: ['sheet', (bytes, limits) => ({ pages: readTable(bytes, limits) })],
 }
 
 /**
