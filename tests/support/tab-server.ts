@@ -4,9 +4,11 @@ import type {
   AgreementItem,
   CalendarAnswer,
   CalendarFeedItem,
+  CalendarUpdateAnswer,
   EventItem,
   Me,
   MunicipalityItem,
+  OwnEntryItem,
   TaskItem,
 } from '#api/contract.ts'
 import { fullAnswerJson } from '#api/full-answer-json.ts'
@@ -33,6 +35,9 @@ export interface TabWorld {
   /** The tokens that the API accepts. */
   tokens: string[]
   calendar: Omit<CalendarAnswer, 'links'>
+  /** What the person's calendar has, and what came of bringing it up to date. */
+  entries: OwnEntryItem[]
+  update: CalendarUpdateAnswer
   feed: CalendarFeedItem
   /** When set, what every change, or every list, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string] }
@@ -56,6 +61,8 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     signIn: { kind: 'local', token: '/local/token' },
     tokens: ['token-1'],
     calendar: { outcome: 'added', webLink: 'https://outlook.office.com/calendar/item/1' },
+    entries: [],
+    update: { updated: [], gone: [] },
     feed: { exists: false },
     refuse: {},
     asked: [],
@@ -95,6 +102,17 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const chosen = municipality(body.municipality)
     if (chosen) world.me = { ...world.me, municipality: chosen }
     return world.me
+  })
+  api.get('/me/calendar-entries', () => ({ items: world.entries }))
+  api.post('/me/calendar-entries/update', () => {
+    const { updated, gone } = world.update
+    for (const event of world.events) {
+      if (updated.some(({ id }) => id === event.id)) event.movedSince = false
+      if (gone.some(({ id }) => id === event.id))
+        Object.assign(event, { inCalendar: false, movedSince: false })
+    }
+    world.entries = []
+    return world.update
   })
   api.get('/me/calendar-feed', () => world.feed)
   api.post('/me/calendar-feed', () => {

@@ -82,6 +82,37 @@ test('a meeting that was moved since is put right in the calendar, and one that 
   await page.getByText('Er aflyst, men står i din kalender').waitFor({ state: 'detached' })
 })
 
+test('what has moved is put right in the calendar when the page is opened, once, and said to be', async () => {
+  const world = aTabWorld()
+  const [moved, deleted] = world.events
+  const told = ({ id, title }: { id: string; title: string }) => ({ part: 'meeting' as const, id, title })
+  for (const event of [moved!, deleted!]) {
+    Object.assign(event, { inCalendar: true, movedSince: true })
+    world.entries.push({ part: 'meeting', id: event.id, movedSince: true, stands: 'yes' })
+  }
+  world.update = { updated: [told(moved!)], gone: [told(deleted!)] }
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  const said = page.getByRole('status').filter({ hasText: 'Rettet i din kalender' })
+  await said.waitFor()
+  expect(await said.textContent()).toContain(moved!.title)
+  expect(await said.textContent()).toContain('du har selv slettet det i Outlook')
+  await page.getByText('flyttet eller ændret siden').first().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: `Læg i min kalender: ${deleted!.title}` }).waitFor()
+  expect(world.asked.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
+test('what could not be put right when the page was opened goes on saying so, with its button', async () => {
+  const world = aTabWorld({ update: { updated: [], gone: [], refused: { outcome: 'needs-consent' } } })
+  Object.assign(world.events[0]!, { inCalendar: true, movedSince: true })
+  world.entries.push({ part: 'meeting', id: world.events[0]!.id, movedSince: true, stands: 'yes' })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings')
+  await page.getByRole('button', { name: /^Opdatér min kalender/ }).waitFor()
+  await expect.poll(() => world.asked.filter(({ method }) => method === 'POST').length).toBe(1)
+  expect(await page.getByText('Rettet i din kalender').count()).toBe(0)
+})
+
 test('a meeting tells when, where, by when to register, and where the join link is', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await tab.open('/tab/meetings/sapa-webinar')

@@ -135,6 +135,9 @@ export const da: Texts = {
     remove: 'Fjern fra min kalender',
     removing: 'Fjerner fra kalenderen …',
     removed: 'Mødet er fjernet fra din kalender.',
+    putRight: 'Rettet i din kalender, fordi KOMBIT har flyttet eller ændret det:',
+    stayedDeleted:
+      'Er flyttet eller ændret, men du har selv slettet det i Outlook, så det er ikke lagt ind igen:',
     openEntry: 'Se det i Outlook',
     outlook: 'Opret i Outlook',
     ics: 'Hent kalenderfil (.ics)',

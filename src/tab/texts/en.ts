@@ -136,6 +136,8 @@ export const en: Texts = {
     remove: 'Remove from my calendar',
     removing: 'Removing from the calendar …',
     removed: 'The meeting is no longer in your calendar.',
+    putRight: 'Put right in your calendar, as KOMBIT has moved or changed it:',
+    stayedDeleted: 'Has moved or changed, but you had deleted it in Outlook, so it was not added again:',
     openEntry: 'See it in Outlook',
     outlook: 'Create in Outlook',
     ics: 'Download calendar file (.ics)',

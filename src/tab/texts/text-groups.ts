@@ -96,6 +96,10 @@ export interface CalendarTexts {
   readonly remove: string
   readonly removing: string
   readonly removed: string
+  /** Stands before what was put right in the calendar without a click. */
+  readonly putRight: string
+  /** Stands before what the person had deleted themselves, and so was not put right. */
+  readonly stayedDeleted: string
   readonly openEntry: string
   readonly outlook: string
   readonly ics: string

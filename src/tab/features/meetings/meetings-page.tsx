@@ -17,6 +17,7 @@ import { useEvents } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { relativeDay } from '#tab/time/written-day.ts'
 import { CalendarFeed } from '../calendar-feed/calendar-feed.tsx'
+import { CalendarUpdate } from './calendar-update.tsx'
 import { MeetingRow } from './meeting-row.tsx'
 import { fullMeetingTime, meetingDay } from './meeting-time.ts'
 
@@ -32,6 +33,7 @@ export default function MeetingsPage({ id }: { id?: string | undefined }) {
   return (
     <>
       <PageHeading title={nav.meetings} lead={query.data && <NextMeeting events={query.data} />} />
+      <CalendarUpdate />
       <Loaded query={query}>{(events) => <MeetingList events={events} />}</Loaded>
       {query.data && <CalendarFeed />}
       {open && (
