@@ -6,6 +6,7 @@ import { onAsk } from './handlers/on-ask.ts'
 import { onAssign } from './handlers/on-assign.ts'
 import { onChooseMunicipality } from './handlers/on-choose-municipality.ts'
 import { onSaveClosingDays, onShowClosingDays } from './handlers/on-closing-days.ts'
+import { onAddDeadline, onRemoveDeadline } from './handlers/on-deadline-entry.ts'
 import { onInstalled, onRemoved } from './handlers/on-installed.ts'
 import { onMessage } from './handlers/on-message.ts'
 import { onCloseItem, onOpenItem } from './handlers/on-open-item.ts'
@@ -95,9 +96,13 @@ function perform(services: BotServices, incoming: IncomingAction, action: CardAc
     case 'wake':
       return onWake(services, incoming, action)
     case 'add-to-calendar':
-      return onAddToCalendar(services, incoming, action.event)
+      return onAddToCalendar(services, incoming, action)
     case 'remove-from-calendar':
-      return onRemoveFromCalendar(services, incoming, action.event)
+      return onRemoveFromCalendar(services, incoming, action)
+    case 'add-deadline':
+      return onAddDeadline(services, incoming, action)
+    case 'remove-deadline':
+      return onRemoveDeadline(services, incoming, action)
     case 'ask':
       return onAsk(services, incoming, action.q)
     case 'refine':

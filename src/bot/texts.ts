@@ -4,6 +4,8 @@ import type { Language } from '#domain/language.ts'
 interface BotTexts {
   readonly signIn: string
   readonly signInToRemove: string
+  readonly signInForDeadline: string
+  readonly signInToRemoveDeadline: string
   readonly signInForRole: string
   /** Who may what the person may not: the team's owners, owners of the municipality's teams, or those with the role. */
   readonly whoMay: Readonly<Record<'team' | 'municipality' | 'assigned', string>>
@@ -32,6 +34,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
   da: {
     signIn: 'Log ind, så Fristvagt kan lægge mødet i din kalender.',
     signInToRemove: 'Log ind, så Fristvagt kan fjerne mødet fra din kalender.',
+    signInForDeadline: 'Log ind, så Fristvagt kan lægge fristen i din kalender.',
+    signInToRemoveDeadline: 'Log ind, så Fristvagt kan fjerne fristen fra din kalender.',
     signInForRole: 'Log ind, så jeg kan se, om du må gøre det for kommunen.',
     whoMay: {
       team: 'Det bestemmer teamets ejere og dem, som it-afdelingen har givet rollen som redaktør. Bed en af dem om det.',
@@ -65,6 +69,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
   en: {
     signIn: 'Sign in so that Fristvagt can put the meeting into your calendar.',
     signInToRemove: 'Sign in so that Fristvagt can remove the meeting from your calendar.',
+    signInForDeadline: 'Sign in so that Fristvagt can put the deadline into your calendar.',
+    signInToRemoveDeadline: 'Sign in so that Fristvagt can remove the deadline from your calendar.',
     signInForRole: 'Sign in so that I can see whether you may do that for the municipality.',
     whoMay: {
       team: "That is for the team's owners, and those whom IT has given the role of editor. Ask one of them.",

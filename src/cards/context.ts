@@ -8,6 +8,7 @@ import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import type { Standing } from '#domain/standing.ts'
 import type { Undoable } from '#domain/undo.ts'
 import type { WorkingCalendar } from '#domain/working-days.ts'
+import type { CalendarState } from './sections/calendar-section.ts'
 
 /** Addresses of the tab. */
 export interface TabLinks {
@@ -29,6 +30,14 @@ export interface ItemOffers {
     catalogue: Catalogue,
     language: Language,
   ) => CalendarLinks | undefined
+  /** What is in the calendar of the person whose own chat it is, by name; absent elsewhere. */
+  readonly entries?: ReadonlyMap<string, number> | undefined
+  /** What has just come of a press about its deadline and the calendar of who pressed. */
+  readonly pressed?: {
+    readonly entry: CalendarState
+    readonly entryLink?: string
+    readonly also: readonly string[]
+  }
 }
 
 /** What a card about obligations is drawn from: the standings are those of one municipality. */

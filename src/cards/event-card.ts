@@ -5,50 +5,36 @@ import type { Bilingual, Language } from '#domain/language.ts'
 import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import type { TabLinks } from './context.ts'
-import { buttons, buttonsInside, execute, openUrl } from './elements/button.ts'
+import { buttons, openUrl } from './elements/button.ts'
 import { card } from './elements/card.ts'
-import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
 import { calledOffLine, eventTitle } from './rows/event-row.ts'
-import type { CalendarTrouble } from './texts/texts.ts'
+import {
+  alsoLine,
+  type CalendarInput,
+  type CalendarState,
+  calendarButtons,
+  calendarLines,
+  calendarWays,
+} from './sections/calendar-section.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, formatDay } from './wording/days.ts'
 import { eventTime } from './wording/times.ts'
 
-/** Where a meeting is with the calendar of the person who looks at it. */
-export type EventCardState =
-  | 'none'
-  /** By our record, and as it is now; `moved`: as it was before KOMBIT moved, changed or cancelled it. */
-  | 'there'
-  | 'moved'
-  | 'added'
-  | 'added-again'
-  | 'already'
-  | 'updated'
-  /** Taken out again just now. */
-  | 'removed'
-  | {
-      readonly problem: CalendarTrouble
-      readonly why?: Bilingual
-      /** It was to be taken out, not put in. */
-      readonly removing?: true
-    }
-
-/** A card is no list: the tab has the rest. */
-const MOST_NAMED = 3
-
 interface EventInput {
   readonly event: Event
   readonly language: Language
-  readonly state: EventCardState
+  readonly state: CalendarState
+  /** Where the last day of registering is with the calendar of who looks at the card: `none` unless said otherwise. */
+  readonly registration?: CalendarState
   readonly links: TabLinks
   /** The ways that need no consent; offered when something is in the way. */
   readonly calendarLinks?: CalendarLinks
   /** Where the entry just made, or found, can be seen. */
   readonly entryLink?: string
-  /** The titles of what else was put right in the calendar just now. */
+  /** The titles of what else was put right in the calendar by the same press. */
   readonly also?: readonly string[]
   /** What to call the edition that the meeting is from. */
   readonly source?: Bilingual
@@ -64,7 +50,8 @@ interface EventInput {
 export function eventCard(input: EventInput): Card {
   const { event, language, links } = input
   const texts = textsFor(language)
-  const { first, last } = calendarButtons(input)
+  const parts = [meetingInput(input), ...registrationInput(input)]
+  const [meeting, registration] = parts.map(calendarButtons)
   return card({
     language,
     speak: `${texts.event.kinds[event.kind]}, ${eventTime(event, language)}.`,
@@ -73,11 +60,11 @@ export function eventCard(input: EventInput): Card {
       line([run(capitalised(eventTime(event, language)), { bold: true, size: 'medium' })]),
       ...(event.calledOff ? calledOffLine(language) : placeLines(event, language)),
       ...noteLines(input),
-      ...stateLines(input),
-      ...alsoLine(input),
+      ...parts.flatMap((part) => calendarLines(part, linksOf(part, input))),
+      ...alsoLine(input.also, language),
       ...buttons(
         [
-          ...first,
+          ...(meeting?.first ?? []),
           ...openUrl(texts.buttons.seeEntry, input.entryLink),
           ...(event.calledOff
             ? []
@@ -85,10 +72,14 @@ export function eventCard(input: EventInput): Card {
                 ...openUrl(texts.buttons.join, event.joinUrl),
                 ...openUrl(texts.buttons.register, event.registration?.url),
               ]),
+          ...(registration?.first ?? []),
           ...(event.joinUrl === undefined ? openUrl(texts.buttons.kombitPage, event.source) : []),
           ...openUrl(texts.buttons.open, links.item('event', event.id)),
-          ...last,
-          ...(input.shared && !event.calledOff ? calendarWays(input) : []),
+          ...(meeting?.last ?? []),
+          ...(registration?.last ?? []),
+          ...(input.shared && !event.calledOff && input.calendarLinks
+            ? calendarWays(input.calendarLinks, language)
+            : []),
         ],
         'medium',
       ),
@@ -96,30 +87,29 @@ export function eventCard(input: EventInput): Card {
   })
 }
 
-/** The buttons that change the calendar: what is nearest, and what comes after all else. */
-function calendarButtons({ event, language, state, shared }: EventInput) {
-  const { buttons: titles } = textsFor(language)
+function meetingInput({ event, state, language, shared }: EventInput): CalendarInput {
+  const off = event.calledOff === true
   const adds = { verb: 'add-to-calendar', event: event.id } as const
   const removes = { verb: 'remove-from-calendar', event: event.id } as const
-  const positive = { style: 'positive' } as const
-  // Somebody may have been given the permission meanwhile.
-  if (typeof state === 'object')
-    return { first: [execute(titles.tryAgain, state.removing ? removes : adds)], last: [] }
-  if (state === 'none' || state === 'removed') {
-    const add = execute(titles.addToCalendar, adds, state === 'none' ? positive : {})
-    return { first: event.calledOff || shared ? [] : [add], last: [] }
-  }
-  const update = state === 'moved' && !event.calledOff
   return {
-    first: update ? [execute(titles.updateCalendar, adds, positive)] : [],
-    last: [execute(titles.removeFromCalendar, removes)],
+    ...{ part: 'meeting', state, language, off, offered: !off && !shared, adds, removes, prominent: true },
   }
 }
 
-/** Returns how a meeting stands in somebody's calendar by our record: `entry` is the revision of it there, if any. */
-export function stateByRecord(event: Event, entry: number | undefined): 'none' | 'there' | 'moved' {
-  if (entry === undefined) return 'none'
-  return entry < event.revision ? 'moved' : 'there'
+/** Of the last day of registering, nothing is said where there is none, or none any more, and no entry of it. */
+function registrationInput(input: EventInput): readonly CalendarInput[] {
+  const { event, registration: state = 'none', language, shared, today } = input
+  const off = event.calledOff === true || !event.registration
+  const over = today !== undefined && event.registration !== undefined && event.registration.deadline < today
+  const offered = !off && !over && !shared
+  if (state === 'none' && !offered) return []
+  const adds = { verb: 'add-to-calendar', event: event.id, part: 'registration' } as const
+  const removes = { verb: 'remove-from-calendar', event: event.id, part: 'registration' } as const
+  return [{ part: 'registration', state, language, off, offered, adds, removes }]
+}
+
+function linksOf({ part }: CalendarInput, { calendarLinks }: EventInput): CalendarLinks | undefined {
+  return part === 'registration' ? calendarLinks?.registration : calendarLinks
 }
 
 function placeLines(event: Event, language: Language): readonly Element[] {
@@ -151,65 +141,4 @@ function noteLines({ event, language, source, today }: EventInput): readonly Ele
     ...(event.doubt ? [small(`${row.doubt}: ${foreign(event.doubt[language], 300)}`)] : []),
     ...(source ? [small(`${row.source}: ${foreign(source[language], 120)}`)] : []),
   ]
-}
-
-function stateLines({ event, state, language, calendarLinks }: EventInput): readonly Element[] {
-  const { event: texts } = textsFor(language)
-  if (state === 'none') return []
-  if (state === 'moved' || (state === 'there' && event.calledOff))
-    return [
-      container(
-        [line([run(event.calledOff ? texts.offButThere : texts.movedSince, { bold: true })], 'none')],
-        { style: 'warning', spacing: 'medium' },
-      ),
-    ]
-  const said = {
-    there: texts.added,
-    added: texts.nowAdded,
-    'added-again': texts.addedAgain,
-    already: texts.already,
-    updated: texts.updated,
-    removed: texts.removed,
-  }
-  if (typeof state === 'string')
-    return [
-      container([line([run(`✓ ${said[state]}`, { colour: 'good', bold: true })], 'none')], {
-        style: 'good',
-        spacing: 'medium',
-      }),
-    ]
-  const ways = state.removing ? [] : calendarWays({ calendarLinks, language })
-  return [
-    container(
-      [
-        line([run((state.removing ? texts.notRemoved : texts.problem)[state.problem])], 'none'),
-        ...(state.why
-          ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
-          : []),
-        ...(ways.length > 0 ? [line([run(texts.twoWays)])] : []),
-        ...buttonsInside(ways),
-      ],
-      { style: 'warning', spacing: 'medium' },
-    ),
-  ]
-}
-
-function alsoLine({ also = [], language }: EventInput): readonly Element[] {
-  if (also.length === 0) return []
-  const titles = also.slice(0, MOST_NAMED).map((title) => foreign(title, 100))
-  const more = also.length > titles.length ? ', …' : ''
-  return [line([run(`${textsFor(language).event.also}: ${titles.join(', ')}${more}`)])]
-}
-
-function calendarWays({
-  calendarLinks,
-  language,
-}: { readonly calendarLinks?: CalendarLinks | undefined } & Pick<
-  EventInput,
-  'language'
->): readonly Element[] {
-  const { buttons: titles } = textsFor(language)
-  return calendarLinks
-    ? [...openUrl(titles.outlook, calendarLinks.outlook), ...openUrl(titles.ics, calendarLinks.ics)]
-    : []
 }

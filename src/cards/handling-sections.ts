@@ -1,22 +1,19 @@
 import { dueOf, type Obligation } from '#domain/catalogue.ts'
 import { addDays } from '#domain/day.ts'
-import { isDecided } from '#domain/deadline.ts'
 import { isSnoozed } from '#domain/handling.ts'
 import type { Language } from '#domain/language.ts'
 import type { Person } from '#domain/person.ts'
-import type { CalendarLinks } from '#domain/ports/calendar.ts'
 import { latestSnooze } from '#domain/snooze.ts'
 import { type SnoozeOffer, snoozeOffers } from '#domain/snooze-offers.ts'
 import type { WorkingCalendar } from '#domain/working-days.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
 import type { CardContext } from './context.ts'
-import { buttons, buttonsInside, execute, openUrl, toggle } from './elements/button.ts'
+import { buttons, buttonsInside, execute, toggle } from './elements/button.ts'
 import { container } from './elements/container.ts'
 import type { Element } from './elements/element.ts'
 import { choiceInput, dateInput, textInput } from './elements/input.ts'
 import { line, run } from './elements/text.ts'
 import { HANDLING_TEXTS } from './texts/handling.ts'
-import { textsFor } from './texts/texts-for.ts'
 import { INPUTS } from './verbs.ts'
 import { weekdayWords } from './wording/handlings.ts'
 
@@ -33,7 +30,6 @@ export interface HandlingInput {
   readonly people: People
   /** The municipality's own: an item rests until a working day. */
   readonly calendar: WorkingCalendar
-  readonly calendarLinks?: CalendarLinks
   /** What each button says of the item and whose it is. */
   readonly about: { readonly item: string; readonly of?: string }
 }
@@ -42,27 +38,23 @@ const SECTIONS = {
   responsible: 's-responsible',
   snooze: 's-snooze',
   notOurs: 's-not-ours',
-  calendar: 's-calendar',
 } as const
 
 /** Returns what else can be done about an open item: buttons, each of which unfolds its fields. */
 export function handlingSections(input: HandlingInput): readonly Element[] {
-  const { buttons: titles, shared, onlyYours } = HANDLING_TEXTS[input.language]
-  const ways = calendarWays(input)
+  const { buttons: titles, shared } = HANDLING_TEXTS[input.language]
   return [
     ...buttons(
       [
         toggle(titles.responsible, [SECTIONS.responsible]),
         toggle(titles.snooze, [SECTIONS.snooze]),
         toggle(titles.notOurs, [SECTIONS.notOurs]),
-        ...(ways.length > 0 ? [toggle(titles.calendar, [SECTIONS.calendar])] : []),
       ],
       'medium',
     ),
     section(SECTIONS.responsible, responsible(input), shared),
     section(SECTIONS.snooze, rest(input), shared),
     section(SECTIONS.notOurs, notOurs(input), shared),
-    ...(ways.length > 0 ? [section(SECTIONS.calendar, ways, onlyYours)] : []),
   ]
 }
 
@@ -126,19 +118,5 @@ function notOurs({ language, about }: HandlingInput): readonly Element[] {
   return [
     textInput(INPUTS.reason, texts.reasonLabel, texts.reasonPlaceholder, LONGEST_REASON),
     ...buttonsInside([execute(texts.buttons.confirmNotOurs, { verb: 'not-ours', ...about })]),
-  ]
-}
-
-/** A deadline that has passed is in nobody's calendar any more. */
-function calendarWays({ obligation, context, language, calendarLinks }: HandlingInput): readonly Element[] {
-  const due = dueOf(obligation)
-  if (!calendarLinks || !isDecided(due) || due.to < context.today) return []
-  const texts = textsFor(language)
-  return [
-    line([run(HANDLING_TEXTS[language].wholeDay(weekdayWords(due.to, context.today, language)))], 'none'),
-    ...buttonsInside([
-      ...openUrl(texts.buttons.outlook, calendarLinks.outlook),
-      ...openUrl(texts.buttons.ics, calendarLinks.ics),
-    ]),
   ]
 }

@@ -1,5 +1,6 @@
 import { dueOf, type Obligation } from '#domain/catalogue.ts'
 import { dayAt } from '#domain/day.ts'
+import { isDecided } from '#domain/deadline.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { nameOf } from '#domain/person.ts'
@@ -20,6 +21,13 @@ import { factLines, factsOf } from './rows/facts.ts'
 import { deadlineLine, handlingLines, titleLine, todoWords, undoButton } from './rows/obligation-row.ts'
 import { sourceLine } from './rows/source-line.ts'
 import { whoMayLine } from './rows/who-may-line.ts'
+import {
+  alsoLine,
+  type CalendarInput,
+  type CalendarState,
+  calendarButtons,
+  calendarLines,
+} from './sections/calendar-section.ts'
 import { HANDLING_TEXTS } from './texts/handling.ts'
 import { textsFor } from './texts/texts-for.ts'
 import { capitalised, dateWords } from './wording/days.ts'
@@ -41,6 +49,12 @@ interface ItemInput {
   readonly calendar?: WorkingCalendar
   /** Ways of putting its deadline into a calendar; absent for one without a day. */
   readonly calendarLinks?: CalendarLinks
+  /** Where its deadline is with the calendar of who looks at the card: `none` unless said otherwise. */
+  readonly entry?: CalendarState
+  /** Where the entry just made, or found, can be seen. */
+  readonly entryLink?: string
+  /** The titles of what else was put right in the calendar by the same press. */
+  readonly also?: readonly string[]
   /** The card stands in the place of another, to which a button leads back. */
   readonly inPlace?: boolean
 }
@@ -70,6 +84,8 @@ export function itemCard(input: ItemInput): Card {
       : settled
         ? reopen
         : [execute(texts.buttons.fulfil[type], { verb: 'fulfil', ...about }, { style: 'positive' })]
+  const calendar = calendarInput(input)
+  const entry = calendarButtons(calendar)
   const kind = obligation.type === 'agreement' ? texts.item.kinds[obligation.item.kind] : texts.item.task
   const place = input.municipality === undefined ? [] : [municipalityName(input.municipality)]
   return card({
@@ -85,7 +101,19 @@ export function itemCard(input: ItemInput): Card {
       container(factLines(factsOf(obligation, context, language)), { spacing: 'medium' }),
       ...historyLines(input),
       sourceLine([id], context, language),
-      ...buttons([...press, ...undo, ...openUrl(texts.buttons.open, context.links.item(type, id))], 'medium'),
+      ...calendarLines(calendar, input.calendarLinks),
+      ...alsoLine(input.also, language),
+      ...buttons(
+        [
+          ...press,
+          ...undo,
+          ...entry.first,
+          ...openUrl(texts.buttons.seeEntry, input.entryLink),
+          ...openUrl(texts.buttons.open, context.links.item(type, id)),
+          ...entry.last,
+        ],
+        'medium',
+      ),
       ...(input.people && !settled
         ? handlingSections({ calendar: NO_CLOSING_DAYS, ...input, people: input.people, about })
         : []),
@@ -93,6 +121,19 @@ export function itemCard(input: ItemInput): Card {
       ...buttons(back, 'medium'),
     ],
   })
+}
+
+/** A deadline that has passed, or that nothing is to be done about, goes into nobody's calendar any more. */
+function calendarInput(input: ItemInput): CalendarInput {
+  const { obligation, standing, context, language, municipality, entry: state = 'none' } = input
+  const due = dueOf(obligation)
+  const off = standing.state === 'called-off' || !isDecided(due)
+  const ahead = isDecided(due) && due.to >= context.today
+  const offered = input.calendarLinks !== undefined && ahead && !off && !isSettled(standing)
+  const about = { item: obligation.id, ...(municipality !== undefined && { of: municipality }) }
+  const adds = { verb: 'add-deadline', ...about } as const
+  const removes = { verb: 'remove-deadline', ...about } as const
+  return { part: 'deadline', state, language, offered, off, adds, removes }
 }
 
 /** The deadline for the loudspeaker, without the source's own words. */

@@ -36,7 +36,13 @@ export type CardAction =
   | (AboutItem & { readonly verb: 'snooze'; readonly until?: Day; readonly why?: string })
   | (AboutItem & { readonly verb: 'not-ours'; readonly reason?: string })
   | (AboutItem & { readonly verb: 'undo'; readonly change: string })
-  | { readonly verb: 'add-to-calendar' | 'remove-from-calendar'; readonly event: string }
+  /** Of the meeting itself, or of the last day of registering for it. */
+  | {
+      readonly verb: 'add-to-calendar' | 'remove-from-calendar'
+      readonly event: string
+      readonly part?: 'registration'
+    }
+  | (AboutItem & { readonly verb: 'add-deadline' | 'remove-deadline' })
   | { readonly verb: 'ask'; readonly q: string }
   /** `question` is one that was understood before, widened or narrowed; `encodeQuestion` wrote it. */
   | { readonly verb: 'refine'; readonly question: string }
@@ -74,6 +80,8 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
     case 'wake':
     case 'assign':
     case 'not-ours':
+    case 'add-deadline':
+    case 'remove-deadline':
       return { verb, data: itemData(action) }
     case 'close-item':
       return { verb, data: action.of === undefined ? {} : { of: action.of } }
@@ -83,7 +91,7 @@ export function payloadOf(action: CardAction): { verb: Verb; data: Readonly<Reco
       return { verb, data: { ...itemData(action), change: action.change } }
     case 'add-to-calendar':
     case 'remove-from-calendar':
-      return { verb, data: { event: action.event } }
+      return { verb, data: { event: action.event, ...(action.part && { part: action.part }) } }
     case 'subscribe-yes':
       return { verb, data: action.form ? { ...action.form, chosen: 'yes' } : {} }
     case 'show-settings':
@@ -148,10 +156,10 @@ const PARSERS: Record<Verb, (data: Data) => CardAction | undefined> = {
     const { change } = data
     return isText(change, LONGEST_ID) ? withItem(data, { verb: 'undo' as const, change }) : undefined
   },
-  'add-to-calendar': ({ event }) =>
-    isText(event, LONGEST_ID) ? { verb: 'add-to-calendar', event } : undefined,
-  'remove-from-calendar': ({ event }) =>
-    isText(event, LONGEST_ID) ? { verb: 'remove-from-calendar', event } : undefined,
+  'add-to-calendar': (data) => calendarAction('add-to-calendar', data),
+  'remove-from-calendar': (data) => calendarAction('remove-from-calendar', data),
+  'add-deadline': (data) => withItem(data, { verb: 'add-deadline' as const }),
+  'remove-deadline': (data) => withItem(data, { verb: 'remove-deadline' as const }),
   ask: ({ q }) => (isText(q, LONGEST_QUESTION) ? { verb: 'ask', q } : undefined),
   refine: ({ question }) => (isText(question, LONGEST_CODE) ? { verb: 'refine', question } : undefined),
 }
@@ -183,6 +191,14 @@ function snoozeAction(data: Data): CardAction | undefined {
     ...(typeof until === 'string' && isDay(until) && { until }),
     ...(isText(why, LONGEST_WORDS) && { why }),
   })
+}
+
+function calendarAction(
+  verb: 'add-to-calendar' | 'remove-from-calendar',
+  { event, part }: Data,
+): CardAction | undefined {
+  if (!isText(event, LONGEST_ID)) return undefined
+  return { verb, event, ...(part === 'registration' && { part }) }
 }
 
 function standingAction(verb: 'fulfil' | 'reopen', data: Data): CardAction | undefined {

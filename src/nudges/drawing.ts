@@ -17,8 +17,15 @@ export interface DrawContext {
   /** What was done so lately that it can be undone, by item id. */
   readonly undoables: ReadonlyMap<string, Undoable>
   readonly today: Day
-  /** Given for the card of one item: whom it can be given to there, and on which days the municipality works. */
-  readonly offers?: { readonly members: readonly Person[]; readonly calendar: WorkingCalendar }
+  /**
+   * Given for the card of one item: whom it can be given to there, on which days the municipality works, and in somebody's
+   * own chat what is in their calendar.
+   */
+  readonly offers?: {
+    readonly members: readonly Person[]
+    readonly calendar: WorkingCalendar
+    readonly entries?: ReadonlyMap<string, number> | undefined
+  }
   /** In somebody's own chat, who may use the buttons of a card where not everyone may. */
   readonly whoMay?: WhoMay
   /** Of the meeting that a person is told of, the revision that stands in their calendar; undefined: none. */

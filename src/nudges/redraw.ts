@@ -112,14 +112,17 @@ async function drawNow(
 }
 
 async function offersIn(
-  { membersOf }: RedrawPorts,
+  { membersOf, stores, scopeOf }: RedrawPorts,
   { municipalitySettings }: Stores,
   { municipality }: ItemSpec,
   conversation: Conversation,
 ) {
-  const [members, settings] = await Promise.all([
+  const { kind, person, tenant } = conversation
+  const own = kind === 'personal' ? person : undefined
+  const [members, settings, entries] = await Promise.all([
     membersOf(conversation),
     municipalitySettings.of(municipality),
+    own && stores.as(scopeOf(tenant)).calendarEntries.eventsOf(own),
   ])
-  return { members, calendar: calendarOf(settings) }
+  return { members, calendar: calendarOf(settings), entries }
 }

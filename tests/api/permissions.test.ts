@@ -42,6 +42,8 @@ const VERBS: Readonly<Record<Verb, true>> = {
   undo: true,
   'add-to-calendar': true,
   'remove-from-calendar': true,
+  'add-deadline': true,
+  'remove-deadline': true,
   ask: true,
   refine: true,
 }

@@ -22,6 +22,9 @@ describe('what a button sends', () => {
     { verb: 'reopen', item: 'flis-dba', spec },
     { verb: 'add-to-calendar', event: 'sapa-dialogmoede-2026-01-08' },
     { verb: 'remove-from-calendar', event: 'sapa-dialogmoede-2026-01-08' },
+    { verb: 'add-to-calendar', event: 'sapa-webinar', part: 'registration' },
+    { verb: 'add-deadline', item: 'flis-dba', of: '0751' },
+    { verb: 'remove-deadline', item: 'flis-dba' },
     { verb: 'ask', q: 'Hvilke aftaler er ikke underskrevet?' },
   ])('$verb is read back as what was meant', (action) => {
     const { verb, data } = payloadOf(action)

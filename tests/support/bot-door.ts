@@ -24,14 +24,11 @@ function botServices(store: Store, overrides: Partial<BotServices> = {}) {
   const log = aLog()
   const shared: Omit<BotServices, keyof Stores | 'scope'> = {
     calendar: undefined,
-    calendarLinks: ({ id }) => ({
-      outlook: `https://outlook.office.com/calendar/${id}`,
-      ics: `https://fristvagt.example/calendar/${id}.ics`,
+    calendarLinks: ({ id, registration }) => ({
+      ...linksOf(id),
+      ...(registration && { registration: linksOf(`${id}-registration`) }),
     }),
-    deadlineLinks: ({ id }) => ({
-      outlook: `https://outlook.office.com/calendar/${id}`,
-      ics: `https://fristvagt.example/calendar/${id}.ics`,
-    }),
+    deadlineLinks: ({ id }) => linksOf(id),
     tabLinks: {
       item: (type, id) => `https://fristvagt.example/${type}/${id}`,
       list: () => '',
@@ -81,3 +78,8 @@ export function botDoor(
     receive: (activity: unknown) => receive(activity, ''),
   }
 }
+
+const linksOf = (id: string) => ({
+  outlook: `https://outlook.office.com/calendar/${id}`,
+  ics: `https://fristvagt.example/calendar/${id}.ics`,
+})

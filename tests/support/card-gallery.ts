@@ -2,7 +2,7 @@ import { BOT_TEXTS } from '#bot/texts.ts'
 import { answerCard } from '#cards/answer-card.ts'
 import { declinedCard } from '#cards/declined-card.ts'
 import { digestCard } from '#cards/digest-card.ts'
-import { type EventCardState, eventCard } from '#cards/event-card.ts'
+import { eventCard } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { factsCard } from '#cards/facts-card.ts'
 import { helpCard } from '#cards/help-card.ts'
@@ -10,6 +10,7 @@ import { itemCard } from '#cards/item-card.ts'
 import { linkCard } from '#cards/link-card.ts'
 import { missingCard } from '#cards/missing-card.ts'
 import { previewCard } from '#cards/preview-card.ts'
+import type { CalendarState } from '#cards/sections/calendar-section.ts'
 import { shareCard } from '#cards/share-card.ts'
 import { subscribedCard } from '#cards/subscribed-card.ts'
 import { HANDLING_TEXTS } from '#cards/texts/handling.ts'
@@ -26,6 +27,7 @@ import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import type { Card } from '#domain/ports/messenger.ts'
 import { weekOverviewOf } from '#domain/week-overview.ts'
 import { deeds, meaningsOf, narrowedBy, QUESTIONS, question } from './gallery-answers.ts'
+import { deadlineEntryCards } from './gallery-calendar.ts'
 import { calledOffCards } from './gallery-called-off.ts'
 import { movedCards } from './gallery-moved.ts'
 import { settingsCards } from './gallery-settings.ts'
@@ -54,6 +56,7 @@ export function gallery(language: Language): Readonly<Record<string, Card>> {
     ...singles(language),
     ...meetings(language),
     ...calledOffCards(language),
+    ...deadlineEntryCards(language),
     ...movedCards(language),
   }
 }
@@ -284,7 +287,7 @@ function handledItems(language: Language): Readonly<Record<string, Card>> {
 function meetings(language: Language): Readonly<Record<string, Card>> {
   const { links } = aarhusContext()
   const source = december2025.source
-  const dialogue = (state: EventCardState) =>
+  const dialogue = (state: CalendarState) =>
     eventCard({
       event: meeting('sapa-dialogmoede-2026-01-08'),
       language,

@@ -45,6 +45,8 @@ const PRESSED: Readonly<Record<Verb, Readonly<Record<string, string>>>> = {
   undo: { item: AGREEMENT, change: 'c' },
   'add-to-calendar': { event: EVENT },
   'remove-from-calendar': { event: EVENT },
+  'add-deadline': { item: AGREEMENT },
+  'remove-deadline': { item: AGREEMENT },
   ask: { q: 'hvilke aftaler har Randers ikke underskrevet?' },
   refine: { question: 'ask=list_agreements&municipality=0730&in=da' },
 }

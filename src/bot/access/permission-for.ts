@@ -32,6 +32,8 @@ const NEEDS: Readonly<Record<Verb, Needs>> = {
   undo: everywhere('standing.record'),
   'add-to-calendar': everywhere('own.calendar'),
   'remove-from-calendar': everywhere('own.calendar'),
+  'add-deadline': everywhere('own.calendar'),
+  'remove-deadline': everywhere('own.calendar'),
   ask: everywhere('questions.ask'),
   refine: everywhere('questions.ask'),
 }

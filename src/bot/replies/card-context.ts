@@ -1,4 +1,4 @@
-import type { CardContext } from '#cards/context.ts'
+import type { CardContext, ItemOffers } from '#cards/context.ts'
 import { whoMayIn } from '#domain/access/who-may.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import { dayAt } from '#domain/day.ts'
@@ -42,17 +42,23 @@ export async function contextHere(
   return { ...(await cardContextOf(services, municipality)), ...whoMayIn(conversation, services) }
 }
 
+type ItemContext = CardContext & { readonly offers: ItemOffers }
+
 /** Returns what the card of one item is drawn from in a conversation: with those whom it can be given to there. */
 export async function itemContextOf(
   services: BotServices,
   municipality: string,
   conversation: Conversation,
-): Promise<CardContext> {
-  const [context, members, settings] = await Promise.all([
+): Promise<ItemContext> {
+  const { kind, person } = conversation
+  const own = kind === 'personal' ? person : undefined
+  const [context, members, settings, entries] = await Promise.all([
     contextHere(services, municipality, conversation),
     services.rosters.peopleOf(conversation),
     services.municipalitySettings.of(municipality),
+    own && services.calendarEntries.eventsOf(own),
   ])
-  const offers = { members, calendar: calendarOf(settings), deadlineLinks: services.deadlineLinks }
+  const { deadlineLinks } = services
+  const offers = { members, calendar: calendarOf(settings), deadlineLinks, entries }
   return { ...context, offers }
 }

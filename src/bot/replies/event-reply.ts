@@ -1,4 +1,4 @@
-import { eventCard, stateByRecord } from '#cards/event-card.ts'
+import { eventCard } from '#cards/event-card.ts'
 import { eventsCard } from '#cards/events-card.ts'
 import { sourceOf } from '#domain/catalogue.ts'
 import type { Conversation } from '#domain/conversation.ts'
@@ -6,6 +6,7 @@ import type { Answer } from '#domain/question.ts'
 import type { Reply } from '../reply.ts'
 import type { BotServices } from '../services.ts'
 import { headingOf } from './answer-heading.ts'
+import { eventStates } from './calendar-states.ts'
 
 /**
  * Returns the card of the meetings that answer a question; of one alone, the card with all about it. What is in somebody's
@@ -27,7 +28,7 @@ export async function eventReply(
       language,
       catalogue,
       today: answer.asOf,
-      state: stateByRecord(event, mine.get(event.id)),
+      ...eventStates(event, mine),
       calendarLinks: services.calendarLinks(event, language),
       links: services.tabLinks,
       ...(source ? { source } : {}),

@@ -1,3 +1,4 @@
+import type { ItemOffers } from '#cards/context.ts'
 import { drawCard } from '#cards/draw-card.ts'
 import { type Notice, withNotice } from '#cards/with-notice.ts'
 import type { CardSpec, ItemSpec, ListSpec } from '#domain/card-spec.ts'
@@ -44,16 +45,34 @@ export async function itemAnswer(
   notice?: Notice,
 ): Promise<ActionAnswer> {
   const { language, conversation } = incoming
-  const stands = spec?.kind === 'item' && spec.item === item
-  const behind = listOf(spec)
-  const shown: ItemSpec = stands
-    ? spec
-    : { kind: 'item', municipality, language, item, ...(behind && { behind }) }
+  const { shown, stands } = itemShown(incoming, { municipality, spec }, item)
   const context = await itemContextOf(services, municipality, conversation)
   if (!context.catalogue.obligations.has(item)) return { kind: 'notice', text: BOT_TEXTS[language].itemGone }
   const card = withNotice(drawCard(shown, context), notice)
   const isSeenByAll = !stands && (spec === undefined || conversation.kind === 'personal')
   return { ...FOR_WHO_PRESSED, card, ...(isSeenByAll && { shared: true, spec: shown }) }
+}
+
+/** Returns an item as its deadline is with the calendar of who pressed, and for them alone, wherever the card stands. */
+export async function ownItemAnswer(
+  services: BotServices,
+  incoming: IncomingAction,
+  here: Here,
+  item: string,
+  pressed: ItemOffers['pressed'],
+): Promise<ActionAnswer> {
+  const { shown } = itemShown(incoming, here, item)
+  const context = await itemContextOf(services, here.municipality, incoming.conversation)
+  const offers = { ...context.offers, ...(pressed && { pressed }) }
+  return { ...FOR_WHO_PRESSED, card: drawCard(shown, { ...context, offers }) }
+}
+
+/** The item that is to be shown, and whether its own card is the one that was pressed. */
+function itemShown({ language }: IncomingAction, { municipality, spec }: Here, item: string) {
+  if (spec?.kind === 'item' && spec.item === item) return { shown: spec, stands: true }
+  const behind = listOf(spec)
+  const shown: ItemSpec = { kind: 'item', municipality, language, item, ...(behind && { behind }) }
+  return { shown, stands: false }
 }
 
 /** Returns the card of many lines that stands there, or that the item there stands in the place of. */

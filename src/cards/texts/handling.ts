@@ -17,7 +17,6 @@ export interface HandlingTexts {
     readonly confirmSnooze: string
     readonly wake: string
     readonly confirmNotOurs: string
-    readonly calendar: string
   }
   assignee(name: string): string
   /** Before the names that are mentioned: our own words, rendered as Markdown. */
@@ -37,8 +36,6 @@ export interface HandlingTexts {
   readonly reasonPlaceholder: string
   readonly offers: Record<SnoozeOffer['what'], string>
   readonly shared: string
-  readonly onlyYours: string
-  wholeDay(day: string): string
   readonly notice: {
     assigned(name: string): string
     readonly unassigned: string
@@ -83,7 +80,6 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       confirmSnooze: 'Udskyd',
       wake: 'Påmind igen nu',
       confirmNotOurs: 'Det er ikke os',
-      calendar: 'Læg i kalender',
     },
     assignee: (name) => `Ansvarlig: ${name}`,
     responsible: 'Ansvarlige',
@@ -107,8 +103,6 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       latest: 'Så længe som muligt',
     },
     shared: 'Det gælder for hele kommunen.',
-    onlyYours: 'Det er kun i din egen kalender.',
-    wholeDay: (day) => `Fristen som heldagsaftale ${day}. Den optager ingen tid.`,
     notice: {
       assigned: (name) => `${name} er nu ansvarlig.`,
       unassigned: 'Ingen er ansvarlig nu.',
@@ -153,7 +147,6 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       confirmSnooze: 'Snooze',
       wake: 'Remind again now',
       confirmNotOurs: 'It is not ours',
-      calendar: 'Add to calendar',
     },
     assignee: (name) => `Responsible: ${name}`,
     responsible: 'Responsible',
@@ -177,8 +170,6 @@ export const HANDLING_TEXTS: Record<Language, HandlingTexts> = {
       latest: 'As long as possible',
     },
     shared: 'This counts for the whole municipality.',
-    onlyYours: 'This is in your own calendar only.',
-    wholeDay: (day) => `The deadline as an all-day entry on ${day}. It takes up no time.`,
     notice: {
       assigned: (name) => `${name} is now responsible.`,
       unassigned: 'Nobody is responsible now.',

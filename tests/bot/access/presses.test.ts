@@ -42,6 +42,8 @@ const VERBS: Readonly<Record<Verb, object>> = {
   undo: { item: 'ean', change: 'c' },
   'add-to-calendar': { event: 'none' },
   'remove-from-calendar': { event: 'none' },
+  'add-deadline': { item: 'ean' },
+  'remove-deadline': { item: 'ean' },
   ask: { q: 'hjælp' },
   refine: { question: 'ask=list_agreements&in=da' },
 }

@@ -16,6 +16,7 @@ beforeAll(async () => {
     anEvent({ id: 'sapa-meeting' }),
     anEvent({ id: 'closed', registration }),
     anEvent({ id: 'off', calledOff: true, revision: 1 }),
+    anEvent({ id: 'webinar', registration: { ...registration, deadline: day('2026-01-02') }, revision: 1 }),
   ]
   await store.editions.publish(anEdition({ events }), anOrigin())
 })
@@ -252,5 +253,70 @@ describe('a meeting that is in one’s calendar already, by our record', () => {
     expect(card).toContain('Står stadig i din kalender')
     expect(card).toContain('"verb":"remove-from-calendar"')
     expect(card).not.toContain('"verb":"add-to-calendar"')
+  })
+})
+
+describe('the last day of registering for a meeting', () => {
+  const about = (verb: string, event: string, token?: string) => {
+    const action = { verb, data: { event, part: 'registration' } }
+    return press(undefined, { value: { action, ...(token && { authentication: { token } }) } })
+  }
+  const answerTo = async (outcome: CalendarOutcome, activity: object, calendar = aCalendar(outcome)) => {
+    const { body } = await botDoor(store, calendar).receive(activity)
+    return { text: JSON.stringify(body), asked: calendar.asked }
+  }
+
+  it('goes into the calendar of who presses, once they are signed in, beside the meeting', async () => {
+    const outcome = { kind: 'added', entry: 'e' } as const
+    const first = await answerTo(outcome, about('add-to-calendar', 'webinar'))
+    expect(first.text).toContain('Log ind, så Fristvagt kan lægge fristen i din kalender.')
+    const { text, asked } = await answerTo(outcome, about('add-to-calendar', 'webinar', 'sso-token'))
+    expect(asked).toEqual([{ event: 'webinar/registration', person: 'mette', assertion: 'sso-token' }])
+    expect(text).toContain('✓ Fristen står nu i din kalender i Outlook, som heldagsaftale.')
+    expect(text).toContain('"verb":"remove-from-calendar","data":{"event":"webinar","part":"registration"}')
+    expect(text).toContain('"verb":"add-to-calendar","data":{"event":"webinar"}')
+  })
+
+  it('is taken out by its own button, and the meeting is not', async () => {
+    const { text, asked } = await answerTo(
+      { kind: 'added', entry: 'e' },
+      about('remove-from-calendar', 'webinar', 'token'),
+    )
+    expect(asked).toMatchObject([{ event: 'webinar/registration' }])
+    expect(text).toContain('✓ Fristen er fjernet fra din kalender.')
+  })
+
+  it('that cannot be put in has its own Outlook link and file, and is not offered once it is over', async () => {
+    const { text } = await answerTo({ kind: 'no-mailbox' }, about('add-to-calendar', 'webinar', 'token'))
+    expect(text).toContain('https://fristvagt.example/calendar/webinar-registration.ics')
+    const meeting = await answerTo(
+      { kind: 'added', entry: 'e' },
+      press('token', {
+        value: {
+          action: { verb: 'add-to-calendar', data: { event: 'closed' } },
+          authentication: { token: 't' },
+        },
+      }),
+    )
+    expect(meeting.text).not.toContain('"part":"registration"')
+  })
+
+  it('by our record is told in one’s own chat, and a meeting without one is answered with how it stands', async () => {
+    const mette = { tenant: TEST_TENANT, id: 'mette', name: 'Mette Holm' }
+    const entry = { person: mette, event: 'webinar/registration', revision: 0, entry: 'e', at: anOrigin().at }
+    await store.calendarEntries.save(entry, anOrigin({ by: mette }))
+    const { text } = await answerTo(
+      { kind: 'already', entry: 'e' },
+      press('token', {
+        value: {
+          action: { verb: 'add-to-calendar', data: { event: 'webinar' } },
+          authentication: { token: 't' },
+        },
+      }),
+    )
+    expect(text).toContain('Fristen står i din kalender, men er flyttet eller ændret siden')
+    const none = await answerTo({ kind: 'added', entry: 'e' }, about('add-to-calendar', 'sapa-meeting', 't'))
+    expect(none.asked).toEqual([])
+    expect(none.text).toContain('"data":{"event":"sapa-meeting"}')
   })
 })

@@ -151,7 +151,7 @@ describe('what would change something', () => {
   it('puts a deadline into the calendar from the card of its item', async () => {
     const { say } = await aPersonIn()
     const [card] = await say('læg fristen for 3x i kalenderen')
-    expect(card?.text).toContain('.ics')
+    expect(card?.text).toContain('"verb":"add-deadline"')
   })
 })
 

@@ -87,12 +87,33 @@ describe('the item’s own card', () => {
 
   it('offers the deadline for one’s own calendar, until it has passed', async () => {
     const { press, later } = await aMorning()
-    const file = 'https://fristvagt.example/calendar/flis.ics'
-    const { text } = await press('open-item', { item: 'flis' })
-    expect(text).toContain(file)
-    expect(text).toContain('Fristen som heldagsaftale fredag den 12. december')
+    expect(buttonsOf((await press('open-item', { item: 'flis' })).text)).toContain('add-deadline')
     later({ hours: 12 * 24 })
-    expect((await press('open-item', { item: 'flis' })).text).not.toContain(file)
+    expect(buttonsOf((await press('open-item', { item: 'flis' })).text)).not.toContain('add-deadline')
+  })
+
+  it('puts the deadline into the calendar of who presses, and says so to them alone, on the item’s card', async () => {
+    const calendar = {
+      add: async () => ({ kind: 'added', entry: 'e', webLink: 'https://outlook.example/e' }) as const,
+      remove: async () => ({ kind: 'removed' }) as const,
+      update: async () => ({ kind: 'gone' }) as const,
+    }
+    const { press, messenger } = await aMorning({ calendar })
+    await press('open-item', { item: 'flis' })
+    const asked = await press('add-deadline', { item: 'flis' })
+    expect(asked.text).toContain('Log ind, så Fristvagt kan lægge fristen i din kalender.')
+    const signedIn = (verb: string) =>
+      press('', {}, METTE, {
+        value: { action: { verb, data: { item: 'flis' } }, authentication: { token: 'sso-token' } },
+      })
+    const { text } = await signedIn('add-deadline')
+    expect(text).toContain('✓ Fristen står nu i din kalender i Outlook, som heldagsaftale.')
+    expect(text).toContain('https://outlook.example/e')
+    expect(buttonsOf(text)).toEqual(expect.arrayContaining(['remove-deadline', 'close-item', 'fulfil']))
+    const gone = await signedIn('remove-deadline')
+    expect(gone.text).toContain('✓ Fristen er fjernet fra din kalender.')
+    expect(buttonsOf(gone.text)).toContain('add-deadline')
+    expect(JSON.stringify([messenger.updated, messenger.sent])).not.toContain('din kalender')
   })
 
   it('offers oneself where Teams does not tell who is in the team', async () => {
