@@ -127,6 +127,24 @@ export const editionSchema = z.object({
   title: z.string(),
   date: dayText,
 })
+export const changeSchema = z.object({
+  change: z
+    .enum(['new', 'moved', 'decided', 'called-off'])
+    .describe('moved: from another day; decided: its deadline was not, before'),
+  type: z.enum(['agreement', 'task', 'event']),
+  id: z.string(),
+  title: z.string(),
+  solution: namedSolutionSchema.optional(),
+  from: deadlineSchema.optional().describe('With moved: when it was due or held before'),
+  deadline: deadlineSchema.describe('As it is now; of a meeting its first day, with its start as the words'),
+})
+export const editionChangesSchema = z.object({
+  edition: editionSchema,
+  before: editionSchema
+    .optional()
+    .describe('The edition before it; absent for the first, which changed nothing'),
+  items: z.array(changeSchema),
+})
 export const municipalitySchema = z.object({
   code,
   name: z.string(),
@@ -308,6 +326,9 @@ export type { FullAnswer } from './question-contract.ts'
 export type AgreementItem = z.output<typeof agreementSchema>
 export type TaskItem = z.output<typeof taskSchema>
 export type EventItem = z.output<typeof eventSchema>
+export type MilestoneItem = z.output<typeof milestoneSchema>
+export type ChangeItem = z.output<typeof changeSchema>
+export type EditionChangesItem = z.output<typeof editionChangesSchema>
 export type DeadlineItem = z.output<typeof deadlineSchema>
 export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly obligations: ReadonlyMap<string, Obligation>
   /** The edition that each item was last in, by item id. */
   readonly sourceOf: ReadonlyMap<string, Edition>
+  /** The editions that it is made of, by the date of their meetings. */
+  readonly published: readonly Pick<Edition, 'id' | 'title' | 'date'>[]
   /** What each edition changed against those before it, by the date of its meeting. */
   readonly editions: readonly EditionChanges[]
   /** The edition in which each item got its deadline that had none before, by item id. */
@@ -60,6 +62,7 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
     contacts: ordered.at(-1)?.contacts ?? [],
     obligations: obligationsOf(agreements, tasks),
     sourceOf,
+    published: ordered.map(({ id, title, date }) => ({ id, title, date })),
     editions: changes,
     decidedIn: decidedIn(changes),
   }

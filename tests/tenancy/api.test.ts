@@ -75,6 +75,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /municipalities': [own('/municipalities')],
   'GET /solutions': [own('/solutions')],
   'GET /editions': [own('/editions')],
+  'GET /editions/{id}/changes': [own('/editions/newest/changes')],
   'GET /milestones': [own('/milestones')],
   'GET /notices': [own('/notices')],
   'GET /agreements': [

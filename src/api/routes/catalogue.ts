@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import { coversMunicipality } from '#domain/scope.ts'
+import { changeItem } from '../change-item.ts'
 import {
+  editionChangesSchema,
   editionSchema,
   listOf,
   milestoneSchema,
@@ -9,6 +12,7 @@ import {
   solutionSchema,
 } from '../contract.ts'
 import { milestoneItem, municipalityItem, noticeItem } from '../items.ts'
+import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { signedIn } from '../signed-in.ts'
@@ -40,8 +44,33 @@ export function registerCatalogue(server: ApiServer, services: ApiServices): voi
     { config: { permission: 'catalogue.read' }, schema: { response: { 200: listOf(editionSchema) } } },
     async (request) => {
       await signedIn(services, request)
-      const editions = new Set((await services.editions.catalogue()).sourceOf.values())
-      return { items: [...editions].map(({ id, title, date }) => ({ id, title, date })) }
+      const { published } = await services.editions.catalogue()
+      return { items: [...published] }
+    },
+  )
+
+  server.get(
+    '/editions/:id/changes',
+    {
+      config: { permission: 'catalogue.read' },
+      schema: {
+        params: z.object({ id: z.string().describe('An edition, or newest') }),
+        response: { 200: editionChangesSchema },
+      },
+    },
+    async (request) => {
+      await signedIn(services, request)
+      const catalogue = await services.editions.catalogue()
+      const { published, editions } = catalogue
+      const { id } = request.params
+      const at = id === 'newest' ? published.length - 1 : published.findIndex((e) => e.id === id)
+      const [before, edition] = [published[at - 1], published[at]]
+      if (!edition) throw new ApiProblem('not-found', 'no such edition is published')
+      return {
+        edition,
+        ...(before && { before }),
+        items: editions[at]?.changes.flatMap((change) => changeItem(change, catalogue) ?? []) ?? [],
+      }
     },
   )
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import {
   agreementSchema,
+  editionChangesSchema,
   editionSchema,
   eventSchema,
   listOf,
@@ -55,6 +56,14 @@ describe('the shipped edition', () => {
     const { status, body } = await api.get(path)
     expect(status).toBe(200)
     expect(schema.parse(body).items).toHaveLength(count)
+  })
+
+  it('changed nothing, being the first; what was never published has no changes to tell', async () => {
+    const { body } = await api.get('/editions/newest/changes')
+    const { id, title, date } = december2025
+    expect(editionChangesSchema.strict().parse(body)).toEqual({ edition: { id, title, date }, items: [] })
+    expect((await api.get(`/editions/${id}/changes`)).body).toEqual(body)
+    expect((await api.get('/editions/never/changes')).status).toBe(404)
   })
 
   it('tells each item at its own address just as in the list', async () => {
