@@ -6,7 +6,7 @@ import { obligationNamed } from './obligation-named.ts'
 
 /** What making somebody responsible needs. */
 export interface AssignPorts {
-  readonly editions: EditionStore
+  readonly editions: Pick<EditionStore, 'catalogue'>
   readonly handlings: HandlingStore
 }
 

@@ -5,7 +5,10 @@ import { obligationNamed } from './obligation-named.ts'
 
 /** Returns whether a person has been made responsible for an item of a municipality (four-digit code). */
 export async function isResponsible(
-  { editions, handlings }: { readonly editions: EditionStore; readonly handlings: HandlingStore },
+  {
+    editions,
+    handlings,
+  }: { readonly editions: Pick<EditionStore, 'catalogue'>; readonly handlings: HandlingStore },
   { tenant, id }: Person,
   municipality: string,
   item: string,

@@ -7,7 +7,7 @@ import { obligationNamed } from './obligation-named.ts'
 
 /** What recording a standing needs. */
 export interface RecordStandingPorts {
-  readonly editions: EditionStore
+  readonly editions: Pick<EditionStore, 'catalogue'>
   readonly standings: StandingStore
 }
 

@@ -15,7 +15,7 @@ import { obligationNamed } from './obligation-named.ts'
 
 /** What having an item rest needs. */
 export interface SnoozePorts {
-  readonly editions: EditionStore
+  readonly editions: Pick<EditionStore, 'catalogue'>
   readonly standings: StandingStore
   readonly handlings: HandlingStore
   readonly municipalitySettings: MunicipalitySettingsStore

@@ -25,7 +25,11 @@ export const AUDIT_ACTIONS = [
   'data.exported',
   'evidence.read',
   'person.forgotten',
+  'draft.imported',
+  'draft.changed',
+  'draft.discarded',
   'edition.published',
+  'edition.withdrawn',
   'audit.expired',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -9,19 +9,24 @@ export interface StandsOtherwise {
 
 /**
  * Returns the items that stand otherwise since an edition was published: called off or standing again, or signed and
- * missing of other municipalities by KOMBIT's list. What nobody has been shown yet is none of them.
+ * missing of other municipalities by KOMBIT's list; and what has gone, because an edition was put right or taken back.
+ * What nobody has been shown yet is none of them.
  */
 export function standOtherwise(before: Catalogue, after: Catalogue): readonly StandsOtherwise[] {
+  const gone = [...before.obligations.keys(), ...before.events.keys()].filter(
+    (id) => !after.obligations.has(id) && !after.events.has(id),
+  )
   const items = [
     ...[...after.obligations].map(([id, { item }]) => [before.obligations.get(id)?.item, item] as const),
     ...[...after.events].map(([id, event]) => [before.events.get(id), event] as const),
   ]
-  return items.flatMap(([was, is]) => {
+  const changed = items.flatMap(([was, is]) => {
     if (!was) return []
     if (was.calledOff !== is.calledOff) return [{ item: is.id }]
     const municipalities = otherSigners(signaturesOf(was), signaturesOf(is))
     return municipalities.length > 0 ? [{ item: is.id, municipalities }] : []
   })
+  return [...changed, ...gone.map((item) => ({ item }))]
 }
 
 const signaturesOf = (item: object) => ('signatures' in item ? (item as Agreement).signatures : undefined)

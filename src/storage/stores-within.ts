@@ -11,6 +11,7 @@ import { calendarEntryStore } from './stores/calendar-entry-store.ts'
 import { calendarFeedStore } from './stores/calendar-feed-store.ts'
 import { chosenMunicipalities } from './stores/chosen-municipalities.ts'
 import { conversationStore } from './stores/conversation-store.ts'
+import { draftStore } from './stores/draft-store.ts'
 import { editionStore } from './stores/edition-store.ts'
 import { handlingStore, keptHandlings } from './stores/handling-store.ts'
 import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
@@ -31,6 +32,7 @@ interface StoresWithin extends ScopedStores {
 export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): StoresWithin {
   const { changes } = database
   const editions = editionStore(database.db, changes, enqueueIn)
+  const drafts = draftStore(database.db)
   const records = keptRecords(database)
   const handlings = keptHandlings(database)
   const chosen = chosenMunicipalities(database)
@@ -47,6 +49,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
     const db = database.within(scope)
     const stores = {
       editions,
+      drafts,
       standings: standingStore(db, records, changes, enqueueIn),
       handlings: handlingStore(db, handlings, changes, enqueueIn),
       conversations: conversationStore(db, chosen),

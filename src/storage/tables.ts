@@ -3,12 +3,15 @@ import type { AuditAction, AuditDetails } from '#domain/audit.ts'
 import type { CardSpec, DigestSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
+import type { Draft } from '#domain/draft.ts'
 import type { Edition, Event } from '#domain/edition.ts'
 import type { HandlingKind } from '#domain/handling.ts'
 import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
+import type { DraftState } from '#domain/ports/draft-store.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { AskedBefore } from '#domain/question.ts'
+import type { Decision } from '#domain/review/reviewed-draft.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { Pause, Subscription } from '#domain/subscription.ts'
 
@@ -51,6 +54,37 @@ export interface Tables {
     published_at: DatabaseTime
   }
   event_before: { id: string; revision: number; content: Json<Event> }
+  edition_history: PersonColumns & {
+    revision: number
+    edition: string
+    /** Null where the edition was withdrawn. */
+    content: ColumnType<Edition | null, string | null, never>
+    undoes: number | null
+    draft: string | null
+    at: Timestamp
+  }
+  draft: PersonColumns & {
+    id: string
+    seq: Generated<number>
+    hash: string
+    reading: string
+    name: string
+    state: DraftState
+    version: number
+    edition: string
+    title: string
+    problems: number
+    open_problems: number
+    content: Json<Draft>
+    decisions: Json<readonly Decision[]>
+    /** Of the publication that closed it. */
+    revision: number | null
+    at: Timestamp
+    changed_tenant: string
+    changed_id: string
+    changed_name: string
+    changed_at: Timestamp
+  }
   standing: PersonColumns & {
     municipality: string
     item: string

@@ -124,7 +124,13 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
     const { by, municipality, chat, channel, led } = await aLife()
     const editionId = by.id
     await on.store.personalData.forget(by, anOrigin())
-    await sql`delete from edition where id = ${editionId}`.execute(on.database.db)
+    for (const [table, column] of [
+      ['edition', 'id'],
+      ['edition_history', 'edition'],
+    ] as const)
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${editionId}`.execute(
+        on.database.db,
+      )
     for (const word of [by.name, chat.id]) expect(await columnsWith(on.database.db, word)).toEqual([])
     // The edition that this test named after the person is in the trail as itself.
     expect(await columnsWith(on.database.db, by.id)).toEqual(['public.audit.subject'])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Stores } from '#domain/ports/stores.ts'
+import { aDraft } from '#tests/support/draft-factories.ts'
 import { anEdition } from '#tests/support/factories.ts'
 import { BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import {
@@ -27,6 +28,20 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     catalogue: (editions) => editions.catalogue(),
     eventBefore: (editions) => editions.eventBefore('sapa', 0),
     publish: (editions) => editions.publish(anEdition({ id: 'forged' }), origin),
+    publishDraft: (editions) => editions.publishDraft({ draft: 'any', version: 1, revision: 0 }, origin),
+    undo: (editions) => editions.undo(1, origin),
+    withdraw: (editions) => editions.withdraw('any', origin),
+    standing: (editions) => editions.standing(),
+    since: (editions) => editions.since(0, 10),
+  },
+  drafts: {
+    add: (drafts) =>
+      drafts.add({ name: 'forged.pdf', hash: 'forged' }, { draft: aDraft(), decisions: [] }, origin),
+    ofFile: (drafts) => drafts.ofFile('any'),
+    find: (drafts) => drafts.find('any'),
+    list: (drafts) => drafts.list({ limit: 10 }),
+    save: (drafts) => drafts.save('any', 1, { draft: aDraft(), decisions: [] }, {}, origin),
+    discard: (drafts) => drafts.discard('any', 1, origin),
   },
   standings: {
     recordsOf: (standings, b) => standings.recordsOf(b.municipality),
@@ -172,6 +187,17 @@ const FIND_NOTHING = new Set([
 /** Methods that are for the deployment's own work alone. */
 const DEPLOYMENTS = new Set([
   'editions.publish',
+  'editions.publishDraft',
+  'editions.undo',
+  'editions.withdraw',
+  'editions.standing',
+  'editions.since',
+  'drafts.add',
+  'drafts.ofFile',
+  'drafts.find',
+  'drafts.list',
+  'drafts.save',
+  'drafts.discard',
   'outbox.pending',
   'outbox.tell',
   'calendarEntries.untold',

@@ -3,6 +3,7 @@ import type { AuditTrail } from './audit-trail.ts'
 import type { CalendarEntryStore } from './calendar-entry-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import type { DraftStore } from './draft-store.ts'
 import type { EditionStore } from './edition-store.ts'
 import type { HandlingStore } from './handling-store.ts'
 import type { LiveCards } from './live-cards.ts'
@@ -17,6 +18,7 @@ import type { TeamStore } from './team-store.ts'
 /** The stores as one scope sees them: rows outside it are not there, and to name a municipality outside it throws. */
 export interface Stores {
   readonly editions: EditionStore
+  readonly drafts: DraftStore
   readonly standings: StandingStore
   readonly handlings: HandlingStore
   readonly conversations: ConversationStore

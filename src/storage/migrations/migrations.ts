@@ -12,6 +12,8 @@ import { NUDGE_BEFORE } from './012-nudge-before.ts'
 import { OWN_CHATS } from './013-own-chats.ts'
 import { RECENT_QUESTION } from './014-recent-question.ts'
 import { TOLD_MOVED } from './015-told-moved.ts'
+import { DRAFTS } from './017-drafts.ts'
+import { EDITION_HISTORY } from './018-edition-history.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -29,4 +31,6 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '013-own-chats': OWN_CHATS,
   '014-recent-question': RECENT_QUESTION,
   '015-told-moved': TOLD_MOVED,
+  '017-drafts': DRAFTS,
+  '018-edition-history': EDITION_HISTORY,
 }

@@ -10,6 +10,12 @@ const OF_MUNICIPALITY = `(
     and (municipality <> '' or (select current_setting('fristvagt.tenant', true)) = '*')
   or municipality = any ((select string_to_array(current_setting('fristvagt.municipalities', true), ','))::text[]))`
 
+const OF_DEPLOYMENT = `(select current_setting('fristvagt.tenant', true)) = '*'
+  and (select current_setting('fristvagt.municipalities', true)) = '*'`
+
+/** Returns the statements by which the rows of a table are the deployment's own, and no tenant's. */
+export const ofDeployment = (table: string) => secured(table, OF_DEPLOYMENT, OF_DEPLOYMENT)
+
 /** Returns the statements by which the rows of a table are those of their `municipality`. */
 export const ofMunicipality = (table: string) => secured(table, OF_MUNICIPALITY, OF_MUNICIPALITY)
 

@@ -127,6 +127,14 @@ export const HELD: readonly Held[] = [
     where: ({ id }) => sql`published_by = ${id}`,
     forgetBy: { set: `published_by = ''` },
   },
+  { table: 'edition_history', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  { table: 'draft', columns: BY, where: byThem, forgetBy: { set: NOBODY } },
+  {
+    table: 'draft',
+    columns: ['changed_tenant', 'changed_id', 'changed_name'],
+    where: ({ tenant, id }) => sql`changed_tenant = ${tenant} and changed_id = ${id}`,
+    forgetBy: { set: `changed_tenant = '', changed_id = '', changed_name = ''` },
+  },
   // The entries stay: without this row, nobody can tell whose they were.
   { table: 'audit_actor', columns: BY, where: byThem, forgetBy: 'delete' },
 ]

@@ -32,6 +32,20 @@ export const EXPIRED: readonly Expired[] = [
         and later.item = old.item and later.kind = old.kind and later.seq > old.seq)`,
   },
   {
+    table: 'draft',
+    key: ['id'],
+    // An open one that nobody has touched for so long will not be published.
+    where: (before) => sql`changed_at < ${before}::timestamptz`,
+  },
+  {
+    table: 'edition_history',
+    key: ['revision'],
+    // The newest of an edition says what stands, the one before it what an undo puts back.
+    where: (before) => sql`at < ${before}::timestamptz and (
+      select count(*) from edition_history as later
+      where later.edition = old.edition and later.revision > old.revision) >= 2`,
+  },
+  {
     table: 'calendar_entry',
     key: ['tenant', 'person', 'event'],
     where: (before) => sql`at < ${before}::timestamptz`,

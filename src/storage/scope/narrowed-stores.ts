@@ -5,6 +5,7 @@ import { narrowedCalendarEntries } from './calendar-entries.ts'
 import { narrowedCalendarFeeds } from './calendar-feeds.ts'
 import { narrowedConversations } from './conversations.ts'
 import { demandsOn } from './demands.ts'
+import { narrowedDrafts } from './drafts.ts'
 import { narrowedEditions } from './editions.ts'
 import { narrowedHandlings } from './handlings.ts'
 import { isOursIn } from './is-ours.ts'
@@ -30,6 +31,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
   const isOurs = isOursIn(scope, conversations)
   return {
     editions: narrowedEditions(stores.editions, demand),
+    drafts: narrowedDrafts(stores.drafts, demand),
     standings: narrowedStandings(stores.standings, demand),
     handlings: narrowedHandlings(stores.handlings, demand),
     conversations,

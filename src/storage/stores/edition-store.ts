@@ -1,91 +1,83 @@
 import { sql } from 'kysely'
-import { type Catalogue, catalogueOf } from '#domain/catalogue.ts'
 import type { Edition } from '#domain/edition.ts'
-import type { Origin } from '#domain/origin.ts'
-import type { EditionStore } from '#domain/ports/edition-store.ts'
-import { standOtherwise } from '#domain/published-standings.ts'
+import type { EditionStore, Publication } from '#domain/ports/edition-store.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
-import { writeAudit } from './audit-entry.ts'
-import { publishMoved } from './publish-moved.ts'
-import { refreshPublished } from './refresh-published.ts'
-
-const ONLY = 'catalogue'
+import { eventBefore } from './event-before.ts'
+import { toPublication } from './publication-row.ts'
+import { publishDraft } from './publish-draft.ts'
+import { undoPublication } from './undo-publication.ts'
+import { alone, CATALOGUE, loadCatalogue, type Writing, writeEdition } from './write-edition.ts'
 
 /** Returns the store of published editions. */
 export function editionStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn): EditionStore {
+  const tellers = { changes, enqueueIn }
   const kept = keptUntilChanged(() => loadCatalogue(db))
   changes.listen({
     changed: (topic) => {
-      if (topic === ONLY) kept.forget()
+      if (topic === CATALOGUE) kept.forget()
     },
     hearing: kept.trust,
   })
-  return {
-    catalogue: () => kept.get(ONLY),
-    async eventBefore(id, revision) {
-      const row = await db
-        .selectFrom('event_before')
-        .select('content')
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .executeTakeFirst()
-      return row?.content
-    },
-    async publish(edition, origin) {
-      const published = await inTransaction(db, async (tx) => {
-        await alone(tx)
-        const before = await loadCatalogue(tx)
-        const written = await write(tx, edition, origin)
-        if (!written) return false
-        const after = await loadCatalogue(tx)
-        await refreshPublished(tx, enqueueIn, standOtherwise(before, after))
-        await publishMoved(tx, enqueueIn, before, after)
-        await changes.announce(tx, ONLY)
-        const note = { municipality: '', action: 'edition.published', subject: edition.id } as const
-        await writeAudit(tx, note, origin)
-        return true
-      }).catch((error: unknown) => {
-        // A commit whose answer was lost may have happened.
-        kept.forget()
-        throw error
-      })
-      if (!published) return 'unchanged'
+
+  async function write<T>(work: (tx: Tx) => Promise<T>, changed: (result: T) => boolean): Promise<T> {
+    const result = await inTransaction(db, work).catch((error: unknown) => {
+      // A commit whose answer was lost may have happened.
       kept.forget()
-      return 'published'
+      throw error
+    })
+    if (changed(result)) kept.forget()
+    return result
+  }
+
+  const stand = (writing: Writing, origin: Parameters<EditionStore['publish']>[1]) =>
+    write(
+      async (tx) => {
+        await alone(tx)
+        return (await writeEdition(tx, writing, origin, tellers)) !== undefined
+      },
+      (written) => written,
+    )
+
+  return {
+    catalogue: () => kept.get(CATALOGUE),
+    eventBefore: (id, revision) => eventBefore(db, id, revision),
+    publish: async (edition, origin) =>
+      (await stand({ id: edition.id, edition }, origin)) ? 'published' : 'unchanged',
+    withdraw: async (id, origin) =>
+      (await stand({ id, edition: undefined }, origin)) ? 'withdrawn' : 'unchanged',
+    publishDraft: (request, origin) =>
+      write(
+        (tx) => publishDraft(tx, request, origin, tellers),
+        ({ outcome }) => outcome === 'published',
+      ),
+    undo: (revision, origin) =>
+      write(
+        (tx) => undoPublication(tx, revision, origin, tellers),
+        ({ outcome }) => outcome === 'undone',
+      ),
+    async standing() {
+      const publications = await newestSince(db, 0)
+      return publications.filter(stands)
     },
+    since: (revision, limit) => newestSince(db, revision, limit),
   }
 }
 
-/** One at a time: a revision that is taken later must also be seen later. */
-async function alone(tx: Tx): Promise<void> {
-  await sql`lock table edition in share row exclusive mode`.execute(tx)
-}
+type Standing = Publication & { readonly content: Edition }
+const stands = (publication: Publication): publication is Standing => publication.content !== undefined
 
-/** Returns false when the very same edition stands. */
-async function write(tx: Tx, edition: Edition, { by }: Origin): Promise<boolean> {
-  const row = { content: JSON.stringify(edition), published_by: by.id }
-  const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from edition)`
-  const written = await tx
-    .insertInto('edition')
-    .values({ id: edition.id, revision, ...row })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ ...row, revision, published_at: sql<string>`now()` })
-        .whereRef('edition.content', '<>', 'excluded.content'),
-    )
-    .returning('revision')
+async function newestSince(db: Db, revision: number, limit?: number): Promise<readonly Publication[]> {
+  const rows = await db
+    .selectFrom('edition_history as line')
+    .selectAll()
+    .where('revision', '>', revision)
+    .where(sql<boolean>`not exists (select from edition_history as later
+      where later.edition = line.edition and later.revision > line.revision)`)
+    .orderBy('revision')
+    .$if(limit !== undefined, (q) => q.limit(limit ?? 0))
     .execute()
-  return written.length > 0
-}
-
-async function loadCatalogue(db: Db): Promise<Catalogue> {
-  const rows = await db.selectFrom('edition').select(['content', 'revision']).execute()
-  return catalogueOf(
-    rows.map((row) => row.content),
-    Math.max(0, ...rows.map((row) => row.revision)),
-  )
+  return rows.map(toPublication)
 }
