@@ -1,5 +1,9 @@
+import type { Page } from 'playwright-core'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { LOCAL_PEOPLE } from '#local/teams/world.ts'
+import { december2025 } from '#catalog/editions/december-2025.ts'
+import { originOfDeployment } from '#domain/origin.ts'
+import { findPerson, LOCAL_PEOPLE } from '#local/teams/world.ts'
 import { demoInBrowser } from '#tests/support/demo.ts'
 
 const world = demoInBrowser()
@@ -21,8 +25,27 @@ async function meetingCard() {
   return { page, card: page.getByTestId('card').filter({ hasText: TITLE }).last() }
 }
 
+/** Publishes the edition anew, with the meeting a day later. */
+async function publishMoved() {
+  const { editions } = world.demo.store.system
+  const events = december2025.events.map((event) =>
+    event.title === TITLE
+      ? { ...event, start: '2026-01-09T13:00', end: '2026-01-09T14:30', revision: event.revision + 1 }
+      : event,
+  )
+  await editions.publish({ ...december2025, events }, originOfDeployment('cli', Temporal.Now.instant()))
+}
+
+/** Opens the entry on the page of the local calendar. */
+async function detailsIn(calendar: Page) {
+  await calendar.reload()
+  await calendar.getByRole('button', { name: /Gå til mødet/ }).click()
+  await calendar.getByTestId('entry').filter({ hasText: TITLE }).click()
+  return calendar.getByTestId('entry-details').textContent()
+}
+
 describe('the SAPA dialogue meeting', () => {
-  it('goes into the calendar with one click on its card, once, and is there to look at', async () => {
+  it('goes into the calendar with one click on its card, once, is there to look at, and moves when an edition moves it', async () => {
     const { page, card } = await meetingCard()
     await card.getByRole('button', { name: /Læg i min kalender/ }).click()
     await card.getByText('I din kalender').waitFor()
@@ -36,13 +59,39 @@ describe('the SAPA dialogue meeting', () => {
     expect(await calendarOf('jens')).toEqual([])
 
     const calendar = await world.open('/local/calendar?person=mette&lang=da')
-    await calendar.getByRole('button', { name: /Gå til mødet/ }).click()
-    await calendar.getByTestId('entry').filter({ hasText: TITLE }).click()
-    const details = await calendar.getByTestId('entry-details').textContent()
+    const details = await detailsIn(calendar)
     expect(details).toMatch(/8\. januar 2026/)
     expect(details).toMatch(/9[.:]30\s*[–-]\s*11[.:]00/)
     expect(details).toContain('https://dok.kombit.dk/velfaerd-og-data/sapa/sapa-nyhedsside')
     expect(world.complaints()).toEqual([])
+
+    // Then an edition moves it: who added it from the card is told, and in the tab it is put right by itself.
+    const jens = findPerson('jens')!
+    const now = Temporal.Now.instant()
+    const { conversations } = world.demo.store.system
+    await conversations.chooseForPerson(jens, '0751', { by: jens, at: now, via: 'test' })
+    const other = await world.open('/local/chat?person=jens&lang=da#/chat/tab/meetings')
+    const tab = other.frameLocator('[data-testid="tab-frame"]')
+    await tab.getByRole('button', { name: `Læg i min kalender: ${TITLE}` }).click()
+    await tab.getByText('Mødet ligger nu i din kalender.').first().waitFor()
+
+    await publishMoved()
+    const told = page.getByTestId('card').filter({ hasText: 'Et møde i din kalender er flyttet' })
+    await told.getByText('Før: torsdag den 8. januar 2026 kl. 9.30–11.00').waitFor()
+    await told.getByText('Nu: fredag den 9. januar 2026 kl. 13.00–14.30').waitFor()
+    await told.getByRole('button', { name: 'Opdatér min kalender' }).click()
+    await told.getByText('Mødet står rigtigt i din kalender.').waitFor()
+    expect(await told.getByRole('button', { name: 'Opdatér min kalender' }).count()).toBe(0)
+
+    expect(await detailsIn(calendar)).toMatch(/9\. januar 2026.*13[.:]00\s*[–-]\s*14[.:]30/s)
+    expect(await calendarOf('mette')).toHaveLength(1)
+
+    await other.reload()
+    await tab.getByText('Rettet i din kalender').waitFor()
+    await tab.getByText('I din kalender', { exact: true }).first().waitFor()
+    expect((await calendarOf('jens')).map(({ start }) => start.dateTime.slice(0, 16))).toEqual([
+      '2026-01-09T13:00',
+    ])
   })
 
   it('goes into the calendar from the tab in Teams, and the card knows of the same entry', async () => {
