@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type FileKind, fileKind } from './file-kind.ts'
+import { type MailAttachment, readMail } from './mail/read-mail.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument, SourceNote, SourcePage } from './source-document.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 import { withinLimits } from './within-limits.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
@@ -21,10 +22,11 @@ export type ReadParts = Pick<SourceDocument, 'pages' | 'written' | 'title' | 'no
 
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => ReadParts | Promise<ReadParts>
 
-const READERS: Readonly<Partial<Record<FileKind, readonly [SourceDocument['kind'], Reader]>>> = {
+const READERS: Readonly<Record<FileKind, readonly [SourceDocument['kind'], Reader]>> = {
   text: ['text', (bytes, limits) => ({ pages: readText(bytes, limits) })],
   pdf: ['pdf', readPdf],
   workbook: ['sheet', readWorkbook],
+  mail: ['mail', readMailWithFiles],
   table: ['sheet', (bytes, limits) => ({ pages: readTable(bytes, limits) })],
 }
 
@@ -35,7 +37,7 @@ const READERS: Readonly<Partial<Record<FileKind, readonly [SourceDocument['kind'
 export async function readFile({ name, bytes }: SourceFile, limits: ReadLimits): Promise<SourceDocument> {
   if (bytes.length > limits.bytes) throw new UnreadableFileError('too-large')
   if (bytes.length === 0) throw new UnreadableFileError('empty')
-  const [kind, reader] = READERS[fileKind(name, bytes)] ?? unknownKind()
+  const [kind, reader] = READERS[fileKind(name, bytes)]
   const parts = await read(reader, bytes, limits)
   return {
     name: name.replace(/^.*[\\/]/s, ''),
@@ -56,6 +58,39 @@ async function read(reader: Reader, bytes: Uint8Array, limits: ReadLimits): Prom
   }
 }
 
-function unknownKind(): never {
-  throw new UnreadableFileError('unknown-kind')
+/** A mail is its first page; the pages of the files that came with it are the next ones, under the files' names. */
+async function readMailWithFiles(bytes: Uint8Array, limits: ReadLimits): Promise<ReadParts> {
+  const { blocks, attachments, ...mail } = await readMail(bytes, limits)
+  const pages: SourcePage[] = [{ number: 1, blocks }]
+  const notes: SourceNote[] = []
+  for (const attachment of attachments) {
+    const read = await readAttachment(attachment, limits)
+    if (read) {
+      const before = pages.length
+      pages.push(...read.pages.map((page) => inMail(page, before, attachment)))
+      notes.push(...(read.notes ?? []).map((note) => ({ ...note, page: note.page + before })))
+    } else notes.push({ code: 'attachment-not-read', page: 1, name: attachment.name })
+    if (pages.length > limits.pages) throw new UnreadableFileError('too-many-pages')
+  }
+  return { ...mail, pages, ...(notes.length > 0 && { notes }) }
+}
+
+const inMail = (page: SourcePage, before: number, { name }: MailAttachment): SourcePage => ({
+  ...page,
+  number: page.number + before,
+  name: page.name === undefined ? name : `${name}: ${page.name}`,
+})
+
+/** Returns what a file in a mail says; nothing where it cannot be read, or is a mail again. */
+async function readAttachment(
+  { name, bytes }: MailAttachment,
+  limits: ReadLimits,
+): Promise<ReadParts | undefined> {
+  try {
+    const kind = fileKind(name, bytes)
+    return kind === 'mail' ? undefined : await read(READERS[kind][1], bytes, limits)
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return undefined
+    throw error
+  }
 }
