@@ -106,7 +106,7 @@ export function calendarLines(
         ...(state.why
           ? [line([run(foreign(state.why[language], 300), { subtle: true, size: 'small' })])]
           : []),
-        ...(ways.length > 0 ? [line([run(textsFor(language).event.twoWays)])] : []),
+        ...(ways.length > 0 ? [line([run(texts.twoWays)])] : []),
         ...buttonsInside(ways),
       ],
       { style: 'warning', spacing: 'medium' },

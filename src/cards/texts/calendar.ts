@@ -16,6 +16,7 @@ export type CalendarTexts = Pick<
   | 'removed'
   | 'problem'
   | 'notRemoved'
+  | 'twoWays'
 > & { readonly buttons: Record<'add' | 'update' | 'remove', string> }
 
 /** Returns what is said of something that can stand in a calendar. */
@@ -42,6 +43,7 @@ const DEADLINES: Record<Language, CalendarTexts> = {
     updated:
       'Fristen i din kalender er rettet, så den passer igen. Påmindelse, kategorier og dine noter er, som de var.',
     removed: 'Fristen er fjernet fra din kalender.',
+    twoWays: 'Imens kan du selv lægge den ind:',
     problem: {
       'needs-consent':
         'Jeg har ikke lov til at skrive i din kalender endnu – det skal jeres it-afdeling sige ja til.',
@@ -72,6 +74,7 @@ const DEADLINES: Record<Language, CalendarTexts> = {
     updated:
       'The deadline in your calendar is right again. Reminder, categories and your notes are as they were.',
     removed: 'The deadline is no longer in your calendar.',
+    twoWays: 'Meanwhile you can add it yourself:',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',
       'needs-sign-in': 'I need you to sign in before I may write in your calendar.',
