@@ -138,6 +138,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/agreements', () => ({ items: world.agreements }))
   api.get('/tasks', () => ({ items: world.tasks }))
   api.get('/events', () => ({ items: world.events }))
+  deadlineEntries(api, world)
   for (const list of ['agreements', 'tasks'] as const)
     api.put<{ Params: { id: string }; Body: { state: never } }>(
       `/${list}/:id/standing`,
@@ -165,6 +166,29 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     if (world.calendar.outcome === 'removed') event.inCalendar = false
     return { ...world.calendar, links: event.links }
   })
+}
+
+/** Answers for the deadlines as for the meetings; what is in the calendar is in `entries` alone. */
+function deadlineEntries(api: FastifyInstance, world: TabWorld): void {
+  const parts = [
+    ['/events/:id/registration', 'registration'],
+    ['/agreements/:id', 'deadline'],
+    ['/tasks/:id', 'deadline'],
+  ] as const
+  for (const [path, part] of parts)
+    api.route<{ Params: { id: string } }>({
+      method: ['POST', 'DELETE'],
+      url: `${path}/calendar-entry`,
+      handler: ({ params: { id } }) => {
+        const { outcome } = world.calendar
+        const others = world.entries.filter((entry) => entry.part !== part || entry.id !== id)
+        if (outcome === 'removed') world.entries = others
+        if (outcome === 'added' || outcome === 'updated')
+          world.entries = [...others, { part, id, movedSince: false, stands: 'yes' }]
+        const address = `https://fristvagt.example/calendar/${part}/${id}`
+        return { ...world.calendar, links: { outlook: `${address}/outlook`, ics: `${address}.ics` } }
+      },
+    })
 }
 
 function problem(reply: FastifyReply, status: number, code: string) {

@@ -124,10 +124,49 @@ test('a meeting tells when, where, by when to register, and where the join link 
   expect(await item.getByRole('link', { name: 'Tilmeld dig' }).getAttribute('href')).toBe(
     'https://kombit.example/webinar',
   )
-  await item.getByText('Læg fristen i din kalender som en hel dag:').waitFor()
-  expect(await item.getByRole('link', { name: 'Hent kalenderfil (.ics)' }).getAttribute('href')).toBe(
-    'https://fristvagt.example/calendar/events/sapa-webinar-registration.ics',
-  )
   const join = item.getByRole('link', { name: 'Linket til mødet står på KOMBITs side' })
   expect(await join.getAttribute('href')).toBe('https://dok.example/sapa/nyhedsside')
+})
+
+test('the last day of registering is put into the calendar by its own button, and taken out again', async () => {
+  const world = aTabWorld({ calendar: { outcome: 'no-mailbox' } })
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open('/tab/meetings/sapa-webinar')
+  const item = page.getByRole('dialog')
+  const add = item.getByRole('button', { name: /^Læg fristen i min kalender: Demonstration/ })
+  await add.click()
+  const help = item.getByRole('region', { name: 'Du har ingen Outlook-kalender på denne konto' })
+  expect(await help.getByRole('link', { name: 'Hent kalenderfil (.ics)' }).getAttribute('href')).toBe(
+    'https://fristvagt.example/calendar/registration/sapa-webinar.ics',
+  )
+  world.calendar = { outcome: 'added' }
+  await add.click()
+  await item.getByText('Fristen ligger nu i din kalender som heldagsaftale.').waitFor()
+  await item.getByText('Fristen står i din kalender').waitFor()
+  expect(await item.getByRole('button', { name: /^Læg i min kalender/ }).count()).toBe(1)
+  world.calendar = { outcome: 'removed' }
+  await item.getByRole('button', { name: /^Fjern fristen fra min kalender/ }).click()
+  await item.getByText('Fristen er fjernet fra din kalender.').waitFor()
+  await add.waitFor()
+})
+
+test('the deadline of an agreement or a task is put into the calendar from its page, unless there is no day or it is settled', async () => {
+  const world = aTabWorld()
+  const [open] = world.agreements.filter(({ id }) => id === '3x-datastandarder')
+  await using tab = await openTabBrowser(world)
+  const page = await tab.open(`/tab/agreements/${open!.id}`)
+  const item = page.getByRole('dialog')
+  await item.getByRole('button', { name: `Læg fristen i min kalender: ${open!.title}` }).click()
+  await item.getByText('Fristen står i din kalender').waitFor()
+  expect(world.entries).toMatchObject([{ part: 'deadline', id: open!.id }])
+  world.entries[0]!.movedSince = true
+  world.calendar = { outcome: 'updated' }
+  await page.reload()
+  await item.getByText('flyttet eller ændret siden').waitFor()
+  await item.getByRole('button', { name: /^Ret fristen i min kalender/ }).click()
+  await item.getByText('Fristen i din kalender er rettet.').waitFor()
+  const without = world.tasks.find(({ deadline }) => deadline.to === undefined)
+  const other = await tab.open(`/tab/tasks/${without!.id}`)
+  await other.getByRole('dialog').waitFor()
+  expect(await other.getByRole('button', { name: /Læg fristen/ }).count()).toBe(0)
 })

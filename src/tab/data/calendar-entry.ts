@@ -1,32 +1,33 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { CalendarAnswer, EventItem } from '#api/contract.ts'
+import type { CalendarAnswer } from '#api/contract.ts'
 import { useHost } from '#tab/host/host-context.ts'
 import { useApi } from './api-client.ts'
+import { entriesKey } from './own-entries.ts'
 
 /**
- * Returns the adding of an event to the person's calendar, or with `DELETE` its removal, and what came of it. The answer
- * of the last of both is kept with the event, so that the list and the details say the same.
+ * Returns the adding of something to the person's calendar, or with `DELETE` its removal, and what came of it; `path` is
+ * where it is in the API. The answer of the last of both is kept with it, so that the list and the details say the same.
  */
-export function useCalendarEntry(event: EventItem, method: 'POST' | 'DELETE' = 'POST') {
+export function useCalendarEntry(path: string, method: 'POST' | 'DELETE' = 'POST') {
   const api = useApi()
   const host = useHost()
   const client = useQueryClient()
-  const key = ['calendar-answer', event.id]
+  const key = ['calendar-answer', path]
   const answer = useQuery<Answered | null>({ queryKey: key, queryFn: () => null, enabled: false })
   const mutation = useMutation({
-    mutationKey: ['calendar-entry', event.id, method],
+    mutationKey: ['calendar-entry', path, method],
     networkMode: 'always',
     mutationFn: async () => {
       const { data } = answer
       // Microsoft's challenge is met by a token that answers it; without one the same refusal would come again.
       if (data?.outcome.startsWith('needs-')) await host.token({ renew: true, claims: data.claims })
-      return api.send<CalendarAnswer>(method, `/events/${encodeURIComponent(event.id)}/calendar-entry`)
+      return api.send<CalendarAnswer>(method, `${path}/calendar-entry`)
     },
     onSuccess: async (said) => {
       const keep = () => client.setQueryData<Answered>(key, { ...said, to: method })
       // "Removed" is said when the list says so as well.
       if (said.outcome !== 'removed') keep()
-      await client.invalidateQueries({ queryKey: ['events'] })
+      await Promise.all([entriesKey, ['events']].map((queryKey) => client.invalidateQueries({ queryKey })))
       if (said.outcome === 'removed') keep()
     },
   })

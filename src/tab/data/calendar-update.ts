@@ -1,10 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { CalendarUpdateAnswer, List, OwnEntryItem } from '#api/contract.ts'
+import type { CalendarUpdateAnswer } from '#api/contract.ts'
 import { useApi } from './api-client.ts'
-
-const PATH = '/me/calendar-entries'
-const key = ['calendar-entries'] as const
+import { ENTRIES_PATH, entriesKey, useOwnEntries } from './own-entries.ts'
 
 /**
  * Brings what stands in the person's calendar by our doing up to date, once a visit, where something is behind. Returns
@@ -13,16 +11,13 @@ const key = ['calendar-entries'] as const
 export function useCalendarUpdate(): CalendarUpdateAnswer | undefined {
   const api = useApi()
   const client = useQueryClient()
-  const entries = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.get<List<OwnEntryItem>>(PATH, signal),
-  })
+  const entries = useOwnEntries()
   const { mutate, isIdle, data } = useMutation({
     mutationKey: ['calendar-update'],
-    mutationFn: () => api.send<CalendarUpdateAnswer>('POST', `${PATH}/update`),
+    mutationFn: () => api.send<CalendarUpdateAnswer>('POST', `${ENTRIES_PATH}/update`),
     onSuccess: async ({ updated, gone }) => {
       if (updated.length + gone.length === 0) return
-      await Promise.all([key, ['events']].map((queryKey) => client.invalidateQueries({ queryKey })))
+      await Promise.all([entriesKey, ['events']].map((queryKey) => client.invalidateQueries({ queryKey })))
     },
   })
   const behind = entries.data?.items.some(({ movedSince, stands }) => movedSince && stands !== 'without-day')

@@ -214,7 +214,6 @@ export const da: Texts = {
     past: 'Afholdt',
     register: 'Tilmeld dig',
     agenda: 'Dagsorden',
-    deadlineInCalendar: 'Læg fristen i din kalender som en hel dag:',
     registerBy: 'Tilmelding senest',
     registrationOver: 'Fristen for tilmelding er passeret',
     join: 'Deltag',

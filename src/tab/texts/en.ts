@@ -214,7 +214,6 @@ export const en: Texts = {
     past: 'Held',
     register: 'Register',
     agenda: 'Agenda',
-    deadlineInCalendar: 'Put the deadline into your calendar as a whole day:',
     registerBy: 'Register by',
     registrationOver: 'Registration has closed',
     join: 'Join',

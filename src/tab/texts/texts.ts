@@ -26,7 +26,6 @@ export interface Texts {
     | 'past'
     | 'register'
     | 'agenda'
-    | 'deadlineInCalendar'
     | 'registerBy'
     | 'registrationOver'
     | 'join'

@@ -9,6 +9,7 @@ import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { DeadlineButton } from '../calendar-entry/deadline-button.tsx'
 import { useAgreementStanding } from './agreement-button.tsx'
 import { pressureOf } from './agreement-row.tsx'
 import { AgreementStanding } from './agreement-standing.tsx'
@@ -41,6 +42,11 @@ export default function AgreementDetails({
         <HandlingFacts standing={agreement.standing} />
         <Fact label={details.deadline}>
           <FullDeadline deadline={agreement.deadline} distance={distance} />
+          <DeadlineButton
+            item={agreement}
+            list="agreements"
+            settled={agreement.standing?.state === 'signed'}
+          />
         </Fact>
         <Fact label={details.sent}>
           {agreement.dispatch === 'unclear' && <p>{details.dispatchUnclear}</p>}

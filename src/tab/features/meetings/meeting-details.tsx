@@ -1,10 +1,12 @@
 import type { EventItem } from '#api/contract.ts'
 import { Fact, Facts, Origin, Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
+import { useOwnEntry } from '#tab/data/own-entries.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { relativeDay, writeDay } from '#tab/time/written-day.ts'
-import { CalendarButton } from './calendar-button.tsx'
+import { CalendarButton } from '../calendar-entry/calendar-button.tsx'
+import { meetingTarget, registrationTarget } from '../calendar-entry/calendar-target.ts'
 import styles from './meeting-details.module.css'
 import { CalledOff, Where } from './meeting-row.tsx'
 import { fullMeetingTime, meetingDay } from './meeting-time.ts'
@@ -24,7 +26,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
     >
       {!past && (
         <div className={styles.action}>
-          <CalendarButton event={event} primary />
+          <CalendarButton target={meetingTarget(event)} primary removable />
         </div>
       )}
       <Remarks item={event} />
@@ -48,19 +50,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
             ))}
           </Fact>
         )}
-        {event.registration && !event.calledOff && (
-          <Fact label={meetings.register}>
-            <p>
-              {event.registration.deadline < today
-                ? meetings.registrationOver
-                : `${meetings.registerBy} ${writeDay(event.registration.deadline, texts.locale, 'long')}`}
-            </p>
-            {event.registration.deadline >= today && (
-              <Out href={event.registration.url}>{meetings.register}</Out>
-            )}
-            {event.registration.deadline >= today && <DeadlineLinks event={event} />}
-          </Fact>
-        )}
+        <RegistrationFact event={event} />
         <Origin item={event} />
         <Fact label={details.kind}>{meetings[event.kind]}</Fact>
       </Facts>
@@ -86,23 +76,26 @@ function Links({ event }: { event: EventItem }) {
   )
 }
 
-/** The last day of registering, as an entry of its own. */
-function DeadlineLinks({ event }: { event: EventItem }) {
-  const { meetings, calendar } = useTexts()
-  const { registration } = event.links
-  if (!registration) return null
+/** By when one registers and where, and that last day as an entry of its own: also one that does not stand any more. */
+function RegistrationFact({ event }: { event: EventItem }) {
+  const { meetings, locale } = useTexts()
+  const { today } = usePlace().me
+  const entry = useOwnEntry('registration', event.id)
+  const registration = event.calledOff ? undefined : event.registration
+  const open = registration !== undefined && registration.deadline >= today
+  if (!registration && !entry) return null
   return (
-    <>
-      <p>{meetings.deadlineInCalendar}</p>
-      <p>
-        <Out href={registration.outlook}>{calendar.outlook}</Out>
-      </p>
-      <p>
-        <a className={styles.out} href={registration.ics} download>
-          {calendar.ics}
-        </a>
-      </p>
-    </>
+    <Fact label={meetings.register}>
+      {registration && (
+        <p>
+          {open
+            ? `${meetings.registerBy} ${writeDay(registration.deadline, locale, 'long')}`
+            : meetings.registrationOver}
+        </p>
+      )}
+      {open && <Out href={registration.url}>{meetings.register}</Out>}
+      {(open || entry) && <CalendarButton target={registrationTarget(event, entry)} removable />}
+    </Fact>
   )
 }
 

@@ -5,7 +5,8 @@ import { ItemRow } from '#tab/components/item-row.tsx'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { isoWeek, relativeDay } from '#tab/time/written-day.ts'
-import { CalendarButton } from './calendar-button.tsx'
+import { CalendarButton } from '../calendar-entry/calendar-button.tsx'
+import { meetingTarget } from '../calendar-entry/calendar-target.ts'
 import styles from './meeting-row.module.css'
 import { leafOf, meetingDay, meetingHours } from './meeting-time.ts'
 import { Registration } from './registration.tsx'
@@ -33,7 +34,11 @@ export function MeetingRow({ event }: { event: EventItem }) {
           {!past && !event.calledOff && <Registration event={event} />}
         </span>
       }
-      action={past || (event.calledOff && !event.inCalendar) ? null : <CalendarButton event={event} />}
+      action={
+        past || (event.calledOff && !event.inCalendar) ? null : (
+          <CalendarButton target={meetingTarget(event)} />
+        )
+      }
     />
   )
 }

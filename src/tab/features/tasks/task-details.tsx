@@ -9,6 +9,7 @@ import { useMayRecord } from '#tab/data/may-record.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { DeadlineButton } from '../calendar-entry/deadline-button.tsx'
 import { pressureOf } from './group-tasks.ts'
 import { TaskButton } from './task-button.tsx'
 import { TaskStanding } from './task-standing.tsx'
@@ -43,6 +44,12 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
         <HandlingFacts standing={task.standing} />
         <Fact label={details.deadline}>
           <FullDeadline deadline={task.deadline} distance={distance} />
+          <DeadlineButton
+            item={task}
+            list="tasks"
+            known={task.agreement}
+            settled={task.standing?.state === 'done'}
+          />
         </Fact>
         {(task.start.kind !== 'undecided' || task.start.raw !== '') && (
           <Fact label={details.start}>

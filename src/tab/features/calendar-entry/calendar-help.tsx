@@ -1,26 +1,29 @@
 import { Button } from '@fluentui/react-components'
-import type { CalendarAnswer, EventItem } from '#api/contract.ts'
+import type { CalendarAnswer } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
 import { isDone } from '#tab/data/calendar-entry.ts'
 import { useHost } from '#tab/host/host-context.ts'
+import { calendarWords } from '#tab/texts/deadline-entry.ts'
+import type { CalendarTexts } from '#tab/texts/text-groups.ts'
 import { type Texts, useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
+import type { CalendarTarget } from './calendar-target.ts'
 
 interface Props {
-  readonly event: EventItem
+  readonly target: CalendarTarget
   readonly answer: CalendarAnswer | undefined
   readonly error: Error | null
   readonly retry: () => void
 }
 
-/** What to do when the meeting did not come into the calendar: the cure, and two ways that need no permission. */
-export function CalendarHelp({ event, answer, error, retry }: Props) {
+/** What to do when it did not come into the calendar: the cure, and two ways that need no permission. */
+export function CalendarHelp({ target, answer, error, retry }: Props) {
   const texts = useTexts()
   const { kind } = useHost()
-  const trouble = troubleOf(answer, error, texts)
+  const calendar = calendarWords(texts, target.deadline)
+  const trouble = troubleOf(answer, error, calendar, texts)
   if (!trouble) return null
-  const { calendar } = texts
-  const links = answer?.links ?? event.links
+  const links = answer?.links ?? target.links
   const { outcome } = trouble
   const needs = outcome === 'needs-consent' || outcome === 'needs-sign-in'
   return (
@@ -29,19 +32,23 @@ export function CalendarHelp({ event, answer, error, retry }: Props) {
         <strong>{trouble.title}.</strong> {trouble.text}
         {needs && kind === 'hosted' && ` ${calendar.hosted[outcome]}`}
       </p>
-      <p>{calendar.orElse}</p>
-      <ul className={styles.links}>
-        <li>
-          <a href={links.outlook} target="_blank" rel="noreferrer">
-            {calendar.outlook}
-          </a>
-        </li>
-        <li>
-          <a href={links.ics} download>
-            {calendar.ics}
-          </a>
-        </li>
-      </ul>
+      {links && (
+        <>
+          <p>{calendar.orElse}</p>
+          <ul className={styles.links}>
+            <li>
+              <a href={links.outlook} target="_blank" rel="noreferrer">
+                {calendar.outlook}
+              </a>
+            </li>
+            <li>
+              <a href={links.ics} download>
+                {calendar.ics}
+              </a>
+            </li>
+          </ul>
+        </>
+      )}
       {outcome !== 'no-mailbox' && (
         <Button size="small" onClick={retry}>
           {outcome === 'needs-sign-in' && kind === 'hosted' ? calendar.signInAndRetry : calendar.retry}
@@ -51,8 +58,12 @@ export function CalendarHelp({ event, answer, error, retry }: Props) {
   )
 }
 
-function troubleOf(answer: CalendarAnswer | undefined, error: Error | null, texts: Texts) {
-  const { problems } = texts.calendar
+function troubleOf(
+  answer: CalendarAnswer | undefined,
+  error: Error | null,
+  { problems }: CalendarTexts,
+  texts: Texts,
+) {
   if (error)
     return { outcome: 'failed', title: problems.failed.title, text: sayProblem(error, texts) } as const
   const outcome = answer?.outcome

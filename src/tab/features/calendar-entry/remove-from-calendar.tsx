@@ -1,22 +1,24 @@
 import { Button } from '@fluentui/react-components'
 import { CalendarCancel20Regular } from '@fluentui/react-icons/svg/calendar-cancel'
-import type { EventItem } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
 import { useCalendarEntry } from '#tab/data/calendar-entry.ts'
-import { useTexts } from '#tab/texts/texts.ts'
+import { calendarWords } from '#tab/texts/deadline-entry.ts'
+import type { CalendarTexts } from '#tab/texts/text-groups.ts'
+import { type Texts, useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
+import type { CalendarTarget } from './calendar-target.ts'
 
-/** Takes the meeting out of the person's calendar again, and says why when it could not. */
-export function RemoveFromCalendar({ event }: { event: EventItem }) {
+/** Takes it out of the person's calendar again, and says why when it could not. */
+export function RemoveFromCalendar({ target }: { target: CalendarTarget }) {
   const texts = useTexts()
-  const { calendar } = texts
-  const removal = useCalendarEntry(event, 'DELETE')
-  const trouble = troubleOf(removal, texts)
+  const calendar = calendarWords(texts, target.deadline)
+  const removal = useCalendarEntry(target.path, 'DELETE')
+  const trouble = troubleOf(removal, calendar, texts)
   return (
     <>
       <Button
         icon={<CalendarCancel20Regular />}
-        aria-label={`${calendar.remove}: ${event.title}`}
+        aria-label={`${calendar.remove}: ${target.title}`}
         disabledFocusable={removal.isPending}
         onClick={() => removal.mutate()}
       >
@@ -35,9 +37,9 @@ export function RemoveFromCalendar({ event }: { event: EventItem }) {
 
 function troubleOf(
   { answer, error }: Pick<ReturnType<typeof useCalendarEntry>, 'answer' | 'error'>,
-  texts: ReturnType<typeof useTexts>,
+  { notRemoved }: CalendarTexts,
+  texts: Texts,
 ) {
-  const { notRemoved } = texts.calendar
   if (error) return { title: notRemoved.failed.title, text: sayProblem(error, texts) }
   if (answer?.to !== 'DELETE' || !(answer.outcome in notRemoved)) return undefined
   const { title, text } = notRemoved[answer.outcome as keyof typeof notRemoved]
