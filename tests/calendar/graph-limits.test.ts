@@ -2,11 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GraphCalendarOptions } from '#calendar/graph-calendar.ts'
 import { meetingSubject } from '#domain/calendar-subject.ts'
 import type { Person } from '#domain/person.ts'
-import { aPress, inChannel } from '#tests/support/activities.ts'
-import { botDoor } from '#tests/support/bot-door.ts'
 import { dialogueMeeting } from '#tests/support/calendar-events.ts'
-import { anEdition } from '#tests/support/factories.ts'
-import { openMemoryStore } from '#tests/support/memory-store.ts'
 import {
   calendarAgainst,
   KAREN,
@@ -55,51 +51,6 @@ describe('many at once', () => {
     const inMailboxes = PEOPLE.map((person) => microsoft.graph.entriesOf(person).length)
     expect(inMailboxes).toEqual(PEOPLE.map((person) => (person === UNLICENSED ? 0 : 1)))
     expect(entries.all()).toHaveLength(99)
-  })
-
-  it('a hundred people who press one card in a channel, twice each, get an entry each of their own', async () => {
-    const store = await openMemoryStore()
-    try {
-      const meeting = dialogueMeeting()
-      await store.editions.publish(anEdition({ events: [meeting] }), anOrigin())
-      const { calendar } = calendarAgainst(microsoft, { entries: store.calendarEntries })
-      const { receive, messenger } = botDoor(store, { calendar })
-      const { conversation } = inChannel()
-      const card = {
-        conversation: { ...(conversation as object), tenantId: TENANT },
-        channelData: { tenant: { id: TENANT }, team: { id: '19:team' }, channel: { id: '19:channel' } },
-        replyToId: 'the-card',
-      }
-      const press = ({ id, name }: Person, token?: string) =>
-        receive(
-          aPress(
-            '',
-            {},
-            {
-              ...card,
-              from: { id: `29:${id}`, name, aadObjectId: id },
-              value: {
-                action: { type: 'Action.Execute', verb: 'add-to-calendar', data: { event: meeting.id } },
-                ...(token !== undefined && { authentication: { token } }),
-              },
-            },
-          ),
-        )
-      const asked = await Promise.all(PEOPLE.map((person) => press(person)))
-      expect(asked.filter(({ body }) => JSON.stringify(body).includes('loginRequest'))).toHaveLength(100)
-      const tokens = await Promise.all(PEOPLE.map((person) => microsoft.tokenFor(person)))
-      const answers = await Promise.all(
-        [...PEOPLE, ...PEOPLE].map((person, at) => press(person, tokens[at % PEOPLE.length])),
-      )
-      const said = answers.map(({ body }) => JSON.stringify(body))
-      expect(said.filter((text) => /står nu i din kalender|står allerede/.test(text))).toHaveLength(200)
-      expect(PEOPLE.filter((person) => microsoft.graph.entriesOf(person).length !== 1)).toEqual([])
-      for (const person of PEOPLE)
-        expect(await store.calendarEntries.eventsOf(person)).toEqual(new Map([[meeting.id, 0]]))
-      expect([...messenger.sent, ...messenger.updated]).toEqual([])
-    } finally {
-      await store.close()
-    }
   })
 
   it('one person who presses twelve times has four requests in their mailbox at once, and one entry', async () => {

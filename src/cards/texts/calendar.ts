@@ -47,7 +47,8 @@ const DEADLINES: Record<Language, CalendarTexts> = {
     problem: {
       'needs-consent':
         'Jeg har ikke lov til at skrive i din kalender endnu – det skal jeres it-afdeling sige ja til.',
-      'needs-sign-in': 'Jeg mangler, at du logger ind, før jeg må skrive i din kalender.',
+      'needs-sign-in':
+        'Microsoft vil sikre sig, at det er dig, før jeg må skrive i din kalender. Prøv igen, eller åbn i Fristvagt, log ind, og gør det derfra.',
       'no-mailbox': 'Din konto har ikke en Outlook-kalender, som jeg kan skrive i.',
       failed: 'Det lykkedes ikke at lægge fristen i din kalender.',
     },
@@ -77,7 +78,8 @@ const DEADLINES: Record<Language, CalendarTexts> = {
     twoWays: 'Meanwhile you can add it yourself:',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',
-      'needs-sign-in': 'I need you to sign in before I may write in your calendar.',
+      'needs-sign-in':
+        'Microsoft wants to make sure that it is you before I may write in your calendar. Try again, or open it in Fristvagt, sign in, and do it from there.',
       'no-mailbox': 'Your account has no Outlook calendar that I can write in.',
       failed: 'The deadline could not be put into your calendar.',
     },

@@ -182,7 +182,8 @@ export const da: Texts = {
     problem: {
       'needs-consent':
         'Jeg har ikke lov til at skrive i din kalender endnu – det skal jeres it-afdeling sige ja til.',
-      'needs-sign-in': 'Jeg mangler, at du logger ind, før jeg må skrive i din kalender.',
+      'needs-sign-in':
+        'Microsoft vil sikre sig, at det er dig, før jeg må skrive i din kalender. Prøv igen, eller åbn i Fristvagt, log ind, og gør det derfra.',
       'no-mailbox': 'Din konto har ikke en Outlook-kalender, som jeg kan skrive i.',
       failed: 'Det lykkedes ikke at lægge mødet i din kalender.',
     },

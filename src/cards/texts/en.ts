@@ -181,7 +181,8 @@ export const en: Texts = {
     removed: 'The meeting is no longer in your calendar.',
     problem: {
       'needs-consent': 'I may not write in your calendar yet – your IT department has to agree to it.',
-      'needs-sign-in': 'I need you to sign in before I may write in your calendar.',
+      'needs-sign-in':
+        'Microsoft wants to make sure that it is you before I may write in your calendar. Try again, or open it in Fristvagt, sign in, and do it from there.',
       'no-mailbox': 'Your account has no Outlook calendar that I can write in.',
       failed: 'The meeting could not be put into your calendar.',
     },
