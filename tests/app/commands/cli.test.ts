@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -148,6 +148,22 @@ describe('--help', () => {
       expect(stdout).toContain(`Usage: fristvagt${command.length > 0 ? ` ${command[0]}` : ''}`)
     },
   )
+})
+
+describe('the command template', () => {
+  it('writes a workbook once, and overwrites nothing', async () => {
+    const file = join(folder, 'skabelon.xlsx')
+    expect(await runCli(['template', file])).toMatchObject({ code: 0, stdout: '' })
+    const written = readFileSync(file)
+    expect(written.subarray(0, 2).toString()).toBe('PK')
+    const again = await runCli(['template', file])
+    expect(again).toMatchObject({ code: 1, stderr: `${file} is there already: choose another name\n` })
+    expect(readFileSync(file)).toEqual(written)
+  })
+
+  it('asks for an ending that says what to write', async () => {
+    expect(await runCli(['template', join(folder, 'skabelon.doc')])).toMatchObject({ code: 2 })
+  })
 })
 
 it('serve without a configuration exits 1 and lists what is missing', async () => {
