@@ -1,3 +1,7 @@
+import { fold } from '#domain/fold.ts'
+
+export { fold }
+
 /** A word of a question: `raw` as written, `word` folded. `2026-01-08` and `8/1-26` are one word each. */
 export interface Token {
   readonly raw: string
@@ -6,25 +10,6 @@ export interface Token {
 
 const WORD =
   /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}[./]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?(?![\d])|[\p{L}\p{N}\p{M}]+(?:['’´`]\p{L}+)*/gu
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ä: 'ae',
-  ø: 'oe',
-  ö: 'oe',
-  å: 'aa',
-  ü: 'u',
-  é: 'e',
-  è: 'e',
-}
-const DIACRITICS = /\P{ASCII}/gu
-const BEYOND_ASCII = /\P{ASCII}/u
-
-/** Returns the text in lower case with æ, ø, å as ae, oe, aa: Århus, Aarhus and AARHUS are one word. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (!BEYOND_ASCII.test(lower)) return lower
-  return lower.normalize('NFC').replace(DIACRITICS, (c) => LETTERS[c] ?? c)
-}
 
 /**
  * Returns a folded word as it is typed where æ, ø and å became e/a, o and a ("hvornar", "Alborg", "Koge"), or where

@@ -55,6 +55,8 @@ const MONTHS_IN = new Map<string, number>(
     kvartal: 3,
     quarter: 3,
     halvaar: 6,
+    // As it is read from a picture, or typed without å.
+    halvar: 6,
     half: 6,
     tertial: 4,
   }),
