@@ -54,19 +54,24 @@ export function readWritten(words: readonly DateWord[], at: number, meeting: Day
 
 function readDays(words: readonly DateWord[], at: number, meeting: Day): Written | undefined {
   const named = WEEKDAYS.get(words[at]?.word ?? '')
-  let start = named === undefined ? at : at + 1
-  if (ARTICLES.has(words[start]?.word ?? '')) start++
+  const start = afterArticle(words, at)
   const first = readDayWritten(words, start)
-  const bare = first === undefined ? bareDay(words, start) : undefined
+  const bare = bareDay(words, start)
   if (first === undefined && bare === undefined) return undefined
-  const joint = start + (first?.length ?? 1)
-  const skipped = AND.has(words[joint]?.word ?? '') ? joint + 1 : undefined
-  const next = skipped === undefined ? undefined : afterArticle(words, skipped)
-  const last = next === undefined ? undefined : readDayWritten(words, next)
-  if (last && next !== undefined)
-    return rangeOf(first ?? { ...last, date: bare ?? 0 }, last, next + last.length - at, meeting)
-  if (first === undefined) return undefined
-  return single(first, named, start + first.length - at, meeting)
+  const second = secondDay(words, start + (first?.length ?? 1))
+  if (second) {
+    const begins = first ?? { ...second.day, date: bare ?? 0 }
+    return rangeOf(begins, second.day, second.end - at, meeting)
+  }
+  return first && single(first, named, start + first.length - at, meeting)
+}
+
+/** The last day of a range, after its "til" or dash. */
+function secondDay(words: readonly DateWord[], joint: number) {
+  if (!AND.has(words[joint]?.word ?? '')) return undefined
+  const start = afterArticle(words, joint + 1)
+  const day = readDayWritten(words, start)
+  return day && { day, end: start + day.length }
 }
 
 /** The first day of "3.-5. december": its month is written once. */
@@ -142,7 +147,7 @@ function nearPeriods(reader: Reader, words: readonly string[], length: number, a
       0,
       anchor,
     )
-    return read && read.from.startsWith(`${year}`) ? [{ from: read.from, to: read.to }] : []
+    return read?.from.startsWith(`${year}`) ? [{ from: read.from, to: read.to }] : []
   })
 }
 

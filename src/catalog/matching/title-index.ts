@@ -1,0 +1,68 @@
+import { damage, sameButForDamage } from './damage.ts'
+import { skeletonsOf } from './skeleton.ts'
+
+/** Something with a title to be found again by. */
+export interface Titled {
+  readonly id: string
+  readonly title: string
+  readonly solution?: string
+}
+
+/** What a title is found as: `same` but for damage, or only `alike`. `far` is small for the nearest. */
+export interface TitleFound<T extends Titled> {
+  readonly item: T
+  readonly how: 'same' | 'alike'
+  readonly far: number
+}
+
+/** Finds titles that are known, damaged or reworded. */
+export interface TitleIndex<T extends Titled> {
+  /** Returns the known titles that a wording is or is like, the nearest first. */
+  find(title: string, solution?: string): readonly TitleFound<T>[]
+}
+
+/** The share of words that two titles must have in common to be held against each other. */
+const LEAST_SHARED = 0.5
+const MOST_COMPARED = 8
+
+/** Returns the index of some titles. To look one up takes time by those that share words with it. */
+export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> {
+  const bySkeleton = new Map<string, Set<T>>()
+  const sizes = new Map<T, number>()
+  for (const item of items) {
+    const skeletons = new Set(skeletonsOf(item.title))
+    sizes.set(item, skeletons.size)
+    for (const skeleton of skeletons)
+      bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(item))
+  }
+  const sharing = (title: string) => {
+    const own = new Set(skeletonsOf(title))
+    const shared = new Map<T, number>()
+    for (const skeleton of own)
+      for (const item of bySkeleton.get(skeleton) ?? []) shared.set(item, (shared.get(item) ?? 0) + 1)
+    return [...shared]
+      .map(([item, n]) => ({ item, share: n / Math.max(own.size, sizes.get(item) ?? 1) }))
+      .filter(({ share }) => share >= LEAST_SHARED)
+      .sort((a, b) => b.share - a.share)
+  }
+  return {
+    find: (title, solution) =>
+      sharing(title)
+        .filter(({ item }) => solution === undefined || solution === '' || item.solution === solution)
+        .slice(0, MOST_COMPARED)
+        .map(
+          ({ item }): TitleFound<T> => ({
+            item,
+            how:
+              sameButForDamage(title, item.title) && numbersOf(title) === numbersOf(item.title)
+                ? 'same'
+                : 'alike',
+            far: damage(title, item.title) / Math.max(1, item.title.length),
+          }),
+        )
+        .sort((a, b) => (a.how === b.how ? a.far - b.far : a.how === 'same' ? -1 : 1)),
+  }
+}
+
+/** "Datapakke 1" and "datapakke 2" are one letter apart, and two tasks. */
+const numbersOf = (title: string) => (title.match(/\d+/g) ?? []).join(' ')
