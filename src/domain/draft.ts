@@ -34,10 +34,19 @@ export interface DraftProblem {
   readonly candidates?: readonly unknown[]
 }
 
+/** Words that became neither an item nor a problem, and what they were taken for. */
+export interface Left {
+  readonly where: Where
+  readonly words: string
+  readonly as: 'heading' | 'agenda' | 'footer' | 'link' | 'prose' | 'dirt'
+}
+
 /** What was understood of a file: an edition that nobody has looked over yet. */
 export interface Draft {
   readonly edition: Edition
   /** By `item id` and then field name, where each came from. */
   readonly found: Readonly<Record<string, Readonly<Record<string, Found>>>>
   readonly problems: readonly DraftProblem[]
+  /** All other words of the file: with the items and the problems, nothing of it is missing. */
+  readonly left: readonly Left[]
 }

@@ -87,8 +87,9 @@ function nextRow(
   return row
 }
 
-/** Returns whether two wordings differ by nothing but damage: about one letter in six may be read as its like. */
+const LONG = 40
+
+/** Returns whether two wordings differ by damage alone: in a long one, one letter may be plainly another. */
 export function sameButForDamage(read: string, meant: string): boolean {
-  const far = damage(read, meant)
-  return far < WHOLE || (far <= meant.length / 12 && far < 4)
+  return damage(read, meant) < (meant.length >= LONG ? 2 * WHOLE : WHOLE)
 }

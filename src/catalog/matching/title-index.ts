@@ -54,7 +54,7 @@ export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> 
           ({ item }): TitleFound<T> => ({
             item,
             how:
-              sameButForDamage(title, item.title) && numbersOf(title) === numbersOf(item.title)
+              sameButForDamage(title, item.title) && codesOf(title) === codesOf(item.title)
                 ? 'same'
                 : 'alike',
             far: damage(title, item.title) / Math.max(1, item.title.length),
@@ -64,5 +64,5 @@ export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> 
   }
 }
 
-/** "Datapakke 1" and "datapakke 2" are one letter apart, and two tasks. */
-const numbersOf = (title: string) => (title.match(/\d+/g) ?? []).join(' ')
+/** "Datapakke 1" and "datapakke 2", "bilag A" and "bilag B" are one letter apart, and not the same. */
+const codesOf = (title: string) => (title.match(/\b(?:[A-ZÆØÅ](?:\+[A-ZÆØÅ])*|\p{L}*\d[\p{L}\d.]*)(?![\p{L}\d])/gu) ?? []).join(' ')
