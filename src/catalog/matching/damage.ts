@@ -32,13 +32,13 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 }
 const LITTLE = 0.2
 const WHOLE = 1
-const DIRT = new Set([...' -_.,:;\'"“”’|[](){}*·•=/!<>'])
+const DIRT = ` -_.,:;'"“”’|[](){}*•·=/!<>`
 const LONGEST = 240
 
 const substitution = (read: string, meant: string) =>
   read === meant ? 0 : MISREAD[meant]?.includes(read) ? LITTLE : WHOLE
 
-const leftOut = (letter: string) => (DIRT.has(letter) ? LITTLE : WHOLE)
+const leftOut = (letter: string) => (DIRT.includes(letter) ? LITTLE : WHOLE)
 
 /**
  * Returns how far words that were read lie from the words that may be meant: 0.2 for a letter that is easily read as the

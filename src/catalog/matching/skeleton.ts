@@ -18,5 +18,5 @@ export function skeletonsOf(text: string): readonly string[] {
 
 /** Returns a text as a key: small letters and digits alone, with the line of a table read as the i that it looks like. */
 export function keyOf(text: string): string {
-  return fold(text.replaceAll('|', 'i')).replace(/[^a-z0-9]/g, '')
+  return fold(text.replace(/^[\s|[\]]+/, '').replaceAll('|', 'i')).replace(/[^a-z0-9]/g, '')
 }

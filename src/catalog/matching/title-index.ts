@@ -1,5 +1,5 @@
 import { damage, sameButForDamage } from './damage.ts'
-import { skeletonsOf } from './skeleton.ts'
+import { keyOf, skeletonsOf } from './skeleton.ts'
 
 /** Something with a title to be found again by. */
 export interface Titled {
@@ -13,6 +13,8 @@ export interface TitleFound<T extends Titled> {
   readonly item: T
   readonly how: 'same' | 'alike'
   readonly far: number
+  /** Whether both name the same codes and numbers. */
+  readonly sameCodes: boolean
 }
 
 /** Finds titles that are known, damaged or reworded. */
@@ -29,13 +31,18 @@ const MOST_COMPARED = 8
 export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> {
   const bySkeleton = new Map<string, Set<T>>()
   const sizes = new Map<T, number>()
+  // Titles of short words alone have nothing that survives damage.
+  const byKey = new Map<string, T[]>()
   for (const item of items) {
     const skeletons = new Set(skeletonsOf(item.title))
     sizes.set(item, skeletons.size)
+    byKey.set(keyOf(item.title), [...(byKey.get(keyOf(item.title)) ?? []), item])
     for (const skeleton of skeletons)
       bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(item))
   }
   const sharing = (title: string) => {
+    const exact = byKey.get(keyOf(title)) ?? []
+    if (exact.length > 0) return exact.map((item) => ({ item, share: 1 }))
     const own = new Set(skeletonsOf(title))
     const shared = new Map<T, number>()
     for (const skeleton of own)
@@ -50,19 +57,21 @@ export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> 
       sharing(title)
         .filter(({ item }) => solution === undefined || solution === '' || item.solution === solution)
         .slice(0, MOST_COMPARED)
-        .map(
-          ({ item }): TitleFound<T> => ({
-            item,
-            how:
-              sameButForDamage(title, item.title) && codesOf(title) === codesOf(item.title)
-                ? 'same'
-                : 'alike',
-            far: damage(title, item.title) / Math.max(1, item.title.length),
-          }),
-        )
+        .map(({ item }) => foundAs(item, title))
         .sort((a, b) => (a.how === b.how ? a.far - b.far : a.how === 'same' ? -1 : 1)),
   }
 }
 
+function foundAs<T extends Titled>(item: T, title: string): TitleFound<T> {
+  const sameCodes = codesOf(title) === codesOf(item.title)
+  return {
+    item,
+    sameCodes,
+    how: sameCodes && sameButForDamage(title, item.title) ? 'same' : 'alike',
+    far: damage(title, item.title) / Math.max(1, item.title.length),
+  }
+}
+
 /** "Datapakke 1" and "datapakke 2", "bilag A" and "bilag B" are one letter apart, and not the same. */
-const codesOf = (title: string) => (title.match(/\b(?:[A-ZÆØÅ](?:\+[A-ZÆØÅ])*|\p{L}*\d[\p{L}\d.]*)(?![\p{L}\d])/gu) ?? []).join(' ')
+const codesOf = (title: string) =>
+  (title.match(/\b(?:[A-ZÆØÅ](?:\+[A-ZÆØÅ])*|\p{L}*\d[\p{L}\d.]*)(?![\p{L}\d])/gu) ?? []).join(' ')

@@ -3,6 +3,7 @@ import type { AgreementCells } from './agreement-cells.ts'
 import { audienceOf } from './audience.ts'
 import { bareWords } from './bare-words.ts'
 import { foundDeadline, trusted } from './doubt-deadline.ts'
+import { knownTitle } from './known-title.ts'
 import { WHY_NONE } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
 import { solutionOf } from './solution-of.ts'
@@ -20,7 +21,7 @@ export function addAgreement(cells: AgreementCells, reading: Reading): void {
     reading,
   )
   const written = agreementTitle(`${CAPITAL(kind.kind)} ${cells.title}`)
-  const title = titleOf(written, solution, reading)
+  const title = kind.sure ? knownTitle(written, { ...place, solution, type: 'agreement' }, reading) : written
   const audience = audienceOf(cells.audience, reading.mend)
   if (!kind.sure) doubtKind(cells, key, written, solution, reading)
   if (cells.pieced)
@@ -55,14 +56,13 @@ export function addAgreement(cells: AgreementCells, reading: Reading): void {
   })
 }
 
-/** The published title where this is that one, damaged. */
-function titleOf(written: string, solution: string, reading: Reading): string {
-  if (!reading.damaged) return written
-  const known = reading.titles.find(written, solution).find(({ how, item }) => how === 'same' && item.type === 'agreement')
-  return known?.item.title ?? reading.mend(written)
-}
-
-function doubtKind(cells: AgreementCells, key: number, written: string, solution: string, reading: Reading): void {
+function doubtKind(
+  cells: AgreementCells,
+  key: number,
+  written: string,
+  solution: string,
+  reading: Reading,
+): void {
   const like = reading.titles.find(written, solution).filter(({ item }) => item.type === 'agreement')
   reading.doubts.push({
     key,

@@ -5,7 +5,13 @@ import { bareWords } from './bare-words.ts'
 const ROLE =
   /(?:ansvarlige?|ledere?|lederne|chefer?|cheferne|[ec]jere?|direktoe?re?r?|direktgre?r?|koordinatore?r?|konsulente?r?|medarbejdere?|administratore?r?|jurist(?:er)?|raadgivere?|brugere?|tovholdere?)$/
 const JOINS = new Set(['og', '+', '&', 'samt', ','])
-const ROLES = ['systemansvarlige', 'programledere', 'projektledere', 'infrastrukturansvarlige', 'dataansvarlige']
+const ROLES = [
+  'systemansvarlige',
+  'programledere',
+  'projektledere',
+  'infrastrukturansvarlige',
+  'dataansvarlige',
+]
 const ROLES_DAMAGED = 1
 const EDGES = /^[^\p{L}(+&]+|[^\p{L})]+$/gu
 const LONGEST = 400

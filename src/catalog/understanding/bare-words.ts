@@ -1,5 +1,5 @@
 /** What the ruled lines of a table and the dirt of a picture are read as. */
-const EDGE = /^[\s[\]|{}_:;.,'‘’`´*•·=»«~^\\—–]+|[\s[\]|{}_;'‘`´*•·=»«~^\\]+$/gu
+const EDGE = /^[\s[\]|{}_:;.,'‘’`´*•·=»«~^\\—–©®°]+|[\s[\]|{}_;'‘`´*•·=»«~^\\©®°]+$/gu
 const SPACES = /\s+/gu
 const LONGEST = 2000
 

@@ -13,7 +13,11 @@ export function checkAudiences(reading: Reading): void {
 }
 
 /** Returns the words of a role, with the name of the own solution put right where one letter of it is another. */
-function ownName(words: string, { key, item, where, found }: Understood<Agreement>, reading: Reading): string {
+function ownName(
+  words: string,
+  { key, item, where, found }: Understood<Agreement>,
+  reading: Reading,
+): string {
   const [first = '', ...rest] = words.split(' ')
   const isName = rest.some(isRoleWord) && /^\p{Lu}/u.test(first)
   const named = isName ? reading.solutions.at([first, ...rest], 0) : undefined
@@ -31,7 +35,8 @@ function ownName(words: string, { key, item, where, found }: Understood<Agreemen
     return words
   }
   const own = reading.solutions.solutions.find(({ id }) => id === item.solution)
-  const right = isName && own ? [own.name, ...own.aliases].find((name) => differsByOne(first, name)) : undefined
+  const right =
+    isName && own ? [own.name, ...own.aliases].find((name) => differsByOne(first, name)) : undefined
   if (right === undefined) return words
   const mended = [right, ...rest].join(' ')
   reading.doubts.push({

@@ -11,7 +11,9 @@ export interface DateRun extends ReadDeadline {
 }
 
 const STARTS = new Set(
-  'sendt sendes udsendt udsendes afsendt forventes forventet ca senest uge d den foer efter uafklaret'.split(' '),
+  'sendt sendes udsendt udsendes afsendt forventes forventet ca senest uge d den foer efter uafklaret'.split(
+    ' ',
+  ),
 )
 const DIGIT_OR_QUARTER = /^[[\](|]*(?:\d|[qk][1-4]\b)/i
 const LONGEST_RUN = 6
@@ -31,6 +33,8 @@ export function datesInWords(words: readonly string[], meeting: Day): readonly D
 }
 
 function mayBegin(word: string): boolean {
+  // "2.1)" is the number of a version.
+  if (word.endsWith(')') && !word.startsWith('(')) return false
   if (DIGIT_OR_QUARTER.test(word)) return true
   const bare = fold(word).replace(LETTERS, ' ').trim().split(' ')[0] ?? ''
   return STARTS.has(bare) || THIRDS.has(bare) || MONTHS.has(bare) || WEEKDAYS.has(bare)
@@ -43,10 +47,14 @@ function longestAt(words: readonly string[], at: number, meeting: Day): DateRun 
     if (length === 1 && !isDateAlone(run[0] ?? '')) continue
     const read = readDeadline(run.join(' '), meeting)
     const { deadline } = read
-    const isDate = deadline.kind === 'unreadable' ? !deadline.why.startsWith('ingen dato') : deadline.raw !== ''
+    const isDate =
+      deadline.kind === 'unreadable' ? !deadline.why.startsWith('ingen dato') : deadline.raw !== ''
     if (isDate) return { ...read, at, end: at + length }
   }
   return undefined
 }
 
-const isDateAlone = (word: string) => /\d.*\D.*\d|\d[./]/.test(word) || /^uafklaret\W*$/i.test(word) || /^[qk][1-4]$/i.test(word)
+const isDateAlone = (word: string) =>
+  /\d.*\D.*\d|\d[./]/.test(word) ||
+  /^uafklaret\W*$/i.test(word) ||
+  /^(?:[qk][1-4]|\p{L}{3,9}-\d\d)$/iu.test(word)

@@ -1,5 +1,5 @@
-import type { Where } from '#domain/draft.ts'
 import type { Deadline } from '#domain/deadline.ts'
+import type { Where } from '#domain/draft.ts'
 import type { ReadDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
 
@@ -31,4 +31,5 @@ export function trusted(read: ReadDeadline, { key, field, where, words }: Place,
 }
 
 /** Returns the mark of where a deadline came from. */
-export const foundDeadline = (where: Where, { deadline, how }: ReadDeadline) => found(where, deadline.raw, how)
+export const foundDeadline = (where: Where, { deadline, how }: ReadDeadline) =>
+  found(where, deadline.raw, how)

@@ -20,6 +20,12 @@ export interface FlatAgreementLine {
   readonly deadline?: DateRun
 }
 
+/** Words from one place up to, not including, another. */
+interface Run {
+  readonly at: number
+  readonly end: number
+}
+
 const MOST_WORDS = 60
 
 /**
@@ -36,27 +42,64 @@ export function flatAgreementLine(
   const kind = kindWord(words)
   const dates = datesInWords(words, meeting)
   const roles = rolesOf(words, dates, (kind?.at ?? -1) + 1)
-  const named = roles?.at === 0 || kind?.at === 0 ? undefined : solutions.at(words.slice(0, kind?.at), 0)
-  // A name may hold a kind of agreement, or what stands for another part of the row.
-  const solution = named && (kind === undefined || named.length === kind.at) ? named : undefined
-  const from = kind ? kind.at + 1 : (solution?.length ?? 0)
-  const until = Math.min(dates.find(({ at }) => at >= from)?.at ?? words.length, roles?.at ?? words.length)
-  const title = titleEnd(words, from, until, kind !== undefined)
-  const before = dates.find(({ at }) => at >= title && at < (roles?.at ?? words.length))
-  const after = dates.findLast(({ at }) => roles !== undefined && at >= roles.end)
-  const pair = roles === undefined ? dates.filter(({ at }) => at >= title) : []
-  const sent = before && (roles !== undefined || pair.length > 1 || saysSent(words, before)) ? before : undefined
-  const deadline = after ?? (roles === undefined ? pair.filter((run) => run !== sent).at(-1) : undefined)
+  const solution = roles?.at === 0 ? undefined : solutionBefore(words, kind, solutions)
   return {
     ...(kind && { kind }),
     ...(solution && { solution }),
-    head: words.slice(0, kind ? kind.at : (solution?.length ?? (title > 0 ? 0 : until))).join(' '),
-    title: [kind?.rest ?? '', ...words.slice(from, title)].join(' ').trim(),
-    ...(sent && { sent }),
-    torn: sent === undefined && (kind || title > from) ? tornWords(words.slice(title, until)) : '',
-    audience: roles ? words.slice(roles.at, roles.end).join(' ') : '',
-    ...(deadline && { deadline }),
+    ...cellsOf(words, { kind, dates, roles, solution }),
   }
+}
+
+interface Marks {
+  readonly kind: KindWord | undefined
+  readonly dates: readonly DateRun[]
+  readonly roles: Run | undefined
+  readonly solution: SolutionNamed | undefined
+}
+
+/** The words between the marks of a line. */
+function cellsOf(words: readonly string[], { kind, dates, roles, solution }: Marks) {
+  const from = kind ? kind.at + 1 : (solution?.length ?? 0)
+  const ends = [...dates.map(({ at }) => at), roles?.at ?? words.length].filter((at) => at >= from)
+  const until = Math.min(...ends, words.length)
+  const title = titleEnd(words, from, until, kind !== undefined)
+  const { sent, deadline } = datesOf(words, dates, roles, title)
+  const head = kind?.at ?? solution?.length ?? (title > 0 ? 0 : until)
+  const mayBeTorn = sent === undefined && (kind !== undefined || title > from)
+  return {
+    ...(sent && { sent }),
+    ...(deadline && { deadline }),
+    head: words.slice(0, head).join(' '),
+    title: `${kind?.rest ?? ''} ${words.slice(from, title).join(' ')}`.trim(),
+    torn: mayBeTorn ? tornWords(words.slice(title, until)) : '',
+    audience: words.slice(roles?.at ?? 0, roles?.end ?? 0).join(' '),
+  }
+}
+
+/** The solution that a line begins with; before a kind of agreement, all the words name it. */
+function solutionBefore(words: readonly string[], kind: KindWord | undefined, solutions: SolutionLexicon) {
+  if (kind?.at === 0) return undefined
+  const named = solutions.at(words.slice(0, kind?.at), 0)
+  return named && (kind === undefined || named.length === kind.at) ? named : undefined
+}
+
+/** What stands before the roles says when it was sent, what stands after them when it is due. */
+function datesOf(
+  words: readonly string[],
+  all: readonly DateRun[],
+  roles: Run | undefined,
+  title: number,
+): Pick<FlatAgreementLine, 'sent' | 'deadline'> {
+  const dates = all.filter(({ at }) => at >= title)
+  if (roles) {
+    const sent = dates.find(({ at }) => at < roles.at)
+    const deadline = dates.findLast(({ at }) => at >= roles.end)
+    return { ...(sent && { sent }), ...(deadline && { deadline }) }
+  }
+  const [first] = dates
+  const sent = first && (dates.length > 1 || saysSent(words, first)) ? first : undefined
+  const deadline = dates.filter((run) => run !== sent).at(-1)
+  return { ...(sent && { sent }), ...(deadline && { deadline }) }
 }
 
 const tornWords = (words: readonly string[]) => {
@@ -64,7 +107,8 @@ const tornWords = (words: readonly string[]) => {
   return hasWords(torn) ? torn : ''
 }
 
-const saysSent = (words: readonly string[], { at, end }: DateRun) => /send/i.test(words.slice(at, end).join(' '))
+const saysSent = (words: readonly string[], { at, end }: DateRun) =>
+  /send/i.test(words.slice(at, end).join(' '))
 
 /** With a kind before it, other words too may be of a title; without, only those that titles are made of. */
 function titleEnd(words: readonly string[], from: number, until: number, afterKind: boolean): number {
@@ -79,7 +123,7 @@ function titleEnd(words: readonly string[], from: number, until: number, afterKi
 }
 
 /** The run of words that names roles, with the names and joints before, between and after them. */
-function rolesOf(words: readonly string[], dates: readonly DateRun[], from: number) {
+function rolesOf(words: readonly string[], dates: readonly DateRun[], from: number): Run | undefined {
   const dated = new Set(dates.flatMap(({ at, end }) => words.slice(at, end).map((_, i) => at + i)))
   const isFree = (i: number) => i >= from && i < words.length && !dated.has(i)
   const first = words.findIndex((word, i) => isFree(i) && isRoleWord(word))

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
 const LEAST_HEADERS = 3
-const ENDS_OPEN = /(?:-|\bny|\+)\s*$/
+const ENDS_OPEN = /(?:-|\bny|\+|\bbilag)\s*$/
 
 /** A row that is being put together from the lines that a table was torn into. */
 interface OpenRow {
@@ -38,31 +38,48 @@ export function readFlatAgreements(sections: readonly Section[], reading: Readin
   if (open) addAgreement(open.cells, reading)
 }
 
-function readRows(lines: readonly Line[], before: OpenRow | undefined, reading: Reading): OpenRow | undefined {
-  let open = before
-  /** Roles that stand before the row that they are of. */
-  let ahead: Line[] = []
+/** The row that is open, and the roles that stand before the row that they are of. */
+interface Rows {
+  open: OpenRow | undefined
+  ahead: Line[]
+}
+
+function readRows(
+  lines: readonly Line[],
+  before: OpenRow | undefined,
+  reading: Reading,
+): OpenRow | undefined {
+  const rows: Rows = { open: before, ahead: [] }
   for (const line of lines) {
     const part = flatAgreementLine(line.text, reading.solutions, reading.meeting)
-    if (part?.kind) {
-      if (open) addAgreement(open.cells, reading)
-      open = beginRow(line, part, ahead)
-      for (const one of [line, ...ahead]) reading.take(one, 'item')
-      ahead = []
-    } else if (ahead.length > 0 && part && isRolesAlone(part)) {
-      ahead.push(line)
-    } else if (open && part && fits(part, open)) {
-      open = goOn(open, line, part)
+    if (part?.kind) openRow(rows, line, part, reading)
+    else if (part && standsAhead(part, rows)) rows.ahead.push(line)
+    else if (rows.open && part && fits(part, rows.open)) {
+      rows.open = goOn(rows.open, line, part)
       reading.take(line, 'item')
-    } else if (part && isRolesAlone(part) && goesOn(part.audience)) ahead.push(line)
-    else unplaced(line, reading)
+    } else unplaced(line, reading)
   }
-  for (const line of ahead) unplaced(line, reading)
-  return open
+  for (const line of rows.ahead) unplaced(line, reading)
+  return rows.open
+}
+
+function openRow(rows: Rows, line: Line, part: FlatAgreementLine, reading: Reading): void {
+  if (rows.open) addAgreement(rows.open.cells, reading)
+  rows.open = beginRow(line, part, rows.ahead)
+  rows.ahead = []
+  for (const one of rows.open.lines) reading.take(one, 'item')
+}
+
+/** Roles that go on, where the row above has its own: they are of the row below. */
+function standsAhead(part: FlatAgreementLine, { open, ahead }: Rows): boolean {
+  if (!isRolesAlone(part)) return false
+  return ahead.length > 0 || (goesOn(part.audience) && !(open && fits(part, open)))
 }
 
 function beginRow(line: Line, part: FlatAgreementLine, ahead: readonly Line[]): OpenRow {
-  const roles = [...ahead.map(({ text }) => bareWords(text)), part.audience].filter((text) => text !== '').join(' ')
+  const roles = [...ahead.map(({ text }) => bareWords(text)), part.audience]
+    .filter((text) => text !== '')
+    .join(' ')
   const { kind } = part
   if (!kind) throw new Error('a row begins with a kind of agreement')
   const lines = [...ahead, line]
@@ -83,20 +100,34 @@ function beginRow(line: Line, part: FlatAgreementLine, ahead: readonly Line[]): 
 const wordsOf = (lines: readonly Line[]) => lines.map(({ text }) => text.trim()).join(' ')
 
 const isRolesAlone = (part: FlatAgreementLine) =>
-  part.audience !== '' && part.head === '' && part.title === '' && part.deadline === undefined && part.sent === undefined
+  part.audience !== '' &&
+  part.head === '' &&
+  part.title === '' &&
+  part.deadline === undefined &&
+  part.sent === undefined
 
 /** Whether a line holds what the open row lacks, and nothing that it has. */
 function fits(part: FlatAgreementLine, { cells }: OpenRow): boolean {
   const { head, title, audience, sent, deadline, solution } = part
-  if (head !== '' && (solution === undefined || cells.solution !== undefined || hasWords(bareWords(cells.head)))) return false
+  if (
+    head !== '' &&
+    (solution === undefined || cells.solution !== undefined || hasWords(bareWords(cells.head)))
+  )
+    return false
   if (part.torn !== '') return false
   const titleFits = title === '' || startsAsRest(title) || ENDS_OPEN.test(cells.title)
   const rolesFit = audience === '' || goesOn(cells.audience)
   const datesFit = (sent === undefined || !cells.sent) && (deadline === undefined || !cells.deadline)
-  return titleFits && rolesFit && datesFit && (title !== '' || audience !== '' || head !== '' || sent !== undefined || deadline !== undefined)
+  return (
+    titleFits &&
+    rolesFit &&
+    datesFit &&
+    (title !== '' || audience !== '' || head !== '' || sent !== undefined || deadline !== undefined)
+  )
 }
 
-const startsAsRest = (title: string) => /^(?:[-–+]|bilag|opdateret|skabelon\s+-)/i.test(title)
+const startsAsRest = (title: string) =>
+  /^(?:[-–+]|bilag|opdateret|skabelon\s+-|[A-H](?:\+[A-H])+\b)/i.test(title)
 
 function goOn({ cells, lines }: OpenRow, line: Line, part: FlatAgreementLine): OpenRow {
   const all = [...lines, line]
@@ -116,7 +147,10 @@ function goOn({ cells, lines }: OpenRow, line: Line, part: FlatAgreementLine): O
 }
 
 function unplaced(line: Line, reading: Reading): void {
-  if (!hasWords(line.text)) return reading.take(line, 'dirt')
+  if (!hasWords(line.text)) {
+    reading.take(line, 'dirt')
+    return
+  }
   reading.take(line, 'problem')
   reading.doubts.push({
     where: line.where,

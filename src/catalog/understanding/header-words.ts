@@ -27,7 +27,7 @@ export type Column =
   | 'role'
   | 'topic'
 
-const LOESNING = 'l(?:oe|o|g|a|e)?sning(?:en|er)?'
+const LOESNING = '[li1](?:oe|o|g|a|e)?sning(?:en|er)?'
 /** The first that fits is meant: "udsendt til" is who, "udsendt" when. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['type', /^(?:type|art|slags)$/],
@@ -41,7 +41,10 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['agreement', /^aftaler?$/],
   ['start', /^(?:start(?: ?dato|tid|er|tidspunkt)?|fra(?: ?dato)?)$/],
   ['end', /^(?:slut(?:ter| ?tid|tidspunkt)|til(?: kl\.?)?)$/],
-  ['deadline', /^(?:deadline|(?:svar)?frist(?:en)?|slut(?: ?dato)?|forfald(?:s ?dato)?|senest|underskriftsfrist|til ?dato)$/],
+  [
+    'deadline',
+    /^(?:deadline|(?:svar)?frist(?:en)?|slut(?: ?dato)?|forfald(?:s ?dato)?|senest|underskriftsfrist|til ?dato)$/,
+  ],
   ['when', /^(?:dato|hvornaar|tidspunkt|periode|tid)$/],
   ['process', /^(?:proces|forloeb|emneomraade)$/],
   ['code', /^(?:(?:opgave|klik)?-? ?(?:nr\.?|nummer|id|kode)|klik)$/],
@@ -52,7 +55,10 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['email', /^(?:e-?mail|mail)$/],
   ['name', /^(?:navn|kontakt(?:person)?)$/],
   ['topic', /^emne$/],
-  ['title', /^(?:.{0,40}\bopgaver?|(?:opgave)?titel|opgavenavn|aktivitet|overskrift|milepael|moede|arrangement|nyhed)$/],
+  [
+    'title',
+    /^(?:.{0,40}\bopgaver?|(?:opgave)?titel|opgavenavn|aktivitet|overskrift|milepael|moede|arrangement|nyhed)$/,
+  ],
 ]
 const LONGEST = 60
 

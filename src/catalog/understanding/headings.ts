@@ -4,7 +4,7 @@ import { type Line, paragraphsOf, type Section } from './sections.ts'
 const LONGEST = 100
 const MOST_LINES = 4
 const BULLET = /^\s*[-•·*=«»+>–]\s/
-const SENTENCE = /[.!:,;]\s*$/
+const SENTENCE = /[.!,;]\s*$/
 const NUMBERED = /^\s*\d+\.\s/
 
 /**

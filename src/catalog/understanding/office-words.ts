@@ -23,6 +23,10 @@ skattedata adgangsstyring indkomstoplysninger personkontroloplysning personkontr
 /** Small words whose damaged form is no word. */
 export const SMALL_WORDS: ReadonlyMap<string, string> = new Map([
   ['pa', 'på'],
+  ['abn', 'åbn'],
+  ['dbn', 'åbn'],
+  ['ggr', 'gør'],
+  ['ggre', 'gøre'],
   ['nar', 'når'],
   ['saa', 'så'],
   ['gaet', 'gået'],

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Found, Left, Where } from '#domain/draft.ts'
 import type { Agreement, Contact, Event, Milestone, Notice, Solution, Task } from '#domain/edition.ts'
 import type { Bilingual } from '#domain/language.ts'
-import type { TitleIndex, Titled } from '../matching/title-index.ts'
+import type { Titled, TitleIndex } from '../matching/title-index.ts'
 import type { Mend } from './mend.ts'
 import type { Line } from './sections.ts'
 import type { SolutionLexicon } from './solution-lexicon.ts'
@@ -31,6 +31,8 @@ export interface Known {
   readonly meeting: Day
   readonly solutions: SolutionLexicon
   readonly titles: TitleIndex<Titled & { readonly type: 'task' | 'agreement' | 'event' }>
+  /** The published tasks of a solution. */
+  readonly tasksOf: (solution: string | undefined) => readonly Task[]
   readonly contacts: readonly Contact[]
   readonly mend: Mend
   /** Whether the words were read from a picture, and letters of them wrong. */

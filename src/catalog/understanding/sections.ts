@@ -11,8 +11,10 @@ export interface Line {
   readonly gap: number
   /** The cells, where the file itself says that it is a row of a table. */
   readonly cells?: readonly SourceCell[]
-  /** The table it is a row of, counted over the whole file. */
+  /** The table it is a row of, counted over the whole file; one that goes on on the next page is one table. */
   readonly table?: number
+  /** Whether it stands at the foot of page after page. */
+  readonly footer?: true
 }
 
 /** What stands together: a slide, a page, a sheet, a mail, or what a text divides by many empty lines. */
@@ -33,7 +35,10 @@ export function sectionsOf(document: SourceDocument): readonly Section[] {
   const indent = byText && isSeldomIndented(document)
   let table = 0
   return document.pages.flatMap((page) => {
-    const lines = page.blocks.flatMap((block) => linesOf(block, page.number, table++))
+    const lines = page.blocks.flatMap((block) => {
+      if (block.kind === 'table' && !block.continues) table++
+      return linesOf(block, page.number, table)
+    })
     return divided(lines, { byText, indent }).map((section) => ({
       ...section,
       ...(page.name !== undefined && { sheet: page.name }),
@@ -43,7 +48,12 @@ export function sectionsOf(document: SourceDocument): readonly Section[] {
 
 function linesOf(block: SourceBlock, page: number, table: number): readonly Omit<Line, 'gap'>[] {
   if (block.kind === 'text')
-    return block.lines.map(({ line, text, links }) => ({ where: { page, line }, text, links: links ?? [] }))
+    return block.lines.map(({ line, text, links }) => ({
+      where: { page, line },
+      text,
+      links: links ?? [],
+      ...(block.role === 'footer' && { footer: true }),
+    }))
   return block.rows.map(({ line, cells }) => ({
     where: { page, line },
     text: cells.map((cell) => cell.text).join(' | '),
@@ -53,31 +63,34 @@ function linesOf(block: SourceBlock, page: number, table: number): readonly Omit
   }))
 }
 
+interface Open {
+  readonly lines: Line[]
+  readonly links: Line[]
+}
+
 function divided(
   lines: readonly Omit<Line, 'gap'>[],
   { byText, indent }: { readonly byText: boolean; readonly indent: boolean },
 ): readonly Section[] {
-  const sections: { lines: Line[]; links: Line[] }[] = []
-  let open: { lines: Line[]; links: Line[] } = { lines: [], links: [] }
+  const sections: Open[] = []
   let last = 0
-  for (const line of lines) {
-    if (line.text.trim() === '') continue
+  for (const line of lines.filter(({ text }) => text.trim() !== '')) {
     const gap = Math.max(0, line.where.line - last - 1)
     last = line.where.line
     const isUrl = line.cells === undefined && URL.test(line.text)
-    const begins =
-      byText &&
-      !isUrl &&
-      (gap >= EMPTY_LINES_BETWEEN_SLIDES || open.links.length > 0 || (indent && line.text.startsWith(' ')))
-    if (begins && open.lines.length + open.links.length > 0) {
-      sections.push(open)
-      open = { lines: [], links: [] }
-    }
-    if (isUrl) open.links.push({ ...line, gap })
-    else open.lines.push({ ...line, gap: open.lines.length === 0 ? 0 : gap })
+    const open = sections.at(-1)
+    const isNew = !open || (byText && !isUrl && begins(line, gap, open, indent))
+    const section = isNew ? { lines: [], links: [] } : open
+    if (isNew) sections.push(section)
+    if (isUrl) section.links.push({ ...line, gap })
+    else section.lines.push({ ...line, gap: section.lines.length === 0 ? 0 : gap })
   }
-  return open.lines.length + open.links.length > 0 ? [...sections, open] : sections
+  return sections
 }
+
+/** A text says nowhere that a slide begins: many empty lines, the links of the one before, and a blank do. */
+const begins = ({ text }: Omit<Line, 'gap'>, gap: number, open: Open, indent: boolean) =>
+  gap >= EMPTY_LINES_BETWEEN_SLIDES || open.links.length > 0 || (indent && text.startsWith(' '))
 
 /** Where few lines are indented, one that is begins a slide: the blank is what became of the page's end. */
 function isSeldomIndented({ pages }: SourceDocument): boolean {

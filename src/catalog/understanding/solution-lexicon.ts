@@ -17,6 +17,8 @@ export interface SolutionLexicon {
   named(text: string): readonly SolutionNamed[]
   /** Returns the solution that the longest run of words at a place names, one that is named surely first. */
   at(words: readonly string[], start: number): SolutionNamed | undefined
+  /** Returns the solution that the longest run of words at a place names without any damage. */
+  exactAt(words: readonly string[], start: number): SolutionNamed | undefined
   readonly solutions: readonly Solution[]
 }
 
@@ -50,6 +52,21 @@ export function solutionLexicon({ solutions }: Pick<Catalogue, 'solutions'>): So
   return {
     solutions: all,
     named: (text) => find(text, text.split(/\s+/).length),
+    exactAt(words, start) {
+      for (let length = Math.min(MOST_WORDS, words.length - start); length > 0; length--) {
+        const [solution, other] =
+          byKey.get(
+            keyOf(
+              words
+                .slice(start, start + length)
+                .join(' ')
+                .slice(0, LONGEST),
+            ),
+          ) ?? []
+        if (solution && other === undefined) return { solution, sure: true, length }
+      }
+      return undefined
+    },
     at(words, start) {
       let unsure: SolutionNamed | undefined
       for (let length = Math.min(MOST_WORDS, words.length - start); length > 0; length--) {

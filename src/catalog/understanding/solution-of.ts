@@ -20,7 +20,10 @@ interface SolutionWords {
  * Returns the id of the solution that words name; a new one where the file tells a name that nobody knows. Notes a doubt
  * where the name is damaged or part of a name, and returns '' where there is none.
  */
-export function solutionOf({ key, where, words, head, named, ruled }: SolutionWords, reading: Reading): string {
+export function solutionOf(
+  { key, where, words, head, named, ruled }: SolutionWords,
+  reading: Reading,
+): string {
   const doubt = { key, where, words, field: 'solution' }
   const several = reading.solutions.named(head)
   const first = named ?? (several.length === 1 ? several[0] : undefined)
@@ -43,7 +46,10 @@ export function solutionOf({ key, where, words, head, named, ruled }: SolutionWo
       what:
         several.length > 1
           ? { da: `"${name}" kan være flere løsninger.`, en: `"${name}" may be several solutions.` }
-          : { da: 'Det kan ikke læses, hvilken løsning det gælder.', en: 'It cannot be read which solution this is about.' },
+          : {
+              da: 'Det kan ikke læses, hvilken løsning det gælder.',
+              en: 'It cannot be read which solution this is about.',
+            },
       candidates: several.map(({ solution }) => solution.id),
     })
     return ''

@@ -3,7 +3,10 @@ import { keyOf } from '../matching/skeleton.ts'
 import { bareWords } from './bare-words.ts'
 
 /** The words that titles of agreements are made of after the word for their kind. */
-const WORDS = 'ny nye skabelon version opdateret opdaterede revideret bilag bilagene underbilag tillaeg udgave og med'.split(' ')
+const WORDS =
+  'ny nye skabelon version opdateret opdaterede revideret bilag bilagene underbilag tillaeg udgave og med'.split(
+    ' ',
+  )
 const LETTERS = /^[A-H](?:[+,/-][A-H])*$/
 const NUMBERED = new Set(['bilag', 'version', 'udgave'])
 
@@ -12,13 +15,15 @@ export function isTitleWord(word: string, before = ''): boolean {
   if (/^[-–+]+$/.test(word) || LETTERS.test(word.replace(/[().,]/g, ''))) return true
   const key = keyOf(word)
   if (/^\d/.test(key)) return NUMBERED.has(keyOf(before)) && /^\d+(?:\.\d+)?$/.test(word)
-  return WORDS.includes(key) || tornWord(word) !== undefined
+  return WORDS.includes(key) || /^[-–]y$/.test(word) || tornWord(word) !== undefined
 }
 
 /** Returns the word that one is a torn form of: "<kabelon" is "skabelon". */
 function tornWord(word: string): string | undefined {
   const bare = word.replace(/[^\p{L}<]/gu, '').toLowerCase()
-  return bare.length < 6 ? undefined : WORDS.find((known) => known.length > 6 && damage(bare, known) <= WHOLE_LETTER)
+  return bare.length < 6
+    ? undefined
+    : WORDS.find((known) => known.length > 6 && damage(bare, known) <= WHOLE_LETTER)
 }
 const WHOLE_LETTER = 1
 

@@ -122,7 +122,7 @@ function rangeOf(first: DayWritten, last: DayWritten, length: number, meeting: D
 }
 
 function readPeriod(words: readonly DateWord[], at: number, meeting: Day): Written | undefined {
-  const plain = words.slice(at, at + 8).map(({ word }) => word)
+  const plain = wordsOfPeriod(words.slice(at, at + 8))
   const anchor = addDays(meeting, -LOOK_BACK)
   for (const reader of PERIODS) {
     const read = reader(plain, 0, anchor)
@@ -134,6 +134,13 @@ function readPeriod(words: readonly DateWord[], at: number, meeting: Day): Writt
     return { kind: 'days', from, to, stated, length }
   }
   return undefined
+}
+
+/** "Uge 44 15. december" is a week and a day: two weeks have a dash between them. */
+function wordsOfPeriod(words: readonly DateWord[]): readonly string[] {
+  const plain = words.map(({ word }) => word)
+  const isTwo = plain[0]?.startsWith('uge') && /^\d{1,2}$/.test(plain[2] ?? '')
+  return isTwo ? plain.slice(0, 2) : plain
 }
 
 /** What the words say in the years whose digits differ least from the one written. */

@@ -1,0 +1,93 @@
+import type { Day } from '#domain/day.ts'
+import { bareWords } from './bare-words.ts'
+import { datesInText } from './dates-in-text.ts'
+import { lastEventWord, namesEvent } from './event-words.ts'
+import { headingOf } from './headings.ts'
+import type { Reading } from './reading.ts'
+import type { Line, Section } from './sections.ts'
+
+const LABEL =
+  /^\s*(?:webinar|dialogm\S{1,2}de|temam\S{1,2}de|informationsm\S{1,2}de|m\S{1,2}de|kursus|emne|titel)\s*:\s*(\S.{5,200})$/iu
+const LEAST_WORDS = 3
+const LONGEST = 160
+const SHORTEST = 6
+
+/** Returns the title of a meeting on a day, and the line that it stands in where that is another than the date's. */
+export function eventTitle(
+  section: Section,
+  {
+    text,
+    start,
+    on,
+    lines,
+  }: { readonly text: string; readonly start: number; readonly on: Day; readonly lines: readonly Line[] },
+  reading: Reading,
+  subject: string | undefined,
+): { readonly title: string; readonly lines: readonly Line[] } {
+  const labelled = section.lines.flatMap((line) => {
+    const title = LABEL.exec(line.text.slice(0, 2 * LONGEST))?.[1]
+    return title === undefined ? [] : [{ title, lines: [line] }]
+  })
+  const dated = datedLines(section, on, lines, reading)
+  const said = saidTitle(text, start)
+  const heading = headingOf(section)
+  const candidates = [
+    ...labelled,
+    ...dated,
+    ...(said.split(' ').length >= LEAST_WORDS ? [{ title: said, lines: [] }] : []),
+    ...(namesEvent(heading) ? [{ title: heading, lines: [] }] : []),
+    ...(subject !== undefined && namesEvent(subject)
+      ? [{ title: withoutDate(subject, reading), lines: [] }]
+      : []),
+    ...(said === '' ? [] : [{ title: said, lines: [] }]),
+    ...(heading === '' ? [] : [{ title: heading, lines: [] }]),
+  ]
+  const cleaned = candidates.map((one) => ({ ...one, title: cleanTitle(one.title) }))
+  const known = cleaned.find(({ title }) => knownEvent(title, reading))
+  const best = known ?? cleaned.find(({ title }) => title.length >= SHORTEST) ?? { title: '', lines: [] }
+  const right = reading.damaged ? (knownEvent(best.title, reading) ?? reading.mend(best.title)) : best.title
+  return { title: right, lines: best.lines }
+}
+
+const knownEvent = (title: string, reading: Reading) =>
+  reading.titles.find(title).find(({ how, item }) => how === 'same' && item.type === 'event')?.item.title
+
+/** Lines that say no more than the meeting and its day. */
+function datedLines(section: Section, on: Day, own: readonly Line[], reading: Reading) {
+  return section.lines.flatMap((line) => {
+    if (
+      own.includes(line) ||
+      line.text.length > LONGEST ||
+      !/^\s*\p{L}/u.test(line.text) ||
+      !namesEvent(line.text)
+    )
+      return []
+    const date = datesInText(line.text, reading.meeting).find(
+      ({ written }) => written.kind === 'days' && written.from === on,
+    )
+    return date === undefined ? [] : [{ title: line.text.slice(0, date.start), lines: [line] }]
+  })
+}
+
+/** "… inviterer til dialogmøde om skattedata i SAPA torsdag den 8. januar": from the word for it to the date. */
+function saidTitle(text: string, dateStart: number): string {
+  const sentence = Math.max(text.lastIndexOf('. ', dateStart - 2), text.lastIndexOf('! ', dateStart - 2)) + 1
+  const within = text.slice(Math.max(sentence, dateStart - LONGEST), dateStart)
+  const words = lastEventWord(within, within.length)
+  return words === undefined ? '' : within.slice(words)
+}
+
+function withoutDate(subject: string, reading: Reading): string {
+  const [date] = datesInText(subject, reading.meeting)
+  return date && date.start > SHORTEST ? subject.slice(0, date.start) : subject
+}
+
+const TRAILING = /[\s,;:–—-]+(?:d|den|på|kl|afholdes|finder sted|bliver holdt|holdes|er)?\.?\s*$/iu
+const NEW_LINE = /\s+/g
+
+function cleanTitle(title: string): string {
+  let clean = bareWords(title.replace(NEW_LINE, ' ').replaceAll(' | ', ' i '))
+  for (let again = 0; again < 3; again++) clean = clean.replace(TRAILING, '').trim()
+  const capital = `${(clean[0] ?? '').toUpperCase()}${clean.slice(1)}`
+  return capital.replace(/^(?:Re|Fwd|Vs|Sv|Invitation(?: til)?|Husk):?\s+/i, '').slice(0, LONGEST)
+}
