@@ -5,7 +5,7 @@ let made = 0
 
 /** Returns a draft of an edition that hands out nothing, without problems. */
 export function aDraft(overrides: Partial<Draft> = {}): Draft {
-  return { edition: anEdition(), found: {}, problems: [], ...overrides }
+  return { edition: anEdition(), found: {}, problems: [], left: [], ...overrides }
 }
 
 /** Returns a problem with a row of page 3 that became no item; each call has an id of its own. */

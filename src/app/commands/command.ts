@@ -63,6 +63,19 @@ export function command(): Command {
     .addOption(json())
     .action(async (options) => (await import('./preview.ts')).previewCommand(options))
   program
+    .command('import')
+    .description('read slides, a sheet or a mail and print the draft edition that was understood')
+    .argument('<file>', '.txt, .pdf, .xlsx, .csv or .eml')
+    .option(
+      '--meeting-date <day>',
+      'the day of the meeting: years that are not written are inferred from it',
+      asDay,
+    )
+    .option('--publish', 'publish it, if nothing in it is doubtful; needs a database')
+    .addOption(data())
+    .addOption(json())
+    .action(async (file, options) => (await import('./import.ts')).importCommand(file, options))
+  program
     .command('audit')
     .description('search the audit trail, or check that nobody has changed it')
     .option('--municipality <code>', 'whose; without, everything', asCode)

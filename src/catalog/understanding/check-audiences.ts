@@ -45,7 +45,7 @@ function ownName(
       da: `Modtagerne står som "${words}" og er læst som "${mended}".`,
       en: `The recipients are written "${words}" and have been read as "${mended}".`,
     },
-    candidates: [mended],
+    candidates: [item.audience.map((one) => (one === words ? mended : one))],
   })
   return mended
 }

@@ -79,17 +79,21 @@ function registrationOf(
         da: 'Fristen for tilmelding kan ikke læses, eller den ligger efter mødet.',
         en: 'The deadline for registering cannot be read, or lies after the meeting.',
       },
-      candidates: date?.kind === 'none' ? date.candidates : [],
     })
     return undefined
   }
   const url = registrationLink(links, title)
-  if (url === undefined)
+  if (url === undefined) {
     reading.doubts.push({
       ...place,
-      what: { da: 'Der står intet link til tilmelding.', en: 'There is no link for registering.' },
+      what: {
+        da: `Der står en frist for tilmelding (${date.to}), men intet link til den.`,
+        en: `There is a deadline for registering (${date.to}), but no link for it.`,
+      },
     })
-  return { deadline: date.to, url: url ?? '' }
+    return undefined
+  }
+  return { deadline: date.to, url }
 }
 
 /** The address that says so, or that has most words of the title in it. */

@@ -67,7 +67,7 @@ function registrationOf(row: TableRow, key: number, reading: Reading): Partial<E
   if (text === '') return {}
   const { deadline } = readDeadline(text, reading.meeting)
   const url = row.links('registrationLink')[0] ?? row.cell('registrationLink')
-  if ('to' in deadline) return { registration: { deadline: deadline.to, url } }
+  if ('to' in deadline && url !== '') return { registration: { deadline: deadline.to, url } }
   reading.doubts.push({
     key,
     field: 'registration',

@@ -12,7 +12,7 @@ export function draftOf(
   return {
     edition,
     found: foundBy(reading, ids, edition),
-    problems: problemsOf(doubts, ids),
+    problems: problemsOf(doubts, namesOf(reading, ids, edition)),
     left: leftOf(reading),
   }
 }
@@ -28,6 +28,20 @@ function problemsOf(doubts: readonly Doubt[], ids: ReadonlyMap<number, string>):
       seen.set(id, n)
       return { id: n === 1 ? id : `${id}-${n}`, ...doubt, ...(item !== undefined && { item }) }
     })
+}
+
+/** A task that has the id of its agreement is named with its list. */
+function namesOf(
+  reading: Reading,
+  ids: ReadonlyMap<number, string>,
+  edition: Edition,
+): ReadonlyMap<number, string> {
+  const names = new Map(ids)
+  for (const [i, { key }] of reading.tasks.entries()) {
+    const task = edition.tasks[i]
+    if (task?.agreement !== undefined) names.set(key, `tasks/${task.id}`)
+  }
+  return names
 }
 
 function foundBy(reading: Reading, ids: ReadonlyMap<number, string>, edition: Edition) {

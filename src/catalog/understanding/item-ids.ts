@@ -26,19 +26,22 @@ const TITLE_WORDS = 6
 export function itemIds(reading: Reading, matcher: Matcher): ItemIds {
   const of = new Map<number, string>()
   const doubts: Doubt[] = []
+  const taken = new Set<string>()
+  const agreements = new Set<string>()
   const give = <T>(
     items: readonly Understood<T>[],
     match: Matching<T>,
     own: (item: Omit<T, 'id'>) => string,
   ) => {
-    const taken = new Set<string>()
     for (const one of items) {
       const matched = match(one.item)
       const known = matched?.kind === 'one' && !taken.has(matched.id) ? matched.id : undefined
       const id = known ?? free(own(one.item) || 'uden-titel', taken)
       taken.add(id)
       of.set(one.key, id)
-      if (matched && known === undefined) doubts.push(askWhich(one, matched))
+      // A task that asks to sign an agreement has the agreement's id, once that is known.
+      const isSigning = matched?.kind === 'one' && agreements.has(matched.id)
+      if (matched && known === undefined && !isSigning) doubts.push(askWhich(one, matched))
     }
   }
   give(
@@ -46,6 +49,7 @@ export function itemIds(reading: Reading, matcher: Matcher): ItemIds {
     (item) => matcher.agreement(item),
     ({ solution, kind, title }) => join(solution, SHORT[kind], appendicesOf(title)),
   )
+  for (const { key } of reading.agreements) agreements.add(of.get(key) ?? '')
   give(
     reading.tasks,
     (item) => matcher.task(item),

@@ -8,6 +8,7 @@ import { joined } from './joined.ts'
 import { type ReadDeadline, readDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
 import { type Line, paragraphsOf, type Section } from './sections.ts'
+import { solutionOf } from './solution-of.ts'
 import type { Topic } from './topics.ts'
 
 const PLAN = /tidsplan|tidslinje|milep|aarshjul|arshjul|proces|roadmap|naeste skridt|koereplan|plan for/
@@ -124,7 +125,10 @@ function askWhetherTask(
     key,
     where: first.where,
     item: {
-      solution: topic.solution?.id ?? '',
+      solution: solutionOf(
+        { key, where: first.where, words, head: topic.solution?.name ?? '', ruled: true },
+        reading,
+      ),
       title: reading.mend(bareWords(label)),
       workingTitle: false,
       ...ends,

@@ -132,22 +132,20 @@ function readNames(line: Line, parts: readonly string[], told: number | undefine
   }
   for (const { is } of some) if (is.kind === 'one') names.codes.add(is.municipality.code)
   const asked = named.filter(({ is }) => is.kind !== 'one')
-  const candidates = (is: Named) => (is.kind === 'several' ? is.municipalities.map(({ code }) => code) : [])
+  const candidates = (is: Named) => (is.kind === 'several' ? is.municipalities.map(({ name }) => name) : [])
   for (const { part, is } of asked)
     names.doubts.push({
       where: line.where,
       words: part,
-      field: 'signatures',
-      what: unclearName(part),
-      candidates: candidates(is),
+      what: unclearName(part, candidates(is)),
     })
   if (asked.length > 0) names.unclear.push(line)
   else names.lines.push(line)
 }
 
-const unclearName = (name: string) => ({
-  da: `"${name}" kan ikke læses som én kommune.`,
-  en: `"${name}" cannot be read as one municipality.`,
+const unclearName = (name: string, may: readonly string[]) => ({
+  da: `"${name}" kan ikke læses som én kommune${may.length > 0 ? `: det kan være ${may.join(' eller ')}` : ''}.`,
+  en: `"${name}" cannot be read as one municipality${may.length > 0 ? `: it may be ${may.join(' or ')}` : ''}.`,
 })
 
 function asOfOf(section: Section, { meeting, take }: Reading): Day | undefined {

@@ -1,8 +1,12 @@
 import type { Where } from '#domain/draft.ts'
+import type { Solution } from '#domain/edition.ts'
 import { slugOf } from '../matching/slug.ts'
 import { bareWords, hasWords } from './bare-words.ts'
 import type { Reading } from './reading.ts'
 import type { SolutionNamed } from './solution-lexicon.ts'
+
+/** Stands in for a solution that nobody could read, until somebody says which. */
+const UNKNOWN: Solution = { id: 'ukendt', name: 'Ukendt løsning', aliases: [] }
 
 /** Words that stand where the solution of an item does. */
 interface SolutionWords {
@@ -18,7 +22,7 @@ interface SolutionWords {
 
 /**
  * Returns the id of the solution that words name; a new one where the file tells a name that nobody knows. Notes a doubt
- * where the name is damaged or part of a name, and returns '' where there is none.
+ * where the name is damaged or part of a name; where there is none, it is the unknown one.
  */
 export function solutionOf(
   { key, where, words, head, named, ruled }: SolutionWords,
@@ -52,7 +56,8 @@ export function solutionOf(
             },
       candidates: several.map(({ solution }) => solution.id),
     })
-    return ''
+    reading.newSolutions.set(UNKNOWN.id, UNKNOWN)
+    return UNKNOWN.id
   }
   return newSolution(name, doubt, reading, ruled)
 }

@@ -30,6 +30,7 @@ export function topicsOf(sections: readonly Section[], reading: Reading): Readon
         .map(({ text }) => text)
         .join(' '),
       reading,
+      'damaged',
     )
     if (THEME.test(section.lines[0]?.text ?? '')) {
       theme = heading
@@ -58,15 +59,22 @@ function mostNamed(section: Section, reading: Reading): Solution | undefined {
   return most
 }
 
-/** Returns the solutions that a text names surely, the one named most often first. Long texts are read at their beginning. */
-export function solutionsIn(text: string, reading: Reading): readonly Solution[] {
+/**
+ * Returns the solutions that a text names surely, the one named most often first. Long texts are read at their beginning;
+ * headings may be damaged.
+ */
+export function solutionsIn(
+  text: string,
+  reading: Reading,
+  as: 'exact' | 'damaged' = 'exact',
+): readonly Solution[] {
   const words = text.split(/[\s,;:.()/"“”]+/, MOST_WORDS).filter((word) => word !== '')
   const counts = new Map<Solution, number>()
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     // Solutions are names: a word in small letters is none.
     if (keyOf(word).length < SHORTEST_NAME || !/^[\p{Lu}\d|“"]/u.test(word)) continue
-    const named = namedAt(words, at, reading)
+    const named = namedAt(words, at, reading, as)
     if (!named) continue
     counts.set(named.solution, (counts.get(named.solution) ?? 0) + 1)
     at += named.length - 1
@@ -75,12 +83,12 @@ export function solutionsIn(text: string, reading: Reading): readonly Solution[]
 }
 
 /** "VALG-løsningen" and "SAPAs" name VALG and SAPA. */
-function namedAt(words: readonly string[], at: number, reading: Reading) {
-  const named = reading.solutions.exactAt(words, at)
-  if (named) return named
+function namedAt(words: readonly string[], at: number, { solutions }: Reading, as: 'exact' | 'damaged') {
+  const named = as === 'exact' ? solutions.exactAt(words, at) : solutions.at(words, at)
+  if (named?.sure) return named
   const [stem = ''] = (words[at] ?? '').split('-')
   const bare = stem.length > 3 ? stem.replace(/[’']?s$/i, '') : stem
   return bare.length >= SHORTEST_NAME && bare === bare.toUpperCase()
-    ? reading.solutions.exactAt([bare], 0)
+    ? solutions.exactAt([bare], 0)
     : undefined
 }

@@ -7,6 +7,7 @@ export function renamed(reviewed: ReviewedDraft, from: string, to: string): Revi
   return {
     ...reviewed,
     draft: {
+      left: draft.left,
       edition: {
         ...draft.edition,
         tasks: draft.edition.tasks.map((task) =>
