@@ -236,6 +236,7 @@ async function registerWeb(
     secrets: parts.linkSecrets,
     editions,
     feeds: calendarFeeds,
+    storesOf: (tenant) => parts.store.as(shared.scopeOf(tenant)),
     clock: parts.clock,
     itemUrl: shared.itemUrl,
     serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),

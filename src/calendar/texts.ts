@@ -18,9 +18,8 @@ export interface EntryTexts {
   readonly assumedDay: (day: string) => string
   readonly addedBy: string
   readonly calledOff: { readonly title: (title: string) => string; readonly line: string }
-  readonly feedName: string
-  readonly feedAbout: string
-  readonly feedWithDeadlinesAbout: string
+  /** What the calendar to subscribe to is called, and holds: of all that is published, or of what is one's own. */
+  readonly feed: Readonly<Record<'all' | 'mine', { name: string; about: string; withDeadlinesAbout: string }>>
   readonly registrationOf: (title: string) => string
   readonly lastDayOf: Readonly<Record<'agreement' | 'task', string>>
   readonly inWords: (raw: string) => string
@@ -46,9 +45,19 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
       `KOMBIT har ikke oplyst, hvornår på dagen mødet slutter ${day}. Her er hele dagen sat af.`,
     addedBy: 'Tilføjet af Fristvagt',
     calledOff: { title: (title) => `Aflyst: ${title}`, line: 'KOMBIT har aflyst det.' },
-    feedName: 'KOMBIT-møder (Fristvagt)',
-    feedAbout: 'KOMBITs møder og frister for tilmelding',
-    feedWithDeadlinesAbout: 'KOMBITs møder, og fristerne for tilmelding, aftaler og opgaver',
+    feed: {
+      all: {
+        name: 'KOMBIT-møder (Fristvagt)',
+        about: 'KOMBITs møder og frister for tilmelding',
+        withDeadlinesAbout: 'KOMBITs møder, og fristerne for tilmelding, aftaler og opgaver',
+      },
+      mine: {
+        name: 'Mine KOMBIT-møder (Fristvagt)',
+        about: 'Møderne om de løsninger, du er ansvarlig for noget i, og dem, du har lagt i din kalender',
+        withDeadlinesAbout:
+          'Møderne om de løsninger, du er ansvarlig for noget i, og dem, du har lagt i din kalender; fristerne for det, du er ansvarlig for',
+      },
+    },
     registrationOf: (title) => `Sidste dag for tilmelding: ${title}`,
     lastDayOf: {
       agreement: 'Sidste dag for at underskrive aftalen.',
@@ -74,9 +83,19 @@ export const ENTRY_TEXTS: Readonly<Record<Language, EntryTexts>> = {
       `KOMBIT has not said when on ${day} the meeting ends. All of that day is set aside here.`,
     addedBy: 'Added by Fristvagt',
     calledOff: { title: (title) => `Called off: ${title}`, line: 'KOMBIT has called it off.' },
-    feedName: 'KOMBIT meetings (Fristvagt)',
-    feedAbout: "KOMBIT's meetings and the deadlines for registering",
-    feedWithDeadlinesAbout: "KOMBIT's meetings, and the deadlines for registering, agreements and tasks",
+    feed: {
+      all: {
+        name: 'KOMBIT meetings (Fristvagt)',
+        about: "KOMBIT's meetings and the deadlines for registering",
+        withDeadlinesAbout: "KOMBIT's meetings, and the deadlines for registering, agreements and tasks",
+      },
+      mine: {
+        name: 'My KOMBIT meetings (Fristvagt)',
+        about: 'The meetings about the solutions you are responsible for something in, and those you added',
+        withDeadlinesAbout:
+          'The meetings about the solutions you are responsible for something in, and those you added; the deadlines of what you are responsible for',
+      },
+    },
     registrationOf: (title) => `Last day to register: ${title}`,
     lastDayOf: {
       agreement: 'Last day to sign the agreement.',

@@ -6,6 +6,7 @@ import { icsOf } from '#calendar/ics.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
 import type { Event } from '#domain/edition.ts'
+import { mineOf } from '#domain/mine.ts'
 import { dialogueMeeting, webinar, wholeDays } from '#tests/support/calendar-events.ts'
 import { anEdition } from '#tests/support/factories.ts'
 import { secondReading } from '#tests/support/second-reader.ts'
@@ -76,14 +77,28 @@ const CASES: readonly (readonly [what: string, event: Event, start: string, end:
   ],
 ]
 
+/** An agreement of a solution that has meetings too. */
+const SAPA = 'sapa-dba-a'
+
 const stamp = Temporal.Instant.from('2025-12-01T07:00:00Z')
 const files = CASES.map(([, event]) => icsOf(event, { language: 'da', stamp }))
-const feed = feedOf(catalogueOf([anEdition({ events: CASES.map(([, event]) => event) })], 1), 'da')
-const withDeadlines = feedOf(
-  catalogueOf([december2025], 1),
-  'da',
-  (type, id) => `https://fristvagt.example/tab/${type}/${id}`,
-)
+const feed = feedOf(catalogueOf([anEdition({ events: CASES.map(([, event]) => event) })], 1), {
+  language: 'da',
+})
+const december = catalogueOf([december2025], 1)
+const itemUrl = (type: string, id: string) => `https://fristvagt.example/tab/${type}/${id}`
+const withDeadlines = feedOf(december, { language: 'da', itemUrl })
+const KAREN = { tenant: 't', id: 'karen', name: 'Karen Holm' }
+/** Responsible for one agreement of SAPA's, and with one deadline of another's in her calendar. */
+const mine = feedOf(december, {
+  ...{ language: 'da', itemUrl },
+  mine: mineOf(december, {
+    person: KAREN,
+    handlings: new Map([[SAPA, { item: SAPA, assignment: { to: KAREN, by: KAREN, at: stamp } }]]),
+    standings: new Map(),
+    entries: new Set(['flis-dba/deadline']),
+  }),
+})
 
 const firstReading = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
@@ -102,6 +117,18 @@ const firstReading = (text: string) =>
 const expected = ([, event, start, end]: (typeof CASES)[number]) => ({
   ...{ uid: `${event.id}@fristvagt`, sequence: event.revision, summary: event.title, start, end },
   status: event.calledOff ? 'CANCELLED' : 'CONFIRMED',
+})
+
+describe('the feed of what is one’s own', () => {
+  it('has in it what the one of all has, and no other, under the same ids', () => {
+    const all = new Map(firstReading(withDeadlines).map((entry) => [entry.uid, entry]))
+    const own = firstReading(mine)
+    for (const entry of own) expect(entry).toEqual(all.get(entry.uid))
+    const deadlines = own.filter(({ uid }) => uid.includes('/deadline@')).map(({ uid }) => uid)
+    expect(deadlines).toEqual(['flis-dba', SAPA].map((id) => `${id}/deadline@fristvagt`))
+    expect(own.length).toBeGreaterThan(deadlines.length)
+    expect(own.length).toBeLessThan(all.size)
+  })
 })
 
 describe('a meeting in a file, read by others', () => {
@@ -133,9 +160,9 @@ describe('a meeting in a file, read by others', () => {
     expect(triggers(feed)).toEqual([])
   })
 
-  const second = secondReading([...files, feed, withDeadlines])
+  const second = secondReading([...files, feed, withDeadlines, mine])
   it.skipIf(second === undefined)('is the same to a reader of another make, in files and in the feed', () => {
-    const both = [...files, feed, withDeadlines].map(firstReading)
+    const both = [...files, feed, withDeadlines, mine].map(firstReading)
     const inUtc = (at: string | null) => at?.replace('+00:00', 'Z')
     const read = second?.map((entries) =>
       entries.map(({ reminders: _, ...entry }) => ({

@@ -19,12 +19,13 @@ interface CalendarFileOptions extends FeedOptions {
 
 interface IcsRequest {
   Params: { file: string }
-  Querystring: { language?: string; deadlines?: string }
+  Querystring: { language?: string; deadlines?: string; mine?: string }
 }
 
 /**
- * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline (of a registration too) as an iCalendar file, by a
- * person's own secret all meetings to subscribe to, with ?deadlines=1 the deadlines of agreements and tasks as well.
+ * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline (of a registration too) as an
+ * iCalendar file, by a person's own secret all meetings to subscribe to, with ?deadlines=1 the deadlines of agreements and
+ * tasks as well, with ?mine=1 of both what is theirs.
  */
 export function registerCalendarFiles(server: FastifyInstance, options: CalendarFileOptions): void {
   const fileOf = signedFile(options)
@@ -33,8 +34,8 @@ export function registerCalendarFiles(server: FastifyInstance, options: Calendar
     const token = request.params.file.replace(/\.ics$/, '')
     const language = request.query.language === 'en' ? 'en' : 'da'
     const tokenHash = feedTokenHash(token)
-    const deadlines = request.query.deadlines === '1'
-    if (tokenHash !== undefined) return answerFeed(request, reply, { tokenHash, language, deadlines })
+    const [deadlines, mine] = [request.query.deadlines === '1', request.query.mine === '1']
+    if (tokenHash !== undefined) return answerFeed(request, reply, { tokenHash, language, deadlines, mine })
     const file = await fileOf(token, language)
     if (!file) return reply.callNotFound()
     return reply

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Event } from '../edition.ts'
 import type { Origin } from '../origin.ts'
-import type { Person } from '../person.ts'
+import type { Person, PersonKey } from '../person.ts'
 
 /** One entry that Fristvagt has made in a person's calendar. */
 export interface CalendarEntry {
@@ -24,7 +24,7 @@ export interface CalendarEntryStore {
   /** Returns the entry that was made of an event in the person's calendar, or undefined. */
   find(person: Person, event: string): Promise<CalendarEntry | undefined>
   /** Returns what is in the person's calendar by our doing, each with the revision that its entry shows. */
-  eventsOf(person: Person): Promise<ReadonlyMap<string, number>>
+  eventsOf(person: PersonKey): Promise<ReadonlyMap<string, number>>
   /**
    * Returns the entries of all people that are not as the event is now (or that stand although it is called off, or were
    * told so although it is held after all), and whose person was not told of that yet.

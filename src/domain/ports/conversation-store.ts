@@ -17,7 +17,7 @@ export interface ConversationStore {
   /** Returns the municipality of the conversation's team or person: chosen, or the only one of their tenant's. */
   municipalityOf(conversation: Conversation): Promise<string | undefined>
   /** Returns the municipality of a person: chosen for themselves, or the only one of their tenant's. */
-  municipalityOfPerson(person: Person): Promise<string | undefined>
+  municipalityOfPerson(person: PersonKey): Promise<string | undefined>
   /** Returns whether a tenant, or `any`, has a conversation whose municipality (four-digit code) it is. */
   anyOf(municipality: string, tenant: string | 'any'): Promise<boolean>
   /** Returns whether a tenant has any conversation. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Origin } from '#domain/origin.ts'
-import type { Person } from '#domain/person.ts'
+import type { PersonKey } from '#domain/person.ts'
 import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
@@ -15,7 +15,7 @@ import { isUntold } from './tell-moved.ts'
  * person's: who has no municipality is audited in the deployment's own chain, which only `everything` reaches.
  */
 export function calendarEntryStore(db: Db, everything: Db, enqueueIn: EnqueueIn): CalendarEntryStore {
-  const entriesOf = (person: Person) =>
+  const entriesOf = (person: PersonKey) =>
     db.selectFrom('calendar_entry').where('tenant', '=', person.tenant).where('person', '=', person.id)
   return {
     async find(person, event) {

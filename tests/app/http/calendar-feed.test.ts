@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assign } from '#actions/assign.ts'
+import { recordStanding } from '#actions/record-standing.ts'
 import { registerProblems } from '#api/problem.ts'
 import { registerCalendarFiles } from '#app/http/calendar-routes.ts'
 import { createServer } from '#app/http/server.ts'
@@ -55,6 +57,7 @@ describe('the file of a deadline', () => {
       feeds: { byToken: async () => undefined, noteRead: async () => undefined },
       clock: () => BEFORE_EIGHT,
       itemUrl: (type, id) => `https://f.example/tab/${type}/${id}`,
+      storesOf: () => attacked.store.system,
       serves: () => true,
     })
     const links = deadlineLinks(
@@ -149,6 +152,39 @@ describe('the calendar feed of a person', () => {
     expect((await call('GET')).json()).toMatchObject({ lastReadOn: '2025-12-01' })
   })
 
+  it('has what is the person’s own where that is asked for, under a tag that changes when that does', async () => {
+    const person = { tenant: TEST_TENANT, id: METTE_OID, name: 'Mette Holm' }
+    const { system } = attacked.store
+    const origin = anOrigin({ by: person })
+    await system.conversations.chooseForPerson(person, '0751', origin)
+    const address = `${await made()}?mine=1&deadlines=1`
+    const uidsIn = (text: string) =>
+      new ICAL.Component(ICAL.parse(text))
+        .getAllSubcomponents('vevent')
+        .map((entry) => new ICAL.Event(entry).uid)
+    expect(uidsIn((await readAt(address)).body)).toEqual([])
+    await assign(system, { ...origin, municipality: '0751', item: 'sapa-dba-a', to: person })
+    const mine = await readAt(address)
+    expect(uidsIn(mine.body)).toEqual([
+      'sapa-dialogmoede-2026-01-08@fristvagt',
+      'sapa-webinar-2026-01-21@fristvagt',
+      'sapa-webinar-2026-01-21/registration@fristvagt',
+      'sapa-dba-a/deadline@fristvagt',
+    ])
+    expect(mine.body).toContain('X-WR-CALNAME:Mine KOMBIT-møder')
+    expect(mine.body).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT4H')
+    for (const part of ['Mette', METTE_OID, TEST_TENANT, 'Aarhus', '0751'])
+      expect(mine.body).not.toContain(part)
+    const etag = String(mine.headers.etag)
+    expect((await readAt(address, { 'if-none-match': etag })).statusCode).toBe(304)
+    const said = { municipality: '0751', item: 'sapa-dba-a', state: 'fulfilled', reason: '' } as const
+    await recordStanding(system, { ...origin, ...said })
+    const later = await readAt(address, { 'if-none-match': etag })
+    expect(later.statusCode).toBe(200)
+    expect(uidsIn(later.body)).not.toContain('sapa-dba-a/deadline@fristvagt')
+    expect(uidsIn((await readAt(new URL(address, 'http://f').pathname)).body)).toHaveLength(3)
+  })
+
   it('ends when it is revoked, and when a new one is made', async () => {
     const [first, second] = [await made(), await made()]
     expect((await readAt(first)).statusCode).toBe(404)
@@ -199,6 +235,7 @@ describe('the log', () => {
       },
       clock: () => BEFORE_EIGHT,
       itemUrl: (_type, id) => `https://f.example/${id}`,
+      storesOf: () => attacked.store.system,
       serves: () => true,
     })
     expect((await server.inject(address)).statusCode).toBe(500)
