@@ -12,7 +12,7 @@ import { heading, line, run } from './elements/text.ts'
 import { foreign } from './foreign-text.ts'
 import { eventTitle } from './rows/event-row.ts'
 import { textsFor } from './texts/texts-for.ts'
-import { capitalised } from './wording/days.ts'
+import { capitalised, formatDay } from './wording/days.ts'
 import { eventTime } from './wording/times.ts'
 
 /** Returns what a person is told of a meeting in their calendar: as it was, as it is now, and how their calendar has it. */
@@ -87,6 +87,7 @@ function otherLines({ was, language }: MovedSpec, now: Event): readonly Element[
   if (!was || isOff(now)) return []
   const lines = [
     ...(isNew(was, now, 'title') ? [moved.title(foreign(was.title, 160))] : []),
+    ...registrationLine(was, now, language),
     ...(isNew(was, now, 'joinUrl') || isNew(was, now, 'source') ? [moved.link] : []),
   ]
   const isSame = (['start', 'end', 'timeZone', 'online', 'place'] as const).every(
@@ -94,6 +95,19 @@ function otherLines({ was, language }: MovedSpec, now: Event): readonly Element[
   )
   const said = lines.length === 0 && isSame && !was.calledOff ? [moved.other] : lines
   return said.map((words) => line([run(words)]))
+}
+
+function registrationLine(was: MeetingBefore, now: Event, language: Language): readonly string[] {
+  const { event, moved } = textsFor(language)
+  const [before, after] = [was.registration?.deadline, now.registration?.deadline]
+  if (before === after) return []
+  if (after === undefined) return [moved.noRegistration]
+  const by = event.registerBy(formatDay(after, language, 'full'))
+  return [
+    before === undefined
+      ? by
+      : `${by} (${moved.before.toLowerCase()}: ${formatDay(before, language, 'full')})`,
+  ]
 }
 
 function calendarLines(event: Event, entry: number | undefined, language: Language): readonly Element[] {

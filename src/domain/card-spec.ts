@@ -102,7 +102,16 @@ export interface MovedSpec {
 /** What a person is told of a meeting as it was. */
 export type MeetingBefore = Pick<
   Event,
-  'title' | 'start' | 'end' | 'timeZone' | 'online' | 'place' | 'joinUrl' | 'source' | 'calledOff'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'timeZone'
+  | 'online'
+  | 'place'
+  | 'joinUrl'
+  | 'source'
+  | 'registration'
+  | 'calledOff'
 >
 
 /** Returns the ids of the items that the card shows the standing of. */

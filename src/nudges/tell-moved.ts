@@ -62,8 +62,8 @@ function specOf(
 
 /** The rest of a meeting is not compared, and a card that is kept is to be small. */
 function shownOf(event: Event): MeetingBefore {
-  const { title, start, end, timeZone, online, place, joinUrl, source, calledOff } = event
-  const known = { end, online, place, joinUrl, source, calledOff }
+  const { title, start, end, timeZone, online, place, joinUrl, source, registration, calledOff } = event
+  const known = { end, online, place, joinUrl, source, registration, calledOff }
   const given = Object.entries(known).filter(([, value]) => value !== undefined)
   return { title, start, timeZone, ...Object.fromEntries(given) }
 }

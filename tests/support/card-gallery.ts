@@ -287,11 +287,12 @@ function handledItems(language: Language): Readonly<Record<string, Card>> {
 function meetings(language: Language): Readonly<Record<string, Card>> {
   const { links } = aarhusContext()
   const source = december2025.source
-  const dialogue = (state: CalendarState) =>
+  const dialogue = (state: CalendarState, also: readonly string[] = []) =>
     eventCard({
       event: meeting('sapa-dialogmoede-2026-01-08'),
       language,
       state,
+      also,
       links,
       source,
       catalogue,
@@ -321,6 +322,7 @@ function meetings(language: Language): Readonly<Record<string, Card>> {
     'event-already': dialogue('already'),
     'event-moved': dialogue('moved'),
     'event-updated': dialogue('updated'),
+    'event-updated-with-others': dialogue('updated', [meeting('sapa-webinar-2026-01-21').title]),
     'event-added-again': dialogue('added-again'),
     'event-removed': dialogue('removed'),
     'event-not-removed': dialogue({ problem: 'failed', removing: true }),

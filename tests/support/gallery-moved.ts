@@ -2,6 +2,7 @@ import { movedCard } from '#cards/moved-card.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import type { MovedSpec } from '#domain/card-spec.ts'
 import { catalogueOf } from '#domain/catalogue.ts'
+import { day } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Language } from '#domain/language.ts'
 import type { Card } from '#domain/ports/messenger.ts'
@@ -31,6 +32,11 @@ export function movedCards(language: Language): Readonly<Record<string, Card>> {
     'moved-in-calendar': told(MOVED, 0),
     'moved-elsewhere': told({ ...elsewhere, joinUrl: 'https://teams.microsoft.com/l/meetup-join/19' }, 0),
     'moved-other-words': told({ agenda: ['Skattedata', 'Spørgsmål'] }, 0),
+    'moved-registration': told(
+      { registration: { deadline: day('2025-12-19'), url: 'https://kombit.example/tilmelding' } },
+      0,
+      { registration: { deadline: day('2025-12-12'), url: 'https://kombit.example/tilmelding' } },
+    ),
     'moved-put-right': told(MOVED, 1),
     'moved-off': told(OFF, 0),
     'moved-off-marked': told(OFF, 1),

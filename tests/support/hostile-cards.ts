@@ -167,6 +167,7 @@ export function cardsWith(words: string): Readonly<Record<string, Card>> {
       event,
       language,
       state: { problem: 'failed', why: both },
+      also: [words],
       links: galleryLinks,
       source: both,
     }),

@@ -211,6 +211,7 @@ export const da: Texts = {
     wasToBe: (time) => `Det skulle have været ${time}.`,
     nowhere: 'sted ikke oplyst',
     title: (before) => `Mødet hed før: ${before}`,
+    noRegistration: 'Man skal ikke længere tilmelde sig.',
     link: 'Linket til mødet er nyt.',
     other: 'Oplysningerne om mødet er ændret; tid og sted er de samme.',
     kept: 'Din kalender har det, som det var. Din påmindelse, dine kategorier og noter bliver stående, når du opdaterer.',

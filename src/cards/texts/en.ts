@@ -210,6 +210,7 @@ export const en: Texts = {
     wasToBe: (time) => `It was to be held ${time}.`,
     nowhere: 'place not stated',
     title: (before) => `The meeting used to be called: ${before}`,
+    noRegistration: 'One no longer needs to register.',
     link: 'The link to the meeting is new.',
     other: 'What is said of the meeting has changed; time and place are the same.',
     kept: 'Your calendar has it as it was. Your reminder, categories and notes stay when you update it.',

@@ -170,6 +170,7 @@ export interface Texts {
     wasToBe(time: string): string
     readonly nowhere: string
     title(before: string): string
+    readonly noRegistration: string
     readonly link: string
     readonly other: string
     readonly kept: string
