@@ -12,6 +12,7 @@ import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
+import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
 import { registerMe } from './routes/me.ts'
@@ -19,6 +20,7 @@ import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
 import { registerObligations } from './routes/obligations.ts'
 import { registerPersonalData } from './routes/personal-data.ts'
+import { registerPublications } from './routes/publications.ts'
 import { registerQuestions } from './routes/questions.ts'
 import { registerReports } from './routes/reports.ts'
 import { registerSubscriptions } from './routes/subscriptions.ts'
@@ -63,6 +65,8 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerNudges(typed, services)
         registerMunicipalitySettings(typed, services)
         registerPersonalData(typed, services)
+        registerDrafts(typed, services)
+        registerPublications(typed, services)
       })
       // Written once: nobody need be signed in to ask for it, and it is large.
       let document: string | undefined

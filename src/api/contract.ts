@@ -4,6 +4,7 @@ import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
 import { code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
+import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
 
 const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 const bilingual = z.object({ da: z.string(), en: z.string() })
@@ -318,9 +319,19 @@ export const problemSchema = z
       .nullable()
       .optional()
       .describe('With snooze-too-late: the last day there may be; null for none'),
+    now: draftSummarySchema.optional().describe('With changed-meanwhile and draft-closed: what stands'),
+    published: publicationSchema
+      .optional()
+      .describe('With published-meanwhile and not-undoable: the latest publication'),
+    open: z.array(z.string()).optional().describe('With problems-open: their ids'),
+    faults: z
+      .array(z.object({ at: z.string(), fault: z.string() }))
+      .optional()
+      .describe('With not-an-edition: what is wrong, and where'),
   })
   .describe('RFC 9457 problem details')
 
+export type { DifferenceItem, DraftItem, DraftSummaryItem, PublicationItem } from './draft-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 
 export type AgreementItem = z.output<typeof agreementSchema>

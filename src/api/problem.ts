@@ -14,6 +14,14 @@ const PROBLEMS = {
   'called-off': [409, 'KOMBIT has called it off'],
   'without-day': [409, 'It has no day that could stand in a calendar'],
   'already-settled': [409, 'There is nothing left to be reminded of'],
+  'changed-meanwhile': [409, 'It has been changed since you looked: look again'],
+  'draft-closed': [409, 'The draft is published or discarded'],
+  'problems-open': [409, 'Problems are open: decide about each first'],
+  'published-meanwhile': [409, 'Something was published since you looked: look again at what would change'],
+  'not-undoable': [409, 'This cannot be taken back'],
+  'too-many-drafts': [409, 'A hundred drafts are open: publish or discard some'],
+  'not-an-edition': [422, 'That would be no edition that can be published'],
+  'unreadable-file': [422, 'The file cannot be read'],
   'reason-needed': [422, 'Say why it is not yours'],
   'snooze-not-later': [422, 'Snooze until a day after today'],
   'snooze-too-late': [422, 'It cannot be snoozed that long'],
@@ -27,8 +35,8 @@ const PROBLEMS = {
 /** What a program may decide on. */
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** What a problem says besides its code: the last day that a snooze may have, null for none. */
-type ProblemExtra = Pick<Problem, 'latest'>
+/** What a problem says besides its code: what stands now, or what is in the way. */
+type ProblemExtra = Pick<Problem, 'latest' | 'now' | 'published' | 'open' | 'faults'>
 
 /** Thrown by a route to answer with a problem. `detail` may be shown to people and holds no internals. */
 export class ApiProblem extends Error {

@@ -9,6 +9,7 @@ import type { Nudge } from '#domain/nudge-plan.ts'
 import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
+import type { DraftStore } from '#domain/ports/draft-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
@@ -17,8 +18,10 @@ import type { SignedIn } from './authentication.ts'
 
 /** What the routes work with. */
 export interface ApiServices {
-  /** What is published, which is the same for everybody. */
-  readonly editions: Pick<EditionStore, 'catalogue'>
+  /** What is published, which is the same for everybody; and publishing, which is the deployment's own. */
+  readonly editions: Pick<EditionStore, 'catalogue' | 'standing' | 'since' | 'publishDraft' | 'undo'>
+  /** Drafts, which are the deployment's own: whoever may publish has no others. */
+  readonly drafts: DraftStore
   /** Everything else, narrowed to the tenant that calls: see Caller. */
   readonly stores: Pick<ScopedStores, 'as'>
   /** Returns what a tenant may see and change. */

@@ -224,10 +224,11 @@ async function registerWeb(
   shared: SharedServices,
   { refusals, limits }: Guards,
 ): Promise<void> {
-  const { editions, calendarFeeds } = parts.store.system
+  const { editions, drafts, calendarFeeds } = parts.store.system
   await registerApi(web, {
     ...shared,
     editions,
+    drafts,
     evidenceFile,
     whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),

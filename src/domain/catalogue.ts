@@ -72,21 +72,31 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
 function changesOf(ordered: readonly Edition[]): readonly EditionChanges[] {
   const agreements = new Map<string, Agreement>()
   const tasks = new Map<string, Task>()
-  const held = new Map<string, Deadline | 'called-off'>()
+  const events = new Map<string, Event>()
   let before: Dates | undefined
   return ordered.map((edition) => {
     for (const item of edition.agreements) agreements.set(item.id, item)
     for (const item of edition.tasks) tasks.set(item.id, item)
-    for (const { id, start, calledOff } of edition.events)
-      held.set(id, calledOff ? 'called-off' : onDay(start.slice(0, 10), start))
-    const due = [...obligationsOf(agreements, tasks).values()].map(
-      (o) => [o.id, o.item.calledOff ? 'called-off' : dueOf(o)] as const,
-    )
-    const after = new Map([...due, ...held])
+    for (const item of edition.events) events.set(item.id, item)
+    const after = datesOf(obligationsOf(agreements, tasks), events)
     const changes = changesBetween(before, after)
     before = after
     return { edition: edition.id, changes }
   })
+}
+
+/** Returns when each obligation is due and each meeting held, or that it is called off. */
+export function datesOf(
+  obligations: ReadonlyMap<string, Obligation>,
+  events: ReadonlyMap<string, Event>,
+): Dates {
+  const due = [...obligations.values()].map(
+    (o) => [o.id, o.item.calledOff ? 'called-off' : dueOf(o)] as const,
+  )
+  const held = [...events.values()].map(
+    ({ id, start, calledOff }) => [id, calledOff ? 'called-off' : onDay(start.slice(0, 10), start)] as const,
+  )
+  return new Map<string, Deadline | 'called-off'>([...due, ...held])
 }
 
 function obligationsOf(agreements: ReadonlyMap<string, Agreement>, tasks: ReadonlyMap<string, Task>) {

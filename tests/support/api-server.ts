@@ -45,6 +45,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   const services: ApiServices = {
     stores: store,
     editions: store.system.editions,
+    drafts: store.system.drafts,
     calendar: undefined,
     calendarLinks: ({ id, registration }, language) => ({
       ...linksOf(id, language),

@@ -18,13 +18,17 @@ import { live, rowsOf } from './world.ts'
 interface Attempt {
   readonly url: string
   readonly body?: object
-  /** `told` may tell what the attacker did meanwhile, and nothing of the other. */
-  readonly answer: 'refused' | 'own' | 'told'
+  /**
+   * `told` may tell what the attacker did meanwhile, and nothing of the other; `not-home` is for people of the tenant that
+   * runs the deployment, whatever role somebody has in another.
+   */
+  readonly answer: 'refused' | 'own' | 'told' | 'not-home'
 }
 
 const OF_VICTIM = `municipality=${VICTIM.municipality}`
 const own = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'own' })
 const refused = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'refused' })
+const notHome = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'not-home' })
 const told = (url: string): Attempt => ({ url, answer: 'told' })
 
 /** How each route is tried by one tenant on what is another's. A route without a row here fails the first test. */
@@ -126,6 +130,16 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'DELETE /agreements/{id}/calendar-entry': [own(`/agreements/${AGREEMENT}/calendar-entry`)],
   'POST /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
   'DELETE /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
+  'GET /drafts': [notHome('/drafts')],
+  'GET /drafts/{id}': [notHome('/drafts/any')],
+  'POST /drafts/{id}/edits': [
+    notHome('/drafts/any/edits', { version: 1, edit: { kind: 'remove', item: AGREEMENT } }),
+  ],
+  'DELETE /drafts/{id}': [notHome('/drafts/any?version=1')],
+  'GET /drafts/{id}/changes': [notHome('/drafts/any/changes')],
+  'POST /drafts/{id}/publish': [notHome('/drafts/any/publish', { version: 1, revision: 1 })],
+  'GET /publications': [notHome('/publications')],
+  'POST /publications/{revision}/undo': [notHome('/publications/1/undo')],
   'POST /questions': [
     own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),
     own('/questions', { q: 'hvem mangler at underskrive?', municipality: AARHUS }),
@@ -165,6 +179,9 @@ describe.each(BACKENDS)('the API between two tenants, on $name', (backend) => {
     if (attempt.answer === 'refused') {
       expect(answer.status).toBe(403)
       expect(answer.text).toContain('not-your-municipality')
+    } else if (attempt.answer === 'not-home') {
+      expect(answer.status).toBe(403)
+      expect(answer.text).toContain('not-allowed')
     } else expect(answer.status).toBe(200)
     // The very same as when the other had recorded nothing: not a bit of it shows through.
     if (attempt.answer !== 'told') expect(answer).toEqual(before.get(attempt))

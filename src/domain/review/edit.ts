@@ -1,5 +1,6 @@
 import type { DraftProblem } from '../draft.ts'
 import type { Edition } from '../edition.ts'
+import { candidateValue } from './candidate-value.ts'
 import { editionFaults } from './edition-faults.ts'
 import { type ItemList, OWN_FIELDS } from './edition-shape.ts'
 import { type ItemPlace, itemNamed } from './item-named.ts'
@@ -37,7 +38,7 @@ export type EditRefusal =
 export function edited(reviewed: ReviewedDraft, edit: Edit): ReviewedDraft | EditRefusal {
   switch (edit.kind) {
     case 'field':
-      return withChange(reviewed, edit.item, edit.field, edit.value, 'changed')
+      return changedByHand(reviewed, edit)
     case 'accept':
       return accepted(reviewed, edit.problem, edit.candidate)
     case 'keep':
@@ -69,18 +70,25 @@ function accepted(reviewed: ReviewedDraft, id: string, candidate: number) {
     const { item, field, candidates = [] } = problem
     if (item === undefined || field === undefined || !Object.hasOwn(candidates, candidate))
       return { refused: 'no-such-candidate' }
-    const changed = withChange(reviewed, item, field, candidates[candidate], 'accepted')
+    const value = candidateValue(reviewed.draft.edition, problem, candidates[candidate])
+    const changed = withChange(reviewed, item, field, value)
     return isRefusal(changed) ? changed : decided(changed, [problem], 'accepted')
   })
 }
 
-/** What is about the field, and open, is decided with it. */
+/** The one problem that is open about the field is decided with it; of several, each is a question of its own. */
+function changedByHand(reviewed: ReviewedDraft, { item, field, value }: Extract<Edit, { kind: 'field' }>) {
+  const id = itemNamed(reviewed.draft.edition, item)?.id ?? item
+  const about = openProblems(reviewed).filter((problem) => problem.item === id && problem.field === field)
+  const changed = withChange(reviewed, item, field, value)
+  return isRefusal(changed) || about.length !== 1 ? changed : decided(changed, about, 'changed')
+}
+
 function withChange(
   reviewed: ReviewedDraft,
   item: string,
   field: string,
   value: unknown,
-  did: 'changed' | 'accepted',
 ): ReviewedDraft | EditRefusal {
   const { edition } = reviewed.draft
   const place = item === EDITION_ITSELF ? undefined : itemNamed(edition, item)
@@ -89,10 +97,7 @@ function withChange(
   if (!changed) return { refused: 'no-such-field' }
   const checked = withEdition(reviewed, changed)
   if (isRefusal(checked)) return checked
-  const id = place?.id ?? EDITION_ITSELF
-  const about = openProblems(reviewed).filter((problem) => problem.item === id && problem.field === field)
-  const settled = decided(checked, about, did)
-  return place && field === 'id' ? renamed(settled, place.id, String(value)) : settled
+  return place && field === 'id' ? renamed(checked, place.id, String(value)) : checked
 }
 
 function withOwnField(edition: Edition, field: string, value: unknown): Edition | undefined {

@@ -7,7 +7,7 @@ export function renamed(reviewed: ReviewedDraft, from: string, to: string): Revi
   return {
     ...reviewed,
     draft: {
-      left: draft.left,
+      ...draft,
       edition: {
         ...draft.edition,
         tasks: draft.edition.tasks.map((task) =>

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { DRAFT_STATES } from '#domain/ports/draft-store.ts'
+import { EDITION_SHAPE, ITEM_LISTS, type ItemList } from '#domain/review/edition-shape.ts'
+import { code, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
+import { schemaOf } from './shape-schema.ts'
+
+const bilingual = z.object({ da: z.string(), en: z.string() })
+const when = z.iso.datetime()
+const by = z.string().optional().describe('The name of the person; absent once it was removed')
+const version = z.number().int().min(1).describe('The version that you have seen')
+const whereSchema = z.object({ page: z.number().int(), line: z.number().int() })
+
+const summaryFields = {
+  id: z.string(),
+  name: z.string().describe('What the file was called'),
+  hash: z.string().describe('SHA-256 of the file'),
+  state: z.enum(DRAFT_STATES),
+  version: z.number().int(),
+  edition: z.object({ id: z.string(), title: z.string() }),
+  problemsInAll: z.number().int(),
+  problemsOpen: z.number().int().describe('While there is one, it cannot be published'),
+  imported: z.object({ by, at: when }),
+  changed: z.object({ by, at: when }).describe('Last: edited, published or discarded'),
+  publishedAs: z.number().int().optional().describe('The revision of the publication'),
+}
+export const draftSummarySchema = z.object(summaryFields)
+
+const problemOfDraftSchema = z.object({
+  id: z.string(),
+  where: whereSchema,
+  words: z.string().describe('What stands there, whole'),
+  what: bilingual,
+  suggestion: bilingual.optional(),
+  item: z.string().optional(),
+  field: z.string().optional(),
+  candidates: z.array(z.unknown()).optional().describe('What the field could be, the likeliest first'),
+  decision: z
+    .enum(['accepted', 'changed', 'kept', 'rejected'])
+    .optional()
+    .describe('Absent while it is open'),
+})
+export const draftSchema = z.object({
+  ...summaryFields,
+  content: schemaOf(EDITION_SHAPE).describe('The edition, as it would be published'),
+  found: z
+    .record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.object({ where: whereSchema, words: z.string(), how: z.enum(['stated', 'inferred']) }),
+      ),
+    )
+    .describe('By item and field, where in the file it stands'),
+  problems: z.array(problemOfDraftSchema),
+})
+
+export const draftParamsSchema = z.object({ id: z.string().max(60) })
+export const draftQuerySchema = z.object({
+  state: z.enum(DRAFT_STATES).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(20).optional(),
+})
+export const discardQuerySchema = z.object({ version: z.coerce.number().int().min(1) })
+
+const item = z
+  .string()
+  .max(300)
+  .describe('Its id; "edition" for the edition itself; "tasks/ID" where two have one id')
+const problem = z.string().max(300)
+export const draftEditSchema = z.object({
+  version,
+  edit: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('field'),
+      item,
+      field: z.string().min(1).max(100).describe('A field within a field with a dot: signatures.missing'),
+      value: z.unknown().optional().describe('Without, or null, the field is taken away'),
+    }),
+    z.strictObject({
+      kind: z.literal('accept'),
+      problem,
+      candidate: z.number().int().min(0).default(0).describe('Which candidate, counted from 0'),
+    }),
+    z.strictObject({ kind: z.literal('keep'), problem }).describe('It is right as it stands'),
+    z.strictObject({ kind: z.literal('reject'), problem }).describe('The item goes with it'),
+    z.strictObject({
+      kind: z.literal('add'),
+      list: z.enum(ITEM_LISTS as [ItemList, ...ItemList[]]),
+      item: z.record(z.string(), z.unknown()),
+      problem: problem.optional().describe('The row that should have become it'),
+    }),
+    z.strictObject({ kind: z.literal('remove'), item }),
+  ]),
+})
+
+export const differenceSchema = z.object({
+  change: z
+    .enum([
+      'new',
+      'moved',
+      'decided',
+      'called-off',
+      'gone',
+      'reworded',
+      'title-final',
+      'signatures',
+      'changed',
+    ])
+    .describe('gone: left out, which is not called off; title-final: a working title no more'),
+  type: z.enum(['agreement', 'task', 'event', 'milestone', 'notice']),
+  id: z.string(),
+  title: z.string(),
+  solution: namedSolutionSchema.optional(),
+  from: deadlineSchema.optional().describe('With moved: when it was due or held before'),
+  deadline: deadlineSchema.optional().describe('As it would be; of a meeting its first day'),
+  was: z.string().optional().describe('With reworded and title-final: the title before'),
+  signed: z.array(code).optional().describe('With signatures: who is newly among those who have signed'),
+  missing: z.array(code).optional().describe('With signatures: who is newly among those who have not'),
+  fields: z.array(z.string()).optional().describe('With changed: which'),
+  stays: z.boolean().optional().describe('With gone: whether it stays, as an earlier edition has it'),
+})
+export const draftChangesSchema = z.object({
+  revision: z.number().int().describe('What the draft was compared with: send it along to publish'),
+  items: z.array(differenceSchema),
+})
+
+export const publishSchema = z.object({
+  version,
+  revision: z.number().int().min(0).describe('The one that the changes were compared with'),
+})
+export const publicationSchema = z.object({
+  revision: z.number().int(),
+  edition: z.string(),
+  by,
+  at: when,
+  draft: z.string().optional(),
+  undoes: z.number().int().optional().describe('The revision that it took back'),
+  withdrawn: z.literal(true).optional().describe('The edition stands no more'),
+})
+export const publishedSchema = publicationSchema.extend({
+  outcome: z.enum(['published', 'unchanged']).describe('unchanged: the very same edition stood already'),
+})
+export const undoneSchema = publicationSchema.extend({ outcome: z.enum(['undone', 'already']) })
+export const revisionParamsSchema = z.object({ revision: z.coerce.number().int().min(1) })
+export type DraftSummaryItem = z.output<typeof draftSummarySchema>
+export type DraftItem = z.output<typeof draftSchema>
+export type DifferenceItem = z.output<typeof differenceSchema>
+export type PublicationItem = z.output<typeof publicationSchema>

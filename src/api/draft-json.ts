@@ -1,0 +1,47 @@
+import type { Person } from '#domain/person.ts'
+import { isForgotten } from '#domain/person.ts'
+import type { DraftSummary, StoredDraft } from '#domain/ports/draft-store.ts'
+import type { Publication } from '#domain/ports/edition-store.ts'
+import type { DraftItem, DraftSummaryItem, PublicationItem } from './draft-contract.ts'
+
+/** Returns a draft as a list has it. */
+export function draftSummaryItem(draft: DraftSummary): DraftSummaryItem {
+  const { id, name, hash, state, version, publishedAs } = draft
+  return {
+    ...{ id, name, hash, state, version },
+    edition: { id: draft.edition, title: draft.title },
+    problemsInAll: draft.problems,
+    problemsOpen: draft.openProblems,
+    imported: { ...named(draft.importedBy), at: draft.importedAt.toString() },
+    changed: { ...named(draft.changedBy), at: draft.changedAt.toString() },
+    ...(publishedAs === undefined ? {} : { publishedAs }),
+  }
+}
+
+/** Returns a draft, whole. */
+export function draftItem(stored: StoredDraft): DraftItem {
+  const decisions = new Map(stored.decisions.map(({ problem, did }) => [problem, did]))
+  const { edition, found, problems } = stored.draft
+  return {
+    ...draftSummaryItem(stored),
+    content: edition,
+    found: found as DraftItem['found'],
+    problems: problems.map(({ candidates, ...problem }) => {
+      const decision = decisions.get(problem.id)
+      return { ...problem, ...(candidates && { candidates: [...candidates] }), ...(decision && { decision }) }
+    }),
+  }
+}
+
+/** Returns a publication, without what was published. */
+export function publicationItem(publication: Publication): PublicationItem {
+  const { revision, edition, at, draft, undoes, content } = publication
+  return {
+    ...{ revision, edition, ...named(publication.by), at: at.toString() },
+    ...(draft === undefined ? {} : { draft }),
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(content === undefined ? { withdrawn: true as const } : {}),
+  }
+}
+
+const named = (by: Person) => (isForgotten(by) || by.name === '' ? {} : { by: by.name })
