@@ -65,7 +65,11 @@ export interface FeedTexts {
   readonly make: string
   readonly making: string
   readonly address: string
+  readonly which: string
+  readonly all: string
+  readonly mine: string
   readonly withDeadlines: string
+  readonly withMyDeadlines: string
   readonly once: string
   readonly copy: string
   readonly copied: string

@@ -3,12 +3,14 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-feed.module.css'
+import { addressOf, type FeedChoice } from './feed-choice.ts'
+import { FeedChoices } from './feed-choices.tsx'
 
 /** The address, this once: ready to be copied. */
 export function FeedAddress({ url }: { url: string }) {
   const { feed } = useTexts()
-  const [deadlines, setDeadlines] = useState(false)
-  const address = deadlines ? withDeadlines(url) : url
+  const [chosen, setChosen] = useState<FeedChoice>({ mine: false, deadlines: false })
+  const address = addressOf(url, chosen)
   const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -30,26 +32,16 @@ export function FeedAddress({ url }: { url: string }) {
       <Button icon={<Copy20Regular />} onClick={copy}>
         {feed.copy}
       </Button>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={deadlines}
-          onChange={(event) => {
-            setDeadlines(event.target.checked)
-            // What was copied before is not this address.
-            setSaid('')
-          }}
-        />
-        {feed.withDeadlines}
-      </label>
+      <FeedChoices
+        chosen={chosen}
+        onChoose={(choice) => {
+          setChosen(choice)
+          // What was copied before is not this address.
+          setSaid('')
+        }}
+      />
       <p>{feed.once}</p>
       <div role="status">{said}</div>
     </div>
   )
-}
-
-function withDeadlines(url: string): string {
-  const address = new URL(url)
-  address.searchParams.set('deadlines', '1')
-  return address.href
 }
