@@ -1,7 +1,7 @@
-import { BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
+import { asked } from './asked.ts'
 import { type BotProcess, botProcess } from './bot-process.ts'
 import { type ConnectorSink, connectorSink } from './connector-sink.ts'
-import { hangUp, median, post, ratio, rotated, together } from './load.ts'
+import { hangUp, median, ratio, rotated, together } from './load.ts'
 
 const ROUNDS = 5
 const WARM_UP = 600
@@ -72,25 +72,11 @@ async function oneRound(subject: Subject, sink: ConnectorSink): Promise<Round> {
 const load = (subject: Subject, sink: ConnectorSink, count: number) =>
   together(count, (id) => askOnce(subject, sink, `c${id}`))
 
-let activity = 0
+let asking = 0
 
-/** Asks, and waits for both the answer at the connector and the end of the request; returns the answer's bytes. */
-async function askOnce({ bot, words }: Subject, sink: ConnectorSink, conversation: string): Promise<number> {
-  const arrived = sink.next(conversation)
-  const answered = post(bot, {
-    type: 'message',
-    id: String(++activity),
-    channelId: 'msteams',
-    serviceUrl: sink.serviceUrl,
-    locale: 'en-GB',
-    from: { id: '29:bench', aadObjectId: BENCH_PERSON.id, name: BENCH_PERSON.name },
-    recipient: { id: '28:bot', name: 'Fristvagt' },
-    conversation: { id: conversation, conversationType: 'personal', tenantId: BENCH_TENANT },
-    text: words(activity),
-  })
-  const [body] = await Promise.all([Promise.race([arrived, answered.then(() => arrived)]), answered])
-  return body.length
-}
+/** Asks, and returns the answer's bytes. */
+const askOnce = ({ bot, words }: Subject, sink: ConnectorSink, conversation: string): Promise<number> =>
+  asked(bot, sink, conversation, words(++asking))
 
 async function print(
   subjects: readonly Subject[],

@@ -8,6 +8,8 @@ export interface BotProcess {
   readonly name: string
   readonly port: number
   rssMegabytes(): Promise<number>
+  /** Returns how many milliseconds it took to read a file; only where the bot does that. */
+  read(file: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -27,8 +29,11 @@ export async function botProcess(name: string, file: string): Promise<BotProcess
     port,
     async rssMegabytes() {
       child.send('rss')
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]
-      return rss
+      return answerOf(child, 'rss')
+    },
+    async read(path) {
+      child.send({ file: path })
+      return answerOf(child, 'read')
     },
     async close() {
       const ended = once(child, 'exit')
@@ -38,9 +43,24 @@ export async function botProcess(name: string, file: string): Promise<BotProcess
   }
 }
 
+/** Waits for what a bot says under a name; it may say other things before. */
+function answerOf(child: ChildProcess, name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = (said: Readonly<Record<string, number>>) => {
+      const answer = said[name]
+      if (answer === undefined) return
+      child.off('message', hear)
+      resolve(answer)
+    }
+    child.on('message', hear)
+  })
+}
+
 /** Tells the parent where this bot listens, and how much memory it uses when asked. */
 export function reportTo(parent: NodeJS.Process, port: number): void {
-  parent.on('message', () => parent.send?.({ rss: Math.round(process.memoryUsage.rss() / 1024 ** 2) }))
+  parent.on('message', (asked) => {
+    if (asked === 'rss') parent.send?.({ rss: Math.round(process.memoryUsage.rss() / 1024 ** 2) })
+  })
   parent.send?.({ port })
 }
 

@@ -1,10 +1,12 @@
 import { benchAnswer } from './answer.ts'
+import { benchImport } from './import.ts'
 import { benchPress } from './press.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSweep } from './sweep.ts'
 
 const BENCHES: Record<string, () => Promise<void>> = {
   answer: benchAnswer,
+  import: benchImport,
   press: benchPress,
   questions: benchQuestions,
   sweep: benchSweep,
