@@ -25,6 +25,12 @@ const ROWS = [
   ['VALG', 'Indsend EAN-nummer til fakturering', '27.10.2025', '01.12.2025'],
   ['SAPA', LONG, 'Primo dec', 'Medio/ultimo dec'],
   ['', '(Rolle 4) Sikr telefonnumre på roller i KLIK', '06.11.2025', ''],
+  [
+    'Fællesoffentlig-styregruppe',
+    'Infrastrukturansvarlige og systemansvarlige samt KOMBIT-programledere- og koordinatorer',
+    '24/11-15/12 2025',
+    '',
+  ],
   ['Borgerblikket', LONG, 'Uafklaret', '09.01.2026'],
 ]
 const WIDTHS = [2, 5, 2, 2]

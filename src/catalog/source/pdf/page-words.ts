@@ -15,6 +15,8 @@ export interface LinkArea extends Box {
 /** How much of a font's height stands above the line that letters stand on, and how much hangs below it. */
 const ABOVE = 0.78
 const BELOW = 0.22
+/** Bullets of symbol fonts have no character of their own. */
+const SYMBOL = /[\ue000-\uf8ff]/g
 /** So many blanks within words are a gap that somebody typed to reach the next column. */
 const TYPED_GAP = / {3,}/g
 
@@ -37,7 +39,7 @@ export function pageWords(
 
 /** Its parts where somebody typed gaps; by how many characters they have, since no place is known within it. */
 function partsOf({ str, width, height, fontName }: TextItem, x: number, y: number): readonly Word[] {
-  const text = plainLine(str)
+  const text = plainLine(str).replace(SYMBOL, '•')
   const size = Math.max(height, 1)
   const each = width / Math.max(text.length, 1)
   const words: Word[] = []

@@ -40,7 +40,7 @@ function joined(region: Region, line: TextLine): readonly Interval[] | undefined
   if (isSingle && (line.segments.length > 1 || differs(line.size, region.lines.at(-1)?.size ?? 0)))
     return undefined
   const columns = columnsOf(region.columns, line)
-  const stays = [...region.lines, line].every((one) => areApart(one, columns))
+  const stays = columns.length === 1 || [...region.lines, line].every((one) => areApart(one, columns))
   return stays ? columns : undefined
 }
 

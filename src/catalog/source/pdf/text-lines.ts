@@ -19,7 +19,7 @@ export interface TextLine extends Box {
 const LETTERS_APART = 0.14
 const COLUMNS_APART = 1.05
 /** A bullet stands further from its text than words from each other. */
-const BULLET = /^(?:[•·▪▫■□●○◦➢➤►✓✔*–—-]|\(?\d{1,2}[.)]|[a-z]\))$/u
+const BULLET = /^(?:[•·▪▫■□●○◦➢➤►✓✔§*–—-]|\(?\d{1,2}[.)]|[a-z]\))$/u
 const BULLET_APART = 4
 
 /** Returns the lines that words stand in, from the top. */
@@ -73,12 +73,16 @@ export function cellOf(lines: readonly (readonly Segment[])[]): SourceCell {
   let text = ''
   for (const line of lines) {
     const words = line.map((segment) => segment.text).join(' ')
-    text = text === '' ? words : isBroken(text, words) ? `${text}${words}` : `${text} ${words}`
+    text = text === '' || isBroken(text, words) ? `${text}${words}` : `${text} ${words}`
   }
   const links = [...new Set(segments.flatMap((segment) => segment.links))]
   return links.length === 0 ? { text } : { text, links }
 }
 
-/** An address is broken wherever it is full; nothing else is put together without a space. */
+/** "Sikkerheds- og" leaves out what comes later, and is two words. */
+const GOES_ON_LATER = /^(?:og|eller|samt|and|or)\b/i
+
+/** Words are broken after a hyphen that they have, and addresses wherever the line is full. */
 const isBroken = (before: string, after: string) =>
-  /https?:\/\/\S*[/=&?._-]$/i.test(before) && /^[\w%/=&?.#-]+$/.test(after)
+  (/[^\s-]-$/.test(before) && !GOES_ON_LATER.test(after)) ||
+  (/https?:\/\/\S*[/=&?._]$/i.test(before) && /^[\w%/=&?.#-]+$/.test(after))
