@@ -43,6 +43,7 @@ export function addAgreement(cells: AgreementCells, reading: Reading): void {
       title,
       sent: sentOf(cells, key, reading),
       audience,
+      ...(cells.note !== undefined && { note: { da: cells.note, en: cells.note } }),
       deadline: deadlineOf(cells, key, audience.length === 0, reading),
     },
     found: {

@@ -20,6 +20,7 @@ export interface AgreementCells {
   readonly deadline?: ReadDeadline
   /** Whether the file itself tells the cells apart: then an empty one is known to be empty. */
   readonly ruled: boolean
+  readonly note?: string
   /** Whether some of the words stood beside the row and may be another's. */
   readonly pieced?: true
 }

@@ -37,7 +37,9 @@ function mayBegin(word: string): boolean {
   if (word.endsWith(')') && !word.startsWith('(')) return false
   if (DIGIT_OR_QUARTER.test(word)) return true
   const bare = fold(word).replace(LETTERS, ' ').trim().split(' ')[0] ?? ''
-  return STARTS.has(bare) || THIRDS.has(bare) || MONTHS.has(bare) || WEEKDAYS.has(bare)
+  // "Bilag D" is no "d.".
+  if (bare === 'd' && word.startsWith('D')) return false
+  return STARTS.has(bare) || bare === 'jul' || THIRDS.has(bare) || MONTHS.has(bare) || WEEKDAYS.has(bare)
 }
 
 function longestAt(words: readonly string[], at: number, meeting: Day): DateRun | undefined {

@@ -16,10 +16,11 @@ const CLOCK = /(?:^|[\s,T])(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})(?::\d{2})?/
 export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Reading): boolean {
   const title = row.cell('title')
   const { where } = row.line
-  const started = momentOf(row.cell('when') || row.cell('start'), reading.meeting)
+  const started = momentOf(row.cell('when') || row.cell('begins') || row.cell('start'), reading.meeting)
   if (!hasWords(title) || !started.day) return false
   reading.take(row.line, 'item')
-  const hour = started.hour ?? (row.cell('when') === '' ? undefined : hourOf(row.cell('start')))
+  const hour =
+    started.hour ?? (row.cell('when') === '' ? undefined : hourOf(row.cell('begins') || row.cell('start')))
   const ended = momentOf(row.cell('end'), reading.meeting)
   const end = endOf(ended, started.end, started.day, hour)
   const key = reading.nextKey()
@@ -35,6 +36,7 @@ export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Re
     ...(named && { solution: named.id }),
     ...(end !== undefined && { end }),
     ...placeOf(row),
+    ...(row.cell('note') !== '' && { note: { da: row.cell('note'), en: row.cell('note') } }),
     ...registrationOf(row, key, reading),
   }
   reading.events.push({
@@ -43,7 +45,7 @@ export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Re
     item,
     found: {
       title: found(where, title),
-      start: found(where, row.cell('when') || row.cell('start'), started.how),
+      start: found(where, row.cell('when') || row.cell('begins') || row.cell('start'), started.how),
     },
   })
   return true

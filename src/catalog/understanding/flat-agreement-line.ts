@@ -126,7 +126,7 @@ function titleEnd(words: readonly string[], from: number, until: number, afterKi
 function rolesOf(words: readonly string[], dates: readonly DateRun[], from: number): Run | undefined {
   const dated = new Set(dates.flatMap(({ at, end }) => words.slice(at, end).map((_, i) => at + i)))
   const isFree = (i: number) => i >= from && i < words.length && !dated.has(i)
-  const first = words.findIndex((word, i) => isFree(i) && isRoleWord(word))
+  const first = words.findIndex((word, i) => isFree(i) && (isRoleWord(word) || /^KOMBIT-?$/.test(word)))
   if (first < 0) return undefined
   let at = first
   while (isFree(at - 1) && leads(words[at - 1] ?? '', words[at - 2])) at--

@@ -9,8 +9,10 @@ export type Column =
   | 'title'
   | 'sent'
   | 'audience'
+  | 'sentTo'
   | 'deadline'
   | 'start'
+  | 'begins'
   | 'end'
   | 'when'
   | 'process'
@@ -35,11 +37,13 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['registration', /^(?:tilmelding(?:s|sfrist| senest)?|frist for tilmelding)$/],
   ['workingTitle', /^arbejdstitel$/],
   ['solution', new RegExp(`^(?:kombit-? ?)?(?:${LOESNING}|projekt(?:er|et)?|system(?:er)?)$`)],
-  ['audience', /^(?:(?:ud|af)?sendt til|modtagere?|maalgruppe|malgruppe|ansvarlig(?:e|rolle)?|roller?)$/],
+  ['sentTo', /^(?:ud|af)?send(?:t|es) til$/],
+  ['audience', /^(?:modtagere?|maalgruppe|malgruppe|ansvarlig(?:e|rolle)?|roller?)$/],
   ['sent', /^(?:(?:ud|af)sendel(?:se|sesdato).*|(?:ud|af)?sendt|sendes|sendedato|paa vej.*)$/],
   ['kind', /^(?:aftaletype|type af aftale)$/],
   ['agreement', /^aftaler?$/],
-  ['start', /^(?:start(?: ?dato|tid|er|tidspunkt)?|fra(?: ?dato)?)$/],
+  ['begins', /^(?:start ?tid(?:spunkt)?|starter|begynder)$/],
+  ['start', /^(?:start(?: ?dato)?|fra(?: ?dato)?)$/],
   ['end', /^(?:slut(?:ter| ?tid|tidspunkt)|til(?: kl\.?)?)$/],
   [
     'deadline',

@@ -10,7 +10,7 @@ export interface TableRow {
   readonly cell: (column: Column) => string
   readonly links: (column: Column) => readonly string[]
   readonly has: (column: Column) => boolean
-  /** Cells of columns that have no known header, with words in them. */
+  /** Cells of columns whose header is not known, with that header: "Status: i gang". */
   readonly others: readonly string[]
 }
 
@@ -35,6 +35,7 @@ export function tablesOf(lines: readonly Line[]): readonly Table[] {
 
 function tableOf(lines: readonly Line[]): Table {
   let columns: readonly (Column | undefined)[] = []
+  let names: readonly string[] = []
   const headers: Line[] = []
   const rows: TableRow[] = []
   for (const line of lines) {
@@ -43,7 +44,8 @@ function tableOf(lines: readonly Line[]): Table {
     if (named) {
       headers.push(line)
       columns = named
-    } else rows.push(rowOf(line, cells, columns.length > 0 ? columns : byShape(cells)))
+      names = cells.map(({ text }) => wordsIn(text))
+    } else rows.push(rowOf(line, cells, columns.length > 0 ? columns : byShape(cells), names))
   }
   const known = rows.length > 0 && headers.length === 0 ? byShape(rows[0]?.line.cells ?? []) : columns
   return { headers, rows, columns: new Set(known.filter((column) => column !== undefined)) }
@@ -60,7 +62,12 @@ function namedColumns(cells: readonly SourceCell[]): readonly (Column | undefine
   return named.map((column, i) => (named.indexOf(column) === i ? column : undefined))
 }
 
-function rowOf(line: Line, cells: readonly SourceCell[], columns: readonly (Column | undefined)[]): TableRow {
+function rowOf(
+  line: Line,
+  cells: readonly SourceCell[],
+  columns: readonly (Column | undefined)[],
+  names: readonly string[],
+): TableRow {
   const at = (column: Column) => columns.indexOf(column)
   return {
     line,
@@ -68,7 +75,9 @@ function rowOf(line: Line, cells: readonly SourceCell[], columns: readonly (Colu
     links: (column) => cells[at(column)]?.links ?? [],
     has: (column) => at(column) >= 0,
     others: cells.flatMap(({ text }, i) =>
-      columns[i] === undefined && text.trim() !== '' ? [wordsIn(text)] : [],
+      columns[i] === undefined && text.trim() !== ''
+        ? [[names[i] ?? '', wordsIn(text)].filter((part) => part !== '').join(': ')]
+        : [],
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { GUIDE_SHEET } from '../template/template-sheets.ts'
 import { addAgreement } from './add-agreement.ts'
 import { addTask } from './add-task.ts'
 import { audienceOf } from './audience.ts'
@@ -33,6 +34,7 @@ export function readTables(
   const of = new Map<Line, Section>(
     sections.flatMap((section) => section.lines.map((line) => [line, section] as const)),
   )
+  for (const [line, { sheet }] of of) if (sheet === GUIDE_SHEET) reading.take(line, 'heading')
   for (const table of tablesOf([...of.keys()].filter(reading.isFree))) {
     const type = typeOf(table)
     if (type === undefined && !table.columns.has('type')) continue
@@ -54,8 +56,14 @@ function typeOf({ columns }: Table): RowType | undefined {
   if (columns.has('type')) return undefined
   if (has('agreement') || has('kind')) return 'agreement'
   if (has('email')) return 'contact'
-  if (has('title') && (has('registration') || has('place') || has('online') || has('end'))) return 'event'
-  if (has('title') && (has('start') || has('deadline')) && (has('solution') || has('code'))) return 'task'
+  if (has('title') && (has('registration') || has('place') || has('online') || has('end') || has('begins')))
+    return 'event'
+  if (
+    has('title') &&
+    (has('start') || has('deadline')) &&
+    (has('solution') || has('code') || has('workingTitle'))
+  )
+    return 'task'
   if (has('title', 'when') || has('process', 'when')) return 'milestone'
   return undefined
 }
@@ -110,7 +118,8 @@ function readAgreement(row: TableRow, _: Topic | undefined, reading: Reading): b
       title: [own ? written.split(' ').slice(0, own.at).join(' ') : '', title].join(' ').trim(),
       ...(row.has('sent') && { sent: readDeadline(row.cell('sent'), reading.meeting) }),
       torn: '',
-      audience: row.cell('audience'),
+      audience: row.cell('sentTo') || row.cell('audience'),
+      ...noteOf(row),
       ...(row.has('deadline') && { deadline: readDeadline(row.cell('deadline'), reading.meeting) }),
       ruled: true,
     },
@@ -119,11 +128,17 @@ function readAgreement(row: TableRow, _: Topic | undefined, reading: Reading): b
   return true
 }
 
+/** What is said beside: the note, an address, and what stands in columns that nobody knows. */
+function noteOf(row: TableRow): { readonly note?: string } {
+  const link = row.links('link')[0] ?? row.cell('link')
+  const note = [row.cell('note'), link, ...row.others].filter((text) => text !== '').join(' · ')
+  return note === '' ? {} : { note }
+}
+
 function readTask(row: TableRow, topic: Topic | undefined, reading: Reading): boolean {
   const title = row.cell('title')
   if (!hasWords(title)) return false
   const code = row.cell('code')
-  const note = [row.cell('note'), ...row.others].filter((text) => text !== '').join(' · ')
   const working = /^(?:ja|x|yes|true|1)$/i.test(row.cell('workingTitle'))
   reading.take(row.line, 'item')
   addTask(
@@ -134,8 +149,8 @@ function readTask(row: TableRow, topic: Topic | undefined, reading: Reading): bo
       title,
       ...(row.has('start') && { start: readDeadline(row.cell('start'), reading.meeting) }),
       ...(row.has('deadline') && { due: readDeadline(row.cell('deadline'), reading.meeting) }),
-      audience: audienceOf(row.cell('audience'), reading.mend),
-      ...(note !== '' && { note }),
+      audience: audienceOf(row.cell('audience') || row.cell('sentTo'), reading.mend),
+      ...noteOf(row),
       ...(/[\p{L}\d]/u.test(code) && !/^(?:nej|ja)$/i.test(code) && { code }),
       listed: !/^nej$/i.test(code),
       ruled: true,

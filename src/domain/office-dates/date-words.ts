@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { MONTHS } from './names.ts'
+import { MONTHS, THIRDS } from './names.ts'
 
 /** A word of a text as the readers of dates want it: folded, a date of digits being one word; with where it stands. */
 export interface DateWord {
@@ -33,14 +33,31 @@ export function dateWordsOf(text: string): readonly DateWord[] {
     if (kind === 'number' && SHORT_YEAR.test(found) && endsMonth(words)) {
       // "dec-25" is a month of a year; "dec 25" would be a day.
       words.pop()
+      const month = words.at(-1)
+      if (month?.word === 'jul') words.splice(-1, 1, { ...month, word: 'juli' })
       words.push({ word: `20${found}`, start: match.index, end, kind })
+    } else if (kind === 'number' && before?.word === 'jul') {
+      // Before a year "jul" is July; before anything else it may be Christmas.
+      words.pop()
+      words.push({ ...before, word: 'juli' }, { word: found, start: match.index, end, kind })
     } else if (!(kind === 'dash' && before?.kind === 'dash'))
-      words.push({ word: kind === 'dash' ? 'til' : fold(found), start: match.index, end, kind })
+      words.push({ word: kind === 'dash' ? 'til' : july(fold(found), before), start: match.index, end, kind })
   }
   return words
 }
 
+/** "Ultimo jul." and "3. jul." are of July. */
+function july(word: string, before: DateWord | undefined): string {
+  const isDated = before !== undefined && (before.kind === 'number' || THIRDS.has(before.word))
+  return word === 'jul' && isDated ? 'juli' : word
+}
+
 function endsMonth(words: readonly DateWord[]): boolean {
   const [month, dash] = words.slice(-2)
-  return dash?.kind === 'dash' && month !== undefined && MONTHS.has(month.word) && month.end === dash.start
+  return (
+    dash?.kind === 'dash' &&
+    month !== undefined &&
+    (MONTHS.has(month.word) || month.word === 'jul') &&
+    month.end === dash.start
+  )
 }
