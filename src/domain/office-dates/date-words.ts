@@ -27,37 +27,31 @@ export function dateWordsOf(text: string): readonly DateWord[] {
   const words: DateWord[] = []
   for (const match of text.matchAll(WORD)) {
     const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)]?.[0] ?? 'word'
-    const [found] = match
-    const end = match.index + found.length
-    const before = words.at(-1)
-    if (kind === 'number' && SHORT_YEAR.test(found) && endsMonth(words)) {
-      // "dec-25" is a month of a year; "dec 25" would be a day.
-      words.pop()
-      const month = words.at(-1)
-      if (month?.word === 'jul') words.splice(-1, 1, { ...month, word: 'juli' })
-      words.push({ word: `20${found}`, start: match.index, end, kind })
-    } else if (kind === 'number' && before?.word === 'jul') {
-      // Before a year "jul" is July; before anything else it may be Christmas.
-      words.pop()
-      words.push({ ...before, word: 'juli' }, { word: found, start: match.index, end, kind })
-    } else if (!(kind === 'dash' && before?.kind === 'dash'))
-      words.push({ word: kind === 'dash' ? 'til' : july(fold(found), before), start: match.index, end, kind })
+    const word = kind === 'dash' ? 'til' : fold(match[0])
+    addWord(words, { word, kind, start: match.index, end: match.index + match[0].length })
   }
   return words
 }
 
-/** "Ultimo jul." and "3. jul." are of July. */
-function july(word: string, before: DateWord | undefined): string {
+/** Adds a word, read together with the words before it where those are of the same date. */
+function addWord(words: DateWord[], word: DateWord): void {
+  const before = words.at(-1)
+  if (word.kind === 'dash' && before?.kind === 'dash') return
+  const ends = word.kind === 'number' && SHORT_YEAR.test(word.word) && endsMonth(words)
+  // "dec-25" is a month of a year; "dec 25" would be a day.
+  if (ends) words.pop()
+  const month = words.at(-1)
+  // "Jul" before a year, or after a number or a third, is July; else it may be Christmas.
+  if (month?.word === JUL && word.kind === 'number') words.splice(-1, 1, { ...month, word: 'juli' })
   const isDated = before !== undefined && (before.kind === 'number' || THIRDS.has(before.word))
-  return word === 'jul' && isDated ? 'juli' : word
+  if (ends) words.push({ ...word, word: `20${word.word}` })
+  else words.push(word.word === JUL && isDated ? { ...word, word: 'juli' } : word)
 }
+
+const JUL = 'jul'
 
 function endsMonth(words: readonly DateWord[]): boolean {
   const [month, dash] = words.slice(-2)
-  return (
-    dash?.kind === 'dash' &&
-    month !== undefined &&
-    (MONTHS.has(month.word) || month.word === 'jul') &&
-    month.end === dash.start
-  )
+  const isMonth = month !== undefined && (MONTHS.has(month.word) || month.word === JUL)
+  return dash?.kind === 'dash' && isMonth && month.end === dash.start
 }
