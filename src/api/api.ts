@@ -12,6 +12,7 @@ import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
+import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
@@ -67,6 +68,9 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerPersonalData(typed, services)
         registerDrafts(typed, services)
         registerPublications(typed, services)
+        await inside.register(async (uploads) => {
+          registerDraftUpload(uploads.withTypeProvider<ZodTypeProvider>(), services)
+        })
       })
       // Written once: nobody need be signed in to ask for it, and it is large.
       let document: string | undefined

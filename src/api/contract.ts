@@ -324,6 +324,7 @@ export const problemSchema = z
       .optional()
       .describe('With published-meanwhile and not-undoable: the latest publication'),
     open: z.array(z.string()).optional().describe('With problems-open: their ids'),
+    why: bilingual.optional().describe('With unreadable-file: why, and what to do'),
     faults: z
       .array(z.object({ at: z.string(), fault: z.string() }))
       .optional()

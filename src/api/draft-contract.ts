@@ -54,6 +54,25 @@ export const draftSchema = z.object({
   problems: z.array(problemOfDraftSchema),
 })
 
+export const importQuerySchema = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe('What the file is called, with its ending: .txt, .pdf, .xlsx, .csv or .eml'),
+  meetingDate: z.iso.date().optional().describe('The day of the meeting, where the file does not say'),
+  again: z
+    .enum(['true'])
+    .optional()
+    .describe('Read it anew, although there is a draft of the very same file'),
+})
+export const importedSchema = z.object({
+  outcome: z
+    .enum(['imported', 'unchanged'])
+    .describe('unchanged: there is a draft of this very file, and here it is'),
+  ...summaryFields,
+})
+
 export const draftParamsSchema = z.object({ id: z.string().max(60) })
 export const draftQuerySchema = z.object({
   state: z.enum(DRAFT_STATES).optional(),

@@ -36,7 +36,7 @@ const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS
 
 /** What a problem says besides its code: what stands now, or what is in the way. */
-type ProblemExtra = Pick<Problem, 'latest' | 'now' | 'published' | 'open' | 'faults'>
+type ProblemExtra = Pick<Problem, 'latest' | 'now' | 'published' | 'open' | 'faults' | 'why'>
 
 /** Thrown by a route to answer with a problem. `detail` may be shown to people and holds no internals. */
 export class ApiProblem extends Error {

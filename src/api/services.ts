@@ -9,6 +9,7 @@ import type { Nudge } from '#domain/nudge-plan.ts'
 import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
+import type { ReadDraft } from '#domain/ports/draft-reader.ts'
 import type { DraftStore } from '#domain/ports/draft-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
@@ -22,6 +23,7 @@ export interface ApiServices {
   readonly editions: Pick<EditionStore, 'catalogue' | 'standing' | 'since' | 'publishDraft' | 'undo'>
   /** Drafts, which are the deployment's own: whoever may publish has no others. */
   readonly drafts: DraftStore
+  readonly readDraft: ReadDraft
   /** Everything else, narrowed to the tenant that calls: see Caller. */
   readonly stores: Pick<ScopedStores, 'as'>
   /** Returns what a tenant may see and change. */

@@ -30,6 +30,7 @@ import { type AccessOptions, accessRules } from './access-rules.ts'
 import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import type { TenantBindings } from './configuration.ts'
 import { connectorKeys } from './connector-keys.ts'
+import { draftReader } from './draft-reader.ts'
 import { drawing } from './drawing.ts'
 import { registerCalendarFiles } from './http/calendar-routes.ts'
 import { countTurnedAway } from './http/count-turned-away.ts'
@@ -229,6 +230,7 @@ async function registerWeb(
     ...shared,
     editions,
     drafts,
+    readDraft: draftReader(),
     evidenceFile,
     whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),

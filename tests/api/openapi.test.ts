@@ -58,6 +58,7 @@ describe('the description of the API', () => {
         'DELETE /api/v1/tasks/{id}/calendar-entry',
         'GET /api/v1/me/calendar-entries',
         'GET /api/v1/drafts',
+        'POST /api/v1/drafts',
         'GET /api/v1/drafts/{id}',
         'POST /api/v1/drafts/{id}/edits',
         'DELETE /api/v1/drafts/{id}',

@@ -14,6 +14,7 @@ import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
 import { EVERYONE_EDITS } from './access.ts'
 import { BEFORE_EIGHT } from './bot-door.ts'
+import { aDraft } from './draft-factories.ts'
 import { startFrameworkIssuer } from './framework-issuer.ts'
 
 export const API_TENANT = '11111111-1111-4111-8111-111111111111'
@@ -46,6 +47,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     stores: store,
     editions: store.system.editions,
     drafts: store.system.drafts,
+    readDraft: async () => aDraft(),
     calendar: undefined,
     calendarLinks: ({ id, registration }, language) => ({
       ...linksOf(id, language),

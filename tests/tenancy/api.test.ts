@@ -131,6 +131,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'POST /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
   'DELETE /tasks/{id}/calendar-entry': [own(`/tasks/${TASK}/calendar-entry`)],
   'GET /drafts': [notHome('/drafts')],
+  'POST /drafts': [notHome('/drafts?name=a.txt')],
   'GET /drafts/{id}': [notHome('/drafts/any')],
   'POST /drafts/{id}/edits': [
     notHome('/drafts/any/edits', { version: 1, edit: { kind: 'remove', item: AGREEMENT } }),

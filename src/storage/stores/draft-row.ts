@@ -56,7 +56,11 @@ export function columnsOf(reviewed: ReviewedDraft) {
     title: draft.edition.title,
     problems: draft.problems.length,
     open_problems: openProblems(reviewed).length,
-    content: JSON.stringify(draft),
+    content: JSON.stringify(draft, asText),
     decisions: JSON.stringify(decisions),
   }
 }
+
+/** PostgreSQL keeps no zero and no half of a character; what a file says may hold both. */
+const asText = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value

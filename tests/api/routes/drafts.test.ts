@@ -12,9 +12,18 @@ let store: TestStore
 let api: TestApi
 let publisher: string
 let colleague: string
+const read: { name: string; text: string }[] = []
 beforeAll(async () => {
   store = await openMemoryStore()
-  api = await anApi(store)
+  api = await anApi(store, {
+    async readDraft({ name, bytes }) {
+      const text = Buffer.from(bytes).toString()
+      if (text === 'broken') return { unreadable: { da: 'i stykker', en: 'broken' } }
+      if (text === 'nonsense') return aDraft({ edition: anEdition({ title: '' }) })
+      read.push({ name, text })
+      return aDraft()
+    },
+  })
   const roles = ['Fristvagt.Publisher']
   publisher = `Bearer ${await api.issuer.token({ ...goodClaims(), roles })}`
   const oid = '7d3c1b2a-0f1e-4d2c-8b3a-495867768594'
@@ -52,7 +61,48 @@ async function publish(id: string, version: number, as = publisher) {
   return call('POST', `/drafts/${id}/publish`, { version, revision }, as)
 }
 
+async function upload(bytes: string, query: string, type = 'application/octet-stream', as = publisher) {
+  const response = await api.server.inject({
+    method: 'POST',
+    url: `/api/v1/drafts?${query}`,
+    headers: { authorization: as, 'content-type': type },
+    payload: Buffer.from(bytes),
+  })
+  return { status: response.statusCode, body: response.json() as unknown }
+}
+
 describe('drafts over the API', () => {
+  it('are made from files that are sent, each file once', async () => {
+    const first = await upload('slides', 'name=C:%5CMette%5Cslides.txt')
+    expect(first).toMatchObject({
+      status: 201,
+      body: { outcome: 'imported', name: 'slides.txt', version: 1 },
+    })
+    const second = await upload('slides', 'name=other.txt&meetingDate=2025-12-05')
+    expect(second).toMatchObject({ status: 200, body: { outcome: 'unchanged', name: 'slides.txt' } })
+    expect(read).toEqual([{ name: 'C:\\Mette\\slides.txt', text: 'slides' }])
+    const again = await upload('slides', 'name=slides.txt&again=true&meetingDate=2025-12-05')
+    expect(again).toMatchObject({ body: { outcome: 'unchanged' } })
+  })
+
+  it('are not made from what cannot be read, is too large, or is sent by others', async () => {
+    expect(await upload('broken', 'name=a.txt')).toMatchObject({
+      status: 422,
+      body: { code: 'unreadable-file', why: { da: 'i stykker', en: 'broken' } },
+    })
+    expect(await upload('nonsense', 'name=a.txt')).toMatchObject({
+      status: 422,
+      body: { code: 'unreadable-file', faults: [{ at: 'title', fault: 'too-short' }] },
+    })
+    expect(await upload('slides', 'name=a.txt', 'text/html')).toMatchObject({ status: 415 })
+    expect(await upload('slides', '')).toMatchObject({ body: { code: 'invalid-request' } })
+    const reader = `Bearer ${await api.issuer.token(goodClaims())}`
+    expect(await upload('slides', 'name=a.txt', undefined, reader)).toMatchObject({
+      body: { code: 'not-allowed' },
+    })
+    expect(await upload('x'.repeat(50 * 1024 ** 2 + 1), 'name=a.txt')).toMatchObject({ status: 413 })
+  })
+
   it('are for publishers, and for nobody else', async () => {
     const { id } = await aStoredDraft()
     for (const path of ['/drafts', `/drafts/${id}`, '/publications']) {
