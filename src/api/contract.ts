@@ -274,7 +274,12 @@ export const newCalendarFeedSchema = calendarFeedSchema.extend({
   url: z
     .url()
     .describe(
-      'Shown this once. Whoever has it reads the meetings, until it is revoked or made anew. In the query, deadlines=1 adds the deadlines, and mine=1 leaves what is yours: see docs/personal-data.md',
+      'Of all meetings, until it is revoked or made anew; with deadlines=1 in the query the deadlines too',
+    ),
+  mineUrl: z
+    .url()
+    .describe(
+      'Of what is yours alone (see docs/personal-data.md), likewise. Both are shown this once, and whoever has one reads it',
     ),
 })
 

@@ -117,7 +117,8 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/me/calendar-feed', () => world.feed)
   api.post('/me/calendar-feed', () => {
     world.feed = { exists: true, createdAt: `${world.me.today}T08:00:00.000Z` }
-    return { ...world.feed, url: `https://fristvagt.example/calendar/${'x'.repeat(43)}.ics` }
+    const addressOf = (letter: string) => `https://fristvagt.example/calendar/${letter.repeat(43)}.ics`
+    return { ...world.feed, url: addressOf('x'), mineUrl: `${addressOf('y')}?mine=1` }
   })
   api.delete('/me/calendar-feed', () => {
     world.feed = { exists: false }

@@ -23,9 +23,9 @@ export function registerCalendarFeed(server: ApiServer, services: ApiServices): 
     { config: { permission: 'own.feed' }, schema: { response: { 200: newCalendarFeedSchema } } },
     async (request) => {
       const { stores, owner, origin } = await changing(services, request)
-      const { url, tokenHash } = services.newFeedAddress(languageOf(request.headers['accept-language']))
+      const { tokenHash, ...urls } = services.newFeedAddress(languageOf(request.headers['accept-language']))
       await stores.calendarFeeds.renew(owner, tokenHash, origin)
-      return { url, ...feedItem({ owner: owner.person, createdAt: origin.at }) }
+      return { ...urls, ...feedItem({ owner: owner.person, createdAt: origin.at }) }
     },
   )
 

@@ -24,8 +24,8 @@ interface IcsRequest {
 
 /**
  * Registers GET /calendar/{token}.ics: by a signed token one published meeting or deadline (of a registration too) as an
- * iCalendar file, by a person's own secret all meetings to subscribe to, with ?deadlines=1 the deadlines of agreements and
- * tasks as well, with ?mine=1 of both what is theirs.
+ * iCalendar file, by a person's own secret all meetings to subscribe to, by another of theirs (?mine=1) what is their own;
+ * with ?deadlines=1 the deadlines of agreements and tasks as well.
  */
 export function registerCalendarFiles(server: FastifyInstance, options: CalendarFileOptions): void {
   const fileOf = signedFile(options)
@@ -33,8 +33,8 @@ export function registerCalendarFiles(server: FastifyInstance, options: Calendar
   server.get<IcsRequest>('/calendar/:file', async (request, reply) => {
     const token = request.params.file.replace(/\.ics$/, '')
     const language = request.query.language === 'en' ? 'en' : 'da'
-    const tokenHash = feedTokenHash(token)
     const [deadlines, mine] = [request.query.deadlines === '1', request.query.mine === '1']
+    const tokenHash = feedTokenHash(token, mine)
     if (tokenHash !== undefined) return answerFeed(request, reply, { tokenHash, language, deadlines, mine })
     const file = await fileOf(token, language)
     if (!file) return reply.callNotFound()

@@ -11,9 +11,12 @@ export interface CalendarFeed {
   readonly lastReadOn?: Day
 }
 
-/** An address as it is made: to be shown once, and kept as the hash of its secret alone. */
+/** The addresses as they are made: to be shown once, and kept as the hash of a secret alone. */
 export interface FeedAddress {
+  /** Of all meetings. */
   readonly url: string
+  /** Of what is the person's own. */
+  readonly mineUrl: string
   readonly tokenHash: string
 }
 

@@ -20,7 +20,7 @@ export function useCalendarFeed() {
     networkMode: 'always',
     gcTime: 0,
     mutationFn: () => api.send<NewCalendarFeed>('POST', PATH),
-    onSuccess: ({ url: _, ...made }) => client.setQueryData<CalendarFeedItem>(key, made),
+    onSuccess: ({ url: _all, mineUrl: _mine, ...made }) => client.setQueryData<CalendarFeedItem>(key, made),
   })
   const revoke = useMutation({
     networkMode: 'always',

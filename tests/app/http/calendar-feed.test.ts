@@ -89,7 +89,7 @@ describe('the calendar feed of a person', () => {
     await call('DELETE')
     expect((await call('GET')).json()).toEqual({ exists: false })
     const answer = await call('POST')
-    const { url, ...feed } = answer.json<{ url: string }>()
+    const { url, mineUrl, ...feed } = answer.json<{ url: string; mineUrl: string }>()
     expect(url).toMatch(/^https:\/\/fristvagt\.example\/calendar\/[\w-]{43}\.ics$/)
     expect(answer.headers['cache-control']).toBe('no-store')
     const told = await call('GET')
@@ -97,8 +97,10 @@ describe('the calendar feed of a person', () => {
     expect(told.json()).toEqual(feed)
     const data = await attacked.server.inject({ url: '/api/v1/me/data', headers: await attacked.asMette() })
     expect(data.json()).toMatchObject({ calendar_feed: [{ person: METTE_OID }] })
-    const secret = new URL(url).pathname.slice('/calendar/'.length, -'.ics'.length)
-    expect(told.body + data.body).not.toContain(secret)
+    for (const address of [url, mineUrl]) {
+      const secret = new URL(address).pathname.slice('/calendar/'.length, -'.ics'.length)
+      expect(told.body + data.body).not.toContain(secret)
+    }
   })
 
   it('is read as a calendar of what is published, without signing in', async () => {
@@ -157,7 +159,9 @@ describe('the calendar feed of a person', () => {
     const { system } = attacked.store
     const origin = anOrigin({ by: person })
     await system.conversations.chooseForPerson(person, '0751', origin)
-    const address = `${await made()}?mine=1&deadlines=1`
+    const { url, mineUrl } = (await call('POST')).json<{ url: string; mineUrl: string }>()
+    const pathOf = (address: string) => new URL(address).pathname + new URL(address).search
+    const address = `${pathOf(mineUrl)}&deadlines=1`
     const uidsIn = (text: string) =>
       new ICAL.Component(ICAL.parse(text))
         .getAllSubcomponents('vevent')
@@ -182,7 +186,12 @@ describe('the calendar feed of a person', () => {
     const later = await readAt(address, { 'if-none-match': etag })
     expect(later.statusCode).toBe(200)
     expect(uidsIn(later.body)).not.toContain('sapa-dba-a/deadline@fristvagt')
-    expect(uidsIn((await readAt(new URL(address, 'http://f').pathname)).body)).toHaveLength(3)
+    expect(uidsIn((await readAt(pathOf(url))).body)).toHaveLength(3)
+    // Neither address leads to what the other does.
+    for (const mixedUp of [`${pathOf(url)}?mine=1`, new URL(mineUrl).pathname])
+      expect((await readAt(mixedUp)).statusCode).toBe(404)
+    await call('DELETE')
+    expect((await readAt(address)).statusCode).toBe(404)
   })
 
   it('ends when it is revoked, and when a new one is made', async () => {

@@ -35,7 +35,7 @@ export function CalendarFeed() {
       <p>
         {texts.feed.text} {texts.feed.slow}
       </p>
-      {make.data ? <FeedAddress key={make.data.url} url={make.data.url} /> : <Known feed={feed.data} />}
+      {make.data ? <FeedAddress key={make.data.url} urls={make.data} /> : <Known feed={feed.data} />}
       <FeedButtons
         exists={feed.data.exists}
         pending={make.isPending || revoke.isPending}

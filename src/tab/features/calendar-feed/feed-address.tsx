@@ -3,14 +3,14 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-feed.module.css'
-import { addressOf, type FeedChoice } from './feed-choice.ts'
+import { addressOf, type FeedChoice, type FeedUrls } from './feed-choice.ts'
 import { FeedChoices } from './feed-choices.tsx'
 
 /** The address, this once: ready to be copied. */
-export function FeedAddress({ url }: { url: string }) {
+export function FeedAddress({ urls }: { urls: FeedUrls }) {
   const { feed } = useTexts()
   const [chosen, setChosen] = useState<FeedChoice>({ mine: false, deadlines: false })
-  const address = addressOf(url, chosen)
+  const address = addressOf(urls, chosen)
   const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const id = useId()

@@ -4,11 +4,15 @@ export interface FeedChoice {
   readonly deadlines: boolean
 }
 
-/** Returns the address that leads to what was chosen; `url` is that of all meetings. */
-export function addressOf(url: string, { mine, deadlines }: FeedChoice): string {
-  if (!mine && !deadlines) return url
-  const address = new URL(url)
-  if (mine) address.searchParams.set('mine', '1')
+/** The addresses that were just made: of all meetings, and of one's own. */
+export interface FeedUrls {
+  readonly url: string
+  readonly mineUrl: string
+}
+
+/** Returns the address that leads to what was chosen. */
+export function addressOf({ url, mineUrl }: FeedUrls, { mine, deadlines }: FeedChoice): string {
+  const address = new URL(mine ? mineUrl : url)
   if (deadlines) address.searchParams.set('deadlines', '1')
   return address.href
 }
