@@ -13,7 +13,7 @@ import type { Language } from '#domain/language.ts'
 import type { DeadlineEntry } from './deadline-entry.ts'
 import { asText, linesOf, locationOf, pageOf } from './event-text.ts'
 import { timesOf } from './event-times.ts'
-import { reminderMinutes } from './reminder.ts'
+import { deadlineReminderMinutes, reminderMinutes } from './reminder.ts'
 
 /** What an entry depends on beside the meeting; `stamp` says as of when it is. */
 export interface EntryOptions {
@@ -72,8 +72,8 @@ export function addDeadline(
   calendar: ICalCalendar,
   { uid, revision, title, on, lines, url, calledOff }: DeadlineEntry,
   stamp: Temporal.Instant,
-): void {
-  calendar.createEvent({
+): ICalEvent {
+  return calendar.createEvent({
     id: uid,
     sequence: revision,
     stamp: utc(stamp),
@@ -87,6 +87,12 @@ export function addDeadline(
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   })
+}
+
+/** Has the calendar remind of a deadline as Outlook's own entry does; not of one that does not stand any more. */
+export function addReminderOfDeadline(entry: ICalEvent, { calledOff, on }: DeadlineEntry): void {
+  if (calledOff) return
+  entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: deadlineReminderMinutes(on) * 60 })
 }
 
 /** Returns the document: CRLF, folded at 75 octets. The library leaves the last line open; RFC 5545 ends every line. */

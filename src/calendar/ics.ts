@@ -4,6 +4,7 @@ import {
   addDeadline,
   addMeeting,
   addReminder,
+  addReminderOfDeadline,
   type EntryOptions,
   emptyCalendar,
   icsText,
@@ -19,6 +20,6 @@ export function icsOf(event: Event, options: EntryOptions): string {
 /** Returns a deadline as an iCalendar file; importing a later one moves the entry. */
 export function icsOfDeadline(entry: DeadlineEntry, { language, stamp }: EntryOptions): string {
   const calendar = emptyCalendar(language)
-  addDeadline(calendar, entry, stamp)
+  addReminderOfDeadline(addDeadline(calendar, entry, stamp), entry)
   return icsText(calendar)
 }

@@ -48,6 +48,14 @@ describe('the .ics file of a deadline', () => {
     expect(event.description).toContain('https://fristvagt.example/tab/agreements/flis-dba')
   })
 
+  it('reminds at 9 on the working day before, as Outlook’s own entry does', () => {
+    const text = written(catalogueOf([published(WEEK_12)], 1)) ?? ''
+    const component = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')
+    const trigger = component?.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')
+    // Week 12 ends on a Sunday: the Friday before it.
+    expect(String(trigger)).toBe('-P1DT15H')
+  })
+
   it('moves the entry when the deadline has moved, under the same id', () => {
     const moved = catalogueOf([published(WEEK_12), published(onDay('2026-04-01'), '2026-01-09')], 2)
     const [before, after] = [catalogueOf([published(WEEK_12)], 1), moved].map((c) => read(written(c)))
