@@ -40,7 +40,9 @@ export async function answerQuestion(
   const words = typeof asked === 'string' ? asked : { understood: encodeQuestion(asked) }
   const leans = typeof asked === 'string' && leansBack(asked, { lexicon: lexiconOf(catalogue), today })
   const before = leans ? await services.recentQuestions.of(conversation, asker.person) : undefined
-  const question = JSON.stringify([own, today, language, words, before])
+  // What was answered in a channel says nothing of anybody's calendar: in one's own chat it would.
+  const isOwnChat = conversation.person !== undefined
+  const question = JSON.stringify([own, today, language, words, before, isOwnChat])
   const basis = [catalogue, records]
   const known = services.replies.recall(question, basis)
   if (known) {
@@ -60,7 +62,7 @@ export async function answerQuestion(
   const again = (other: Understanding) => answer(other, data)
   const replies = await answerReplies(services, conversation, found, own, again)
   const answered = { replies, reading: readingOfOthers(found, own), asked: askedBefore(found) }
-  if (restsOnCatalogue(found, own)) services.replies.keep(question, basis, answered)
+  if (restsOnCatalogue(found, own, conversation)) services.replies.keep(question, basis, answered)
   await noteAsked(services, asker, answered, own)
   return replies
 }

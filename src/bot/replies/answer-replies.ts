@@ -26,8 +26,14 @@ const ABOUT_ONE_MUNICIPALITY: ReadonlySet<Intent> = new Set([
 ])
 
 /** Returns whether an answer rests on nothing but what is published and recorded, and so can be given again. */
-export function restsOnCatalogue(answer: Answer, own: string | undefined): boolean {
+export function restsOnCatalogue(
+  answer: Answer,
+  own: string | undefined,
+  { person }: Pick<Conversation, 'person'>,
+): boolean {
   const { intent } = answer.understanding
+  // In one's own chat a meeting says whether it is in one's calendar: that is neither another's to read, nor true for long.
+  if (person && answer.events.length > 0) return false
   // What was not understood is not kept: it may hold what nobody should have written.
   return own !== undefined && intent !== 'subscribe' && intent !== 'unknown'
 }

@@ -227,6 +227,26 @@ describe('a meeting that is in one’s calendar already, by our record', () => {
     expect(await askFor()).toContain('✓ I din kalender')
   })
 
+  it('is told to nobody else who asks the same, and anew each time', async () => {
+    const { calendar } = aCalendar({ kind: 'added', entry: 'e' })
+    const scope = { tenant: TEST_TENANT, municipalities: new Set(['0751']) }
+    const { receive, messenger } = botDoor(store, { calendar, scope })
+    const ask = async (place: Parameters<typeof aMessage>[1]) => {
+      const before = messenger.sent.length
+      await receive(aMessage('hvilke møder er der?', place))
+      return JSON.stringify(messenger.sent.slice(before))
+    }
+    const channel = inChannel()
+    await put('sapa-meeting', 0)
+    expect(await ask({ from })).toContain('✓ I din kalender')
+    const jens = { id: '29:jens', name: 'Jens Juhl', aadObjectId: 'jens' }
+    expect(await ask({ from: jens })).not.toContain('✓ I din kalender')
+    expect(await ask(channel)).not.toContain('✓ I din kalender')
+    expect(await ask({ from })).toContain('✓ I din kalender')
+    await store.calendarEntries.remove('sapa-meeting', anOrigin({ by: METTE }))
+    expect(await ask({ from })).not.toContain('✓ I din kalender')
+  })
+
   it('is put right beside another press, while the token is at hand, and the card says so', async () => {
     await put('closed', -1)
     const { calendar, asked } = aCalendar({ kind: 'added', entry: 'e' })
