@@ -10,6 +10,8 @@ export interface DrawnSlide {
   readonly text?: readonly (string | { readonly text: string; readonly link: string })[]
   /** Goes on on further pages where it does not fit, with its first row again. */
   readonly table?: DrawnTable
+  /** A remark in a box that is laid over the table, in the row that is counted from 1 after the header. */
+  readonly callout?: { readonly text: string; readonly row: number; readonly shape: 'box' | 'bubble' }
   /** Names in columns, to be read down one column after the other. */
   readonly list?: { readonly names: readonly string[]; readonly columns: number }
   /** The names of places on a map to the right of everything else. */
@@ -50,7 +52,7 @@ export async function drawSlides(slides: readonly DrawnSlide[]): Promise<Buffer>
 }
 
 function drawSlide(pdf: PDFKit.PDFDocument, slide: DrawnSlide, newPage: () => number): void {
-  const { text = [], table, list, map } = slide
+  const { text = [], table, callout, list, map } = slide
   let y = newPage()
   for (const paragraph of text) {
     const { text: words, link } = typeof paragraph === 'string' ? { text: paragraph, link: null } : paragraph
@@ -61,8 +63,34 @@ function drawSlide(pdf: PDFKit.PDFDocument, slide: DrawnSlide, newPage: () => nu
     y = pdf.y + 12
   }
   if (map) drawMap(pdf, map)
+  const top = y
   if (table) y = drawTable(pdf, table, y, newPage)
+  if (callout) drawCallout(pdf, callout, top)
   if (list) drawList(pdf, list, y, map ? BESIDE_MAP : WIDTH)
+}
+
+function drawCallout(
+  pdf: PDFKit.PDFDocument,
+  { text, row, shape }: NonNullable<DrawnSlide['callout']>,
+  top: number,
+): void {
+  const [x, y, width, height] = [LEFT + 420, top + 26 + row * 24, 150, 34]
+  if (shape === 'box') pdf.rect(x, y, width, height)
+  else
+    pdf
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineTo(x + width, y + height)
+      .lineTo(x + 60, y + height)
+      .lineTo(x + 40, y + height + 12)
+      .lineTo(x + 30, y + height)
+      .lineTo(x, y + height)
+      .closePath()
+  pdf.fillAndStroke('#ffffcc', '#000000').fillColor('black')
+  pdf
+    .font('regular')
+    .fontSize(9)
+    .text(text, x + 5, y + 5, { width: width - 10 })
 }
 
 function drawFooter(pdf: PDFKit.PDFDocument, footer: string, page: number): void {

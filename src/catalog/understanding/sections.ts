@@ -52,7 +52,8 @@ function linesOf(block: SourceBlock, page: number, table: number): readonly Omit
       where: { page, line },
       text,
       links: links ?? [],
-      ...(block.role === 'footer' && { footer: true }),
+      // The names on a map are not those of a list beside it.
+      ...(block.role !== undefined && { footer: true }),
     }))
   return block.rows.map(({ line, cells }) => ({
     where: { page, line },

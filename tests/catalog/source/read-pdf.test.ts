@@ -68,6 +68,22 @@ describe('a PDF of slides', () => {
     }
   })
 
+  it.each(['box', 'bubble'] as const)(
+    'has what is written over a table, in a %s, by itself',
+    async (shape) => {
+      const rows = [
+        HEADER,
+        ...Array.from({ length: 8 }, (_, i) => ['KLIK', `Opgave ${i}`, '06.11.2025', '09.01.2026']),
+      ]
+      const text = 'Opgaven er gennemgået på webinar d. 3. november.'
+      const document = await read([
+        { heading: 'Opgaver', table: { widths: [2, 8, 2, 2], rows }, callout: { text, row: 3, shape } },
+      ])
+      const [[heading, table, ...over] = []] = saidBy(document)
+      expect([heading, table, over.flat().join(' ')]).toEqual([['Opgaver'], rows, text])
+    },
+  )
+
   it('keeps its footers and the numbers of its pages apart', async () => {
     const { pages } = await read([
       { heading: 'Et', footer: FOOTER },

@@ -36,6 +36,8 @@ export interface PageParts {
   /** Words that do not stand upright. */
   readonly turned: readonly Word[]
   readonly rules: Rules
+  /** Boxes that were laid wherever there was room. */
+  readonly boxes: readonly Box[]
   /** Where there are drawings of many shapes, such as maps. */
   readonly drawings: readonly Box[]
   readonly hasPictures: boolean

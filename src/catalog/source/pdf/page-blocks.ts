@@ -11,7 +11,7 @@ import { cellOf, textLines } from './text-lines.ts'
  * `isFooter` knows what stands at the foot of page after page.
  */
 export function pageBlocks(page: PageParts, isFooter: ReturnType<typeof footersOf>): readonly LaidOut[] {
-  const tables = ruledTables(page.words, page.rules)
+  const tables = ruledTables(page.words, page.rules, page.boxes)
   const inTables = new Set(tables.flatMap((table) => [...table.words]))
   const free = page.words.filter((word) => !inTables.has(word))
   const {
@@ -24,9 +24,10 @@ export function pageBlocks(page: PageParts, isFooter: ReturnType<typeof footersO
   })
   const blocks: LaidOut[] = []
   let top = -Infinity
-  for (const { box, table } of tables) {
+  for (const { box, table, callouts } of tables) {
     blocks.push(...textBlocks(between(text, top, box.top), page))
-    blocks.push(table, ...textBlocks(beside(text, box), page))
+    blocks.push(table, ...callouts.flatMap((words) => textBlocks(words, page)))
+    blocks.push(...textBlocks(beside(text, box), page))
     top = Math.max(top, box.bottom)
   }
   blocks.push(...textBlocks(between(text, top, Infinity), page))

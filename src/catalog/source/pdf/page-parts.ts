@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { drawingsOf } from './drawings.ts'
 import { around, type PageParts } from './geometry.ts'
+import { looseBoxes } from './loose-boxes.ts'
 import { type Matrix, moved } from './matrix.ts'
 import { pageRules } from './page-rules.ts'
 import { pageStrokes } from './page-strokes.ts'
@@ -11,7 +12,8 @@ export async function pageParts(page: PDFPageProxy): Promise<PageParts> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const toPage = transform as unknown as Matrix
   const { items } = await page.getTextContent()
-  const { edges, shapes, hasPictures } = await pageStrokes(await page.getOperatorList(), toPage)
+  const strokes = await pageStrokes(await page.getOperatorList(), toPage)
+  const { loose, edges } = looseBoxes(strokes.boxes, strokes.edges)
   const texts = items.filter((item): item is TextItem => 'str' in item)
   return {
     number: page.pageNumber,
@@ -19,8 +21,9 @@ export async function pageParts(page: PDFPageProxy): Promise<PageParts> {
     height,
     ...pageWords(texts, toPage, linkAreas(await page.getAnnotations(), toPage)),
     rules: pageRules(edges),
-    drawings: drawingsOf(shapes, width, height),
-    hasPictures,
+    boxes: loose,
+    drawings: drawingsOf(strokes.shapes, width, height),
+    hasPictures: strokes.hasPictures,
   }
 }
 

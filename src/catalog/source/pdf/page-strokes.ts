@@ -3,11 +3,21 @@ import { type Matrix, times } from './matrix.ts'
 import { pdfLibrary } from './open-pdf.ts'
 import { type Edge, pathEdges } from './path-edges.ts'
 
-/** What is drawn on a page: straight edges, shapes of other kinds, and whether there are pictures. */
+/** What is drawn on a page, and whether there are pictures. */
 export interface Strokes {
+  /** The sides of what goes across and down alone. */
   readonly edges: readonly Edge[]
+  /** What has many slanted sides, as on maps. */
   readonly shapes: readonly Box[]
+  /** What is filled and may hold text: boxes, with corners round or not, and speech bubbles. */
+  readonly boxes: readonly FilledBox[]
   readonly hasPictures: boolean
+}
+
+export interface FilledBox {
+  readonly box: Box
+  /** Its sides, where these are among the edges. */
+  readonly edges: readonly Edge[]
 }
 
 /** What pdf.js gives of a page's drawing. */
@@ -30,8 +40,15 @@ export async function pageStrokes(operators: Operators, toPage: Matrix): Promise
     OPS.paintImageMaskXObject,
     OPS.paintImageXObjectRepeat,
   ])
-  const edges: Edge[] = []
-  const shapes: Box[] = []
+  const strokes = { edges: [] as Edge[], shapes: [] as Box[], boxes: [] as FilledBox[] }
+  const filling: ReadonlySet<number> = new Set([
+    OPS.fill,
+    OPS.eoFill,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ])
   let matrix = toPage
   const before: Matrix[] = []
   const onPaths = new Map<number, (given: unknown) => void>([
@@ -46,25 +63,34 @@ export async function pageStrokes(operators: Operators, toPage: Matrix): Promise
       },
     ],
     [OPS.paintFormXObjectEnd, () => (matrix = before.pop() ?? matrix)],
-    [OPS.constructPath, (given) => addPath(given as PathGiven, matrix, OPS.endPath, edges, shapes)],
+    [
+      OPS.constructPath,
+      (given) => {
+        const [by, [steps]] = given as PathGiven
+        // A path that only clips what comes after is not seen.
+        if (steps && by !== OPS.endPath) addPath(pathEdges(steps, matrix), filling.has(by), strokes)
+      },
+    ],
   ])
   for (const [i, operator] of operators.fnArray.entries()) onPaths.get(operator)?.(operators.argsArray[i])
   const hasPictures = operators.fnArray.some((operator) => pictures.has(operator))
-  return { edges: edges.length > MOST_EDGES ? [] : edges, shapes, hasPictures }
+  return { ...strokes, edges: strokes.edges.length > MOST_EDGES ? [] : strokes.edges, hasPictures }
 }
 
 const SAME_PLACE: Matrix = [1, 0, 0, 1, 0, 0]
 
 type PathGiven = readonly [by: number, steps: readonly (Float32Array | null)[], bounds: Float32Array | null]
 
-function addPath(given: PathGiven, matrix: Matrix, nothingDrawn: number, edges: Edge[], shapes: Box[]): void {
-  const [by, [steps]] = given
-  // A path that only clips what comes after is not seen.
-  if (by === nothingDrawn || !steps || edges.length > MOST_EDGES) return
-  const path = pathEdges(steps, matrix)
+function addPath(
+  path: readonly Edge[],
+  isFilled: boolean,
+  { edges, shapes, boxes }: { edges: Edge[]; shapes: Box[]; boxes: FilledBox[] },
+): void {
+  if (path.length === 0 || edges.length > MOST_EDGES) return
   const slanted = path.filter((edge) => edge.isSlanted).length
   if (slanted === 0) edges.push(...path)
-  else if (slanted >= FEWEST_SLANTED) shapes.push(boxOf(path))
+  if (slanted >= FEWEST_SLANTED) shapes.push(boxOf(path))
+  else if (isFilled) boxes.push({ box: boxOf(path), edges: slanted === 0 ? path : [] })
 }
 
 const boxOf = (path: readonly Edge[]): Box =>
