@@ -6,6 +6,7 @@ import type { DraftStore, StoredDraft } from '#domain/ports/draft-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import { editionFaults } from '#domain/review/edition-faults.ts'
 import type { Fault } from '#domain/review/shape-faults.ts'
+import { sha256 } from './sha256.ts'
 
 /** What importing needs. */
 export interface ImportPorts {
@@ -53,9 +54,4 @@ function fileName(name: string): string {
     .replaceAll(/\p{Cc}/gu, '')
     .slice(0, LONGEST_NAME)
     .toWellFormed()
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -17,6 +17,8 @@ export function schemaOf(shape: Shape): z.ZodType {
       const text = z.string().min(shape.least).max(shape.most)
       return shape.form ? text.describe(FORMS[shape.form]) : text
     }
+    case 'any':
+      return z.unknown()
     case 'flag':
       return z.boolean()
     case 'yes':

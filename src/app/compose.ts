@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { type FollowPorts, followEditions } from '#actions/follow-editions.ts'
 import { registerApi } from '#api/api.ts'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
@@ -21,6 +22,7 @@ import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calend
 import { whyWords } from '#cards/wording/why.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import type { Clock } from '#domain/clock.ts'
+import type { FeedSource } from '#domain/ports/feed-source.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Door } from '#domain/ports/refusals.ts'
 import type { HealthChange } from '#domain/ports/service-health.ts'
@@ -34,6 +36,7 @@ import { draftReader } from './draft-reader.ts'
 import { drawing } from './drawing.ts'
 import { registerCalendarFiles } from './http/calendar-routes.ts'
 import { countTurnedAway } from './http/count-turned-away.ts'
+import { type FeedOptions, registerEditionFeed } from './http/feed-route.ts'
 import { registerHealth } from './http/health-routes.ts'
 import { type MetricsReaders, registerMetrics } from './http/metrics-route.ts'
 import { refuseDoubledAuthorization } from './http/one-authorization.ts'
@@ -77,6 +80,10 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly metrics?: MetricsReaders
   /** How much may be asked for in a minute; without, as in the demo, anything. */
   readonly limits?: PerMinute
+  /** Who may follow this deployment; without, nobody. */
+  readonly feed?: FeedOptions
+  /** The deployment that this one follows; without, none. */
+  readonly follow?: { readonly source: FeedSource; readonly publish: FollowPorts['publish'] }
   /** Returns where a service address is reached now; the demo's own moves with its port. */
   readonly serviceUrlNow?: (serviceUrl: string) => string
 }
@@ -144,12 +151,21 @@ export async function compose(parts: Composition): Promise<Application> {
     }),
     pause: (ms: number) => setTimeout(ms),
     random: Math.random,
+    follow: followJob(parts, (outcome) => metrics.counters.follows.inc({ outcome })),
   }
   return {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),
     refusals: guards.refusals.counts,
   }
+}
+
+/** Returns what looks at the deployment that is followed; undefined where none is. */
+function followJob({ store, clock, log, follow }: Composition, looked: FollowPorts['looked']) {
+  if (!follow) return undefined
+  const { editions, drafts } = store.system
+  const ports = { ...follow, editions, drafts, settings: store.settings, clock, log, looked }
+  return () => followEditions(ports)
 }
 
 type SharedServices = ReturnType<typeof sharedServices>
@@ -244,6 +260,7 @@ async function registerWeb(
     itemUrl: shared.itemUrl,
     serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
   })
+  if (parts.feed) registerEditionFeed(web, editions, parts.feed)
   await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
 }
 

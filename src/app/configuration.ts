@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { demoFaults } from './configuration/demo-keys.ts'
+import { followFaults } from './configuration/follow-keys.ts'
+import { followKey, followUrl } from './configuration/follow-values.ts'
 import { type Fault, secretFaults } from './configuration/secret-keys.ts'
 import { tenantBindings } from './configuration/tenants.ts'
 import {
@@ -109,6 +111,22 @@ export const environmentSchema = z.object({
   LIMIT_ADDRESS: perMinute(30_000).describe(
     'how many requests may come from an address in a minute, of people who are not signed in',
   ),
+  FEED_SIGNING_KEY_FILE: file.describe(
+    'a PEM file with an Ed25519 key that signs what other deployments follow; without, none can follow this one',
+  ),
+  FEED_TOKEN_FILE: file.describe('a file with 32 characters or more that a deployment must send to follow'),
+  FOLLOW_URL: followUrl
+    .optional()
+    .describe('the https address of the deployment that this one follows, without a path'),
+  FOLLOW_KEY: followKey
+    .optional()
+    .describe('the public Ed25519 key that it signs with, as base64 of its DER form'),
+  FOLLOW_TOKEN_FILE: file.describe('a file with its FEED_TOKEN'),
+  FOLLOW_PUBLISH: oneOf('review', 'auto')
+    .default('review')
+    .describe(
+      'review: what it publishes is a draft here that a person signs off; auto: it is published here too',
+    ),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info').describe('debug, info, warn or error'),
 })
 export type Configuration = z.output<typeof environmentSchema>
@@ -122,7 +140,12 @@ export class ConfigurationError extends Error {
 export function configurationFrom(environment: Values): Configuration {
   const parsed = environmentSchema.safeParse(environment)
   const known = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, environment[key]]))
-  const faults = [...faultsOf(parsed.error, known), ...secretFaults(known), ...demoFaults(known)]
+  const faults = [
+    ...faultsOf(parsed.error, known),
+    ...secretFaults(known),
+    ...followFaults(known),
+    ...demoFaults(known),
+  ]
   if (parsed.success && faults.length === 0) return parsed.data
   const lines = faults.map(({ key, fault }) => `  ${key}: ${fault} (${describe(key)})`)
   throw new ConfigurationError(

@@ -8,11 +8,17 @@ import { tellMoved } from '#nudges/tell-moved.ts'
 
 /** Soon after a start, but not among what a start has to do. */
 const RETAIN_AFTER_SECONDS = 60
+const FOLLOW_AFTER_SECONDS = 5
+
+/** Following another deployment, where one is followed. */
+interface FollowJob {
+  readonly follow?: (() => Promise<void>) | undefined
+}
 
 /** Starts working the queues in this process. Any number of processes may do so at once. */
 export async function runJobs(
   jobs: Jobs,
-  ports: SweepPorts & DeliverPorts & RedrawPorts & RetainPorts,
+  ports: FollowJob & SweepPorts & DeliverPorts & RedrawPorts & RetainPorts,
 ): Promise<void> {
   await jobs.work('sweep', async () => {
     await sweep(ports)
@@ -26,8 +32,12 @@ export async function runJobs(
   await jobs.work('retain', async () => {
     await retain(ports)
   })
+  await jobs.work('follow', async () => ports.follow?.())
   await jobs.everyMinute('sweep')
   await jobs.everyNight('retain')
   // A machine that is off at night would let go of nothing, for ever.
   await jobs.enqueue('retain', {}, { afterSeconds: RETAIN_AFTER_SECONDS })
+  if (!ports.follow) return
+  await jobs.everyHour('follow')
+  await jobs.enqueue('follow', {}, { afterSeconds: FOLLOW_AFTER_SECONDS })
 }

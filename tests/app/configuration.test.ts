@@ -46,6 +46,21 @@ describe('the configuration', () => {
     expect(SERVICE_HOSTS).toEqual(['smba.trafficmanager.net', '.x.example'])
   })
 
+  it('takes what it needs to follow another deployment together, or not at all', () => {
+    const faults = faultsOf({ ...good, FOLLOW_URL: 'https://fristvagt.example.dk' })
+    expect(faults).toContain('FOLLOW_KEY: is not set; it goes with FOLLOW_URL')
+    expect(faults).toContain('FOLLOW_TOKEN_FILE: is not set')
+  })
+
+  it.each([
+    ['FOLLOW_URL', 'http://fristvagt.example.dk', 'does not begin with https://'],
+    ['FOLLOW_URL', 'https://fristvagt.example.dk/feed', 'has more than a host'],
+    ['FOLLOW_URL', 'https://token@fristvagt.example.dk', 'has more than a host'],
+    ['FOLLOW_KEY', 'bm8ga2V5', 'is not an Ed25519 public key'],
+  ])('refuses %s=%s: it %s', (key, value, fault) => {
+    expect(faultsOf({ ...good, [key]: value })).toContain(`${key}: ${fault}`)
+  })
+
   it('asks for no password of a bot with a managed identity', () => {
     const { BOT_APP_PASSWORD: _, ...without } = good
     expect(faultsOf(without)).toContain('BOT_APP_PASSWORD: is not set')
@@ -72,6 +87,7 @@ describe('the configuration', () => {
     ['HOME_TENANTS', 'ours'],
     ['HOME_TENANTS', ','],
     ['EDITORS', 'nobody'],
+    ['FOLLOW_PUBLISH', 'never'],
     ['RETENTION_MONTHS', '0'],
     ['RETENTION_MONTHS', 'a year'],
     ['TRUSTED_PROXIES', 'proxy.example.dk'],

@@ -61,6 +61,8 @@ const JOBS: Readonly<Record<JobName, (ports: Ports, db: Db) => Promise<unknown>>
     expect(ports.messenger.sent).toMatchObject([{ to: { id: own.id } }])
   },
   retain: (ports) => retain(ports),
+  // What is published is for all; following tells nobody anything.
+  follow: async () => undefined,
 }
 
 describe.each(BACKENDS)('jobs between two tenants, on $name', (backend) => {

@@ -2,6 +2,7 @@ import type { ClientCredential } from '#calendar/entra-client.ts'
 import { homeTenantsOf } from '../access-rules.ts'
 import type { Composition } from '../compose.ts'
 import type { Configuration } from '../configuration.ts'
+import { httpFeed } from '../following/http-feed.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
 import { botToken, managedBotToken } from '../secrets/bot-token.ts'
 import type { ProductionSecrets } from '../secrets/production-secrets.ts'
@@ -47,8 +48,19 @@ export function productionParts(c: Configuration, secrets: ProductionSecrets): P
       behindProxy: c.TRUSTED_PROXIES.length > 0,
       ...(secrets.metrics === undefined ? {} : { token: secrets.metrics }),
     },
+    ...feedParts(secrets),
+    ...followParts(c, secrets),
     limits: { person: c.LIMIT_PERSON, tenant: c.LIMIT_TENANT, address: c.LIMIT_ADDRESS },
   }
+}
+
+function feedParts({ feedKey: key, feedToken: token }: ProductionSecrets): Pick<Parts, 'feed'> {
+  return key && token ? { feed: { key, token } } : {}
+}
+
+function followParts(c: Configuration, { followToken: token }: ProductionSecrets): Pick<Parts, 'follow'> {
+  const { FOLLOW_URL: origin, FOLLOW_KEY: key, FOLLOW_PUBLISH: publish } = c
+  return origin && key && token ? { follow: { source: httpFeed({ origin, key, token }), publish } } : {}
 }
 
 function tokenOfBot(c: Configuration, credential: (() => ClientCredential) | undefined) {

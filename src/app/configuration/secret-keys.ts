@@ -1,3 +1,4 @@
+import { signingKeyFrom } from '../following/feed-signature.ts'
 import { certificateFrom } from '../secrets/certificate.ts'
 import { secretFile } from '../secrets/secret-file.ts'
 import { anySecret, databaseUrl, linkSecrets, metricsToken } from '../secrets/secret-text.ts'
@@ -11,6 +12,9 @@ const FILES = {
   TAB_CLIENT_SECRET_FILE: (text: string) => anySecret.parse(text),
   LINK_SECRET_FILE: (text: string) => linkSecrets.parse(text),
   METRICS_TOKEN_FILE: (text: string) => metricsToken.parse(text),
+  FEED_SIGNING_KEY_FILE: signingKeyFrom,
+  FEED_TOKEN_FILE: (text: string) => metricsToken.parse(text),
+  FOLLOW_TOKEN_FILE: (text: string) => metricsToken.parse(text),
 }
 /** The keys that name the file of a secret. */
 export const SECRET_FILE_KEYS = Object.keys(FILES) as readonly (keyof typeof FILES)[]

@@ -19,6 +19,7 @@ export function productionDestinations(
   return [
     ...[...MICROSOFT, ...c.SERVICE_HOSTS].map((host) => ({ host, port: 443 })),
     ...(usesIdentity ? identityDestinations(environment) : []),
+    ...(c.FOLLOW_URL === undefined ? [] : [destinationOf(c.FOLLOW_URL)]),
     ...(database === undefined ? [] : databaseDestinations(database)),
   ]
 }

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendProblem } from '#api/problem.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import { bears } from './bearer.ts'
 
 /** Who may read the metrics. */
 export interface MetricsReaders {
@@ -41,11 +41,3 @@ function isOfHere({ headers, socket }: FastifyRequest, { behindProxy }: MetricsR
   // A page in a browser of this machine could be made to ask by a name that leads here (DNS rebinding).
   return LOOPBACK.has(socket.remoteAddress ?? '') && NAMES_OF_HERE.test(headers.host ?? '')
 }
-
-/** Hashed first: the time of the comparison then tells neither the token nor its length. */
-function bears({ headers }: FastifyRequest, token: string): boolean {
-  const [scheme = '', given = ''] = (headers.authorization ?? '').split(' ')
-  return scheme.toLowerCase() === 'bearer' && timingSafeEqual(digest(given), digest(token))
-}
-
-const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -6,6 +6,7 @@ export interface DeliveryCounters {
   readonly updates: Counter<'outcome'>
   readonly budgetWaits: Counter<'kind'>
   readonly teamsChanges: Counter<'state'>
+  readonly follows: Counter<'outcome'>
 }
 
 /** Returns new counters in a registry. */
@@ -28,6 +29,12 @@ export function deliveryCounters(registry: Registry): DeliveryCounters {
       name: 'fristvagt_budget_waits_total',
       help: 'How often a card had to wait for the budget of its channel or tenant',
       labelNames: ['kind'],
+      registers,
+    }),
+    follows: new Counter({
+      name: 'fristvagt_follows_total',
+      help: 'How often this process looked at the deployment that is followed, by outcome',
+      labelNames: ['outcome'],
       registers,
     }),
     teamsChanges: new Counter({

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import type { ClientCredential } from '#calendar/entra-client.ts'
 import { SECRET_FILE_KEYS } from '../configuration/secret-keys.ts'
 import type { Configuration } from '../configuration.ts'
+import { signingKeyFrom } from '../following/feed-signature.ts'
 import { credentialFrom } from './credential.ts'
 import { isReadByOthers, secretFile } from './secret-file.ts'
 import { databaseUrl, linkSecrets, metricsToken } from './secret-text.ts'
@@ -13,6 +15,10 @@ export interface ProductionSecrets {
   readonly links: () => readonly string[]
   readonly database: (() => string) | undefined
   readonly metrics: (() => string) | undefined
+  /** What others who follow must send, and what this deployment sends to the one that it follows. */
+  readonly feedToken: (() => string) | undefined
+  readonly followToken: (() => string) | undefined
+  readonly feedKey: (() => KeyObject) | undefined
   /**
    * Returns all texts that nobody may see, so that the log can leave them out: also secrets that were replaced, for Entra
    * may take them still. Reads no file, so that it can be asked for while one is complained of.
@@ -57,6 +63,12 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
   const metrics =
     kept(c.METRICS_TOKEN_FILE, (text) => metricsToken.parse(text), troubled('METRICS_TOKEN_FILE')) ??
     (c.METRICS_TOKEN === undefined ? undefined : () => c.METRICS_TOKEN ?? '')
+  const feedToken = kept(c.FEED_TOKEN_FILE, (text) => metricsToken.parse(text), troubled('FEED_TOKEN_FILE'))
+  const followToken = kept(
+    c.FOLLOW_TOKEN_FILE,
+    (text) => metricsToken.parse(text),
+    troubled('FOLLOW_TOKEN_FILE'),
+  )
   const seen = new Set<string>()
   const noted = <T>(give: () => T, textsOf: (value: T) => readonly string[]) => {
     const giveNoted = () => {
@@ -73,6 +85,9 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
     links: noted(links, (secrets) => secrets),
     database: database && noted(database, passwordTexts),
     metrics: metrics && noted(metrics, (token) => [token]),
+    feedToken: feedToken && noted(feedToken, (token) => [token]),
+    followToken: followToken && noted(followToken, (token) => [token]),
+    feedKey: kept(c.FEED_SIGNING_KEY_FILE, signingKeyFrom, troubled('FEED_SIGNING_KEY_FILE')),
     texts: () => [...seen],
   }
 }

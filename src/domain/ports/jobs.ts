@@ -22,6 +22,8 @@ export interface JobPayloads {
   readonly moved: { readonly event: string; readonly catalogue: number }
   /** Let go of what was kept long enough. */
   readonly retain: Record<string, never>
+  /** Look what the deployment that is followed has published. */
+  readonly follow: Record<string, never>
 }
 /** The names of the queues. */
 export type JobName = keyof JobPayloads
@@ -40,6 +42,8 @@ export interface Jobs {
   work<N extends JobName>(name: N, handler: (payload: JobPayloads[N]) => Promise<void>): Promise<void>
   /** Enqueues a job every minute, once across all instances. */
   everyMinute(name: 'sweep'): Promise<void>
+  /** Enqueues a job every hour, once across all instances. */
+  everyHour(name: 'follow'): Promise<void>
   /** Enqueues a job every night, once across all instances. */
   everyNight(name: 'retain'): Promise<void>
   /** Returns once no job is waiting or running. */

@@ -48,6 +48,8 @@ function faultsIn(value: unknown, shape: Shape, at: string): readonly Fault[] {
       const fault = textFault(value, shape)
       return fault ? [{ at, fault }] : []
     }
+    case 'any':
+      return []
     case 'flag':
       return unless(typeof value === 'boolean', 'not-yes-or-no')
     case 'yes':

@@ -4,6 +4,7 @@ export type TextForm = 'id' | 'day' | 'moment' | 'url' | 'zone' | 'municipality'
 /** What a value of JSON must look like: data, so that it is checked by one reader and described by another. */
 export type Shape =
   | { readonly is: 'text'; readonly least: number; readonly most: number; readonly form?: TextForm }
+  | { readonly is: 'any' }
   | { readonly is: 'flag' }
   | { readonly is: 'yes' }
   | { readonly is: 'number'; readonly least: number; readonly most: number }

@@ -22,6 +22,7 @@ const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = {
   redraw: 2,
   moved: 1,
   retain: 1,
+  follow: 1,
 }
 /** Only for jobs that become due later: a new one is told of at once. */
 const POLL_SECONDS = 1
@@ -61,6 +62,10 @@ export function jobQueue(boss: PgBoss, db: Db, log: Log, pollSeconds = POLL_SECO
 
     async everyMinute(name) {
       await boss.schedule(name, '* * * * *', {}, { tz: 'Europe/Copenhagen' })
+    },
+
+    async everyHour(name) {
+      await boss.schedule(name, '17 * * * *', {}, { tz: 'Europe/Copenhagen' })
     },
 
     async everyNight(name) {

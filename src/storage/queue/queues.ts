@@ -31,6 +31,8 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   moved: { ...COMMON, retryLimit: 1_500 },
   // The first time may have much to delete; the next night tries again.
   retain: { ...COMMON, expireInSeconds: 3600, retryLimit: 2 },
+  // The next hour tries again.
+  follow: { ...COMMON, retryLimit: 2 },
 }
 
 /** The names of all queues. */

@@ -51,6 +51,13 @@ describe('production', () => {
     expect(mayReach('localhost', 42_356, { environment })).toBe(false)
   })
 
+  it('reaches the deployment that it follows, and no other port of it', () => {
+    const c = configuration({ FOLLOW_URL: 'https://fristvagt.kombit.example' })
+    expect(mayReach('fristvagt.kombit.example', 443, { c })).toBe(true)
+    expect(mayReach('fristvagt.kombit.example', 80, { c })).toBe(false)
+    expect(mayReach('fristvagt.kombit.example')).toBe(false)
+  })
+
   it('reaches its database and no other port of it', () => {
     const database = 'postgres://fristvagt:secret@db.example.dk:6432/fristvagt'
     expect(mayReach('db.example.dk', 6432, { database })).toBe(true)
