@@ -22,3 +22,6 @@ export const deadlineSchema = z
 
 /** A solution with its name. */
 export const namedSolutionSchema = z.object({ id: z.string(), name: z.string() })
+
+/** Words in both languages. */
+export const bilingual = z.object({ da: z.string(), en: z.string() })

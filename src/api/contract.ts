@@ -3,11 +3,11 @@ import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
 import { LONGEST_REASON } from '#domain/written-reason.ts'
-import { code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
+import { eventLinksSchema } from './calendar-contract.ts'
+import { bilingual, code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
 import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
 
 const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
-const bilingual = z.object({ da: z.string(), en: z.string() })
 
 const standingFields = {
   asOf: dayText.optional(),
@@ -81,11 +81,6 @@ export const taskSchema = z.object({
   agreement: z.string().optional().describe('The agreement that the task only asks to sign'),
   urgency: urgencySchema,
   standing: taskStandingSchema.optional(),
-})
-
-const calendarLinksSchema = z.object({ outlook: z.url(), ics: z.url() })
-const eventLinksSchema = calendarLinksSchema.extend({
-  registration: calendarLinksSchema.optional().describe('For the last day of registering, as a whole day'),
 })
 
 export const eventSchema = z.object({
@@ -217,72 +212,6 @@ export const snoozeChangeSchema = z.object({
 })
 export const chooseMunicipalitySchema = z.object({ municipality: code })
 
-export const calendarAnswerSchema = z.object({
-  outcome: z.enum([
-    'added',
-    'added-again',
-    'already',
-    'updated',
-    'removed',
-    'needs-consent',
-    'needs-sign-in',
-    'no-mailbox',
-    'failed',
-  ]),
-  webLink: z.url().optional(),
-  claims: z.string().optional(),
-  why: bilingual.optional(),
-  links: calendarLinksSchema.optional().describe('The ways without permission; absent for what has no day'),
-})
-
-export const ownEntrySchema = z.object({
-  part: z
-    .enum(['meeting', 'registration', 'deadline'])
-    .describe('The meeting, the last day of registering for it, or the deadline of an agreement or a task'),
-  id: z.string().describe("The meeting's, the agreement's or the task's"),
-  movedSince: z.boolean().describe('To add it again puts the entry right'),
-  stands: z.enum(['yes', 'called-off', 'without-day']).describe('What does not stand can only be taken out'),
-})
-
-const calendarItemsSchema = z.array(
-  z.object({
-    part: z.enum(['meeting', 'registration', 'deadline']),
-    id: z.string(),
-    title: z.string(),
-    calledOff: z.literal(true).optional(),
-  }),
-)
-export const calendarUpdateSchema = z.object({
-  updated: calendarItemsSchema.describe('Put right in your calendar, or marked as called off'),
-  gone: calendarItemsSchema.describe('You had deleted it in Outlook: it stays so'),
-  refused: z
-    .object({
-      outcome: z.enum(['needs-consent', 'needs-sign-in', 'no-mailbox', 'failed']),
-      claims: z.string().optional(),
-      why: bilingual.optional(),
-    })
-    .optional()
-    .describe('Why the rest was not put right'),
-})
-
-export const calendarFeedSchema = z.object({
-  exists: z.boolean(),
-  createdAt: z.iso.datetime().optional(),
-  lastReadOn: dayText.optional().describe('The last day on which a calendar asked for it'),
-})
-export const newCalendarFeedSchema = calendarFeedSchema.extend({
-  url: z
-    .url()
-    .describe(
-      'Of all meetings, until it is revoked or made anew; with deadlines=1 in the query the deadlines too',
-    ),
-  mineUrl: z
-    .url()
-    .describe(
-      'Of what is yours alone (see docs/personal-data.md), likewise. Both are shown this once, and whoever has one reads it',
-    ),
-})
-
 export const auditQuerySchema = z.object({
   municipality: code,
   from: dayText.optional(),
@@ -337,6 +266,13 @@ export const problemSchema = z
   })
   .describe('RFC 9457 problem details')
 
+export type {
+  CalendarAnswer,
+  CalendarFeedItem,
+  CalendarUpdateAnswer,
+  NewCalendarFeed,
+  OwnEntryItem,
+} from './calendar-contract.ts'
 export type { DifferenceItem, DraftItem, DraftSummaryItem, PublicationItem } from './draft-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 
@@ -349,10 +285,5 @@ export type EditionChangesItem = z.output<typeof editionChangesSchema>
 export type DeadlineItem = z.output<typeof deadlineSchema>
 export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>
-export type OwnEntryItem = z.output<typeof ownEntrySchema>
-export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
-export type CalendarUpdateAnswer = z.output<typeof calendarUpdateSchema>
-export type CalendarFeedItem = z.output<typeof calendarFeedSchema>
-export type NewCalendarFeed = z.output<typeof newCalendarFeedSchema>
 export type Problem = z.output<typeof problemSchema>
 export type List<T> = { items: T[]; next?: string | undefined }

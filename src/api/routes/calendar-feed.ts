@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { languageOf } from '#domain/language.ts'
 import type { CalendarFeed } from '#domain/ports/calendar-feed-store.ts'
-import { calendarFeedSchema, newCalendarFeedSchema } from '../contract.ts'
+import { calendarFeedSchema, newCalendarFeedSchema } from '../calendar-contract.ts'
 import { originOf } from '../origin-of.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'

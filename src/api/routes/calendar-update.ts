@@ -1,7 +1,7 @@
 import { type CalendarUpdate, updateCalendar } from '#actions/update-calendar.ts'
 import { type CalendarSubject, titleOf } from '#domain/calendar-subject.ts'
 import { languageOf } from '#domain/language.ts'
-import { type CalendarUpdateAnswer, calendarUpdateSchema } from '../contract.ts'
+import { type CalendarUpdateAnswer, calendarUpdateSchema } from '../calendar-contract.ts'
 import { originOf } from '../origin-of.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'

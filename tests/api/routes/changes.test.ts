@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import {
-  agreementSchema,
-  calendarAnswerSchema,
-  calendarUpdateSchema,
-  ownEntrySchema,
-  taskSchema,
-} from '#api/contract.ts'
+import { calendarAnswerSchema, calendarUpdateSchema, ownEntrySchema } from '#api/calendar-contract.ts'
+import { agreementSchema, taskSchema } from '#api/contract.ts'
 import { fullAnswerSchema } from '#api/question-contract.ts'
 import { day } from '#domain/day.ts'
 import { undecided } from '#domain/deadline.ts'
