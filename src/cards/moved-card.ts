@@ -20,7 +20,10 @@ export function movedCard(spec: MovedSpec, context: CardContext): Card {
   const { language } = spec
   const event = context.catalogue.events.get(spec.event)
   const head = movedHeading(spec, event)
-  if (!event) return card({ language, speak: head, body: [heading(head, 'medium')] })
+  if (!event) {
+    const title = spec.was ? [line([run(foreign(spec.was.title, 160))])] : []
+    return card({ language, speak: head, body: [heading(head, 'medium'), ...title] })
+  }
   return card({
     language,
     speak: `${head}. ${capitalised(eventTime(event, language))}.`,

@@ -37,7 +37,9 @@ export async function attemptMoved(ports: DeliverPorts, delivery: Delivery<Moved
   const context = await movedContextOf(stores, spec, person, ports.clock())
   const event = context.catalogue.events.get(spec.event)
   if (isOver(delivery, ports.clock())) return skipped('it is too long ago')
-  if (!event || event.revision < spec.revision) return { outcome: NOT_HEARD }
+  // It stood in what was published before it moved: what is not there has been withdrawn since.
+  if (!event) return skipped('it is published no more')
+  if (event.revision < spec.revision) return { outcome: NOT_HEARD }
   const why = whyNoMore(spec, context)
   if (why !== undefined) return skipped(why)
   const drawn = () => ports.drawing.draw(spec, context)

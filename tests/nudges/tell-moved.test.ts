@@ -146,6 +146,17 @@ describe.each(BACKENDS)('a meeting in people’s calendars that an edition moves
     expect(cards()).toEqual([])
   })
 
+  it('is not told when the edition was withdrawn meanwhile', async () => {
+    await publish()
+    await somebody()
+    await publish({ ...MOVED, revision: 1 })
+    await tell()
+    await on.store.editions.withdraw(edition, anOrigin())
+    await send()
+    expect(cards()).toEqual([])
+    expect(await unsentToPeople(on.database.db)).toEqual([])
+  })
+
   it('is not told when it was over already, nor to a tenant that is served no more', async () => {
     ports.setClock('2026-01-20T11:00:00Z')
     await publish()
