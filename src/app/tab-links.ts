@@ -21,7 +21,7 @@ export function tabLinks(origin: string, teamsAppId: string | undefined): TabLin
     item: (type, id) => entity(PAGES[type], `${PAGES[type]}/${id}`, id),
     list: (type) => entity(PAGES[type], PAGES[type]),
     // Answers have no tab of their own in Teams: the first one opens at them.
-    answer: (question) => entity(PAGES.agreement, `ask?${question}`, `ask?${question}`),
+    answer: (question) => entity('overview', `ask?${question}`, `ask?${question}`),
   }
 }
 

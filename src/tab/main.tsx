@@ -7,15 +7,17 @@ import { findHost } from './host/find-host.ts'
 import { HostContext } from './host/host-context.ts'
 import { App } from './shell/app.tsx'
 import './shell/global.css'
+import { loadTheme } from './shell/load-theme.ts'
 import { queryClient } from './shell/query-client.ts'
 import { startAddress } from './shell/start-at.ts'
 import { Theme } from './shell/theme.tsx'
-import { chooseTexts } from './texts/choose-language.ts'
+import { chooseLanguage, textsOf } from './texts/choose-language.ts'
 import { TextsContext } from './texts/texts.ts'
 
 const host = await findHost()
 const asked = new URLSearchParams(location.search).get('lang')
-const texts = chooseTexts(asked, [host.locale, navigator.language])
+const texts = await textsOf(chooseLanguage(asked, [host.locale, navigator.language]))
+await loadTheme(host.theme.current())
 document.documentElement.lang = texts.language
 const start = startAddress(host.startAt)
 if (start !== undefined) history.replaceState(null, '', start)

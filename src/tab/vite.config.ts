@@ -3,6 +3,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstPageSize } from './first-page-size.ts'
 
+const SHARED = /src\/tab\/(components|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
+const OF_LISTS =
+  /components\/(details|drawer|filter-items|gone|group|handling-facts|lead-link|more-filters|nothing|toolbar|use-close)|data\/calendar-feed/
+const THEMES = /shell\/themes\//
+
 /** Builds the tab to dist/tab: hashed files below /tab/assets, nothing inline that a strict CSP refuses. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,7 +15,7 @@ export default defineConfig({
   publicDir: false,
   // The server writes a nonce of its own into each answer (src/app/http/tab-page.ts).
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), firstPageSize('features/agreements/agreements-page.tsx')],
+  plugins: [react(), firstPageSize('features/overview/overview-page.tsx')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/tab', import.meta.url)),
     emptyOutDir: true,
@@ -21,9 +26,17 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // One file for what all pages share: twenty small ones cost more to fetch than they save.
+        // One file for what all pages share, and one for what lists and items have beside it: twenty small ones cost
+        // more to fetch than they save.
         codeSplitting: {
-          groups: [{ name: 'shared', test: /src\/tab\/(components|data|time|texts|shell)\// }],
+          groups: [
+            {
+              name: 'shared',
+              test: (id) => SHARED.test(id) && !OF_LISTS.test(id) && !THEMES.test(id),
+              priority: 2,
+            },
+            { name: 'lists', test: OF_LISTS, priority: 1 },
+          ],
         },
       },
     },

@@ -18,7 +18,7 @@ describe('links into the tab', () => {
     expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'ean' })
     const answer = new URL(tabLinks('https://fristvagt.example.dk', 'app-id').answer('ask=list_tasks&in=da'))
     const { subEntityId } = JSON.parse(answer.searchParams.get('context') ?? '')
-    expect(startAddress({ entity: 'agreements', sub: subEntityId })).toBe('/tab/ask?ask=list_tasks&in=da')
+    expect(startAddress({ entity: 'overview', sub: subEntityId })).toBe('/tab/ask?ask=list_tasks&in=da')
   })
 
   it('are known again when they are pasted, and others are not', () => {

@@ -120,12 +120,14 @@ describe('the Teams manifest', () => {
     expect(Object.keys(EXAMPLE_VARIABLES).sort()).toEqual(explained)
   })
 
-  it('opens the three pages of the tab, under the names that the cards link to', () => {
+  it('opens the pages of the tab, under the names that the cards link to', () => {
     const pages = manifest.staticTabs.flatMap((t) => (t.contentUrl ? [[t.entityId, t.contentUrl]] : []))
     expect(pages).toEqual([
+      ['overview', 'https://fristvagt.example.dk/tab/'],
       ['agreements', 'https://fristvagt.example.dk/tab/agreements'],
       ['tasks', 'https://fristvagt.example.dk/tab/tasks'],
       ['meetings', 'https://fristvagt.example.dk/tab/meetings'],
+      ['timeline', 'https://fristvagt.example.dk/tab/timeline'],
     ])
     for (const [, url] of pages) expect(manifest.validDomains).toContain(new URL(url ?? '').host)
   })

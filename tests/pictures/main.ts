@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { startDemo } from '#app/demo/start-demo.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type TeamsClient, teamsClient } from '#tests/support/teams-client.ts'
+import { drawTab } from './tab-pictures.ts'
 
 /** Draws the pictures of README and docs anew, from the demo as it is: `npm run pictures`. */
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
@@ -44,9 +45,10 @@ try {
     await page.getByRole('button', { name: /Gå til mødet/ }).click()
     await page.getByTestId('entry').first().click()
   })
-  await picture(browser, '/local/chat?person=mette&lang=da#/chat/tab/agreements', 'tab', async (page) => {
+  await picture(browser, '/local/chat?person=mette&lang=da#/chat/tab', 'tab', async (page) => {
     await page.frameLocator('[data-testid="tab-frame"]').locator('[data-item]').first().waitFor()
   })
+  await drawTab(browser, demo.origin, `${FOLDER}tab/`)
 } finally {
   await browser.close()
   await demo.close()

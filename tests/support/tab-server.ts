@@ -5,8 +5,10 @@ import type {
   CalendarAnswer,
   CalendarFeedItem,
   CalendarUpdateAnswer,
+  EditionChangesItem,
   EventItem,
   Me,
+  MilestoneItem,
   MunicipalityItem,
   OwnEntryItem,
   TaskItem,
@@ -23,6 +25,7 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
+import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
@@ -31,6 +34,8 @@ export interface TabWorld {
   agreements: AgreementItem[]
   tasks: TaskItem[]
   events: EventItem[]
+  milestones: MilestoneItem[]
+  changes: EditionChangesItem
   signIn: { kind: 'local'; token: string } | { kind: 'teams-only' }
   /** The tokens that the API accepts. */
   tokens: string[]
@@ -39,8 +44,8 @@ export interface TabWorld {
   entries: OwnEntryItem[]
   update: CalendarUpdateAnswer
   feed: CalendarFeedItem
-  /** When set, what every change, or every list, is refused with. */
-  refuse: { changes?: [number, string]; lists?: [number, string] }
+  /** When set, what every change, every list, or what the newest edition changed, is refused with. */
+  refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
 }
 
@@ -58,6 +63,8 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     agreements: mixedAgreements(),
     tasks: mixedTasks(),
     events: mixedEvents(),
+    milestones: mixedMilestones(),
+    changes: mixedChanges(),
     signIn: { kind: 'local', token: '/local/token' },
     tokens: ['token-1'],
     calendar: { outcome: 'added', webLink: 'https://outlook.office.com/calendar/item/1' },
@@ -93,8 +100,9 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const token = request.headers.authorization?.replace('Bearer ', '') ?? ''
     world.asked.push({ method: request.method, url: request.url, token, body: request.body })
     if (!world.tokens.includes(token)) return problem(reply, 401, 'not-signed-in')
-    const { changes, lists } = world.refuse
+    const { changes, lists, edition } = world.refuse
     if (request.method !== 'GET' && changes) return problem(reply, ...changes)
+    if (request.url.includes('/editions/') && edition) return problem(reply, ...edition)
     if (request.url.includes('limit=') && lists) return problem(reply, ...lists)
   })
   api.get('/me', () => world.me)
@@ -140,6 +148,8 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/tasks', () => ({ items: world.tasks }))
   api.get('/events', () => ({ items: world.events }))
   deadlineEntries(api, world)
+  api.get('/milestones', () => ({ items: world.milestones }))
+  api.get('/editions/newest/changes', () => world.changes)
   for (const list of ['agreements', 'tasks'] as const)
     api.put<{ Params: { id: string }; Body: { state: never } }>(
       `/${list}/:id/standing`,

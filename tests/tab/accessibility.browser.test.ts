@@ -5,12 +5,14 @@ import { axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
 const PATHS = [
+  '',
   'agreements',
   'agreements/unreadable',
   'tasks',
   'tasks/sapa-visning',
   'meetings',
   'meetings/sapa-webinar',
+  'timeline',
   'ask?ask=list_agreements&status=unsigned&in=da',
 ]
 const LOOKS = {
@@ -69,7 +71,7 @@ test('everything is reached with the Tab key, in the order that it stands', asyn
   const page = await tab.open('/tab/tasks?q=valg')
   await page.getByRole('listitem').waitFor()
   const reached: string[] = []
-  for (let presses = 0; presses < 15; presses++) {
+  for (let presses = 0; presses < 20; presses++) {
     await page.keyboard.press('Tab')
     const name = await page.evaluate(() => {
       const at = document.activeElement
@@ -82,9 +84,11 @@ test('everything is reached with the Tab key, in the order that it stands', asyn
   }
   expect(reached).toEqual([
     'Gå til indholdet',
+    'Overblik',
     'Aftaler',
     'Opgaver',
     'Møder',
+    'Tidslinje',
     'Spørg',
     'Odder. Skift kommune',
     'VALG, Indsend EAN-nummer til fakturering for VALG-løsningen',

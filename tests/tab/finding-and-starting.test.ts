@@ -4,7 +4,7 @@ import { findItems } from '#tab/components/filter-items.ts'
 import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { findMunicipalities } from '#tab/features/municipality/find-municipalities.ts'
 import { startAddress } from '#tab/shell/start-at.ts'
-import { chooseTexts } from '#tab/texts/choose-language.ts'
+import { chooseLanguage } from '#tab/texts/choose-language.ts'
 import { mixedAgreements } from '#tests/support/tab-items.ts'
 
 describe('a link into Teams', () => {
@@ -25,8 +25,7 @@ describe('a link into Teams', () => {
 
 describe('the language', () => {
   test('is Danish unless the locale is plainly another, or the address asks', () => {
-    const of = (asked: string | null, ...locales: (string | undefined)[]) =>
-      chooseTexts(asked, locales).language
+    const of = (asked: string | null, ...locales: (string | undefined)[]) => chooseLanguage(asked, locales)
     expect([of(null, undefined, 'da'), of(null, 'sv-SE', 'en'), of(null, 'en-us', 'da'), of(null)]).toEqual([
       'da',
       'da',

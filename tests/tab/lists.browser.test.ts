@@ -11,7 +11,7 @@ function addressOf(page: Page): string {
 
 test('agreements stand under what is known of them, each with its source', async () => {
   await using tab = await openTabBrowser(aTabWorld())
-  const page = await tab.open('/tab/')
+  const page = await tab.open('/tab/agreements')
   await page.getByRole('heading', { level: 1, name: 'Aftaler' }).waitFor()
   await page.getByText('Odder, mandag den 1. december 2025, uge 49').waitFor()
   await page.getByRole('heading', { level: 2 }).first().waitFor()

@@ -10,6 +10,14 @@ export function hrefWith(path: string, search: string, keep: 'all' | 'lasting'):
   return params.size > 0 ? `${path}?${params}` : path
 }
 
+/** Returns the address of a list with filters of its own, and what outlives a page. */
+export function hrefOf(path: string, search: string, filters: Readonly<Record<string, string>>): string {
+  const [, kept = ''] = hrefWith('', search, 'lasting').split('?')
+  const params = new URLSearchParams(filters)
+  for (const [name, value] of new URLSearchParams(kept)) params.set(name, value)
+  return params.size > 0 ? `${path}?${params}` : path
+}
+
 /** Returns the value of one search parameter ('' when absent), and how to set it; '' takes it away. */
 export function useAddressParam(name: string): [string, (value: string) => void] {
   const search = useSearch()

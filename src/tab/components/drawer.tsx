@@ -5,9 +5,6 @@ import { useTexts } from '#tab/texts/texts.ts'
 import styles from './drawer.module.css'
 import { useNoticeOutlet } from './notices.tsx'
 
-/** Marks in the history an item that was opened from its list: closing it is then going back. */
-export const OVER_LIST = { overList: true } as const
-
 interface Props {
   readonly overline?: ReactNode
   readonly title: string

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useTexts } from '#tab/texts/texts.ts'
 import { hrefWith } from './address.ts'
-import { OVER_LIST } from './drawer.tsx'
 import styles from './item-row.module.css'
+import { OVER_LIST } from './over-list.ts'
 
 interface Props {
   readonly id: string

@@ -1,7 +1,7 @@
 import { Link, useSearch } from 'wouter'
 import { hrefWith } from './address.ts'
-import { OVER_LIST } from './drawer.tsx'
 import styles from './lead-link.module.css'
+import { OVER_LIST } from './over-list.ts'
 
 /** "Next deadline: …" above a list, as a link to the item that it tells of. */
 export function LeadLink(props: { label: string; path: string; name: string; when: string }) {

@@ -27,8 +27,8 @@ export function MoreFiltersNote() {
   )
 }
 
-function wordsOf({ kind, role, from, to }: MoreFilters, texts: Texts): string[] {
-  const { locale, list, kinds, meetings } = texts
+function wordsOf({ kind, role, from, to, due }: MoreFilters, texts: Texts): string[] {
+  const { locale, list, kinds, meetings, overview } = texts
   const named: Readonly<Record<string, string>> = {
     ...kinds,
     webinar: meetings.webinar,
@@ -40,5 +40,6 @@ function wordsOf({ kind, role, from, to }: MoreFilters, texts: Texts): string[] 
     ...(role === undefined ? [] : [role]),
     ...(from === undefined ? [] : [list.from(day(from))]),
     ...(to === undefined ? [] : [list.to(day(to))]),
+    ...(due === undefined ? [] : [overview.only[due]]),
   ]
 }

@@ -1,9 +1,13 @@
-/** Filters of an address that a list has no control for; those of the API's lists, meaning the same. */
+import { type DueGroup, isDueGroup } from './due-group.ts'
+
+/** Filters of an address that a list has no control for; those of the API's lists, meaning the same, and `due`. */
 export interface MoreFilters {
   readonly kind?: string
   readonly role?: string
   readonly from?: string
   readonly to?: string
+  /** What the overview's numbers lead to: applied by the pages, which know how an item stands. */
+  readonly due?: DueGroup
 }
 
 interface Filterable {
@@ -14,7 +18,7 @@ interface Filterable {
 }
 
 /** The names that they have in an address. */
-export const WITHOUT_CONTROLS = ['kind', 'role', 'from', 'to'] as const
+export const WITHOUT_CONTROLS = ['kind', 'role', 'from', 'to', 'due'] as const
 
 /** Every agreement, task or meeting: on the page of them, no filter. */
 const FAMILIES = ['agreement', 'task', 'event']
@@ -23,12 +27,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Returns the filters of an address's search; what is no day or no word of a filter is left out. */
 export function moreFiltersIn(search: string): MoreFilters {
   const params = new URLSearchParams(search)
-  const [kind, role, from, to] = WITHOUT_CONTROLS.map((name) => params.get(name) ?? '')
+  const [kind, role, from, to, due] = WITHOUT_CONTROLS.map((name) => params.get(name) ?? '')
   return {
     ...(kind && !FAMILIES.includes(kind) && { kind: kind.slice(0, 60) }),
     ...(role && { role: role.slice(0, 60) }),
     ...(from && isDay(from) && { from }),
     ...(to && isDay(to) && { to }),
+    ...(due && isDueGroup(due) && { due }),
   }
 }
 

@@ -1,9 +1,20 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AgreementItem, EventItem, List, Me, MunicipalityItem, TaskItem } from '#api/contract.ts'
+import type {
+  AgreementItem,
+  EditionChangesItem,
+  EventItem,
+  List,
+  Me,
+  MilestoneItem,
+  MunicipalityItem,
+  TaskItem,
+} from '#api/contract.ts'
 import { type ApiClient, useApi } from './api-client.ts'
 
 /** How soon a change made in a channel shows in an open tab. */
 const POLL_MS = 10_000
+/** How soon a new edition shows. */
+const EDITION_POLL_MS = 60_000
 const PAGE_SIZE = 500
 
 export type ListName = 'agreements' | 'tasks' | 'events'
@@ -35,6 +46,26 @@ export function useMunicipalities() {
 export const useAgreements = (municipality: string) => useList<AgreementItem>('agreements', municipality)
 export const useTasks = (municipality: string) => useList<TaskItem>('tasks', municipality)
 export const useEvents = (municipality: string) => useList<EventItem>('events', municipality)
+
+/** Returns the steps of the processes that are the same for all. */
+export function useMilestones() {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['milestones'],
+    queryFn: ({ signal }) => all<MilestoneItem>(api, '/milestones', {}, signal),
+    refetchInterval: EDITION_POLL_MS,
+  })
+}
+
+/** Returns what the newest edition changed against those before it. */
+export function useNewestChanges() {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['changes'],
+    queryFn: ({ signal }) => api.get<EditionChangesItem>('/editions/newest/changes', signal),
+    refetchInterval: EDITION_POLL_MS,
+  })
+}
 
 function useList<T>(list: ListName, municipality: string) {
   const api = useApi()

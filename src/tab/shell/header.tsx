@@ -8,7 +8,16 @@ import { useTexts } from '#tab/texts/texts.ts'
 import styles from './header.module.css'
 import { Logo } from './logo.tsx'
 
-const PAGES = ['agreements', 'tasks', 'meetings', 'ask'] as const
+/** In their order, with where they are. */
+const PAGES = {
+  overview: '/',
+  agreements: '/agreements',
+  tasks: '/tasks',
+  meetings: '/meetings',
+  timeline: '/timeline',
+  ask: '/ask',
+} as const
+type Page = keyof typeof PAGES
 
 /** The pages, and whose they are; with the name of the app where no host shows it above. */
 export function Header() {
@@ -25,7 +34,7 @@ export function Header() {
           </span>
         )}
         <nav aria-label={nav.label}>
-          {PAGES.map((page) => (
+          {(Object.keys(PAGES) as Page[]).map((page) => (
             <PageLink key={page} page={page} />
           ))}
         </nav>
@@ -44,12 +53,13 @@ export function Header() {
   )
 }
 
-function PageLink({ page }: { page: (typeof PAGES)[number] }) {
+function PageLink({ page }: { page: Page }) {
   const { nav } = useTexts()
   const search = useSearch()
-  const [here] = useRoute(`/${page}/*?`)
+  const path = PAGES[page]
+  const [here] = useRoute(path === '/' ? path : `${path}/*?`)
   return (
-    <Link href={hrefWith(`/${page}`, search, 'lasting')} aria-current={here ? 'page' : undefined}>
+    <Link href={hrefWith(path, search, 'lasting')} aria-current={here ? 'page' : undefined}>
       {nav[page]}
     </Link>
   )

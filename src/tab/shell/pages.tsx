@@ -8,9 +8,11 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { Header } from './header.tsx'
 import styles from './pages.module.css'
 
+const OverviewPage = lazy(() => import('#tab/features/overview/overview-page.tsx'))
 const AgreementsPage = lazy(() => import('#tab/features/agreements/agreements-page.tsx'))
 const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
+const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
 const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
 
@@ -32,14 +34,20 @@ export function Pages({ me, municipality }: { me: Me; municipality: Municipality
       <main className={styles.content} id="content" tabIndex={-1}>
         <Suspense fallback={<ListSkeleton />}>
           <Switch>
+            <Route path="/">
+              <OverviewPage />
+            </Route>
             <Route path="/agreements/:id?">{({ id }) => <AgreementsPage id={id} />}</Route>
             <Route path="/tasks/:id?">{({ id }) => <TasksPage id={id} />}</Route>
             <Route path="/meetings/:id?">{({ id }) => <MeetingsPage id={id} />}</Route>
+            <Route path="/timeline">
+              <TimelinePage />
+            </Route>
             <Route path="/ask">
               <AskPage />
             </Route>
             <Route>
-              <Redirect to={hrefWith('/agreements', search, 'all')} replace />
+              <Redirect to={hrefWith('/', search, 'lasting')} replace />
             </Route>
           </Switch>
         </Suspense>

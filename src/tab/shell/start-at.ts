@@ -1,7 +1,7 @@
 import type { Host } from '#tab/host/host.ts'
 
 const PAGES = ['agreements', 'tasks', 'meetings']
-const PATH = /^\/?(agreements|tasks|meetings|ask)(\/[^/?#]+)?(\?[\w=&,.%+*-]*)?$/
+const PATH = /^\/?(agreements|tasks|meetings|timeline|ask)(\/[^/?#]+)?(\?[\w=&,.%+*-]*)?$/
 
 /**
  * Returns the address to open for what a link into Teams asked for: an item's id on the page of that entity id, or a

@@ -1,33 +1,43 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ThemeName } from '#tab/host/host.ts'
 import { useHost } from '#tab/host/host-context.ts'
+import { loadedTheme, loadTheme } from './load-theme.ts'
 import styles from './theme.module.css'
 
-const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
 const SCHEMES: Record<ThemeName, string> = { light: 'light', dark: 'dark', contrast: 'dark' }
 
 /** The page's policy refuses style elements without the nonce that this answer came with. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } })
 
+// Paper is white: a dark page would be printed as light words on it.
+const print = matchMedia('print')
+const onPrint = (changed: () => void) => {
+  print.addEventListener('change', changed)
+  return () => print.removeEventListener('change', changed)
+}
+
 /** Dresses the page as its host is dressed, and changes when the host does. */
 export function Theme({ children }: { children: ReactNode }) {
   const { theme } = useHost()
-  const name = useSyncExternalStore(theme.subscribe, theme.current)
+  const hosted = useSyncExternalStore(theme.subscribe, theme.current)
+  const printed = useSyncExternalStore(onPrint, () => print.matches)
+  const wanted = printed ? 'light' : hosted
+  const [arrived, setArrived] = useState(wanted)
+  useEffect(() => {
+    const had = () => undefined
+    // Out of reach, a page keeps the look that it has. That of paper is fetched before anybody prints.
+    loadTheme(wanted).then(() => setArrived(wanted), had)
+    loadTheme('light').catch(had)
+  }, [wanted])
+  const name = loadedTheme(wanted) ? wanted : arrived
   useEffect(() => {
     document.documentElement.style.colorScheme = SCHEMES[name]
   }, [name])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={THEMES[name]}>
+      <FluentProvider theme={loadedTheme(name) ?? {}}>
         <div className={styles.page} data-theme={name}>
           {children}
         </div>

@@ -1,15 +1,16 @@
-import { da } from './da.ts'
-import { en } from './en.ts'
 import type { Language, Texts } from './texts.ts'
 
-const TEXTS: Record<Language, Texts> = { da, en }
-
 /**
- * Returns the texts to show: those asked for by `?lang=`, else the host's locale, else the browser's.
+ * Returns the language to speak: that asked for by `?lang=`, else the host's locale, else the browser's.
  * Danish unless the locale is plainly another language: Norwegians and Swedes read Danish more easily than English.
  */
-export function chooseTexts(asked: string | null, locales: readonly (string | undefined)[]): Texts {
-  if (asked === 'da' || asked === 'en') return TEXTS[asked]
+export function chooseLanguage(asked: string | null, locales: readonly (string | undefined)[]): Language {
+  if (asked === 'da' || asked === 'en') return asked
   const locale = locales.find((l) => l !== undefined && l !== '')
-  return locale === undefined || /^(da|nb|nn|no|sv)\b/i.test(locale) ? TEXTS.da : TEXTS.en
+  return locale === undefined || /^(da|nb|nn|no|sv)\b/i.test(locale) ? 'da' : 'en'
+}
+
+/** Returns the texts of a language; only those that are spoken are loaded. */
+export async function textsOf(language: Language): Promise<Texts> {
+  return language === 'da' ? (await import('./da.ts')).da : (await import('./en.ts')).en
 }

@@ -1,3 +1,4 @@
+import { overview, timeline } from './da-overview.ts'
 import type { Texts } from './texts.ts'
 
 const dage = (n: number) => (n === 1 ? '1 dag' : `${n} dage`)
@@ -7,12 +8,16 @@ export const da: Texts = {
   locale: 'da-DK',
   nav: {
     label: 'Sider',
+    overview: 'Overblik',
     agreements: 'Aftaler',
     tasks: 'Opgaver',
     meetings: 'Møder',
+    timeline: 'Tidslinje',
     ask: 'Spørg',
     skip: 'Gå til indholdet',
   },
+  overview,
+  timeline,
   municipality: {
     title: 'Hvilken kommune arbejder du i?',
     why: 'Så viser Fristvagt netop jeres aftaler, opgaver og møder, og hvordan I står med dem.',

@@ -1,3 +1,4 @@
+import { overview, timeline } from './en-overview.ts'
 import type { Texts } from './texts.ts'
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
@@ -7,12 +8,16 @@ export const en: Texts = {
   locale: 'en-GB',
   nav: {
     label: 'Pages',
+    overview: 'Overview',
     agreements: 'Agreements',
     tasks: 'Tasks',
     meetings: 'Meetings',
+    timeline: 'Timeline',
     ask: 'Ask',
     skip: 'Skip to content',
   },
+  overview,
+  timeline,
   municipality: {
     title: 'Which municipality do you work for?',
     why: 'Fristvagt then shows your agreements, tasks and meetings, and how you stand with them.',

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { OverviewTexts, TimelineTexts } from './overview-texts.ts'
 import type { AskTexts, CalendarTexts, FeedTexts, ListTexts, StatusTexts } from './text-groups.ts'
 
 /** The languages of the tab. */
@@ -8,7 +9,12 @@ export type Language = 'da' | 'en'
 export interface Texts {
   readonly language: Language
   readonly locale: string
-  readonly nav: Record<'label' | 'agreements' | 'tasks' | 'meetings' | 'ask' | 'skip', string>
+  readonly nav: Record<
+    'label' | 'overview' | 'agreements' | 'tasks' | 'meetings' | 'timeline' | 'ask' | 'skip',
+    string
+  >
+  readonly overview: OverviewTexts
+  readonly timeline: TimelineTexts
   readonly municipality: Record<
     'title' | 'why' | 'search' | 'none' | 'change' | 'changeTitle' | 'privacy' | 'list',
     string

@@ -11,8 +11,8 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
 import { DeadlineButton } from '../calendar-entry/deadline-button.tsx'
 import { useAgreementStanding } from './agreement-button.tsx'
-import { pressureOf } from './agreement-row.tsx'
 import { AgreementStanding } from './agreement-standing.tsx'
+import { pressureOf } from './group-agreements.ts'
 
 /** All that is known of one agreement, over the list. */
 export default function AgreementDetails({

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useSearch } from 'wouter'
 import type { AgreementItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
+import { dueGroup } from '#tab/components/due-group.ts'
 import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
 import { Gone } from '#tab/components/gone.tsx'
 import { Group } from '#tab/components/group.tsx'
@@ -25,6 +26,7 @@ import {
   hasStatus,
   isAgreementStatus,
   OFFERED_STATUSES,
+  pressureOf,
 } from './group-agreements.ts'
 
 const AgreementDetails = lazy(() => import('./agreement-details.tsx'))
@@ -57,7 +59,11 @@ function AgreementList({ agreements }: { agreements: readonly AgreementItem[] })
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = mostUrgentFirst(findItems(passing(agreements, moreFiltersIn(useSearch())), q, solution))
+  const more = moreFiltersIn(useSearch())
+  const due = passing(agreements, more).filter(
+    (a) => more.due === undefined || dueGroup(a.deadline, pressureOf(a), today) === more.due,
+  )
+  const found = mostUrgentFirst(findItems(due, q, solution))
   const shown = Map.groupBy(
     found.filter((a) => hasStatus(a, status, today)),
     (a) => agreementGroup(a, today),

@@ -1,4 +1,5 @@
 import type { AgreementItem } from '#api/contract.ts'
+import type { Pressure } from '#tab/time/written-deadline.ts'
 
 /** In the order of the page. Each agreement is in exactly one; unknown is never put with unsigned. */
 export const AGREEMENT_GROUPS = [
@@ -21,6 +22,14 @@ export function agreementGroup(agreement: AgreementItem, today: string): Agreeme
   if (agreement.dispatch === 'not-yet') return 'notSent'
   if (state === 'unknown') return 'unknown'
   return agreement.deadline.to !== undefined && agreement.deadline.to < today ? 'overdue' : 'unsigned'
+}
+
+/** Returns how an agreement's deadline presses: nobody is late with what is signed, is not theirs, was called off or never sent. */
+export function pressureOf(agreement: AgreementItem): Pressure {
+  const state = agreement.standing?.state ?? 'unknown'
+  if (state === 'signed' || agreement.standing?.notOurs || agreement.calledOff) return 'settled'
+  if (agreement.dispatch === 'not-yet') return 'waiting'
+  return state === 'unsigned' ? 'open' : 'unknown'
 }
 
 type Passes = (agreement: AgreementItem, today: string) => boolean

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useSearch } from 'wouter'
 import type { TaskItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
+import { dueGroup } from '#tab/components/due-group.ts'
 import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
 import { Gone } from '#tab/components/gone.tsx'
 import { Group } from '#tab/components/group.tsx'
@@ -18,7 +19,7 @@ import { usePlace } from '#tab/data/place.ts'
 import { useTasks } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
-import { groupsOfStatus, TASK_GROUPS, TASK_STATUSES, taskGroup } from './group-tasks.ts'
+import { groupsOfStatus, pressureOf, TASK_GROUPS, TASK_STATUSES, taskGroup } from './group-tasks.ts'
 import { TaskRow } from './task-row.tsx'
 
 const TaskDetails = lazy(() => import('./task-details.tsx'))
@@ -51,12 +52,14 @@ function TaskList({ tasks }: { tasks: readonly TaskItem[] }) {
   const [q] = useAddressParam('q')
   const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
-  const found = mostUrgentFirst(findItems(passing(tasks, moreFiltersIn(useSearch())), q, solution)).map(
-    (task) => ({
-      task,
-      group: taskGroup(task, today),
-    }),
+  const more = moreFiltersIn(useSearch())
+  const due = passing(tasks, more).filter(
+    (t) => more.due === undefined || dueGroup(t.deadline, pressureOf(t), today) === more.due,
   )
+  const found = mostUrgentFirst(findItems(due, q, solution)).map((task) => ({
+    task,
+    group: taskGroup(task, today),
+  }))
   const wanted = groupsOfStatus(status)
   const groups = TASK_GROUPS.filter((g) => wanted.includes(g) && found.some((f) => f.group === g))
   const count = (of: string) => found.filter((f) => groupsOfStatus(of).includes(f.group)).length

@@ -1,0 +1,68 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { AgreementItem, TaskItem } from '#api/contract.ts'
+import { Loaded } from '#tab/components/loaded.tsx'
+import { PageHeading } from '#tab/components/page-heading.tsx'
+import { ReadOnly } from '#tab/components/read-only.tsx'
+import { usePlace } from '#tab/data/place.ts'
+import { useAgreements, useEvents, useNewestChanges, useTasks } from '#tab/data/queries.ts'
+import { useTexts } from '#tab/texts/texts.ts'
+import { ChangesPanel } from './changes-panel.tsx'
+import { countDue, countStandings } from './count-items.ts'
+import { DueTiles } from './due-tiles.tsx'
+import { NextList } from './next-list.tsx'
+import styles from './overview-page.module.css'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { PartShape } from './part.tsx'
+import { StandingPanel } from './standing-panel.tsx'
+import { together } from './together.ts'
+
+const MeetingsPanel = lazy(() => import('./meetings-panel.tsx'))
+
+/** The first page: what is due when, how the municipality stands, what is new, and the next meetings. */
+export default function OverviewPage() {
+  const { municipality } = usePlace()
+  const agreements = useAgreements(municipality.code)
+  const tasks = useTasks(municipality.code)
+  // Asked for at once with the lists, and not first when those are there.
+  const events = useEvents(municipality.code)
+  const changes = useNewestChanges()
+  return (
+    <>
+      <PageHeading title={useTexts().nav.overview} />
+      <ReadOnly />
+      <Loaded query={together(agreements, tasks)} shape={<OverviewSkeleton />}>
+        {([agreed, all]) => (
+          <Overview agreements={agreed} tasks={all}>
+            <ChangesPanel query={changes} />
+            <Suspense fallback={<PartShape />}>
+              <MeetingsPanel query={events} />
+            </Suspense>
+          </Overview>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+interface Props {
+  readonly agreements: readonly AgreementItem[]
+  readonly tasks: readonly TaskItem[]
+  readonly children: [changes: ReactNode, meetings: ReactNode]
+}
+
+function Overview({ agreements, tasks, children: [changes, meetings] }: Props) {
+  const { today } = usePlace().me
+  return (
+    <div className={styles.overview}>
+      <DueTiles counts={countDue(agreements, tasks, today)} />
+      <StandingPanel counts={countStandings(agreements, today)} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <NextList agreements={agreements} tasks={tasks} />
+          {meetings}
+        </div>
+        {changes}
+      </div>
+    </div>
+  )
+}

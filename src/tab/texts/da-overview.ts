@@ -1,0 +1,78 @@
+import type { OverviewTexts, TimelineTexts } from './overview-texts.ts'
+
+export const overview: OverviewTexts = {
+  due: 'Frister',
+  groups: {
+    overdue: 'Over fristen',
+    today: 'I dag og i gang',
+    week: 'Denne uge',
+    month: 'Denne måned',
+    later: 'Senere',
+  },
+  spans: {
+    overdue: 'og ikke på plads',
+    today: 'frist i dag, eller perioden er begyndt',
+    later: 'efter denne måned',
+    until: (day) => `til og med ${day}`,
+  },
+  none: 'Intet',
+  agreements: (count) => (count === 1 ? 'aftale' : 'aftaler'),
+  tasks: (count) => (count === 1 ? 'opgave' : 'opgaver'),
+  aside: {
+    undated: 'Uden fast frist:',
+    passed: 'Fristen er passeret, men ingen har sagt, hvordan I står:',
+  },
+  only: {
+    overdue: 'over fristen',
+    today: 'frist i dag, eller perioden er i gang',
+    week: 'frist senere i denne uge',
+    month: 'frist senere i denne måned',
+    later: 'frist efter denne måned',
+    passed: 'fristen er passeret, status kendes ikke',
+    undated: 'uden fast frist',
+  },
+  next: 'Det næste',
+  nothingNext: 'Intet venter på jer. Når KOMBITs næste udgave er lagt ind, står det her.',
+  standing: 'Sådan står I med aftalerne',
+  bar: ({ signed, unsigned, unknown }) =>
+    `Af ${signed + unsigned + unknown} aftaler er ${signed} underskrevet og ${unsigned} ikke underskrevet. Om ${unknown} vides det ikke.`,
+  parts: { signed: 'underskrevet', unsigned: 'ikke underskrevet', unknown: 'status kendes ikke' },
+  unknownNote: 'Ukendt er ikke det samme som ikke underskrevet: KOMBIT har ikke oplyst, hvem der har.',
+  noAgreements: 'Der er ingen aftaler at underskrive.',
+  outside: 'Tæller ikke med:',
+  notSent: (count) => `${count} ikke udsendt endnu`,
+  notOurs: (count) => `${count} ikke jeres`,
+  tasksDone: (done, all) => `${done} af ${all} opgaver er udført`,
+  changes: 'Nyt i den seneste udgave',
+  changedSince: (edition, before) => `${edition}, set i forhold til ${before}`,
+  firstEdition: (edition) =>
+    `${edition} er den første udgave her. Fra den næste kan du se, hvad der er nyt, flyttet, fastlagt eller aflyst.`,
+  nothingChanged: 'Ingen frister eller møder er ændret.',
+  kinds: { new: 'Ny', moved: 'Flyttet', decided: 'Fastlagt', 'called-off': 'Aflyst' },
+  moved: (from, to) => `fra ${from} til ${to}`,
+  allChanges: (count) => `Vis alle ${count} ændringer`,
+  fewerChanges: 'Vis færre',
+  meetings: 'Næste møder',
+  noMeetings: 'KOMBIT har ikke indkaldt til flere møder.',
+  allMeetings: 'Alle møder',
+  partFailed: 'Det kunne ikke hentes.',
+}
+
+export const timeline: TimelineTexts = {
+  lead: 'KOMBITs processer, som er ens for alle kommuner.',
+  today: (day) => `I dag, ${day}`,
+  marks: {
+    period: 'periode',
+    day: 'enkelt dag',
+    doubtful: 'usikker periode',
+    undecided: 'ikke fastlagt',
+  },
+  week: 'Uge',
+  undecided: 'Ikke fastlagt',
+  past: 'overstået',
+  running: 'i gang nu',
+  print: 'Udskriv',
+  steps: (count) => (count === 1 ? '1 trin' : `${count} trin`),
+  noneTitle: 'Ingen processer endnu',
+  noneText: 'Når KOMBIT lægger en tidsplan frem, står den her.',
+}

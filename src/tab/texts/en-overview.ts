@@ -1,0 +1,73 @@
+import type { OverviewTexts, TimelineTexts } from './overview-texts.ts'
+
+export const overview: OverviewTexts = {
+  due: 'Deadlines',
+  groups: {
+    overdue: 'Overdue',
+    today: 'Today and running',
+    week: 'This week',
+    month: 'This month',
+    later: 'Later',
+  },
+  spans: {
+    overdue: 'and not in place',
+    today: 'due today, or the period has begun',
+    later: 'after this month',
+    until: (day) => `until ${day}`,
+  },
+  none: 'Nothing',
+  agreements: (count) => (count === 1 ? 'agreement' : 'agreements'),
+  tasks: (count) => (count === 1 ? 'task' : 'tasks'),
+  aside: {
+    undated: 'Without a fixed deadline:',
+    passed: 'Past the deadline, but nobody has said how you stand:',
+  },
+  only: {
+    overdue: 'overdue',
+    today: 'due today, or the period is running',
+    week: 'due later this week',
+    month: 'due later this month',
+    later: 'due after this month',
+    passed: 'past the deadline, status unknown',
+    undated: 'without a fixed deadline',
+  },
+  next: 'What is next',
+  nothingNext: 'Nothing is waiting for you. What KOMBIT’s next edition brings will be shown here.',
+  standing: 'How you stand with the agreements',
+  bar: ({ signed, unsigned, unknown }) =>
+    `Of ${signed + unsigned + unknown} agreements ${signed} are signed and ${unsigned} are not. Of ${unknown} it is not known.`,
+  parts: { signed: 'signed', unsigned: 'not signed', unknown: 'status unknown' },
+  unknownNote: 'Unknown is not the same as unsigned: KOMBIT has not said who has signed.',
+  noAgreements: 'There are no agreements to sign.',
+  outside: 'Not counted:',
+  notSent: (count) => `${count} not sent yet`,
+  notOurs: (count) => `${count} not yours`,
+  tasksDone: (done, all) => `${done} of ${all} tasks are done`,
+  changes: 'New in the latest edition',
+  changedSince: (edition, before) => `${edition}, compared to ${before}`,
+  firstEdition: (edition) =>
+    `${edition} is the first edition here. From the next one on you can see what is new, moved, decided or called off.`,
+  nothingChanged: 'No deadline or meeting has changed.',
+  kinds: { new: 'New', moved: 'Moved', decided: 'Decided', 'called-off': 'Called off' },
+  moved: (from, to) => `from ${from} to ${to}`,
+  allChanges: (count) => `Show all ${count} changes`,
+  fewerChanges: 'Show fewer',
+  meetings: 'Next meetings',
+  noMeetings: 'KOMBIT has called no further meetings.',
+  allMeetings: 'All meetings',
+  partFailed: 'It could not be loaded.',
+}
+
+export const timeline: TimelineTexts = {
+  lead: "KOMBIT's processes, which are the same for every municipality.",
+  today: (day) => `Today, ${day}`,
+  marks: { period: 'period', day: 'single day', doubtful: 'doubtful period', undecided: 'undecided' },
+  week: 'Week',
+  undecided: 'Undecided',
+  past: 'over',
+  running: 'running now',
+  print: 'Print',
+  steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
+  noneTitle: 'No processes yet',
+  noneText: 'When KOMBIT sets out a schedule, it is shown here.',
+}
