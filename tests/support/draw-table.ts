@@ -12,7 +12,7 @@ export interface DrawnTable {
   readonly headerOnce?: boolean
 }
 
-export type DrawnCell = string | { readonly text: string; readonly link: string }
+type DrawnCell = string | { readonly text: string; readonly link: string }
 
 export const LEFT = 40
 export const WIDTH = 880

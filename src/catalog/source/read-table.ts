@@ -8,6 +8,7 @@ import { UnreadableFileError } from './unreadable-file-error.ts'
 const SEPARATORS = [';', ',', '\t'] as const
 /** How many lines of a file tell what divides its cells. */
 const LINES_LOOKED_AT = 30
+const CHARACTERS_LOOKED_AT = 64 * 1024
 /** How Excel is told, in a first line, what divides the cells of the others. */
 const SAYS_SEPARATOR = /^sep=([;,\t])\r?\n/i
 
@@ -46,7 +47,8 @@ export function readTable(bytes: Uint8Array, limits: ReadLimits): readonly Sourc
 
 /** The separator that most lines agree on, outside of quotes; what Danish Excel writes where none do. */
 function separatorOf(text: string): string {
-  const lines = text.replace(/"[^"]{0,5000}"/g, '').split(/\r?\n/, LINES_LOOKED_AT)
+  const start = text.slice(0, CHARACTERS_LOOKED_AT).replace(/"[^"]{0,5000}"/g, '')
+  const lines = start.split(/\r?\n/, LINES_LOOKED_AT)
   const agreed = SEPARATORS.map((separator) => {
     const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count > 0)
     const most = [...Map.groupBy(counts, (count) => count).values()].map((same) => same.length)

@@ -1,5 +1,5 @@
 /** A column of the template: what stands above it, and what one writes in it. */
-export interface TemplateColumn {
+interface TemplateColumn {
   readonly header: string
   readonly explained: string
 }

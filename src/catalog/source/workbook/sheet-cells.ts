@@ -14,7 +14,7 @@ export interface WorkbookParts {
 }
 
 /** A cell with something in it. */
-export interface SheetCell extends CellPlace {
+interface SheetCell extends CellPlace {
   readonly text: string
   /** That its formula came without a value. */
   readonly isUnknown: boolean

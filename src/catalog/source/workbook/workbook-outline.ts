@@ -13,7 +13,7 @@ export interface WorkbookOutline {
   readonly styles: string | undefined
 }
 
-export interface SheetOutline {
+interface SheetOutline {
   readonly name: string
   readonly part: string
   readonly isHidden: boolean
