@@ -5,7 +5,7 @@ import { READ_LIMITS, type ReadLimits } from './source/read-limits.ts'
 import { UnreadableFileError } from './source/unreadable-file-error.ts'
 import type { UnderstandOptions } from './understanding/understand.ts'
 
-/** What the thread that reads and understands is given. */
+/** What the process that reads and understands is given. */
 export interface DraftOrder {
   readonly file: SourceFile
   readonly options: UnderstandOptions
@@ -15,7 +15,7 @@ export interface DraftOrder {
 const DRAFT_WORKER = new URL('./read-draft-worker.ts', import.meta.url)
 
 /**
- * Returns the draft edition that a file holds, read and understood in a thread of its own within the limits: whoever waits
+ * Returns the draft edition that a file holds, read and understood in a process of its own within the limits: whoever waits
  * for an answer meanwhile gets it. Throws UnreadableFileError, as `readSource` does.
  */
 export async function readDraft(
@@ -23,7 +23,7 @@ export async function readDraft(
   options: UnderstandOptions,
   limits: ReadLimits = READ_LIMITS,
 ): Promise<Draft> {
-  // Before it is copied into the thread.
+  // Before it is copied into the process.
   if (file.bytes.length > limits.bytes) throw new UnreadableFileError('too-large')
   return inWorker<DraftOrder, Draft>(DRAFT_WORKER, { file, options, limits }, limits)
 }

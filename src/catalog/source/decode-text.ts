@@ -1,3 +1,4 @@
+import type { ReadLimits } from './read-limits.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 
 /** How many of the first bytes tell UTF-16 without a mark from everything else. */
@@ -5,10 +6,12 @@ const LOOKED_AT = 4096
 
 /**
  * Returns bytes as text, without a byte order mark: UTF-8 or UTF-16 by their mark or by what fits, or else Windows-1252,
- * in which Danish Windows programs save. Throws UnreadableFileError for what is no text at all.
+ * in which Danish Windows programs save. Throws UnreadableFileError for what is no text at all, or too much of it.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, limits: Pick<ReadLimits, 'characters'>): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  // Before anything is done to it: what one step makes of a longer one may be more than memory has room for.
+  if (text.length > limits.characters) throw new UnreadableFileError('too-much-text')
   if (text.includes('\0')) throw new UnreadableFileError('other-content')
   return text
 }

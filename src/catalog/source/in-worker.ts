@@ -1,39 +1,43 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import type { ReadLimits } from './read-limits.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 import type { WorkerAnswer } from './worker-answer.ts'
 
-/** How often the thread's memory outside of JavaScript's heap is looked at, in milliseconds. */
+/** All that a worker may read of the machine: the product itself. */
+const PRODUCT = fileURLToPath(new URL('../../../', import.meta.url))
+/** How often a worker's memory is looked at, in milliseconds. */
 const LOOK_EVERY = 100
+/** What Node and the libraries take before there is a file, in megabytes. */
+const BEFORE_A_FILE = 120
+const PAGE_BYTES = 4096
+/** Less than those who answer people; not so little that a busy machine never comes to it. */
+const LESS_URGENT = 5
 
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Returns what a worker of this folder's kind (`answerInWorker`) makes of an order, in a thread of its own that is ended
- * when it takes more time or memory than the limits allow. One at a time, so that many files at once do not take all of
- * the machine. Throws UnreadableFileError when the thread does, or was ended; and what else the thread threw.
+ * Returns what a script (`answerInWorker`) makes of an order, in a process of its own that is ended when it takes more time
+ * or memory than the limits allow. It has none of our environment, may write no file and start nothing. One at a time,
+ * so that many files at once do not take all of the machine. Throws UnreadableFileError when the script does, or was
+ * ended; and an Error with what else the script threw.
  */
 export function inWorker<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
-  const answered = before.then(() => inThread<Order, Answer>(script, order, limits))
+  const answered = before.then(() => inProcess<Order, Answer>(script, order, limits))
   before = answered.catch(() => undefined)
   return answered
 }
 
-function inThread<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
+function inProcess<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
-    const worker = new Worker(script, {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 32 },
-      // What libraries print about a file is the file's words in our log.
-      stdout: true,
-      stderr: true,
-    })
-    worker.stdout.resume()
-    worker.stderr.resume()
+    const worker = start(script, limits)
     const end = () => {
       clearTimeout(deadline)
       clearInterval(watch)
-      void worker.terminate()
+      process.off('exit', end)
+      worker.kill('SIGKILL')
     }
     const fail = (error: unknown) => {
       end()
@@ -41,24 +45,46 @@ function inThread<Order, Answer>(script: URL, order: Order, limits: ReadLimits):
     }
     const tooCostly = () => fail(new UnreadableFileError('too-costly'))
     const deadline = setTimeout(tooCostly, limits.milliseconds)
-    const watch = setInterval(() => {
-      // The heap's limit does not count buffers, and those are what files are unpacked into.
-      worker.getHeapStatistics().then(
-        ({ external_memory }) => external_memory > limits.memoryMegabytes * 1024 ** 2 && tooCostly(),
-        () => undefined,
-      )
+    const watch = setInterval(async () => {
+      if ((await megabytesOf(worker)) > limits.memoryMegabytes + BEFORE_A_FILE) tooCostly()
     }, LOOK_EVERY)
-    worker.once('message', (answer: WorkerAnswer<Answer>) => {
-      if ('answer' in answer) {
+    process.once('exit', end)
+    worker.once('message', (said: WorkerAnswer<Answer>) => {
+      if ('answer' in said) {
         end()
-        resolve(answer.answer)
-      } else fail(new UnreadableFileError(answer.code, answer.detail))
+        resolve(said.answer)
+      } else if ('code' in said) fail(new UnreadableFileError(said.code, said.detail))
+      else fail(new Error(`the file was not read: ${said.failure}`))
     })
-    worker.once('error', (error) => (isOutOfMemory(error) ? tooCostly() : fail(error)))
-    // After an answer this is too late to matter; without one, nobody would be told.
-    worker.once('exit', (code) => fail(new Error(`the file was not read: its thread ended with ${code}`)))
+    worker.once('error', fail)
+    // After an answer this is too late to matter; without one, it ran out of memory, or was ended by the machine for that.
+    worker.once('exit', (code, signal) =>
+      signal || code === OUT_OF_MEMORY
+        ? tooCostly()
+        : fail(new Error(`the file was not read: its process ended with ${code}`)),
+    )
+    // Where it cannot be sent, the worker has ended, and says so itself.
+    worker.send({ order }, () => undefined)
   })
 }
 
-const isOutOfMemory = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** How a shell would tell that a process has aborted. */
+const OUT_OF_MEMORY = 134
+
+function start(script: URL, { memoryMegabytes }: ReadLimits): ChildProcess {
+  const worker = fork(fileURLToPath(script), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`, '--permission', `--allow-fs-read=${PRODUCT}`],
+    env: {},
+    // What libraries print about a file is the file's words in our log.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  if (worker.pid !== undefined) setPriority(worker.pid, LESS_URGENT)
+  return worker
+}
+
+/** The heap's limit does not count buffers, and those are what files are unpacked into; only Linux tells of them. */
+async function megabytesOf({ pid }: ChildProcess): Promise<number> {
+  const told = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
+  return (Number(told.split(' ')[1] ?? 0) * PAGE_BYTES) / 1024 ** 2
+}

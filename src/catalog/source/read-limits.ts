@@ -9,9 +9,9 @@ export interface ReadLimits {
   readonly cells: number
   /** What the parts of a workbook, or of a mail, are together once they are unpacked. */
   readonly unpackedBytes: number
-  /** Until the thread that reads is ended, in milliseconds. */
+  /** Until the process that reads is ended, in milliseconds. */
   readonly milliseconds: number
-  /** Of the thread that reads, beside its file, in megabytes. */
+  /** Of the process that reads, beside its file, in megabytes. */
   readonly memoryMegabytes: number
 }
 

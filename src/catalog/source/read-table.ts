@@ -14,7 +14,7 @@ const SAYS_SEPARATOR = /^sep=([;,\t])\r?\n/i
 
 /** Returns the rows of a file of separated values as one table. Throws UnreadableFileError. */
 export function readTable(bytes: Uint8Array, limits: ReadLimits): readonly SourcePage[] {
-  const whole = decodeText(bytes)
+  const whole = decodeText(bytes, limits)
   const said = SAYS_SEPARATOR.exec(whole)
   const text = said ? whole.slice(said[0].length) : whole
   const first = said ? 2 : 1

@@ -6,7 +6,7 @@ import { UnreadableFileError } from './unreadable-file-error.ts'
 
 /** Returns the pages of a plain text, which form feeds divide. Throws UnreadableFileError for what is no text. */
 export function readText(bytes: Uint8Array, limits: ReadLimits): readonly SourcePage[] {
-  const pages = decodeText(bytes).split('\f')
+  const pages = decodeText(bytes, limits).split('\f')
   // Whoever ends each page with a form feed has ended the last one, too.
   if (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop()
   if (pages.length > limits.pages) throw new UnreadableFileError('too-many-pages')

@@ -12,6 +12,7 @@ const LINE_ENDS = /\r\n|[\n\r\v\u0085\u2028\u2029]/
 export function textBlocks(text: string, limits: ReadLimits): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   let open: SourceLine[] = []
+  let filled = 0
   const close = () => {
     blocks.push(...blocksOf(open))
     open = []
@@ -20,6 +21,7 @@ export function textBlocks(text: string, limits: ReadLimits): readonly SourceBlo
     if (raw.length > limits.charactersOfLine)
       throw new UnreadableFileError('too-much-text', `linje/line ${i + 1}`)
     if (raw.trim() === '') close()
+    else if (++filled > limits.cells) throw new UnreadableFileError('too-much-text')
     else open.push({ line: i + 1, text: withTabs(raw) })
   }
   close()

@@ -10,7 +10,7 @@ import { rawPdf, rawStream } from '#tests/support/raw-pdf.ts'
 /** Tight enough that a file which would take everything is ended soon. */
 const LIMITS = { ...READ_LIMITS, milliseconds: 5_000, memoryMegabytes: 150 }
 const read = (bytes: Uint8Array) => readFile({ name: 'møde.pdf', bytes }, READ_LIMITS)
-const readInThread = (bytes: Uint8Array) => readSource({ name: 'møde.pdf', bytes }, LIMITS)
+const readInProcess = (bytes: Uint8Array) => readSource({ name: 'møde.pdf', bytes }, LIMITS)
 
 async function drawn(
   draw: (pdf: PDFKit.PDFDocument) => void,
@@ -77,7 +77,7 @@ describe('a PDF that would take everything', () => {
   it('because it is packed without end is ended', { timeout: 120_000 }, async () => {
     const bytes = onePage(BOMB, '/Filter [/FlateDecode /FlateDecode]')
     expect(bytes.length).toBeLessThan(100_000)
-    await expect(readInThread(bytes)).rejects.toMatchObject({ code: 'too-costly' })
+    await expect(readInProcess(bytes)).rejects.toMatchObject({ code: 'too-costly' })
   })
 
   it('because its parts draw each other many times over is ended', { timeout: 120_000 }, async () => {
@@ -94,7 +94,7 @@ describe('a PDF that would take everything', () => {
       ...[6, 7, 8, 9, 10, 11, 12].map(form),
       rawStream(Buffer.from(TEXT), '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'),
     ])
-    await expect(readInThread(bytes)).rejects.toMatchObject({ code: 'too-costly' })
+    await expect(readInProcess(bytes)).rejects.toMatchObject({ code: 'too-costly' })
   })
 })
 

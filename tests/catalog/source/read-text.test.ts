@@ -118,6 +118,7 @@ describe('a file that cannot be read as text', () => {
     ['has a line without end', bytes(`${'a '.repeat(charactersOfLine)}!`), 'too-much-text'],
     ['has a thousand pages', bytes('a\f'.repeat(pages * 2)), 'too-many-pages'],
     ['has more lines than anybody reads', bytes('a\n'.repeat(READ_LIMITS.cells + 1)), 'too-much-text'],
+    ['has line ends without end', Buffer.alloc(READ_LIMITS.characters + 1, '\n'), 'too-much-text'],
   ])('because it %s is refused', async (_, content, code) => {
     await expect(read(content)).rejects.toMatchObject({ name: 'UnreadableFileError', code })
   })
@@ -146,7 +147,7 @@ describe('a file that cannot be read as text', () => {
   })
 })
 
-describe('reading in a thread', () => {
+describe('reading in a process', () => {
   it('gives what reading here gives', async () => {
     const file = { name: 'møde.txt', bytes: bytes('SAPA\tfrist\nFLIS\t15/12') }
     expect(await readSource(file)).toEqual(await readFile(file, READ_LIMITS))

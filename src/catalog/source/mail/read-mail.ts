@@ -37,6 +37,8 @@ export async function readMail(bytes: Uint8Array, limits: ReadLimits): Promise<M
   if (!BEGINS.test(start.replace(/^\xef\xbb\xbf/, ''))) throw new UnreadableFileError('other-content')
   const mail = await parsed(bytes)
   if (!isWhole(mail, bytes)) throw new UnreadableFileError('damaged')
+  if ((mail.html ?? mail.text ?? '').length > limits.characters)
+    throw new UnreadableFileError('too-much-text')
   const blocks = mail.html ? counted(htmlBlocks(htmlTree(mail.html))) : textBlocks(mail.text ?? '', limits)
   const written = writtenOn(mail)
   return {
