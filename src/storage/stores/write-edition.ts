@@ -38,15 +38,13 @@ export async function alone(tx: Tx): Promise<void> {
 
 /** Returns what stands published. */
 export async function loadCatalogue(db: Db): Promise<Catalogue> {
-  const rows = await db.selectFrom('edition').select('content').execute()
-  // Of what was withdrawn, too: a catalogue that is newer must never have a lower number.
-  const latest = await db
-    .selectFrom('edition_history')
-    .select(({ fn }) => fn.max('revision').as('revision'))
-    .executeTakeFirst()
+  // The number is of what was withdrawn, too: a catalogue that is newer must never have a lower one.
+  const { rows } = await sql<{ content: Edition | null; latest: number | null }>`
+    select content, latest from (select max(revision) as latest from edition_history) as history
+    left join edition on true`.execute(db)
   return catalogueOf(
-    rows.map((row) => row.content),
-    latest?.revision ?? 0,
+    rows.flatMap(({ content }) => content ?? []),
+    rows[0]?.latest ?? 0,
   )
 }
 
