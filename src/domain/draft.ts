@@ -38,13 +38,13 @@ export interface DraftProblem {
 export interface Left {
   readonly where: Where
   readonly words: string
-  readonly as: 'heading' | 'agenda' | 'footer' | 'link' | 'prose' | 'dirt'
+  readonly as: 'heading' | 'agenda' | 'footer' | 'link' | 'contact' | 'prose' | 'dirt'
 }
 
 /** What was understood of a file: an edition that nobody has looked over yet. */
 export interface Draft {
   readonly edition: Edition
-  /** By `item id` and then field name, where each came from. */
+  /** By `item id` and then field name, where each came from; `row` has all the words that the item was read from. */
   readonly found: Readonly<Record<string, Readonly<Record<string, Found>>>>
   readonly problems: readonly DraftProblem[]
   /** All other words of the file: with the items and the problems, nothing of it is missing. */

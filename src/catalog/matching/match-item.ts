@@ -58,6 +58,7 @@ interface Found {
   readonly item: { readonly id: string }
   readonly how: 'same' | 'alike'
   readonly far: number
+  readonly sameCodes: boolean
 }
 
 function byTitle(found: readonly Found[]): Match | undefined {
@@ -65,7 +66,7 @@ function byTitle(found: readonly Found[]): Match | undefined {
   if (!first) return undefined
   if (first.how === 'same' && second?.how !== 'same')
     return { kind: 'one', id: first.item.id, why: SAME_TITLE }
-  const near = found.filter(({ far }) => far <= REWORDED)
+  const near = found.filter(({ far, sameCodes }) => sameCodes && far <= REWORDED)
   if (near.length === 0) return undefined
   const clear = near.length === 1 || (second !== undefined && second.far > 2 * first.far)
   return clear

@@ -13,7 +13,7 @@ export interface TitleFound<T extends Titled> {
   readonly item: T
   readonly how: 'same' | 'alike'
   readonly far: number
-  /** Whether both name the same codes and numbers. */
+  /** Whether the words name all codes and numbers of the known title. */
   readonly sameCodes: boolean
 }
 
@@ -63,7 +63,8 @@ export function titleIndex<T extends Titled>(items: Iterable<T>): TitleIndex<T> 
 }
 
 function foundAs<T extends Titled>(item: T, title: string): TitleFound<T> {
-  const sameCodes = codesOf(title) === codesOf(item.title)
+  const codes = new Set(codesOf(title))
+  const sameCodes = codesOf(item.title).every((code) => codes.has(code))
   return {
     item,
     sameCodes,
@@ -72,6 +73,6 @@ function foundAs<T extends Titled>(item: T, title: string): TitleFound<T> {
   }
 }
 
-/** "Datapakke 1" and "datapakke 2", "bilag A" and "bilag B" are one letter apart, and not the same. */
-const codesOf = (title: string) =>
-  (title.match(/\b(?:[A-ZÆØÅ](?:\+[A-ZÆØÅ])*|\p{L}*\d[\p{L}\d.]*)(?![\p{L}\d])/gu) ?? []).join(' ')
+/** "EG" and "KMD", "datapakke 1" and "datapakke 2", "bilag A" and "bilag B" are one letter apart, and not the same. */
+const codesOf = (title: string): readonly string[] =>
+  title.match(/\b(?:[A-ZÆØÅ](?:\+[A-ZÆØÅ])*|\p{Lu}{2,}|\p{L}*\d[\p{L}\d.]*)(?![\p{L}\d])/gu) ?? []

@@ -47,6 +47,7 @@ export function addAgreement(cells: AgreementCells, reading: Reading): void {
       deadline: deadlineOf(cells, key, audience.length === 0, reading),
     },
     found: {
+      row: found(where, words),
       solution: found(where, bareWords(cells.head), cells.solution?.sure === false ? 'inferred' : 'stated'),
       kind: found(where, words),
       title: found(where, written),

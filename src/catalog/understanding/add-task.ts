@@ -65,7 +65,7 @@ export function addTask(cells: TaskCells, reading: Reading): number {
     where,
     item: {
       solution,
-      title: knownTitle(title, { ...place, solution, type: 'task' }, reading),
+      title: knownTitle(title, { ...place, solution, type: 'task' }, reading) || untitled(place, reading),
       workingTitle: cells.workingTitle ?? workingTitle,
       start: cells.start ? trusted(cells.start, { ...place, field: 'start' }, reading) : undecided(),
       due: cells.due ? trusted(cells.due, { ...place, field: 'due' }, reading) : undecided(),
@@ -75,6 +75,7 @@ export function addTask(cells: TaskCells, reading: Reading): number {
       ...(note !== undefined && note !== '' && { note: { da: note, en: note } }),
     },
     found: {
+      row: found(where, words),
       solution: found(where, bareWords(cells.head), cells.solution?.sure === false ? 'inferred' : 'stated'),
       title: found(where, bareWords(cells.title)),
       ...(cells.start && { start: foundDeadline(where, cells.start) }),
@@ -83,6 +84,16 @@ export function addTask(cells: TaskCells, reading: Reading): number {
     },
   })
   return key
+}
+
+/** Stands in for a title that nobody could read, until somebody says it. */
+function untitled(place: { key: number; where: Where; words: string }, reading: Reading): string {
+  reading.doubts.push({
+    ...place,
+    field: 'title',
+    what: { da: 'Opgavens titel kan ikke læses.', en: 'The title of the task cannot be read.' },
+  })
+  return 'Opgave'
 }
 
 function nameOf(solution: string, reading: Reading): string | undefined {

@@ -44,7 +44,7 @@ function attach(list: SignatureList, solutions: readonly string[], reading: Read
   for (const doubt of list.doubts) reading.doubts.push({ ...doubt, ...(chosen && { key: chosen.key }) })
   if (chosen) {
     const at = reading.agreements.indexOf(chosen)
-    const mark = { where: list.where, words: list.words, how: 'stated' } as const
+    const mark = { where: list.where, words: `${list.words} ${list.names}`, how: 'stated' } as const
     reading.agreements[at] = {
       ...chosen,
       item: { ...chosen.item, signatures: list.signatures },
@@ -54,7 +54,7 @@ function attach(list: SignatureList, solutions: readonly string[], reading: Read
   }
   reading.doubts.push({
     where: list.where,
-    words: list.words,
+    words: `${list.words} ${list.names}`,
     field: 'signatures',
     what: {
       da: 'Det kan ikke læses, hvilken aftale listen over kommuner gælder.',

@@ -23,8 +23,8 @@ export function readContacts(section: Section, topic: Topic | undefined, reading
       readMailbox(section, i, email[0], topic, reading)
       continue
     }
-    if (above && role !== '' && !before.includes(role)) reading.take(above, 'item')
-    reading.take(line, 'item')
+    if (above && role !== '' && !before.includes(role)) reading.take(above, 'contact')
+    reading.take(line, 'contact')
     addPerson(
       { name, role, email: email[0], topic: topic?.solution?.name ?? topic?.theme ?? topic?.heading ?? '' },
       line,
@@ -48,7 +48,7 @@ function readMailbox(
   const before = `${above?.text ?? ''} ${line.text.slice(0, line.text.indexOf(email))}`.trim()
   if (!WRITE_TO.test(before.slice(-LONGEST))) return
   const known = reading.contacts.find((contact) => contact.email.toLowerCase() === email.toLowerCase())
-  reading.take(line, 'item')
+  reading.take(line, 'contact')
   const person = known ?? {
     name: email,
     role: '',

@@ -44,6 +44,7 @@ export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Re
     where,
     item,
     found: {
+      row: found(where, row.line.text),
       title: found(where, title),
       start: found(where, row.cell('when') || row.cell('begins') || row.cell('start'), started.how),
     },

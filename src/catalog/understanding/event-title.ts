@@ -34,7 +34,7 @@ export function eventTitle(
   const candidates = [
     ...labelled,
     ...dated,
-    ...(said.split(' ').length >= LEAST_WORDS ? [{ title: said, lines: [] }] : []),
+    ...(cleanTitle(said).split(' ').length >= LEAST_WORDS ? [{ title: said, lines: [] }] : []),
     ...(namesEvent(heading) ? [{ title: heading, lines: [] }] : []),
     ...(subject !== undefined && namesEvent(subject)
       ? [{ title: withoutDate(subject, reading), lines: [] }]

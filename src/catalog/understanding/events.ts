@@ -18,6 +18,9 @@ interface Moment {
   readonly at: Joined
 }
 
+/** Stands in for a title that nobody could read, until somebody says it. */
+const NO_TITLE = 'Møde'
+
 /** Reads the meetings that a section invites to: a day with hours, in words about a meeting. What has been held is news. */
 export function readEvents(
   section: Section,
@@ -74,10 +77,14 @@ function addEvent(
   if (!first) return
   const named = eventTitle(section, { text: at.text, start: date.start, on, lines }, reading, subject)
   const start = `${on}T${hours.start}`
-  for (const line of [...lines, ...named.lines]) reading.take(line, 'item')
+  const from = reading.taken.length
   const solution = solutionsIn(named.title, reading)[0] ?? topic?.solution
   // The same meeting told of twice.
-  if (reading.events.some(({ item }) => item.start === start && item.solution === solution?.id)) return
+  if (reading.events.some(({ item }) => item.start === start && item.solution === solution?.id)) {
+    for (const line of lines) reading.take(line, 'prose')
+    return
+  }
+  for (const line of [...lines, ...named.lines]) reading.take(line, 'item')
   const key = reading.nextKey()
   const details = eventDetails(section, { key, title: named.title, on }, reading)
   const agenda = agendaOf(section, reading)
@@ -87,7 +94,7 @@ function addEvent(
       eventKind(`${named.title} ${named.lines.map(({ text }) => text).join(' ')}`) ??
       eventKind(sectionText) ??
       'meeting',
-    title: named.title,
+    title: named.title || NO_TITLE,
     start,
     timeZone: ZONE,
     revision: 0,
@@ -104,7 +111,11 @@ function addEvent(
     key,
     item,
     where: first.where,
-    found: { title: found(first.where, named.title), start: found(first.where, words, how) },
+    found: {
+      row: found(first.where, wordsSince(from, reading)),
+      title: found(first.where, named.title),
+      start: found(first.where, words, how),
+    },
   })
   if (named.title === '')
     reading.doubts.push({
@@ -115,6 +126,12 @@ function addEvent(
       what: { da: 'Mødets titel kan ikke læses.', en: 'The title of the meeting cannot be read.' },
     })
 }
+
+const wordsSince = (from: number, { taken }: Reading) =>
+  taken
+    .slice(from)
+    .map(({ text }) => text.trim())
+    .join(' / ')
 
 /** Rows with an hour each are what the meeting talks of, and no meetings. */
 function agendaOf(section: Section, reading: Reading): readonly string[] {

@@ -61,7 +61,7 @@ function foundBy(reading: Reading, ids: ReadonlyMap<number, string>, edition: Ed
   return by
 }
 
-const LEFT = new Set<string>(['heading', 'agenda', 'footer', 'link', 'prose', 'dirt'])
+const LEFT = new Set<string>(['heading', 'agenda', 'footer', 'link', 'contact', 'prose', 'dirt'])
 
 function leftOf({ uses }: Reading): readonly Left[] {
   return [...uses]

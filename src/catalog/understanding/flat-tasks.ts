@@ -52,7 +52,7 @@ export function readFlatTasks(section: Section, reading: Reading): void {
 /** The row that is open, and a part of a deadline that stands before its row. */
 interface Rows {
   open: OpenTask | undefined
-  third: string | undefined
+  third: { readonly part: string; readonly line: string } | undefined
 }
 
 function readRows(lines: readonly Line[], reading: Reading): void {
@@ -77,7 +77,7 @@ function isOfTable(line: Line, tail: RowTail, rows: Rows, reading: Reading): boo
     return true
   }
   if (tail.third !== undefined && !hasTitle) {
-    rows.third = tail.third
+    rows.third = { part: tail.third, line: line.text.trim() }
     return true
   }
   return rows.open !== undefined && goOn(rows.open, line, tail, reading)
@@ -92,11 +92,11 @@ function after(before: OpenTask | undefined, next: OpenTask): OpenTask {
 function begin(
   line: Line,
   { head, dates, third, month }: RowTail,
-  before: string | undefined,
+  before: Rows['third'],
   reading: Reading,
 ): OpenTask {
   const [first, second] = dates
-  const joined = before !== undefined && month !== undefined ? `${before} ${month}` : undefined
+  const joined = before !== undefined && month !== undefined ? `${before.part} ${month}` : undefined
   const two = second !== undefined || joined !== undefined || third !== undefined
   const due =
     second ??
@@ -109,7 +109,7 @@ function begin(
     lines: [line],
     cells: {
       where: line.where,
-      words: line.text.trim(),
+      words: [before?.line ?? '', line.text.trim()].join(' ').trim(),
       head: name,
       ...(named && { solution: named }),
       title: title.slice(0, at).join(' '),

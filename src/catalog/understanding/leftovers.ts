@@ -26,7 +26,8 @@ export function readLeftovers(sections: readonly Section[], reading: Reading): v
 }
 
 function takenFor(line: Line, heads: ReadonlySet<Line>): 'footer' | 'dirt' | 'heading' | undefined {
-  if (line.footer || PAGE.test(line.text.slice(0, 40))) return 'footer'
+  if (line.role === 'labels') return 'dirt'
+  if (line.role === 'footer' || PAGE.test(line.text.slice(0, 40))) return 'footer'
   if (!hasWords(line.text)) return 'dirt'
   return heads.has(line) ? 'heading' : undefined
 }

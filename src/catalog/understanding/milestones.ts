@@ -27,7 +27,9 @@ export const isPlan = (heading: string) => PLAN.test(fold(heading))
  * below. What of a drawn plan cannot be put together is one problem, with all its words.
  */
 export function readMilestones(section: Section, topic: Topic, reading: Reading): void {
-  const free = section.lines.filter((line) => reading.isFree(line) && line.cells === undefined)
+  const free = section.lines.filter(
+    (line) => reading.isFree(line) && line.cells === undefined && line.role === undefined,
+  )
   const plan = isPlan(topic.heading)
   const heading = new Set(
     section.lines.slice(0, 3).filter((line) => topic.heading.includes(line.text.trim())),
@@ -41,6 +43,7 @@ export function readMilestones(section: Section, topic: Topic, reading: Reading)
 }
 
 const hasDate = (line: Line, reading: Reading) =>
+  line.role === undefined &&
   reading.isFree(line) &&
   (datesInText(line.text, reading.meeting).length > 0 ||
     /\buge\b|20\d\d|\b\d{1,2}\.\d{1,2}\b/i.test(line.text))
@@ -96,7 +99,11 @@ function addMilestone({ label, read, lines }: Step, topic: Topic, reading: Readi
     key,
     where: first.where,
     item: { process, title: reading.mend(bareWords(label)), when },
-    found: { title: found(first.where, label), when: found(first.where, read.deadline.raw, read.how) },
+    found: {
+      row: found(first.where, words),
+      title: found(first.where, label),
+      when: found(first.where, read.deadline.raw, read.how),
+    },
   })
 }
 
@@ -135,7 +142,11 @@ function askWhetherTask(
       audience: [],
       klik: { listed: false },
     },
-    found: { title: found(first.where, label), due: found(first.where, deadline.raw) },
+    found: {
+      row: found(first.where, words),
+      title: found(first.where, label),
+      due: found(first.where, deadline.raw),
+    },
   })
   reading.doubts.push({
     key,
@@ -216,7 +227,11 @@ const capital = (text: string) => `${(text[0] ?? '').toUpperCase()}${text.slice(
 function askAboutDrawing(section: Section, heading: ReadonlySet<Line>, reading: Reading): void {
   const rest = section.lines.filter(
     (line) =>
-      reading.isFree(line) && !heading.has(line) && line.cells === undefined && !/\S@\S/.test(line.text),
+      line.role === undefined &&
+      reading.isFree(line) &&
+      !heading.has(line) &&
+      line.cells === undefined &&
+      !/\S@\S/.test(line.text),
   )
   const [first] = rest
   if (!first) return

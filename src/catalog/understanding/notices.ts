@@ -24,7 +24,7 @@ export function readNotice(section: Section, topic: Topic, reading: Reading): vo
   }
   const hasItems = section.lines.some((line) => ['item', 'problem'].includes(reading.uses.get(line) ?? ''))
   const body = free.filter(
-    (line) => !heads.includes(line) && line.footer === undefined && line.cells === undefined,
+    (line) => !heads.includes(line) && line.role === undefined && line.cells === undefined,
   )
   if (!hasItems) addNotice(section, heading, heads, body, topic, reading)
 }
@@ -57,7 +57,10 @@ function addNotice(
       ...(words !== '' && { text: { da: words, en: words } }),
       ...(url !== undefined && { url }),
     },
-    found: { title: found(first.where, heading) },
+    found: {
+      row: found(first.where, [...heads, ...body].map((line) => line.text.trim()).join(' / ')),
+      title: found(first.where, heading),
+    },
   })
 }
 

@@ -50,7 +50,10 @@ export function readProseAgreements(section: Section, topic: Topic, reading: Rea
         reading,
       ),
     },
-    found: { deadline: found(line.where, read.deadline.raw, read.how) },
+    found: {
+      row: found(line.where, line.text.trim()),
+      deadline: found(line.where, read.deadline.raw, read.how),
+    },
   })
 }
 
@@ -88,7 +91,11 @@ function confirm(
     reading.agreements[at] = {
       ...row,
       item: { ...row.item, solution },
-      found: { ...row.found, ...(named && { deadline: found(line.where, deadline.raw, how) }) },
+      found: {
+        ...row.found,
+        confirmed: found(line.where, line.text.trim()),
+        ...(named && { deadline: found(line.where, deadline.raw, how) }),
+      },
     }
     // Said in two places, the name is sure.
     const doubt = reading.doubts.findIndex(({ key, field }) => key === row.key && field === 'solution')

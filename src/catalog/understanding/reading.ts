@@ -51,6 +51,8 @@ export interface Reading extends Known {
   readonly doubts: Doubt[]
   readonly nextKey: () => number
   readonly take: (line: Line, as: Use) => void
+  /** The lines that were taken, in the order they were. */
+  readonly taken: Line[]
   readonly isFree: (line: Line) => boolean
   readonly uses: ReadonlyMap<Line, Use>
 }
@@ -61,6 +63,7 @@ export type Use = 'item' | 'problem' | Left['as']
 /** Returns an empty reading. */
 export function newReading(known: Known): Reading {
   const uses = new Map<Line, Use>()
+  const taken: Line[] = []
   let key = 0
   return {
     ...known,
@@ -73,7 +76,12 @@ export function newReading(known: Known): Reading {
     newSolutions: new Map(),
     doubts: [],
     nextKey: () => ++key,
-    take: (line, as) => void (uses.has(line) || uses.set(line, as)),
+    taken,
+    take(line, as) {
+      if (uses.has(line)) return
+      uses.set(line, as)
+      taken.push(line)
+    },
     isFree: (line) => !uses.has(line),
     uses,
   }

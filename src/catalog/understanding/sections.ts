@@ -13,8 +13,10 @@ export interface Line {
   readonly cells?: readonly SourceCell[]
   /** The table it is a row of, counted over the whole file; one that goes on on the next page is one table. */
   readonly table?: number
-  /** Whether it stands at the foot of page after page. */
-  readonly footer?: true
+  /** Whether it stands at the foot of page after page, or names a place on a map. */
+  readonly role?: 'footer' | 'labels'
+  /** The block of the file that it is of. */
+  readonly block: number
 }
 
 /** What stands together: a slide, a page, a sheet, a mail, or what a text divides by many empty lines. */
@@ -34,10 +36,11 @@ export function sectionsOf(document: SourceDocument): readonly Section[] {
   const byText = document.kind === 'text'
   const indent = byText && isSeldomIndented(document)
   let table = 0
+  let nth = 0
   return document.pages.flatMap((page) => {
     const lines = page.blocks.flatMap((block) => {
       if (block.kind === 'table' && !block.continues) table++
-      return linesOf(block, page.number, table)
+      return linesOf(block, page.number, table, nth++)
     })
     return divided(lines, { byText, indent }).map((section) => ({
       ...section,
@@ -46,14 +49,14 @@ export function sectionsOf(document: SourceDocument): readonly Section[] {
   })
 }
 
-function linesOf(block: SourceBlock, page: number, table: number): readonly Omit<Line, 'gap'>[] {
+function linesOf(block: SourceBlock, page: number, table: number, at: number): readonly Omit<Line, 'gap'>[] {
   if (block.kind === 'text')
     return block.lines.map(({ line, text, links }) => ({
       where: { page, line },
       text,
       links: links ?? [],
-      // The names on a map are not those of a list beside it.
-      ...(block.role !== undefined && { footer: true }),
+      block: at,
+      ...(block.role && { role: block.role }),
     }))
   return block.rows.map(({ line, cells }) => ({
     where: { page, line },
@@ -61,6 +64,7 @@ function linesOf(block: SourceBlock, page: number, table: number): readonly Omit
     links: cells.flatMap((cell) => cell.links ?? []),
     cells,
     table,
+    block: at,
   }))
 }
 
@@ -74,15 +78,15 @@ function divided(
   { byText, indent }: { readonly byText: boolean; readonly indent: boolean },
 ): readonly Section[] {
   const sections: Open[] = []
-  let last = 0
+  let [last, block] = [0, -1]
   for (const line of lines.filter(({ text }) => text.trim() !== '')) {
-    const gap = Math.max(0, line.where.line - last - 1)
+    const gap = Math.max(line.block === block ? 0 : 1, line.where.line - last - 1)
+    block = line.block
     last = line.where.line
     const isUrl = line.cells === undefined && URL.test(line.text)
-    const open = sections.at(-1)
-    const isNew = !open || (byText && !isUrl && begins(line, gap, open, indent))
-    const section = isNew ? { lines: [], links: [] } : open
-    if (isNew) sections.push(section)
+    const isNew = byText && !isUrl && begins(line, gap, sections.at(-1), indent)
+    if (isNew || sections.length === 0) sections.push({ lines: [], links: [] })
+    const section = sections.at(-1) ?? { lines: [], links: [] }
     if (isUrl) section.links.push({ ...line, gap })
     else section.lines.push({ ...line, gap: section.lines.length === 0 ? 0 : gap })
   }
@@ -90,8 +94,8 @@ function divided(
 }
 
 /** A text says nowhere that a slide begins: many empty lines, the links of the one before, and a blank do. */
-const begins = ({ text }: Omit<Line, 'gap'>, gap: number, open: Open, indent: boolean) =>
-  gap >= EMPTY_LINES_BETWEEN_SLIDES || open.links.length > 0 || (indent && text.startsWith(' '))
+const begins = ({ text }: Omit<Line, 'gap'>, gap: number, open: Open | undefined, indent: boolean) =>
+  gap >= EMPTY_LINES_BETWEEN_SLIDES || (open?.links.length ?? 0) > 0 || (indent && text.startsWith(' '))
 
 /** Where few lines are indented, one that is begins a slide: the blank is what became of the page's end. */
 function isSeldomIndented({ pages }: SourceDocument): boolean {

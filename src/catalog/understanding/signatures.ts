@@ -16,11 +16,14 @@ export interface SignatureList {
   readonly where: Where
   readonly section: Section
   readonly words: string
+  /** The names as they stand. */
+  readonly names: string
   readonly doubts: readonly Omit<Doubt, 'key'>[]
 }
 
 const MISSING = /mangler|ikke (?:har )?(?:under|skrevet|tilsluttet)|(?:har )?endnu ikke|udestaar/
 const SIGNED = /(?:har|er) (?:under(?:skrevet|tegnet)|tilsluttet)|underskrevet af/
+const INTRODUCES = /kommuner\b|mangler|underskr|foelgende|folgende/
 const INTRO_WORDS = 60
 const AS_OF = /\b(?:status|opgjort|pr|per|dato)\b/
 const MOST_NAME = 60
@@ -44,7 +47,10 @@ export function readSignatures(section: Section, reading: Reading): SignatureLis
   )
   const [first] = names.lines
   if (!first || names.codes.size < 2) return undefined
-  for (const line of names.lines) reading.take(line, 'item')
+  const introduces = section.lines
+    .slice(0, section.lines.indexOf(first))
+    .filter(({ text: one }) => INTRODUCES.test(fold(one)))
+  for (const line of [...introduces, ...names.lines]) reading.take(line, 'item')
   for (const line of names.repeated) reading.take(line, 'dirt')
   for (const line of names.unclear) reading.take(line, 'problem')
   const words = section.lines
@@ -59,6 +65,7 @@ export function readSignatures(section: Section, reading: Reading): SignatureLis
     where: first.where,
     section,
     words,
+    names: [...names.lines, ...names.repeated].map((line) => line.text.trim()).join(', '),
     doubts: [
       ...names.doubts,
       ...(told !== names.codes.size ? [{ ...place, what: wrongCount(told, names.codes.size) }] : []),
@@ -103,22 +110,43 @@ interface Names {
   readonly doubts: Omit<Doubt, 'key'>[]
 }
 
-/** The names, a line or a part of one between commas each, as far as the list is said to go. */
+/**
+ * The names, a line or a part of one between commas each. Where more are read than the list is said to have, those are meant
+ * that stand together and are as many: the others are the names of a map.
+ */
 function namesOf(lines: readonly Line[], told: number | undefined): Names {
+  const all = namesIn(lines)
+  if (told === undefined || all.codes.size <= told) return all
+  const blocks = [...Map.groupBy(lines, ({ block }) => block).values()]
+  const fitting = blocks.flatMap((_, from) =>
+    blocks.slice(from).flatMap((__, length) => {
+      const names = namesIn(blocks.slice(from, from + length + 1).flat())
+      return names.codes.size === told && names.doubts.length === 0 ? [names] : []
+    }),
+  )
+  const [only] = fitting
+  const isClear =
+    only !== undefined && fitting.every(({ codes }) => codes.symmetricDifference(only.codes).size === 0)
+  if (!isClear) return all
+  const taken = new Set(only.lines)
+  return { ...only, repeated: [...only.repeated, ...all.lines.filter((line) => !taken.has(line))] }
+}
+
+function namesIn(lines: readonly Line[]): Names {
   const names: Names = { codes: new Set(), lines: [], unclear: [], repeated: [], doubts: [] }
-  for (const line of lines) {
+  for (const line of lines.filter(({ role }) => role === undefined)) {
     const parts = line.text
       .slice(0, MOST_LINE)
       .split(/[,;|]| {2,}|\bog\b/)
       .map((part) => part.trim())
       .filter(hasWords)
     const isList = parts.length > 0 && parts.every((part) => part.length <= MOST_NAME && !/\d/.test(part))
-    if (isList) readNames(line, parts, told, names)
+    if (isList) readNames(line, parts, names)
   }
   return names
 }
 
-function readNames(line: Line, parts: readonly string[], told: number | undefined, names: Names): void {
+function readNames(line: Line, parts: readonly string[], names: Names): void {
   const named = parts.map((part) => ({ part, is: municipalityNamed(part) }))
   const some = named.filter(({ is }) => is.kind !== 'none')
   // "Bornholms" above "Regionskommune" is one name.
@@ -126,7 +154,7 @@ function readNames(line: Line, parts: readonly string[], told: number | undefine
   // A sentence with a name in it is no list.
   if (some.length === 0 || (some.length < named.length && parts.length < 3)) return
   const isRepeat = some.every(({ is }) => is.kind === 'one' && names.codes.has(is.municipality.code))
-  if (names.codes.size === told || isRepeat) {
+  if (isRepeat) {
     names.repeated.push(line)
     return
   }

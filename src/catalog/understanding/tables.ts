@@ -180,7 +180,11 @@ function readMilestone(row: TableRow, topic: Topic | undefined, reading: Reading
       title: reading.mend(title),
       when: trusted(read, { key, field: 'when', where, words: row.line.text }, reading),
     },
-    found: { title: found(where, title), when: found(where, read.deadline.raw, read.how) },
+    found: {
+      row: found(where, row.line.text),
+      title: found(where, title),
+      when: found(where, read.deadline.raw, read.how),
+    },
   })
   return true
 }
@@ -200,7 +204,7 @@ function readNotice(row: TableRow, topic: Topic | undefined, reading: Reading): 
       ...(text !== '' && { text: { da: text, en: text } }),
       ...(url !== '' && { url }),
     },
-    found: { title: found(row.line.where, title) },
+    found: { row: found(row.line.where, row.line.text), title: found(row.line.where, title) },
   })
   return true
 }
@@ -208,7 +212,7 @@ function readNotice(row: TableRow, topic: Topic | undefined, reading: Reading): 
 function readContact(row: TableRow, topic: Topic | undefined, reading: Reading): boolean {
   const [name, email] = [row.cell('name') || row.cell('title'), row.cell('email')]
   if (!hasWords(name) || !email.includes('@')) return false
-  reading.take(row.line, 'item')
+  reading.take(row.line, 'contact')
   reading.people.push({
     name,
     email,

@@ -100,7 +100,7 @@ describe('material that never was comes back as it was', () => {
         expect(said(draft)).toEqual(told(material))
         expect(draft.problems).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('material that never was comes back as it was', () => {
         expect(said(draft)).toEqual(told(material))
         expect(missingIn(draft)).toEqual([...material.missing].sort())
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 })

@@ -9,6 +9,8 @@ import { day } from '#domain/day.ts'
 import type { Deadline } from '#domain/deadline.ts'
 import type { Draft } from '#domain/draft.ts'
 import { municipalityName } from '#domain/municipality.ts'
+import { editionFaults } from '#domain/review/edition-faults.ts'
+import { droppedLines } from '#tests/support/dropped-lines.ts'
 import { type Fact, type Stated, score, scoreWords } from '#tests/support/score-draft.ts'
 import { readSeed, seedFile } from '#tests/support/seed.ts'
 
@@ -195,6 +197,11 @@ describe.skipIf(!factsPath || !slidesPath)('the slides of December 2025, read fr
         fields: { key: m.process, when: datesOf(m.when) },
       }))
       check('milestones', told, items)
+    })
+
+    it('lose no line', () => {
+      expect(droppedLines(readFileSync(slidesPath, 'utf8'), draft)).toEqual([])
+      expect(editionFaults(draft.edition)).toEqual([])
     })
 
     it('name the 83 municipalities that are missing, each as one', () => {
