@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { retain } from '#actions/retain.ts'
 import { retention } from '#storage/retention/retention.ts'
-import { aPerson } from '#tests/support/factories.ts'
+import { aDraft, aFile } from '#tests/support/draft-factories.ts'
+import { anEdition, aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
 import { anOrigin, MORNING } from '#tests/support/storage-factories.ts'
 
@@ -52,6 +53,30 @@ describe.each(BACKENDS)('what was kept for twelve months on $name', (backend) =>
     expect(await standings.historyOf(municipality, 'sapa')).toMatchObject([{ state: 'withdrawn' }])
     expect((await standings.recordsNow(municipality)).get('sapa')).toMatchObject({ state: 'withdrawn', by })
     expect(await calendarEntries.find(by, 'm')).toBeUndefined()
+  })
+
+  it('lets go of drafts that nobody has touched since, and of editions that two later ones have followed', async () => {
+    const { drafts, editions } = on.store.system
+    const [early, late] = [anOrigin(), anOrigin({ at: aYearLater })]
+    const read = { draft: aDraft(), decisions: [] }
+    const imported = async () => {
+      const added = await drafts.add(aFile(), read, early)
+      return added.outcome === 'too-many' ? '' : added.draft.id
+    }
+    const [untouched, discarded, touched] = [await imported(), await imported(), await imported()]
+    await drafts.discard(discarded, 1, early)
+    await drafts.save(touched, 1, read, {}, late)
+    const edition = anEdition({ id: 'often-put-right' })
+    for (const title of ['a', 'b', 'c', 'd']) await editions.publish({ ...edition, title }, early)
+    const { revision } = await editions.catalogue()
+    expect(await retainAt(aYearLater.add({ milliseconds: 1 }))).toMatchObject({
+      draft: 2,
+      edition_history: 2,
+    })
+    const left = await Promise.all([untouched, discarded, touched].map((id) => drafts.find(id)))
+    expect(left.map((draft) => draft?.id)).toEqual([undefined, undefined, touched])
+    await editions.undo(revision, late)
+    expect((await editions.standing()).map(({ content }) => content.title)).toEqual(['c'])
   })
 
   it('leaves what is younger, and logs the end of each chain', async () => {

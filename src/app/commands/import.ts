@@ -6,6 +6,7 @@ import { understand } from '#catalog/understanding/understand.ts'
 import type { Day } from '#domain/day.ts'
 import type { Draft } from '#domain/draft.ts'
 import { originOfDeployment } from '#domain/origin.ts'
+import { editionFaults } from '#domain/review/edition-faults.ts'
 import { BadInputError } from './command-errors.ts'
 import { draftJson } from './draft-json.ts'
 import { draftWords } from './draft-words.ts'
@@ -65,6 +66,11 @@ async function publish(read: Read, editions: Editions): Promise<void> {
   if (draft.problems.length > 0)
     throw new BadInputError(
       `nothing was published: ${draft.problems.length} problems are open\n${draft.problems.map(({ id, what }) => `${id}: ${what.en}`).join('\n')}`,
+    )
+  const faults = editionFaults(draft.edition)
+  if (faults.length > 0)
+    throw new BadInputError(
+      `nothing was published: this is no edition that can be shown\n${faults.map(({ at, fault }) => `${at}: ${fault}`).join('\n')}`,
     )
   const outcome = await editions.publish(draft.edition, originOfDeployment('cli', Temporal.Now.instant()))
   process.stderr.write(`${draft.edition.id}: ${outcome}\n`)
