@@ -73,7 +73,7 @@ export const importedSchema = z.object({
   ...summaryFields,
 })
 
-export const draftParamsSchema = z.object({ id: z.string().max(60) })
+export const draftParamsSchema = z.object({ id: z.string().regex(/^[\da-z-]{1,60}$/) })
 export const draftQuerySchema = z.object({
   state: z.enum(DRAFT_STATES).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -128,6 +128,7 @@ describe('drafts over the API', () => {
       found: { [task.id]: { title: { words: task.title } } },
     })
     expect((await call('GET', '/drafts/none')).body).toMatchObject({ code: 'not-found' })
+    expect((await call('GET', '/drafts/%00')).body).toMatchObject({ code: 'invalid-request' })
   })
 
   it('are not sent again to who has this version', async () => {
