@@ -16,8 +16,8 @@ import { TextsContext } from './texts/texts.ts'
 
 const host = await findHost()
 const asked = new URLSearchParams(location.search).get('lang')
-const texts = await textsOf(chooseLanguage(asked, [host.locale, navigator.language]))
-await loadTheme(host.theme.current())
+const language = chooseLanguage(asked, [host.locale, navigator.language])
+const [texts] = await Promise.all([textsOf(language), loadTheme(host.theme.current())])
 document.documentElement.lang = texts.language
 const start = startAddress(host.startAt)
 if (start !== undefined) history.replaceState(null, '', start)

@@ -8,13 +8,17 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { Header } from './header.tsx'
 import styles from './pages.module.css'
 
-const OverviewPage = lazy(() => import('#tab/features/overview/overview-page.tsx'))
+const loadOverview = () => import('#tab/features/overview/overview-page.tsx')
+const OverviewPage = lazy(loadOverview)
 const AgreementsPage = lazy(() => import('#tab/features/agreements/agreements-page.tsx'))
 const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
 const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
+
+// The first page is fetched while it is asked who looks, not after; where that fails, opening it tries again.
+if (/^\/tab\/?$/.test(location.pathname)) loadOverview().catch(() => undefined)
 
 /** The pages of one municipality; each is loaded when it is opened. */
 export function Pages({ me, municipality }: { me: Me; municipality: MunicipalityItem }) {
