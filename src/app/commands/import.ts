@@ -65,7 +65,7 @@ async function publish(read: Read, editions: Editions): Promise<void> {
   print(draft, read)
   if (draft.problems.length > 0)
     throw new BadInputError(
-      `nothing was published: ${draft.problems.length} problems are open\n${draft.problems.map(({ id, what }) => `${id}: ${what.en}`).join('\n')}`,
+      `nothing was published: ${draft.problems.length} problem(s) open\n${draft.problems.map(({ id, what }) => `${id}: ${what.en}`).join('\n')}`,
     )
   const faults = editionFaults(draft.edition)
   if (faults.length > 0)

@@ -9,7 +9,7 @@ export interface Titled {
 }
 
 /** What a title is found as: `same` but for damage, or only `alike`. `far` is small for the nearest. */
-export interface TitleFound<T extends Titled> {
+interface TitleFound<T extends Titled> {
   readonly item: T
   readonly how: 'same' | 'alike'
   readonly far: number

@@ -25,7 +25,7 @@ interface OpenTask {
 }
 
 /** Returns whether a line is the header of a table of tasks, of which only the words are left. */
-export function isTaskHeader(text: string): boolean {
+function isTaskHeader(text: string): boolean {
   if (text.length > 200) return false
   const plain = fold(text)
   const dates = [START, END].filter((pattern) => pattern.test(plain)).length

@@ -20,7 +20,7 @@ const LONGEST = 600
 const MOST_LABELS = 4
 
 /** Returns whether a heading is that of a plan: dates and what happens on them. */
-export const isPlan = (heading: string) => PLAN.test(fold(heading))
+const isPlan = (heading: string) => PLAN.test(fold(heading))
 
 /**
  * Reads the steps of a process: sentences of a plan with a date in each part, and a date with what happens on it right

@@ -58,7 +58,7 @@ export interface Reading extends Known {
 }
 
 /** What became of a line. */
-export type Use = 'item' | 'problem' | Left['as']
+type Use = 'item' | 'problem' | Left['as']
 
 /** Returns an empty reading. */
 export function newReading(known: Known): Reading {
