@@ -273,7 +273,6 @@ export type {
   NewCalendarFeed,
   OwnEntryItem,
 } from './calendar-contract.ts'
-export type { DifferenceItem, DraftItem, DraftSummaryItem, PublicationItem } from './draft-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 
 export type AgreementItem = z.output<typeof agreementSchema>

@@ -112,7 +112,7 @@ export const draftEditSchema = z.object({
   ]),
 })
 
-export const differenceSchema = z.object({
+const differenceSchema = z.object({
   change: z
     .enum([
       'new',

@@ -10,7 +10,7 @@ export interface HandedIn {
 }
 
 /** What reading leans on: what is published, and the day of the meeting where it is known. */
-export interface ReadingHints {
+interface ReadingHints {
   readonly published: Catalogue
   readonly meetingDate?: Day
 }

@@ -42,7 +42,7 @@ export interface ImportedFile {
 }
 
 /** Which drafts are listed, newest first. */
-export interface DraftQuery {
+interface DraftQuery {
   readonly state?: DraftState | undefined
   readonly limit: number
   /** The `next` of the page before. */

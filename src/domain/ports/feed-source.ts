@@ -1,16 +1,14 @@
 /** Why an answer of the deployment that is followed was not taken. Stable: operators search for these. */
-export const FEED_REFUSALS = [
-  'unreachable',
-  'status',
-  'redirect',
-  'too-large',
-  'bad-signature',
-  'malformed',
-  'not-asked-for',
-  'older',
-  'too-many-drafts',
-] as const
-export type FeedRefusal = (typeof FEED_REFUSALS)[number]
+export type FeedRefusal =
+  | 'unreachable'
+  | 'status'
+  | 'redirect'
+  | 'too-large'
+  | 'bad-signature'
+  | 'malformed'
+  | 'not-asked-for'
+  | 'older'
+  | 'too-many-drafts'
 
 /** What the deployment that is followed answers: nothing new, a page that bears its signature, or nothing to be trusted. */
 export type FeedAnswer =

@@ -10,7 +10,7 @@ import type { Fault } from './shape-faults.ts'
 import { withField } from './with-field.ts'
 
 /** The name by which the fields of the edition itself are changed. */
-export const EDITION_ITSELF = 'edition'
+const EDITION_ITSELF = 'edition'
 
 /**
  * What somebody does to a draft: they change a `field` of an item, `accept` a problem's candidate (counted from 0), `keep`

@@ -12,11 +12,6 @@ export function editionFaults(value: unknown): readonly Fault[] {
   return faults.length > 0 ? faults : relationFaults(value as Edition)
 }
 
-/** Returns whether a value is an edition. */
-export function isEdition(value: unknown): value is Edition {
-  return editionFaults(value).length === 0
-}
-
 function relationFaults(edition: Edition): readonly Fault[] {
   const taken = new Set<string>()
   const agreements = new Set(edition.agreements.map(({ id }) => id))

@@ -116,7 +116,7 @@ const contact = fields<Contact>({
 })
 
 /** The lists of an edition whose members are items: each has an id of its own. */
-export const ITEM_SHAPES = {
+const ITEM_SHAPES = {
   tasks: task,
   agreements: agreement,
   events: event,
