@@ -28,6 +28,8 @@ export interface Section {
 }
 
 const URL = /^\s*(?:https?:\/\/|mailto:|www\.)\S+\s*$/i
+const ADDRESS = /https?:\/\/[^\s<>"|]+/gi
+const MOST_TEXT = 4000
 const EMPTY_LINES_BETWEEN_SLIDES = 3
 const MOST_INDENTED = 0.05
 
@@ -54,7 +56,7 @@ function linesOf(block: SourceBlock, page: number, table: number, at: number): r
     return block.lines.map(({ line, text, links }) => ({
       where: { page, line },
       text,
-      links: links ?? [],
+      links: [...new Set([...(links ?? []), ...addressesIn(text)])],
       block: at,
       ...(block.role && { role: block.role }),
     }))
@@ -67,6 +69,10 @@ function linesOf(block: SourceBlock, page: number, table: number, at: number): r
     block: at,
   }))
 }
+
+/** The addresses that stand among the words of a line. */
+const addressesIn = (text: string) =>
+  (text.slice(0, MOST_TEXT).match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:!?)\]>"”]+$/, ''))
 
 interface Open {
   readonly lines: Line[]

@@ -23,6 +23,7 @@ import { noteDoubts } from './note-doubts.ts'
 import { readNotice } from './notices.ts'
 import { readProseAgreements } from './prose-agreements.ts'
 import { type Known, newReading, type Reading } from './reading.ts'
+import { regionsOf } from './regions.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSignatures } from './signatures.ts'
 import { solutionLexicon } from './solution-lexicon.ts'
@@ -44,8 +45,10 @@ export interface UnderstandOptions {
  */
 export function understand(document: SourceDocument, { meetingDate, published }: UnderstandOptions): Draft {
   const meeting = meetingDay(document, published, meetingDate)
-  const sections = sectionsOf(document)
-  const reading = newReading(knownFrom(published, sections, document.kind === 'text', meeting.on))
+  const slides = sectionsOf(document)
+  const reading = newReading(knownFrom(published, slides, document.kind === 'text', meeting.on))
+  // Where letters were misread from pictures, the order of reading is no order of regions.
+  const sections = reading.damaged ? slides : slides.flatMap((slide) => regionsOf(slide, meeting.on))
   const topics = topicsOf(sections, reading)
   readAll(document, sections, topics, reading)
   const { of: ids, doubts } = itemIds(reading, matcherOf(published))

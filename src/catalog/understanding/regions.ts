@@ -1,0 +1,80 @@
+import type { Day } from '#domain/day.ts'
+import { fold } from '#domain/fold.ts'
+import { isHead } from './head-lines.ts'
+import type { Line, Section } from './sections.ts'
+
+const LIST = /\bkommuner\b.{0,60}(?:mangler|underskr|tilslut)/
+const LEAST_HEADS = 2
+
+/**
+ * Cuts a section where it has several things after one another, each below a heading of its own, and returns them as sections;
+ * a section with fewer headings is returned whole. What stands in one is no other's. A heading is a paragraph of its own.
+ */
+export function regionsOf(section: Section, meeting: Day): readonly Section[] {
+  const starts = startsOf(section.lines, meeting)
+  const heads = starts.filter(({ length }) => length > 0)
+  const [first] = starts
+  if (starts.length < LEAST_HEADS)
+    return first?.at === 0 && heads.length > 0
+      ? [{ ...section, lines: apart(section.lines, first.length) }]
+      : [section]
+  const whole = first?.at === 0 ? starts : [{ at: 0, length: 0 }, ...starts]
+  return whole.map(({ at, length }, i) => {
+    const end = whole[i + 1]?.at ?? section.lines.length
+    return {
+      ...section,
+      lines: apart(section.lines.slice(at, end), length),
+      links: section.links.filter((link) => isWithin(link, section.lines[at], section.lines[end], i === 0)),
+    }
+  })
+}
+
+interface Start {
+  readonly at: number
+  /** How many lines the heading has; none where a second list begins without one. */
+  readonly length: number
+}
+
+function startsOf(lines: readonly Line[], meeting: Day): readonly Start[] {
+  const starts: Start[] = []
+  let hasList = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) break
+    const length = at === 0 || line.gap > 0 ? headLength(lines, at, meeting) : 0
+    const isList = line.cells === undefined && LIST.test(fold(line.text.slice(0, 200)))
+    if (length > 0) {
+      const open = starts.at(-1)
+      // What stands above several things, and the heading of the first of them, are one heading.
+      if (open && open.length > 0 && open.at + open.length === at)
+        starts[starts.length - 1] = { at: open.at, length: open.length + length }
+      else starts.push({ at, length })
+      hasList = false
+      at += length - 1
+    } else if (isList && hasList) starts.push({ at, length: 0 })
+    hasList ||= isList
+  }
+  return starts
+}
+
+/** A heading may be several lines: "AULA 2.0" above "Tilslutningsaftale for Aula 2.0 - status pr. 04.05.2026". */
+function headLength(lines: readonly Line[], at: number, meeting: Day): number {
+  let length = 0
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || (i > at && line.gap > 0) || !isHead(line, lines[i + 1], meeting)) break
+    length++
+  }
+  return length
+}
+
+/** A heading with its text right below it is parted from it. */
+function apart(lines: readonly Line[], heading: number): readonly Line[] {
+  return lines.map((line, i) =>
+    i === 0 ? { ...line, gap: 0 } : i === heading ? { ...line, gap: Math.max(1, line.gap) } : line,
+  )
+}
+
+const isWithin = ({ where }: Line, from: Line | undefined, to: Line | undefined, isFirst: boolean) =>
+  (isFirst || (from !== undefined && where.line >= from.where.line)) &&
+  (to === undefined || where.line < to.where.line)
