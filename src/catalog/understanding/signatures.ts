@@ -14,8 +14,8 @@ import type { Line, Section } from './sections.ts'
 export interface SignatureList {
   readonly signatures: Signatures
   readonly where: Where
-  readonly section: Section
-  readonly words: string
+  /** The lines above the names, the nearest last. */
+  readonly heads: readonly string[]
   /** The names as they stand. */
   readonly names: string
   readonly doubts: readonly Omit<Doubt, 'key'>[]
@@ -53,18 +53,15 @@ export function readSignatures(section: Section, reading: Reading): SignatureLis
   for (const line of [...introduces, ...names.lines]) reading.take(line, 'item')
   for (const line of names.repeated) reading.take(line, 'dirt')
   for (const line of names.unclear) reading.take(line, 'problem')
-  const words = section.lines
-    .slice(0, section.lines.indexOf(first))
-    .map((line) => line.text.trim())
-    .join(' ')
+  const heads = section.lines.slice(0, section.lines.indexOf(first)).map((line) => line.text.trim())
+  const words = heads.join(' ')
   const asOf = asOfOf(section, reading)
   const place = { where: first.where, words, field: 'signatures' }
   const told = intro?.[1] === undefined ? undefined : Number(intro[1])
   return {
     signatures: signaturesOf(names.codes, isMissing, asOf ?? reading.meeting, told === names.codes.size),
     where: first.where,
-    section,
-    words,
+    heads,
     names: [...names.lines, ...names.repeated].map((line) => line.text.trim()).join(', '),
     doubts: [
       ...names.doubts,

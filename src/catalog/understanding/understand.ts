@@ -9,6 +9,7 @@ import { attachSignatures } from './attach-signatures.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { completeRows } from './complete-rows.ts'
 import { readContacts } from './contacts.ts'
+import { deckSolutions } from './deck-solutions.ts'
 import { editionOf } from './edition-of.ts'
 import { readEvents } from './events.ts'
 import { draftOf } from './finish.ts'
@@ -49,6 +50,7 @@ export function understand(document: SourceDocument, { meetingDate, published }:
   const reading = newReading(knownFrom(published, slides, document.kind === 'text', meeting.on))
   // Where letters were misread from pictures, the order of reading is no order of regions.
   const sections = reading.damaged ? slides : slides.flatMap((slide) => regionsOf(slide, meeting.on))
+  for (const solution of reading.solutions.solutions) reading.newSolutions.set(solution.id, solution)
   const topics = topicsOf(sections, reading)
   readAll(document, sections, topics, reading)
   const { of: ids, doubts } = itemIds(reading, matcherOf(published))
@@ -117,11 +119,13 @@ function knownFrom(published: Catalogue, sections: readonly Section[], isText: b
     ...[...published.agreements.values()].flatMap(({ audience }) => audience),
     ...[...published.solutions.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
   ]
+  const ofDeck = damaged ? [] : deckSolutions(sections, published)
+  const solutions = new Map([...published.solutions, ...ofDeck.map((one) => [one.id, one] as const)])
   return {
     meeting,
     damaged,
     mend: damaged ? menderOf(words) : (text) => text,
-    solutions: solutionLexicon(published),
+    solutions: solutionLexicon({ solutions }),
     titles: titleIndex(items),
     contacts: published.contacts,
     tasksOf: (solution) => [...published.tasks.values()].filter((task) => task.solution === solution),
