@@ -15,6 +15,8 @@ const CODE_BEFORE = new Set(
   'version rolle datapakke bilag trin fase nr punkt afsnit kapitel release v paragraf kl ki k'.split(' '),
 )
 const WEEKS = new Set(['uge', 'ugerne', 'week'])
+/** The numbers of an address are no dates. */
+const ADDRESS = /https?:\/\/\S+/gi
 /** Of a text of any length, so many dates are looked for. */
 const MOST_DATES = 200
 
@@ -23,7 +25,7 @@ const MOST_DATES = 200
  * nor are hours. Time is linear in the length of the text.
  */
 export function datesInText(text: string, meeting: Day): readonly DateInText[] {
-  const words = dateWordsOf(text)
+  const words = dateWordsOf(text.replace(ADDRESS, (address) => ' '.repeat(address.length)))
   const dates: DateInText[] = []
   for (let at = 0; at < words.length && dates.length < MOST_DATES; at++) {
     if (!begins(words, at)) continue

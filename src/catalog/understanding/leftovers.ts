@@ -1,42 +1,94 @@
 import { fold } from '#domain/fold.ts'
 import { hasWords } from './bare-words.ts'
+import { agendaRow } from './clock.ts'
 import { datesInText } from './dates-in-text.ts'
 import { headingLines } from './headings.ts'
+import { holdsAddress, holdsTime, isMunicipality } from './holds.ts'
 import { kindWord } from './kind-word.ts'
-import type { Reading } from './reading.ts'
+import type { Doubt, Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
 const ASKS = /\b(?:deadline|frist|senest|tilmeld|klik-opgave)/
 const PAGE = /^\W*(?:side )?\d{1,3}(?:\s*(?:\/|af)\s*\d{1,3})?\W*$/i
 const MOST_LOOKED_AT = 2000
 
-/** Says of every line that nothing was made of what it was taken for; one that has a date or asks for something is a problem. */
+/**
+ * Says of every line that nothing was made of what it was taken for; one that has a time, an address or the name of a
+ * municipality, or asks for something, is a problem, whatever it looks like.
+ */
 export function readLeftovers(sections: readonly Section[], reading: Reading): void {
+  const used = linksOf(reading)
   for (const section of sections) {
-    for (const line of section.links) reading.take(line, 'link')
+    askAboutLinks(section, used, reading)
+    askAboutNames(section, reading)
     const heads = new Set(headingLines(section))
     for (const line of section.lines.filter(reading.isFree)) {
-      const as =
-        takenFor(line, heads) ??
-        (matters(line, reading) && !tellsAgain(line, section, reading) ? 'problem' : 'prose')
+      const asked = matters(line, reading) && !tellsAgain(line, section, reading)
+      const as = unread(line) ?? (asked ? 'problem' : wordsFor(line, heads))
       if (as === 'problem') ask(line, reading)
       else reading.take(line, as)
     }
   }
 }
 
-function takenFor(line: Line, heads: ReadonlySet<Line>): 'footer' | 'dirt' | 'heading' | undefined {
+const wordsFor = (line: Line, heads: ReadonlySet<Line>) =>
+  heads.has(line) ? 'heading' : agendaRow(line.text) === undefined ? 'prose' : 'agenda'
+
+function unread(line: Line): 'footer' | 'dirt' | undefined {
   if (line.role === 'labels') return 'dirt'
   if (line.role === 'footer' || PAGE.test(line.text.slice(0, 40))) return 'footer'
-  if (!hasWords(line.text)) return 'dirt'
-  return heads.has(line) ? 'heading' : undefined
+  return hasWords(line.text) ? undefined : 'dirt'
 }
 
-function matters({ text, cells }: Line, reading: Reading): boolean {
-  const start = text.slice(0, MOST_LOOKED_AT)
-  if (cells !== undefined) return true
-  if (datesInText(start, reading.meeting).length > 0) return true
+function matters(line: Line, reading: Reading): boolean {
+  if (line.cells !== undefined || holdsTime(line, reading.meeting) || holdsAddress(line)) return true
+  const start = line.text.slice(0, MOST_LOOKED_AT)
   return ASKS.test(fold(start)) && kindWord(start.split(/\s+/, 60)) !== undefined
+}
+
+/** The addresses that an item has. */
+const linksOf = ({ events, notices, tasks, agreements }: Reading) =>
+  JSON.stringify([events, notices, tasks, agreements].map((items) => items.map(({ item }) => item)))
+
+/** Addresses that stand alone, below the words of a slide, and that no item has. */
+function askAboutLinks({ links }: Section, used: string, reading: Reading): void {
+  const free = links.filter(reading.isFree)
+  const unused = free.filter(({ text }) => !used.includes(JSON.stringify(text.trim())))
+  for (const line of free) reading.take(line, unused.includes(line) ? 'problem' : 'link')
+  askAbout(unused, LINKS, reading)
+}
+
+/** Names of municipalities that stand in no list that was read. */
+function askAboutNames({ lines }: Section, reading: Reading): void {
+  const names = lines.filter(
+    (line) => reading.isFree(line) && line.role === undefined && isMunicipality(line),
+  )
+  for (const line of names) reading.take(line, 'problem')
+  askAbout(names, NAMES, reading)
+}
+
+function askAbout(lines: readonly Line[], what: Doubt['what'], reading: Reading): void {
+  const [first] = lines
+  if (first)
+    reading.doubts.push({
+      where: first.where,
+      words: lines.map(({ text }) => text.trim()).join(' / '),
+      what,
+      suggestion: SUGGESTION,
+    })
+}
+
+const LINKS = {
+  da: 'Her står links, som ikke er kommet med i udkastet.',
+  en: 'Links stand here that are not in the draft.',
+}
+const NAMES = {
+  da: 'Her står navne på kommuner, som ikke er læst som en liste.',
+  en: 'Names of municipalities stand here that were not read as a list.',
+}
+const SUGGESTION = {
+  da: 'Tilføj det, hvis det skal med; ellers kan der ses bort fra det.',
+  en: 'Add it if it is wanted; otherwise it can be left out.',
 }
 
 /** The day of a meeting that was read from another line of the section. */
@@ -61,12 +113,9 @@ function ask(line: Line, reading: Reading): void {
           en: 'The row is of a table that was not understood.',
         }
       : {
-          da: 'Her står en dato eller en frist, som ikke er blevet til noget i udkastet.',
-          en: 'A date or a deadline stands here that nothing in the draft was made of.',
+          da: 'Her står en tid, en frist eller en adresse, som ikke er blevet til noget i udkastet.',
+          en: 'A time, a deadline or an address stands here that nothing in the draft was made of.',
         },
-    suggestion: {
-      da: 'Tilføj det, hvis det skal med; ellers kan der ses bort fra det.',
-      en: 'Add it if it is wanted; otherwise it can be left out.',
-    },
+    suggestion: SUGGESTION,
   })
 }

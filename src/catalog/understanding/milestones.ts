@@ -4,7 +4,9 @@ import { fold } from '#domain/fold.ts'
 import { bareWords, hasWords } from './bare-words.ts'
 import { datesInText } from './dates-in-text.ts'
 import { trusted } from './doubt-deadline.ts'
+import { holdsTime } from './holds.ts'
 import { joined } from './joined.ts'
+import { planLine, plannedProcess } from './plan-lines.ts'
 import { type ReadDeadline, readDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
 import { type Line, paragraphsOf, type Section } from './sections.ts'
@@ -34,7 +36,9 @@ export function readMilestones(section: Section, topic: Topic, reading: Reading)
   const heading = new Set(
     section.lines.slice(0, 3).filter((line) => topic.heading.includes(line.text.trim())),
   )
-  const paragraphs = paragraphsOf(free.filter((line) => !heading.has(line))).flatMap(bullets)
+  const body = free.filter((line) => !heading.has(line))
+  if (plan && !reading.damaged) readPlanLines(body, topic, reading)
+  const paragraphs = paragraphsOf(body.filter(reading.isFree)).flatMap(bullets)
   for (const paragraph of paragraphs) {
     if (readDated(paragraph, topic, reading)) continue
     if (plan && isSentence(paragraph)) readSentence(paragraph, topic, reading)
@@ -42,11 +46,21 @@ export function readMilestones(section: Section, topic: Topic, reading: Reading)
   if (plan && section.lines.some((line) => hasDate(line, reading))) askAboutDrawing(section, heading, reading)
 }
 
+/** Lines that each say what and when; of a drawn plan, where they do not, none is read so. */
+function readPlanLines(lines: readonly Line[], topic: Topic, reading: Reading): void {
+  for (const line of lines) {
+    const step = planLine(line.text, reading.meeting)
+    if (!step) continue
+    reading.take(line, 'item')
+    addMilestone({ ...step, lines: [line] }, topic, reading)
+    askWhetherTask(step.label, step.read, [line], topic, reading)
+  }
+}
+
 const hasDate = (line: Line, reading: Reading) =>
   line.role === undefined &&
   reading.isFree(line) &&
-  (datesInText(line.text, reading.meeting).length > 0 ||
-    /\buge\b|20\d\d|\b\d{1,2}\.\d{1,2}\b/i.test(line.text))
+  (holdsTime(line, reading.meeting) || /\buge\b|20\d\d|\b\d{1,2}\.\d{1,2}\b/i.test(line.text))
 
 const BULLET = /^\s*[-•·*=«»+>–]\s/
 
@@ -93,7 +107,7 @@ function addMilestone({ label, read, lines }: Step, topic: Topic, reading: Readi
   if (!first) return
   const key = reading.nextKey()
   const words = lines.map(({ text }) => text.trim()).join(' ')
-  const process = topic.solution?.name ?? (topic.theme || topic.heading)
+  const process = processOf(topic, reading)
   const when = trusted(read, { key, field: 'when', where: first.where, words }, reading)
   reading.milestones.push({
     key,
@@ -105,6 +119,13 @@ function addMilestone({ label, read, lines }: Step, topic: Topic, reading: Readi
       when: found(first.where, read.deadline.raw, read.how),
     },
   })
+}
+
+/** A plan that names its process is of that; others are of what they stand under. */
+function processOf({ heading, theme, solution }: Topic, reading: Reading): string {
+  const named = reading.damaged ? undefined : plannedProcess(heading)
+  const [is, other] = named === undefined ? [] : reading.solutions.named(named)
+  return (is?.sure && !other ? is.solution.name : named) ?? solution?.name ?? (theme || heading)
 }
 
 const FOR_EACH = /per kommune|pr\.? kommune|alle kommuner|kommunen skal|kommunerne skal/i

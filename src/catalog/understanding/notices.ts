@@ -1,11 +1,13 @@
 import { bareWords } from './bare-words.ts'
-import { datesInText } from './dates-in-text.ts'
 import { headingLines, headingOf } from './headings.ts'
+import { holdsAddress, holdsTime, isMunicipality } from './holds.ts'
 import { found, type Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 import type { Topic } from './topics.ts'
 
 const AGENDA = /\b(?:dags?orden|agenda|velkommen|program)\b/i
+const LABEL = /^(?:nyhed|nyt)\s*:\s*/i
+const TITLE = /^\s*(?:dags?orden|agenda|program)\s*:?\s*$/i
 const NO_NEWS = /^(?:spørgsmål|sporgsmal|kommentarer|tak for|pause|afrunding|bemanding|eventuelt)/i
 const SENTENCE = /\p{L}.{30,}[.!](?:\s|$)/u
 const ACRONYM = /\b\p{Lu}{2,}\d*\b/u
@@ -13,12 +15,13 @@ const MOST_TEXT = 1500
 
 /** Reads a section that hands out nothing as news: a heading, sentences below it, and links. */
 export function readNotice(section: Section, topic: Topic, reading: Reading): void {
-  const heading = reading.mend(bareWords(headingOf(section)))
+  const heading = reading.mend(bareWords(headingOf(section)).replace(LABEL, ''))
   const heads = headingLines(section)
   const free = section.lines.filter((line) => reading.isFree(line))
-  const isAgenda = AGENDA.test(heading) || AGENDA.test(free[0]?.text ?? '')
+  const isAgenda =
+    AGENDA.test(heading) || AGENDA.test(free[0]?.text ?? '') || free.some(({ text }) => TITLE.test(text))
   if (isAgenda || heading === '' || NO_NEWS.test(heading)) {
-    for (const line of free.filter((one) => !asks(one, reading)))
+    for (const line of free.filter((one) => !holdsMore(one, reading)))
       reading.take(line, isAgenda ? 'agenda' : 'prose')
     return
   }
@@ -29,10 +32,9 @@ export function readNotice(section: Section, topic: Topic, reading: Reading): vo
   if (!hasItems) addNotice(section, heading, heads, body, topic, reading)
 }
 
-/** What asks for something by a day is no row of an agenda. */
-const asks = ({ text }: Line, { meeting }: Reading) =>
-  /senest|frist|deadline/i.test(text.slice(0, MOST_TEXT)) &&
-  datesInText(text.slice(0, MOST_TEXT), meeting).length > 0
+/** A time, an address or a name of a list is no row of an agenda. */
+const holdsMore = (line: Line, { meeting }: Reading) =>
+  holdsTime(line, meeting) || holdsAddress(line) || isMunicipality(line)
 
 function addNotice(
   section: Section,

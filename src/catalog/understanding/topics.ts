@@ -45,13 +45,18 @@ export function topicsOf(sections: readonly Section[], reading: Reading): Readon
     const solution = own[0] ?? themed ?? mostNamed(section, reading)
     topics.set(section, { heading, theme, ...(solution && { solution }) })
   }
-  // Who is named on a slide of their own belongs to what follows.
+  lendToPeople(sections, topics)
+  return topics
+}
+
+/** Who is named on a slide of their own belongs to what follows. */
+function lendToPeople(sections: readonly Section[], topics: Map<Section, Topic>): void {
   for (const [i, section] of sections.entries()) {
     const [own, next] = [topics.get(section), topics.get(sections[i + 1] ?? section)]
-    if (own && !own.solution && own.theme === '' && section.lines.length <= SHORT && next?.solution)
+    const isPeople = section.lines.length <= SHORT && section.lines.some(({ text }) => text.includes('@'))
+    if (own && !own.solution && own.theme === '' && isPeople && next?.solution)
       topics.set(section, { ...own, solution: next.solution })
   }
-  return topics
 }
 
 function mostNamed(section: Section, reading: Reading): Solution | undefined {

@@ -87,6 +87,8 @@ describe('the mail about the dialogue meeting', () => {
           { from: '2026-01-09', to: '2026-01-09' },
         ],
       ],
+      // No meeting has the link then: it is asked about, too.
+      [false, undefined],
     ])
   })
 })
