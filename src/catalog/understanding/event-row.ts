@@ -3,6 +3,8 @@ import type { Event } from '#domain/edition.ts'
 import { audienceOf } from './audience.ts'
 import { hasWords } from './bare-words.ts'
 import { hoursAt } from './clock.ts'
+import { noLink } from './event-registration.ts'
+import { solutionOfEvent } from './event-solution.ts'
 import { eventKind } from './event-words.ts'
 import { readDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
@@ -14,7 +16,8 @@ const CLOCK = /(?:^|[\s,T])(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})(?::\d{2})?/
 
 /** Adds the meeting that a row of a table holds, its day and hours in one cell or in two; returns false without a day or title. */
 export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Reading): boolean {
-  const title = row.cell('title')
+  const titled = row.has('title') ? 'title' : 'topic'
+  const title = row.cell(titled)
   const { where } = row.line
   const started = momentOf(row.cell('when') || row.cell('begins') || row.cell('start'), reading.meeting)
   if (!hasWords(title) || !started.day) return false
@@ -24,10 +27,20 @@ export function addEventRow(row: TableRow, topic: Topic | undefined, reading: Re
   const ended = momentOf(row.cell('end'), reading.meeting)
   const end = endOf(ended, started.end, started.day, hour)
   const key = reading.nextKey()
-  const named = reading.solutions.named(row.cell('solution'))[0]?.solution ?? topic?.solution
+  const named = solutionOfEvent(
+    {
+      key,
+      where,
+      words: row.line.text,
+      cell: row.cell('solution'),
+      title,
+    },
+    topic,
+    reading,
+  )
   const audience = audienceOf(row.cell('audience'), reading.mend)
   const item: Omit<Event, 'id'> = {
-    kind: eventKind(`${row.cell('type')} ${title}`) ?? 'meeting',
+    kind: eventKind(title) ?? eventKind(row.cell('type')) ?? eventKind(row.header(titled)) ?? 'meeting',
     title,
     start: hour === undefined ? started.day : `${started.day}T${hour}`,
     timeZone: ZONE,
@@ -68,7 +81,7 @@ function placeOf(row: TableRow): Partial<Event> {
 function registrationOf(row: TableRow, key: number, reading: Reading): Partial<Event> {
   const text = row.cell('registration')
   if (text === '') return {}
-  const { deadline } = readDeadline(text, reading.meeting)
+  const { deadline, candidates } = readDeadline(text, reading.meeting)
   const url = row.links('registrationLink')[0] ?? row.cell('registrationLink')
   if ('to' in deadline && url !== '') return { registration: { deadline: deadline.to, url } }
   reading.doubts.push({
@@ -76,12 +89,15 @@ function registrationOf(row: TableRow, key: number, reading: Reading): Partial<E
     field: 'registration',
     where: row.line.where,
     words: text,
-    what: {
-      da: 'Fristen for tilmelding kan ikke læses.',
-      en: 'The deadline for registering cannot be read.',
-    },
+    what: 'to' in deadline ? noLink(deadline.to) : UNREADABLE,
+    ...(candidates.length > 0 && { candidates }),
   })
   return {}
+}
+
+const UNREADABLE = {
+  da: 'Fristen for tilmelding kan ikke læses.',
+  en: 'The deadline for registering cannot be read.',
 }
 
 interface Moment {

@@ -2,12 +2,13 @@ import type { Day } from '#domain/day.ts'
 import { bareWords } from './bare-words.ts'
 import { datesInText } from './dates-in-text.ts'
 import { lastEventWord, namesEvent } from './event-words.ts'
-import { headingOf } from './headings.ts'
+import { headingLines, headingOf } from './headings.ts'
+import { inSmallLetters } from './in-small-letters.ts'
 import type { Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
 const LABEL =
-  /^\s*(?:webinar|dialogm\S{1,2}de|temam\S{1,2}de|informationsm\S{1,2}de|m\S{1,2}de|kursus|emne|titel)\s*:\s*(\S.{5,200})$/iu
+  /^\s*(?:\p{L}{0,20}webinar|\p{L}{0,20}m\S{1,2}de|kursus|konference|seminar|workshop|temadag|emne|titel)\s*:\s*(\S.{5,200})$/iu
 const LEAST_WORDS = 3
 const LONGEST = 160
 const SHORTEST = 6
@@ -31,22 +32,23 @@ export function eventTitle(
   const dated = datedLines(section, on, lines, reading)
   const said = saidTitle(text, start)
   const heading = headingOf(section)
+  const heads = headingLines(section).filter((line) => heading.includes(line.text.trim()))
   const candidates = [
     ...labelled,
     ...dated,
     ...(cleanTitle(said).split(' ').length >= LEAST_WORDS ? [{ title: said, lines: [] }] : []),
-    ...(namesEvent(heading) ? [{ title: heading, lines: [] }] : []),
+    ...(namesEvent(heading) ? [{ title: heading, lines: heads }] : []),
     ...(subject !== undefined && namesEvent(subject)
       ? [{ title: withoutDate(subject, reading), lines: [] }]
       : []),
     ...(said === '' ? [] : [{ title: said, lines: [] }]),
-    ...(heading === '' ? [] : [{ title: heading, lines: [] }]),
+    ...(heading === '' ? [] : [{ title: heading, lines: heads }]),
   ]
   const cleaned = candidates.map((one) => ({ ...one, title: cleanTitle(one.title) }))
   const known = cleaned.find(({ title }) => knownEvent(title, reading))
   const best = known ?? cleaned.find(({ title }) => title.length >= SHORTEST) ?? { title: '', lines: [] }
   const right = reading.damaged ? (knownEvent(best.title, reading) ?? reading.mend(best.title)) : best.title
-  return { title: right, lines: best.lines }
+  return { title: inSmallLetters(right, reading), lines: best.lines }
 }
 
 const knownEvent = (title: string, reading: Reading) =>

@@ -3,7 +3,7 @@ import type { EventKind } from '#domain/edition.ts'
 /** Damaged, "møde" is "mgde", "mode", "made" and "mede". */
 const MEETING = 'm(?:ø|oe|o|g|a|e|0)de'
 const EVENT = new RegExp(
-  String.raw`(?<![\p{L}])(?:\p{L}{0,20}${MEETING}(?:t|r|rne)?|webinar(?:et|er)?|demonstration(?:en)?|kursus|konference(?:n)?|seminar(?:et)?|workshop(?:pen)?|temadag(?:en)?|netværksdag(?:en)?|spørgetime(?:n)?|gå-hjem-\p{L}+)(?![\p{L}])`,
+  String.raw`(?<![\p{L}-])(?:[\p{L}\d]{1,20}-){0,2}(?:\p{L}{0,20}${MEETING}(?:t|r|rne)?|webinar(?:et|er)?|demonstration(?:en)?|kursus|konference(?:n)?|seminar(?:et)?|workshop(?:pen)?|temadag(?:en)?|netværksdag(?:en)?|spørgetime(?:n)?|gå-hjem-\p{L}+)(?![\p{L}])`,
   'iu',
 )
 const EVENT_EACH = new RegExp(EVENT.source, 'giu')

@@ -1,27 +1,45 @@
 import { type Day, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import { fold } from '#domain/fold.ts'
-import { agendaRow, type Hours, hoursAt } from './clock.ts'
+import { type Hours, hoursAt } from './clock.ts'
 import { type DateInText, datesInText } from './dates-in-text.ts'
+import { agendaOf } from './event-agenda.ts'
 import { eventDetails } from './event-details.ts'
+import { heldAt } from './event-place.ts'
+import { solutionOfEvent } from './event-solution.ts'
 import { eventTitle } from './event-title.ts'
 import { eventKind, namesEvent } from './event-words.ts'
+import { headingOf } from './headings.ts'
 import { type Joined, joined } from './joined.ts'
-import { found, type Reading } from './reading.ts'
+import { type Doubt, found, type Reading } from './reading.ts'
 import { type Line, paragraphsOf, type Section } from './sections.ts'
-import { solutionsIn, type Topic } from './topics.ts'
+import { askWhichMeeting } from './shared-by-meetings.ts'
+import type { Topic } from './topics.ts'
 
 /** The day and hours of a meeting, and the words that they stand in. */
 interface Moment {
   readonly date: DateInText
   readonly hours: Hours
   readonly at: Joined
+  readonly lines: readonly Line[]
+}
+
+/** Where a meeting is told of, and what may lend it a title. */
+interface Around {
+  readonly section: Section
+  readonly topic: Topic | undefined
+  readonly subject: string | undefined
+  /** A heading above several meetings: what none of them says is asked about. */
+  readonly shared?: string
 }
 
 /** Stands in for a title that nobody could read, until somebody says it. */
 const NO_TITLE = 'Møde'
 
-/** Reads the meetings that a section invites to: a day with hours, in words about a meeting. What has been held is news. */
+/**
+ * Reads the meetings that a section invites to: a day with hours, in words about a meeting. Where there are several, each has
+ * only what stands in its own paragraph; the rest is asked about. What has been held is news.
+ */
 export function readEvents(
   section: Section,
   topic: Topic | undefined,
@@ -33,22 +51,41 @@ export function readEvents(
   const moments = paragraphsOf(
     section.lines.filter((line) => reading.isFree(line) && line.cells === undefined),
   ).flatMap((paragraph) => momentsIn(joined(paragraph), reading.meeting))
+  const starts = new Set(moments.flatMap((one) => startOf(one, reading.meeting) ?? []))
   for (const moment of moments) {
-    const { written, start, end } = moment.date
-    const lines = moment.at.between(start, end + moment.hours.length)
-    if (written.kind === 'none') doubtDay(moment, lines, reading)
-    else if (written.from >= reading.meeting) addEvent(section, topic, subject, moment, written.from, reading)
+    const start = startOf(moment, reading.meeting)
+    if (moment.date.written.kind === 'none') doubtDay(moment, reading)
+    else if (start === undefined) continue
+    else if (starts.size === 1) addEvent({ section, topic, subject }, moment, start, reading)
+    else
+      addEvent(
+        { section: ownOf(moment, moments), topic: undefined, subject: undefined, shared: headingOf(section) },
+        moment,
+        start,
+        reading,
+      )
   }
+  if (starts.size > 1) askWhichMeeting(section, reading)
 }
 
 function momentsIn(at: Joined, meeting: Day): readonly Moment[] {
   return datesInText(at.text, meeting).flatMap((date) => {
     const hours = hoursAt(at.text, date.end)
-    return hours ? [{ date, hours, at }] : []
+    return hours ? [{ date, hours, at, lines: at.between(date.start, date.end + hours.length) }] : []
   })
 }
 
-function doubtDay({ date, at }: Moment, lines: readonly Line[], reading: Reading): void {
+function startOf({ date: { written }, hours }: Moment, meeting: Day): string | undefined {
+  return written.kind === 'none' || written.from < meeting ? undefined : `${written.from}T${hours.start}`
+}
+
+/** The paragraph of a meeting, or its lines alone where it shares that with another. */
+function ownOf(moment: Moment, moments: readonly Moment[]): Section {
+  const shares = moments.some((other) => other !== moment && other.at === moment.at)
+  return { lines: shares ? moment.lines : moment.at.lines, links: [] }
+}
+
+function doubtDay({ date, at, lines }: Moment, reading: Reading): void {
   const [first] = lines
   if (!first || date.written.kind !== 'none') return
   for (const line of lines) reading.take(line, 'problem')
@@ -65,47 +102,44 @@ function doubtDay({ date, at }: Moment, lines: readonly Line[], reading: Reading
 }
 
 function addEvent(
-  section: Section,
-  topic: Topic | undefined,
-  subject: string | undefined,
-  { date, hours, at }: Moment,
-  on: Day,
+  { section, topic, subject, shared }: Around,
+  { date, hours, at, lines }: Moment,
+  start: string,
   reading: Reading,
 ): void {
-  const lines = at.between(date.start, date.end + hours.length)
   const [first] = lines
+  const on = start.slice(0, 10) as Day
   if (!first) return
-  const named = eventTitle(section, { text: at.text, start: date.start, on, lines }, reading, subject)
-  const start = `${on}T${hours.start}`
+  const own = eventTitle(section, { text: at.text, start: date.start, on, lines }, reading, subject)
+  const named = titleOr(own, shared)
   const from = reading.taken.length
-  const solution = solutionsIn(named.title, reading)[0] ?? topic?.solution
+  const key = reading.nextKey()
+  const words = lines.map(({ text }) => text.trim()).join(' ')
+  const place = { key, where: first.where, words }
   // The same meeting told of twice.
-  if (reading.events.some(({ item }) => item.start === start && item.solution === solution?.id)) {
-    for (const line of lines) reading.take(line, 'prose')
+  if (reading.events.some(({ item }) => item.start === start && item.title === named.title)) {
+    for (const line of lines) reading.take(line, 'item')
     return
   }
+  const solution = solutionOfEvent({ ...place, title: named.title }, topic, reading)
   for (const line of [...lines, ...named.lines]) reading.take(line, 'item')
-  const key = reading.nextKey()
-  const details = eventDetails(section, { key, title: named.title, on }, reading)
-  const agenda = agendaOf(section, reading)
-  const sectionText = section.lines.map((line) => line.text).join(' ')
+  const end = date.end + hours.length
+  const held = heldAt(at.text.slice(end, at.lineEnd(end - 1)))
+  const details = eventDetails(section, { key, title: named.title, on, held }, reading)
+  const agenda = agendaOf(section, first, hours, key, reading)
   const item: Omit<Event, 'id'> = {
-    kind:
-      eventKind(`${named.title} ${named.lines.map(({ text }) => text).join(' ')}`) ??
-      eventKind(sectionText) ??
-      'meeting',
+    kind: kindOf(named, section),
     title: named.title || NO_TITLE,
     start,
     timeZone: ZONE,
     revision: 0,
     audience: [],
     ...(solution && { solution: solution.id }),
-    ...(hours.end !== undefined && hours.end > hours.start && { end: `${on}T${hours.end}` }),
-    ...(/bliver (?:optaget|opiaget)|optages\b/i.test(fold(sectionText)) && { recorded: true }),
+    ...endOf(hours, on),
+    ...(isRecorded(section) && { recorded: true }),
     ...(agenda.length > 0 && { agenda }),
     ...details,
   }
-  const words = at.text.slice(date.start, date.end + hours.length)
   const how = date.written.kind === 'days' && date.written.stated ? 'stated' : 'inferred'
   reading.events.push({
     key,
@@ -114,17 +148,30 @@ function addEvent(
     found: {
       row: found(first.where, wordsSince(from, reading)),
       title: found(first.where, named.title),
-      start: found(first.where, words, how),
+      start: found(first.where, at.text.slice(date.start, end), how),
     },
   })
-  if (named.title === '')
-    reading.doubts.push({
-      key,
-      field: 'title',
-      where: first.where,
-      words: lines.map(({ text }) => text.trim()).join(' '),
-      what: { da: 'Mødets titel kan ikke læses.', en: 'The title of the meeting cannot be read.' },
-    })
+  if (own.title === '') askTitle(place, named.title, reading)
+}
+
+function askTitle(place: Omit<Doubt, 'what'>, title: string, reading: Reading): void {
+  reading.doubts.push({ ...place, field: 'title', what: title === '' ? NO_WORDS : SHARED })
+}
+
+const endOf = ({ start, end = '' }: Hours, on: Day) => (end > start ? { end: `${on}T${end}` } : {})
+const titleOr = (own: ReturnType<typeof eventTitle>, shared = '') =>
+  own.title === '' ? { title: shared, lines: [] } : own
+const textOf = ({ lines }: Pick<Section, 'lines'>) => lines.map(({ text }) => text).join(' ')
+const isRecorded = (section: Section) => /bliver (?:optaget|opiaget)|optages\b/i.test(fold(textOf(section)))
+
+function kindOf(named: ReturnType<typeof eventTitle>, section: Section): Event['kind'] {
+  return eventKind(`${named.title} ${textOf(named)}`) ?? eventKind(textOf(section)) ?? 'meeting'
+}
+
+const NO_WORDS = { da: 'Mødets titel kan ikke læses.', en: 'The title of the meeting cannot be read.' }
+const SHARED = {
+  da: 'Mødets titel er den overskrift, der står over flere møder.',
+  en: 'The title of the meeting is the heading that stands above several.',
 }
 
 const wordsSince = (from: number, { taken }: Reading) =>
@@ -132,13 +179,3 @@ const wordsSince = (from: number, { taken }: Reading) =>
     .slice(from)
     .map(({ text }) => text.trim())
     .join(' / ')
-
-/** Rows with an hour each are what the meeting talks of, and no meetings. */
-function agendaOf(section: Section, reading: Reading): readonly string[] {
-  return section.lines.flatMap((line) => {
-    const row = reading.isFree(line) ? agendaRow(line.text) : undefined
-    if (row === undefined) return []
-    reading.take(line, 'item')
-    return [row]
-  })
-}

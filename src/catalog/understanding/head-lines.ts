@@ -28,14 +28,24 @@ export function holdsMoment(text: string, meeting: Day): boolean {
  */
 export function isHead(line: Line, next: Line | undefined, meeting: Day): boolean {
   const { text } = line
-  if (line.cells !== undefined || line.role !== undefined || text.length > LONGEST) return false
-  if (POINT.test(text) || text.includes('@') || line.links.length > 0) return false
+  if (!mayHead(line)) return false
   if (WHOM.test(text) || PLAN.test(text)) return true
   if (SENTENCE.test(text) || INVITES.test(text)) return false
   if (LABELLED.test(text) || STATUS.test(text)) return true
   if (!/\p{L}{2}/u.test(text) || holdsMoment(text, meeting)) return false
   if (CAPITALS.test(text) && text === text.toUpperCase()) return true
-  const below = next !== undefined && next.gap <= MOST_GAP ? next : undefined
-  if (below?.cells !== undefined || namesEvent(text)) return true
-  return below !== undefined && holdsMoment(below.text, meeting) && datesInText(text, meeting).length === 0
+  return namesEvent(text) || (next !== undefined && standsAbove(line, next, meeting))
 }
+
+const mayHead = ({ text, cells, role, links }: Line) =>
+  cells === undefined &&
+  role === undefined &&
+  links.length === 0 &&
+  text.length <= LONGEST &&
+  !POINT.test(text) &&
+  !text.includes('@')
+
+/** Short words right above a table, or above the day and hours of a meeting. */
+const standsAbove = ({ text }: Line, { gap, cells, text: below }: Line, meeting: Day) =>
+  gap <= MOST_GAP &&
+  (cells !== undefined || (holdsMoment(below, meeting) && datesInText(text, meeting).length === 0))

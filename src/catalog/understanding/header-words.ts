@@ -61,7 +61,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['topic', /^emne$/],
   [
     'title',
-    /^(?:.{0,40}\bopgaver?|(?:opgave)?titel|opgavenavn|aktivitet|overskrift|milepael|moede|arrangement|nyhed)$/,
+    /^(?:.{0,40}\bopgaver?|(?:opgave)?titel|opgavenavn|aktivitet|overskrift|milepael|moede(?:r|t)?|arrangement(?:er)?|webinar(?:er)?|kurs(?:us|er)|event(?:s)?|temadag(?:e)?|nyhed(?:er)?)$/,
   ],
 ]
 const LONGEST = 60

@@ -6,6 +6,8 @@ export interface Joined {
   readonly lines: readonly Line[]
   /** Returns the lines that the characters from one place up to another are of. */
   readonly between: (start: number, end: number) => readonly Line[]
+  /** Returns where the line ends that a character is of. */
+  readonly lineEnd: (at: number) => number
 }
 
 /** Returns the lines as one text, with a blank between; a word that was parted at a line's end stays parted. */
@@ -20,6 +22,7 @@ export function joined(lines: readonly Line[]): Joined {
   return {
     text,
     lines,
+    lineEnd: (at) => (starts.find((start) => start > at) ?? text.length + 1) - 1,
     between: (start, end) =>
       lines.filter((_, i) => (starts[i] ?? 0) < end && (starts[i + 1] ?? Number.POSITIVE_INFINITY) > start),
   }

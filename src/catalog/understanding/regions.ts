@@ -38,24 +38,33 @@ interface Start {
 function startsOf(lines: readonly Line[], meeting: Day): readonly Start[] {
   const starts: Start[] = []
   let hasList = false
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line) break
+  for (const [at, line] of lines.entries()) {
+    const open = starts.at(-1)
+    if (open && at < open.at + open.length) continue
     const length = at === 0 || line.gap > 0 ? headLength(lines, at, meeting) : 0
-    const isList = line.cells === undefined && LIST.test(fold(line.text.slice(0, 200)))
-    if (length > 0) {
-      const open = starts.at(-1)
-      // What stands above several things, and the heading of the first of them, are one heading.
-      if (open && open.length > 0 && open.at + open.length === at)
-        starts[starts.length - 1] = { at: open.at, length: open.length + length }
-      else starts.push({ at, length })
-      hasList = false
-      at += length - 1
-    } else if (isList && hasList) starts.push({ at, length: 0 })
-    hasList ||= isList
+    const isList = introducesList(line)
+    if (length > 0 || (isList && hasList)) starts.push({ at, length })
+    hasList = isList || (hasList && length === 0)
   }
-  return starts
+  return underCapitals(starts, lines)
 }
+
+/** Capitals alone above a heading are the heading of what stands below it, too. */
+function underCapitals(starts: readonly Start[], lines: readonly Line[]): readonly Start[] {
+  const merged: Start[] = []
+  let above: Start | undefined
+  for (const start of starts) {
+    const isRight = above !== undefined && start.length > 0 && above.at + above.length === start.at
+    if (above && isRight) merged[merged.length - 1] = { at: above.at, length: above.length + start.length }
+    else merged.push(start)
+    above = isRight || !inCapitals(lines[start.at]) ? undefined : start
+  }
+  return merged
+}
+
+const inCapitals = (line: Line | undefined) => line !== undefined && line.text === line.text.toUpperCase()
+
+const introducesList = ({ text, cells }: Line) => cells === undefined && LIST.test(fold(text.slice(0, 200)))
 
 /** A heading may be several lines: "AULA 2.0" above "Tilslutningsaftale for Aula 2.0 - status pr. 04.05.2026". */
 function headLength(lines: readonly Line[], at: number, meeting: Day): number {

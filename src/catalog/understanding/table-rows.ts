@@ -10,6 +10,8 @@ export interface TableRow {
   readonly cell: (column: Column) => string
   readonly links: (column: Column) => readonly string[]
   readonly has: (column: Column) => boolean
+  /** The words above a column; none where it has no header. */
+  readonly header: (column: Column) => string
   /** Cells of columns whose header is not known, with that header: "Status: i gang". */
   readonly others: readonly string[]
 }
@@ -74,6 +76,7 @@ function rowOf(
     cell: (column) => wordsIn(cells[at(column)]?.text ?? ''),
     links: (column) => cells[at(column)]?.links ?? [],
     has: (column) => at(column) >= 0,
+    header: (column) => names[at(column)] ?? '',
     others: cells.flatMap(({ text }, i) =>
       columns[i] === undefined && text.trim() !== ''
         ? [[names[i] ?? '', wordsIn(text)].filter((part) => part !== '').join(': ')]

@@ -5,6 +5,8 @@ import { audienceOf } from './audience.ts'
 import { hasWords } from './bare-words.ts'
 import { trusted } from './doubt-deadline.ts'
 import { addEventRow } from './event-row.ts'
+import { namesEvent } from './event-words.ts'
+import { holdsMoment } from './head-lines.ts'
 import { kindWord } from './kind-word.ts'
 import { readDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
@@ -56,7 +58,10 @@ function typeOf({ columns }: Table): RowType | undefined {
   if (columns.has('type')) return undefined
   if (has('agreement') || has('kind')) return 'agreement'
   if (has('email')) return 'contact'
-  if (has('title') && (has('registration') || has('place') || has('online') || has('end') || has('begins')))
+  if (
+    (has('title') || has('topic', 'when')) &&
+    (has('registration') || has('place') || has('online') || has('end') || has('begins'))
+  )
     return 'event'
   if (
     has('title') &&
@@ -79,8 +84,13 @@ const READERS: Readonly<Record<RowType, Reader>> = {
 
 function readRow(row: TableRow, type: RowType | undefined, topic: Topic | undefined, reading: Reading): void {
   if (!hasWords(row.line.text)) reading.take(row.line, 'dirt')
+  else if (type === 'milestone' && isMeeting(row, reading) && addEventRow(row, topic, reading)) return
   else if (type === undefined || !READERS[type](row, topic, reading)) unread(row, reading)
 }
+
+/** A title and a time are a meeting's where the time has hours, and words for a meeting stand beside or above it. */
+const isMeeting = (row: TableRow, { meeting }: Reading) =>
+  holdsMoment(row.cell('when'), meeting) && namesEvent(`${row.header('title')} ${row.cell('title')}`)
 
 /** Notes that a row became nothing. */
 function unread(row: TableRow, reading: Reading): void {
