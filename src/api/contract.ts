@@ -123,7 +123,7 @@ export const editionSchema = z.object({
   title: z.string(),
   date: dayText,
 })
-export const changeSchema = z.object({
+const changeSchema = z.object({
   change: z
     .enum(['new', 'moved', 'decided', 'called-off'])
     .describe('moved: from another day; decided: its deadline was not, before'),

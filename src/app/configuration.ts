@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfigurationError } from './configuration/configuration-error.ts'
 import { demoFaults } from './configuration/demo-keys.ts'
 import { followFaults } from './configuration/follow-keys.ts'
 import { followKey, followUrl } from './configuration/follow-values.ts'
@@ -130,11 +131,6 @@ export const environmentSchema = z.object({
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info').describe('debug, info, warn or error'),
 })
 export type Configuration = z.output<typeof environmentSchema>
-
-/** Thrown when the environment does not make a configuration; the message lists every key that is wrong, with a cure. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError'
-}
 
 /** Returns the production configuration from environment variables. Throws ConfigurationError. */
 export function configurationFrom(environment: Values): Configuration {

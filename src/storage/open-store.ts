@@ -7,10 +7,8 @@ import { openPostgres, type PostgresOptions } from './server/open-postgres.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
-export { FolderInUseError } from './embedded/folder-lock.ts'
 export { holdsDatabase } from './embedded/open-folder.ts'
 export { buildTemplate } from './embedded/template.ts'
-export { RowSecurityBypassedError } from './server/row-security.ts'
 export type { Store } from './store.ts'
 
 /** Where the data is: in a folder of this machine, in this process's memory, or in PostgreSQL 15 or newer. */

@@ -1,6 +1,6 @@
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { tenantBindings } from '../configuration/tenants.ts'
-import { ConfigurationError } from '../configuration.ts'
 
 /**
  * Returns what tells whether Fristvagt is in any conversation of a municipality (four-digit code): one that has chosen it,

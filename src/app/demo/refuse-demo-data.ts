@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigurationError } from '../configuration.ts'
+import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { DEMO_MARKS } from './marks.ts'
 
 /** What the demo leaves in its folder, beside the database. */

@@ -1,5 +1,5 @@
 import type { SettingStore } from '#domain/ports/setting-store.ts'
-import { ConfigurationError } from '../configuration.ts'
+import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { isServed } from '../production-mark.ts'
 
 /** The keys that tell that this is a production machine, or a shell on its way to one. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ConfigurationError } from '../configuration.ts'
+import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { databaseUrl } from './secret-text.ts'
 
 /**

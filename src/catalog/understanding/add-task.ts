@@ -32,10 +32,7 @@ const CODE = /^\(([^()]{1,30})\)|^([A-Z]{2,}_?\d+)\b/
 const PREFIX = /^([A-Z]{2,6})_(?=\p{Lu}\p{Ll})/u
 
 /** Returns the title of a task without what KOMBIT says of it beside: "arbejdstitel", and the solution once more. */
-export function taskTitle(
-  words: string,
-  solution: string | undefined,
-): { title: string; workingTitle: boolean } {
+function taskTitle(words: string, solution: string | undefined): { title: string; workingTitle: boolean } {
   const bare = bareWords(words.replace(WORKING, ' ')).replace(PREFIX, '$1: ')
   const again = solution !== undefined && bare.toLowerCase().startsWith(`${solution.toLowerCase()}:`)
   return {

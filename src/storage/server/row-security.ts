@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
-
-/** Thrown when a database was opened as a role above row-level security; the message says how to make one that is not. */
-export class RowSecurityBypassedError extends Error {
-  override name = 'RowSecurityBypassedError'
-}
+import { RowSecurityBypassedError } from './row-security-bypassed-error.ts'
 
 /** Throws RowSecurityBypassedError where PostgreSQL would show every municipality's rows whatever the scope. */
 export async function demandRowSecurity(db: Db): Promise<void> {

@@ -2,8 +2,8 @@ import { CommanderError } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { BadInputError, WrongUsageError } from '#app/commands/command-errors.ts'
 import { exitCodeOf, wordsOf } from '#app/commands/exit-code.ts'
-import { ConfigurationError } from '#app/configuration.ts'
-import { FolderInUseError } from '#storage/open-store.ts'
+import { ConfigurationError } from '#app/configuration/configuration-error.ts'
+import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
 
 const taken = Object.assign(new Error('listen EADDRINUSE 127.0.0.1:3978'), { code: 'EADDRINUSE' })
 

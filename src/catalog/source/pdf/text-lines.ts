@@ -1,5 +1,5 @@
 import type { SourceCell } from '../source-document.ts'
-import { around, type Box, type Word } from './geometry.ts'
+import { around, type Box, clustered, type Word } from './geometry.ts'
 
 /** Words of one line that stand so near to each other that they are read on. */
 export interface Segment extends Box {
@@ -18,6 +18,8 @@ export interface TextLine extends Box {
 /** Gaps by the height of the font: less than the first is none, more than the second divides columns. */
 const LETTERS_APART = 0.14
 const COLUMNS_APART = 1.05
+/** In points: what begins so near to each other begins at the same place. */
+const SAME_START = 1.5
 /** A bullet stands further from its text than words from each other. */
 const BULLET = /^(?:[•·▪▫■□●○◦➢➤►✓✔§*–—-]|\(?\d{1,2}[.)]|[a-z]\))$/u
 const BULLET_APART = 4
@@ -30,11 +32,21 @@ export function textLines(words: readonly Word[]): readonly TextLine[] {
     if (line) line.push(word)
     else lines.push([word])
   }
-  return lines.map((line) => {
-    const segments = segmentsOf(line.toSorted((a, b) => a.left - b.left))
+  const ordered = lines.map((line) => line.toSorted((a, b) => a.left - b.left))
+  const starts = sharedStarts(ordered.map((line) => segmentsOf(line, [])))
+  return ordered.map((line) => {
+    const segments = segmentsOf(line, starts)
     return { ...around(segments), segments, size: Math.max(...segments.map((segment) => segment.size)) }
   })
 }
+
+/** Returns where columns begin in more than one line, other than the first: what fills a column ends just before it. */
+function sharedStarts(lines: readonly (readonly Segment[])[]): readonly number[] {
+  const starts = lines.flatMap((segments) => segments.slice(1).map(({ left }) => left))
+  return clustered(starts, SAME_START).filter((start) => starts.filter(isAt(start)).length > 1)
+}
+
+const isAt = (start: number) => (left: number) => Math.abs(left - start) < SAME_START
 
 const baseline = (word: Word) => word.bottom - 0.22 * word.size
 
@@ -44,12 +56,14 @@ function isOnLine(word: Word, [first]: readonly Word[]): boolean {
   )
 }
 
-function segmentsOf(words: readonly Word[]): readonly Segment[] {
+function segmentsOf(words: readonly Word[], starts: readonly number[]): readonly Segment[] {
   const segments: Segment[] = []
   for (const { left, right, top, bottom, text, size, font, links } of words) {
     const word = { left, right, top, bottom, text, size, font, links }
     const last = segments.at(-1)
-    if (last && left - last.right < size * (BULLET.test(last.text) ? BULLET_APART : COLUMNS_APART))
+    const gap = last ? left - last.right : 0
+    const isInColumn = gap > size * LETTERS_APART && starts.some((start) => isAt(start)(left))
+    if (last && !isInColumn && gap < size * (BULLET.test(last.text) ? BULLET_APART : COLUMNS_APART))
       segments[segments.length - 1] = readOn(last, word)
     else segments.push(word)
   }
