@@ -11,7 +11,7 @@ const SENTENCE = /[.!?,;:]\s*$/
 const CAPITALS = /\p{Lu}{4}/u
 const LABELLED =
   /^\s*(?:nyhed|\p{L}*webinar|\p{L}*møde|kursus|konference|seminar|workshop|temadag)\s*:\s*\S/iu
-const STATUS = /\bstatus\s+(?:pr|per|opgjort)\b/i
+const STATUS = /\p{L}{2}.{0,90}[\s–—-]status\s+(?:pr|per)\b/iu
 const PLAN = /(?:^|[\s–—:-])(?:tidsplan|tidslinje|milepæle|køreplan)\s*:?\s*$|^\s*tidsplan\s*:/i
 const WHOM = /^\s*kontakt(?:er|personer|oplysninger)?\s*:?\s*$/i
 const INVITES = /\b(?:inviterer|invitere|indkalder|afholder|kommer til)\b/i
@@ -45,7 +45,9 @@ const mayHead = ({ text, cells, role, links }: Line) =>
   !POINT.test(text) &&
   !text.includes('@')
 
-/** Short words right above a table, or above the day and hours of a meeting. */
+/** Short words right above a table, the heading of a list, or the day and hours of a meeting. */
 const standsAbove = ({ text }: Line, { gap, cells, text: below }: Line, meeting: Day) =>
   gap <= MOST_GAP &&
-  (cells !== undefined || (holdsMoment(below, meeting) && datesInText(text, meeting).length === 0))
+  ((gap === 0 && STATUS.test(below)) ||
+    cells !== undefined ||
+    (holdsMoment(below, meeting) && datesInText(text, meeting).length === 0))

@@ -5,6 +5,8 @@ const LONGEST = 100
 const MOST_LINES = 4
 const BULLET = /^\s*[-•·*=«»+>–]\s/
 const SENTENCE = /[.!,;]\s*$/
+const WHEN =
+  /\bkl\.?\s*\d|\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|^\s*(?:man|tirs|ons|tors|fre|lør|søn)dag\b|^\s*(?:den|d\.)\s+\d|tilmeld/i
 const NUMBERED = /^\s*\d+\.\s/
 
 /**
@@ -14,7 +16,7 @@ const NUMBERED = /^\s*\d+\.\s/
 export function headingLines(section: Section): readonly Line[] {
   const [first, second] = paragraphsOf(section.lines)
   if (!first || !isHeading(first)) return []
-  if (second && isKicker(first) && isHeading(second)) return [...first, ...second]
+  if (second && isKicker(first) && isHeading(second) && !tellsWhen(second)) return [...first, ...second]
   if (isKicker([first[0] ?? never()]) && first.length > 1) return first
   return first
 }
@@ -25,6 +27,9 @@ export function headingOf(section: Section): string {
   const own = lines.filter((line, i) => i > 0 || lines.length === 1 || !isKicker([line]))
   return (own.length > 0 ? own : lines).map(({ text }) => text.trim()).join(' ')
 }
+
+/** When a meeting is held stands below its heading, and is none. */
+const tellsWhen = ([line]: readonly Line[]) => WHEN.test(line?.text.slice(0, LONGEST) ?? '')
 
 const never = (): never => {
   throw new Error('a paragraph without lines')

@@ -42,3 +42,7 @@ const LONGEST_NAME = 60
 
 /** Returns whether a line is the name of a municipality and nothing else. */
 export const isMunicipality = ({ text }: Line) => text.length <= LONGEST_NAME && NAMES.has(plain(text))
+
+/** Returns whether a line tells something that may not be lost: a time, an address, or a municipality. */
+export const tells = (line: Line, meeting: Day) =>
+  holdsTime(line, meeting) || holdsAddress(line) || isMunicipality(line)

@@ -23,12 +23,20 @@ export function readLeftovers(sections: readonly Section[], reading: Reading): v
     askAboutNames(section, reading)
     const heads = new Set(headingLines(section))
     for (const line of section.lines.filter(reading.isFree)) {
-      const asked = matters(line, reading) && !tellsAgain(line, section, reading)
-      const as = unread(line) ?? (asked ? 'problem' : wordsFor(line, heads))
+      const as = unread(line) ?? takenFor(line, section, reading) ?? wordsFor(line, heads)
       if (as === 'problem') ask(line, reading)
       else reading.take(line, as)
     }
   }
+}
+
+/** What matters is a problem, or the words of a meeting that has been read already. */
+function takenFor(line: Line, section: Section, reading: Reading): 'problem' | 'item' | undefined {
+  if (!matters(line, reading)) return undefined
+  const again = toldAgain(line, section, reading)
+  if (again === undefined) return 'problem'
+  addWords(again, line, reading)
+  return 'item'
 }
 
 const wordsFor = (line: Line, heads: ReadonlySet<Line>) =>
@@ -91,15 +99,26 @@ const SUGGESTION = {
   en: 'Add it if it is wanted; otherwise it can be left out.',
 }
 
-/** The day of a meeting that was read from another line of the section. */
-function tellsAgain({ text }: Line, { lines }: Section, reading: Reading): boolean {
-  const days = datesInText(text.slice(0, MOST_LOOKED_AT), reading.meeting)
-  const held = reading.events
-    .filter(({ where }) => lines.some((line) => line.where === where))
-    .map(({ item }) => item.start.slice(0, 10))
-  return (
-    days.length > 0 && days.every(({ written }) => written.kind === 'days' && held.includes(written.from))
+/** The place among the meetings of the one whose day, read from another line of the section, a line tells once more. */
+function toldAgain(line: Line, { lines }: Section, reading: Reading): number | undefined {
+  const days = datesInText(line.text.slice(0, MOST_LOOKED_AT), reading.meeting)
+  if (days.length === 0 || line.cells !== undefined || holdsAddress(line)) return undefined
+  const at = reading.events.findIndex(
+    ({ where, item }) =>
+      lines.some((one) => one.where === where) &&
+      days.every(({ written }) => written.kind === 'days' && written.from === item.start.slice(0, 10)),
   )
+  return at < 0 ? undefined : at
+}
+
+function addWords(at: number, line: Line, { events }: Reading): void {
+  const event = events[at]
+  const row = event?.found.row
+  if (event && row)
+    events[at] = {
+      ...event,
+      found: { ...event.found, row: { ...row, words: `${row.words} / ${line.text.trim()}` } },
+    }
 }
 
 function ask(line: Line, reading: Reading): void {

@@ -55,9 +55,19 @@ function nearestTo(word: string, candidates: readonly string[]): string {
 const LEAST_SHARE = 0.006
 const LEAST_LETTERS = 300
 
-/** Returns whether a text looks as if it was read from a picture: Danish, and yet nearly without æ, ø and å. */
+/** In so many letters, chance alone does not leave them out. */
+const MANY_LETTERS = 3000
+const DAMAGED = /(?<!\p{L})(?:\p{L}*[li]gsning\p{L}*|fglg\p{L}+|mgde\p{L}*)(?!\p{L})/iu
+
+/**
+ * Returns whether a text looks as if it was read from a picture: Danish, and yet nearly without æ, ø and å, and, where it is
+ * short, with words as machines misread them.
+ */
 export function looksDamaged(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const danish = text.match(/[æøå]/giu)?.length ?? 0
-  return letters >= LEAST_LETTERS && danish / letters < LEAST_SHARE
+  if (letters < LEAST_LETTERS || danish / letters >= LEAST_SHARE) return false
+  return (
+    letters >= MANY_LETTERS || DAMAGED.test(text) || text.split(/\s+/).some((word) => SMALL_WORDS.has(word))
+  )
 }

@@ -1,6 +1,5 @@
 import { bareWords } from './bare-words.ts'
 import { headingLines, headingOf } from './headings.ts'
-import { holdsAddress, holdsTime, isMunicipality } from './holds.ts'
 import { found, type Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 import type { Topic } from './topics.ts'
@@ -21,8 +20,7 @@ export function readNotice(section: Section, topic: Topic, reading: Reading): vo
   const isAgenda =
     AGENDA.test(heading) || AGENDA.test(free[0]?.text ?? '') || free.some(({ text }) => TITLE.test(text))
   if (isAgenda || heading === '' || NO_NEWS.test(heading)) {
-    for (const line of free.filter((one) => !holdsMore(one, reading)))
-      reading.take(line, isAgenda ? 'agenda' : 'prose')
+    for (const line of free) reading.take(line, isAgenda ? 'agenda' : 'prose')
     return
   }
   const hasItems = section.lines.some((line) => ['item', 'problem'].includes(reading.uses.get(line) ?? ''))
@@ -31,10 +29,6 @@ export function readNotice(section: Section, topic: Topic, reading: Reading): vo
   )
   if (!hasItems) addNotice(section, heading, heads, body, topic, reading)
 }
-
-/** A time, an address or a name of a list is no row of an agenda. */
-const holdsMore = (line: Line, { meeting }: Reading) =>
-  holdsTime(line, meeting) || holdsAddress(line) || isMunicipality(line)
 
 function addNotice(
   section: Section,

@@ -3,6 +3,7 @@ import type { Found, Left, Where } from '#domain/draft.ts'
 import type { Agreement, Contact, Event, Milestone, Notice, Solution, Task } from '#domain/edition.ts'
 import type { Bilingual } from '#domain/language.ts'
 import type { Titled, TitleIndex } from '../matching/title-index.ts'
+import { tells } from './holds.ts'
 import type { Mend } from './mend.ts'
 import type { Line } from './sections.ts'
 import type { SolutionLexicon } from './solution-lexicon.ts'
@@ -60,6 +61,8 @@ export interface Reading extends Known {
 /** What became of a line. */
 type Use = 'item' | 'problem' | Left['as']
 
+const LOOSE: ReadonlySet<Use> = new Set(['heading', 'agenda', 'prose'])
+
 /** Returns an empty reading. */
 export function newReading(known: Known): Reading {
   const uses = new Map<Line, Use>()
@@ -79,6 +82,8 @@ export function newReading(known: Known): Reading {
     taken,
     take(line, as) {
       if (uses.has(line)) return
+      // What looks like a heading may tell something, too: nobody has made an item of it then.
+      if (LOOSE.has(as) && line.cells === undefined && tells(line, known.meeting)) return
       uses.set(line, as)
       taken.push(line)
     },

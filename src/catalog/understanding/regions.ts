@@ -4,21 +4,19 @@ import { isHead } from './head-lines.ts'
 import type { Line, Section } from './sections.ts'
 
 const LIST = /\bkommuner\b.{0,60}(?:mangler|underskr|tilslut)/
-const LEAST_HEADS = 2
 
 /**
  * Cuts a section where it has several things after one another, each below a heading of its own, and returns them as sections;
- * a section with fewer headings is returned whole. What stands in one is no other's. A heading is a paragraph of its own.
+ * one heading below other words than a table's cuts nothing. What stands in one is no other's. A heading is a paragraph of its own.
  */
 export function regionsOf(section: Section, meeting: Day): readonly Section[] {
   const starts = startsOf(section.lines, meeting)
-  const heads = starts.filter(({ length }) => length > 0)
-  const [first] = starts
-  if (starts.length < LEAST_HEADS)
-    return first?.at === 0 && heads.length > 0
-      ? [{ ...section, lines: apart(section.lines, first.length) }]
-      : [section]
-  const whole = first?.at === 0 ? starts : [{ at: 0, length: 0 }, ...starts]
+  const [first, second] = starts
+  if (!first) return [section]
+  const isBelowTable = section.lines[first.at - 1]?.cells !== undefined
+  if (!second && !isBelowTable)
+    return first.at > 0 ? [section] : [{ ...section, lines: apart(section.lines, first.length) }]
+  const whole = first.at === 0 ? starts : [{ at: 0, length: 0 }, ...starts]
   return whole.map(({ at, length }, i) => {
     const end = whole[i + 1]?.at ?? section.lines.length
     return {

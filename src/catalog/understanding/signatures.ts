@@ -53,7 +53,9 @@ export function readSignatures(section: Section, reading: Reading): SignatureLis
   for (const line of [...introduces, ...names.lines]) reading.take(line, 'item')
   for (const line of names.repeated) reading.take(line, 'dirt')
   for (const line of names.unclear) reading.take(line, 'problem')
-  const heads = section.lines.slice(0, section.lines.indexOf(first)).map((line) => line.text.trim())
+  const heads = section.lines
+    .slice(0, section.lines.indexOf(first))
+    .flatMap(({ text: above, cells }) => (cells ? [] : [above.trim()]))
   const words = heads.join(' ')
   const asOf = asOfOf(section, reading)
   const place = { where: first.where, words, field: 'signatures' }

@@ -9,6 +9,7 @@ import { editionFaults } from '#domain/review/edition-faults.ts'
 import { droppedLines } from '#tests/support/dropped-lines.ts'
 import { anyMaterial } from '#tests/support/generated-material.ts'
 import { asText } from '#tests/support/material-as.ts'
+import { telling } from '#tests/support/telling-lines.ts'
 
 const published = catalogueOf([december2025], 1)
 const meetingDate = day('2025-12-05')
@@ -25,11 +26,12 @@ function documentOf(text: string): SourceDocument {
 function dropped(text: string): readonly string[] {
   const draft = understand(documentOf(text), { meetingDate, published })
   expect(editionFaults(draft.edition)).toEqual([])
+  expect(draft.left.filter(telling(meetingDate))).toEqual([])
   return droppedLines(text, draft)
 }
 
 const WORDS =
-  'SAPA FLIS VALG Databehandleraftale Tilslutningsaftale - ny skabelon bilag A B+C Sendt uge 44 15. december 05.12.2025 50.10.2025 Uafklaret primo dec systemansvarlige og KOMBIT- programledere Deadline Aftale Udsendt til KOMBIT-løsning Projekt Opgave Start dato Slut dato Webinar dialogmøde torsdag den 8. januar 2026 kl. 9.30 - 11.00 Tilmeldingsfrist Opgaven: 83 kommuner mangler Aarhus Fang | [ ] tidsplan er offentliggjort —'.split(
+  'SAPA FLIS VALG Databehandleraftale Tilslutningsaftale - ny skabelon bilag A B+C Sendt uge 44 15. december 05.12.2025 50.10.2025 Uafklaret primo dec systemansvarlige og KOMBIT- programledere Deadline Aftale Udsendt til KOMBIT-løsning Projekt Opgave Start dato Slut dato Webinar dialogmøde torsdag den 8. januar 2026 kl. 9.30 - 11.00 Tilmeldingsfrist Opgaven: 83 kommuner mangler Aarhus Fang | [ ] tidsplan er offentliggjort — Tilbudsfrist: efter sommerferien 2026 2. halvår uge 7 https://kombit.dk/a AHA@kombit.dk Anne Hansen Herning Nyhed: DIALOGMØDE AGENDA Kontakt primo marts'.split(
     ' ',
   )
 const anyLine = fc

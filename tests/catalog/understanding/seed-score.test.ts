@@ -13,6 +13,7 @@ import { editionFaults } from '#domain/review/edition-faults.ts'
 import { droppedLines } from '#tests/support/dropped-lines.ts'
 import { type Fact, type Stated, score, scoreWords } from '#tests/support/score-draft.ts'
 import { readSeed, seedFile } from '#tests/support/seed.ts'
+import { telling } from '#tests/support/telling-lines.ts'
 
 interface FactDate {
   readonly raw: string
@@ -201,6 +202,7 @@ describe.skipIf(!factsPath || !slidesPath)('the slides of December 2025, read fr
 
     it('lose no line', () => {
       expect(droppedLines(readFileSync(slidesPath, 'utf8'), draft)).toEqual([])
+      expect(draft.left.filter(telling(day('2025-12-05')))).toEqual([])
       expect(editionFaults(draft.edition)).toEqual([])
     })
 
