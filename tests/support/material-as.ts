@@ -1,24 +1,17 @@
 import { stringify } from 'csv-stringify/sync'
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, day } from '#domain/day.ts'
 import type { Deadline } from '#domain/deadline.ts'
+import { danishDay, dottedDay } from '#tests/support/danish-day.ts'
 import type { DrawnSlide } from '#tests/support/draw-slides.ts'
 import type { Material } from '#tests/support/generated-material.ts'
 
-const dotted = (on: Day) => `${on.slice(8)}.${on.slice(5, 7)}.${on.slice(0, 4)}`
 const raw = ({ raw: words }: Deadline) => words
 const titleOf = ({ title, workingTitle }: Material['tasks'][number]) =>
   workingTitle ? `${title} (arbejdstitel)` : title
-const WEEKDAYS = 'søndag mandag tirsdag onsdag torsdag fredag lørdag'.split(' ')
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
-  ' ',
-)
-
 /** "torsdag den 8. januar 2026 kl. 9.30 - 11.00" */
 function moment({ start, end }: Material['events'][number]): string {
-  const [year, month, date] = [start.slice(0, 4), Number(start.slice(5, 7)), Number(start.slice(8, 10))]
-  const weekday = WEEKDAYS[new Date(`${start.slice(0, 10)}T12:00:00Z`).getUTCDay()]
   const hours = [start, end].map((one) => one.slice(11).replace(':', '.').replace(/^0/, '')).join(' - ')
-  return `${weekday} den ${date}. ${MONTHS[month - 1]} ${year} kl. ${hours}`
+  return `${danishDay(day(start.slice(0, 10)))} kl. ${hours}`
 }
 
 const AGREEMENTS = [
@@ -64,7 +57,7 @@ export function asSlides({ meeting, tasks, agreements, events, missing }: Materi
     {
       heading: 'Tilslutning: tre datastandarder',
       text: [
-        `Status opgjort d. ${dotted(addDays(meeting, -15))}`,
+        `Status opgjort d. ${dottedDay(addDays(meeting, -15))}`,
         `Følgende ${missing.length} kommuner mangler underskrift:`,
       ],
       list: { names: missing, columns: 4 },
@@ -124,7 +117,7 @@ export function asText({ meeting, tasks, agreements, events, missing }: Material
     [
       'Tilslutning: tre datastandarder',
       '',
-      `Status opgjort d. ${dotted(addDays(meeting, -15))}`,
+      `Status opgjort d. ${dottedDay(addDays(meeting, -15))}`,
       `Følgende ${missing.length} kommuner mangler underskrift:`,
       ...missing,
     ],
