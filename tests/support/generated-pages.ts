@@ -6,7 +6,7 @@ import { danishDay, dottedDay } from './danish-day.ts'
 import { writtenDeadline } from './written-deadline.ts'
 
 /** Something that a page tells of below a heading: its lines, and what they say. */
-export interface Told {
+interface Told {
   readonly lines: readonly string[]
   readonly event?: {
     readonly title: string

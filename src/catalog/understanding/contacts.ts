@@ -22,7 +22,9 @@ export const holdsEmail = (text: string) => EMAIL.test(text.slice(0, 4 * LONGEST
 export function readContacts(section: Section, topic: Topic | undefined, reading: Reading): void {
   for (const [i, line] of section.lines.entries()) {
     if (!reading.isFree(line) || line.cells !== undefined || line.text.length > LONGEST) continue
-    const above = i > 0 ? section.lines[i - 1] : undefined
+    // The role of whoever stands above is that one's own.
+    const before = section.lines[i - 1]
+    const above = before && !holdsEmail(before.text) ? before : undefined
     const people = peopleIn(line.text, above)
     const [first, other] = people
     if (people.every(({ name }) => name !== '')) addPeople(people, { line, above }, topic, reading)
@@ -54,11 +56,14 @@ function addPeople(
     addPerson({ name, role, email, topic: topicOf(about, topic, reading) }, line, reading)
 }
 
-/** What a person is asked about stands beside them, or is what the section is about. */
-const topicOf = (about: string, topic: Topic | undefined, reading: Reading) =>
-  solutionsIn(about, reading)[0]?.name ??
-  topic?.solution?.name ??
-  (topic?.theme || (/^kontakt/i.test(topic?.heading ?? '') ? '' : (topic?.heading ?? '')))
+/** What a person is asked about stands beside them, or is what the section is about; a list of people is about nothing. */
+function topicOf(about: string, topic: Topic | undefined, reading: Reading): string {
+  const [named] = solutionsIn(about, reading)
+  if (named || !topic) return named?.name ?? ''
+  return /^kontakt/i.test(topic.heading)
+    ? topic.theme
+    : (topic.solution?.name ?? (topic.theme || topic.heading))
+}
 
 const WRITE_TO = /(?:send(?:es|e)?|skriv(?:e)?|kontakt|henvendelse(?:r)?|mail(?:e)?)\b.{0,60}$/iu
 const TWO_NAMES = /\p{Lu}\p{Ll}+ (?:\p{L}+ )?\p{Lu}\p{Ll}+/u
@@ -102,7 +107,7 @@ function personIn(words: string, above: Line | undefined): Person {
     .map((part) => bareWords(part.replace(/[<(]\s*$/, '')))
     .filter((part) => part !== '')
   const { name, role } = nameAndRole(first, above && bareWords(above.text.replace(/[^\p{L}\s-]/gu, ' ')))
-  const beside = rest.find((part) => ROLE.test(part))
+  const beside = rest.find((part) => ROLE.test(`${part.slice(0, 1).toUpperCase()}${part.slice(1)}`))
   return {
     name,
     role: beside !== undefined && !ROLE.test(first.split(' ')[0] ?? '') ? beside : role,

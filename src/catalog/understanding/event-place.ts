@@ -21,7 +21,7 @@ export function heldAt(after: string): Held {
   const led = LEAD.exec(rest)
   const parts: string[] = []
   for (const part of led ? rest.slice(led[0].length).split(/,\s*|\.\s/, MOST_PARTS) : []) {
-    const words = bareWords(part.replace(/[.)]\s*$/, '')).split(' ')
+    const words = bareWords(part.replace(/\s+(?:og|eller|samt)\s*$|[.)]\s*$/, '')).split(' ')
     if (!/^[\p{Lu}\d]/u.test(words[0] ?? '') || !words.every((word) => WORD.test(word))) break
     parts.push(words.join(' '))
   }

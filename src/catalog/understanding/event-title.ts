@@ -37,12 +37,12 @@ export function eventTitle(
     ...labelled,
     ...dated,
     ...(cleanTitle(said).split(' ').length >= LEAST_WORDS ? [{ title: said, lines: [] }] : []),
-    ...(namesEvent(heading) ? [{ title: heading, lines: heads }] : []),
+    ...(namesEvent(heading) ? [{ title: withoutDate(heading, reading), lines: heads }] : []),
     ...(subject !== undefined && namesEvent(subject)
       ? [{ title: withoutDate(subject, reading), lines: [] }]
       : []),
     ...(said === '' ? [] : [{ title: said, lines: [] }]),
-    ...(heading === '' ? [] : [{ title: heading, lines: heads }]),
+    ...(heading === '' ? [] : [{ title: withoutDate(heading, reading), lines: heads }]),
   ]
   const cleaned = candidates.map((one) => ({ ...one, title: cleanTitle(one.title) }))
   const known = cleaned.find(({ title }) => knownEvent(title, reading))

@@ -128,7 +128,7 @@ function addEvent(
   const details = eventDetails(section, { key, title: named.title, on, held }, reading)
   const agenda = agendaOf(section, first, hours, key, reading)
   const item: Omit<Event, 'id'> = {
-    kind: kindOf(named, section),
+    kind: kindOf(named, section, shared),
     title: named.title || NO_TITLE,
     start,
     timeZone: ZONE,
@@ -164,8 +164,13 @@ const titleOr = (own: ReturnType<typeof eventTitle>, shared = '') =>
 const textOf = ({ lines }: Pick<Section, 'lines'>) => lines.map(({ text }) => text).join(' ')
 const isRecorded = (section: Section) => /bliver (?:optaget|opiaget)|optages\b/i.test(fold(textOf(section)))
 
-function kindOf(named: ReturnType<typeof eventTitle>, section: Section): Event['kind'] {
-  return eventKind(`${named.title} ${textOf(named)}`) ?? eventKind(textOf(section)) ?? 'meeting'
+function kindOf(named: ReturnType<typeof eventTitle>, section: Section, shared = ''): Event['kind'] {
+  return (
+    eventKind(`${named.title} ${textOf(named)}`) ??
+    eventKind(textOf(section)) ??
+    eventKind(shared) ??
+    'meeting'
+  )
 }
 
 const NO_WORDS = { da: 'Mødets titel kan ikke læses.', en: 'The title of the meeting cannot be read.' }

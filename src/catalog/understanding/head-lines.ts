@@ -12,7 +12,8 @@ const CAPITALS = /\p{Lu}{4}/u
 const LABELLED =
   /^\s*(?:nyhed|\p{L}*webinar|\p{L}*møde|kursus|konference|seminar|workshop|temadag)\s*:\s*\S/iu
 const STATUS = /\p{L}{2}.{0,90}[\s–—-]status\s+(?:pr|per)\b/iu
-const PLAN = /(?:^|[\s–—:-])(?:tidsplan|tidslinje|milepæle|køreplan)\s*:?\s*$|^\s*tidsplan\s*:/i
+const PLAN =
+  /(?:^|[\s–—:-])(?:tidsplan|tidslinje|milepæle|køreplan)\s*:?\s*$|^\s*tidsplan(?:en)?(?:\s*:|\s+for\s)/i
 const WHOM = /^\s*kontakt(?:er|personer|oplysninger)?\s*:?\s*$/i
 const INVITES = /\b(?:inviterer|invitere|indkalder|afholder|kommer til)\b/i
 

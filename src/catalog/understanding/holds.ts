@@ -8,7 +8,7 @@ const MOST_LOOKED_AT = 2000
 const MONTH =
   '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:uar|ruar|ts|il|i|ust|tember|ober|ember)?\\.?'
 const TIMES = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:uge(?:rne)?\s{1,3}\d|[12]\.?\s{0,3}halv[åa]r|[1-4]\.?\s{0,3}kvartal|[qk][1-4]\s{0,3}(?:20)?\d\d|${MONTH}[\s-]{1,3}(?:20)?\d\d(?!\d)|(?:primo|medio|ultimo)\s|(?:før|efter|inden)\s{1,3}(?:sommer|jul|påske|efterår|vinter|nytår)|(?:forår|sommer|efterår|vinter)(?:et|en)?\s{1,3}20\d\d)`,
+  String.raw`(?<![\p{L}\d])(?:uge(?:rne)?\s{1,3}\d|[12]\.?\s{0,3}halv[åa]r|[1-4]\.?\s{0,3}kvartal|[qk][1-4]\s{0,3}(?:20)?\d\d|${MONTH}[\s-]{1,3}(?:20)?\d\d(?!\d)|(?:primo|medio|ultimo)\s|(?:før|efter|inden)\s{1,3}(?:sommer|jul|påske|efterår|vinter|nytår)|(?:fra|i|til|inden|efter|før)\s{1,3}20\d\d(?!\d)|(?:forår|sommer|efterår|vinter)(?:et|en)?\s{1,3}20\d\d)`,
   'iu',
 )
 const ADDRESS = /https?:\/\/|\bwww\.|mailto:/i

@@ -170,6 +170,31 @@ describe('what could be of several things', () => {
   })
 })
 
+describe('below a heading', () => {
+  it('people have their own roles, and not those of whoever stands above', async () => {
+    const { edition } = await understood(
+      'Kontakt\nChefkonsulent Mette Lund – Aula: mlu@kombit.dk\nJens Bo Dam, projektleder, jbd@kombit.dk\nIda Krog | ikr@kombit.dk',
+      '2026-05-08',
+    )
+    expect(edition.contacts.map(({ name, role }) => [name, role])).toEqual([
+      ['Mette Lund', 'Chefkonsulent'],
+      ['Jens Bo Dam', 'projektleder'],
+      ['Ida Krog', ''],
+    ])
+  })
+
+  it('several meetings in a line each have their own title, and the kind that the heading says', async () => {
+    const { edition } = await understood(
+      'Kommende webinarer\nSAPA for nye brugere – 3. juni 2026 kl. 10-11, i Aarhus eller på Teams\nAula for skoleledere – 5. juni 2026 kl. 12-13',
+      '2026-05-08',
+    )
+    expect(edition.events.map((e) => [e.title, e.kind, e.solution, e.place, e.online])).toEqual([
+      ['SAPA for nye brugere', 'webinar', 'sapa', 'Aarhus', 'Teams'],
+      ['Aula for skoleledere', 'webinar', 'aula', undefined, undefined],
+    ])
+  })
+})
+
 describe('a table whose rows are meetings', () => {
   const rows = [
     ['Arrangement', 'Tidspunkt', 'Tilmelding senest'],
