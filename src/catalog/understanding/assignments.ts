@@ -3,9 +3,10 @@ import { isRoleWord } from './audience.ts'
 import { bareWords } from './bare-words.ts'
 import { datesInText } from './dates-in-text.ts'
 import { joined } from './joined.ts'
+import { labelOf } from './labelled-rows.ts'
 import { readDeadline } from './read-deadline.ts'
 import type { Reading } from './reading.ts'
-import { paragraphsOf, type Section } from './sections.ts'
+import { type Line, paragraphsOf, type Section } from './sections.ts'
 import type { Topic } from './topics.ts'
 
 const ASSIGNMENT = /^\s*(?:jeres |din |kommunens )?opgaven?\s*:\s*(\S.*)$/iu
@@ -17,43 +18,50 @@ export function readAssignments(section: Section, topic: Topic, reading: Reading
   for (const paragraph of paragraphsOf(
     section.lines.filter((line) => reading.isFree(line) && line.cells === undefined),
   )) {
-    const at = paragraph.findIndex(({ text }) => ASSIGNMENT.test(text.slice(0, LONGEST)))
-    if (at < 0) continue
-    const lines = paragraph.slice(at)
-    const [first] = lines
-    const words = joined(lines).text.replace(/(\p{L})- (?=\p{Ll})(?!og )/gu, '$1-')
-    const said = reading.mend(ASSIGNMENT.exec(words.slice(0, LONGEST))?.[1] ?? '')
-    if (!first || FOR_INFORMATION.test(said)) continue
-    for (const line of lines) reading.take(line, 'item')
-    const date = datesInText(said, reading.meeting).at(-1)
-    const due =
-      date && readDeadline(lead(said, date.start) + said.slice(date.start, date.end), reading.meeting)
-    const title = titleOf(said, date?.start ?? said.length)
-    const key = addTask(
-      {
-        where: first.where,
-        words,
-        head: topic.solution?.name ?? '',
-        title,
-        ...(due && { due }),
-        audience: rolesIn(said),
-        listed: false,
-        ruled: true,
-      },
-      reading,
-    )
-    if (!due)
-      reading.doubts.push({
-        key,
-        field: 'due',
-        where: first.where,
-        words,
-        what: {
-          da: 'Opgaven står uden frist.',
-          en: 'The task stands without a deadline.',
-        },
-      })
+    const lines = sentenceIn(paragraph)
+    if (lines) readSentence(lines, topic, reading)
   }
+}
+
+/** From "Opgaven:" on; nothing where a later line says what it holds itself, as "Frist: …" would end the title. */
+function sentenceIn(paragraph: readonly Line[]): readonly Line[] | undefined {
+  const at = paragraph.findIndex(({ text }) => ASSIGNMENT.test(text.slice(0, LONGEST)))
+  if (at < 0 || paragraph.slice(at + 1).some((line) => labelOf(line) !== undefined)) return undefined
+  return paragraph.slice(at)
+}
+
+function readSentence(lines: readonly Line[], topic: Topic, reading: Reading): void {
+  const [first] = lines
+  const words = joined(lines).text.replace(/(\p{L})- (?=\p{Ll})(?!og )/gu, '$1-')
+  const said = reading.mend(ASSIGNMENT.exec(words.slice(0, LONGEST))?.[1] ?? '')
+  if (!first || FOR_INFORMATION.test(said)) return
+  for (const line of lines) reading.take(line, 'item')
+  const date = datesInText(said, reading.meeting).at(-1)
+  const due = date && readDeadline(lead(said, date.start) + said.slice(date.start, date.end), reading.meeting)
+  const key = addTask(
+    {
+      where: first.where,
+      words,
+      head: topic.solution?.name ?? '',
+      title: titleOf(said, date?.start ?? said.length),
+      ...(due && { due }),
+      audience: rolesIn(said),
+      listed: false,
+      ruled: true,
+    },
+    reading,
+  )
+  if (!due)
+    reading.doubts.push({
+      key,
+      field: 'due',
+      where: first.where,
+      words,
+      what: {
+        da: 'Opgaven står uden frist.',
+        en: 'The task stands without a deadline.',
+      },
+    })
 }
 
 /** The words that a deadline is said with: "senest den ". */

@@ -8,6 +8,7 @@ import { addEventRow } from './event-row.ts'
 import { namesEvent } from './event-words.ts'
 import { holdsMoment } from './head-lines.ts'
 import { kindWord } from './kind-word.ts'
+import { labelledRows } from './labelled-rows.ts'
 import { readDeadline } from './read-deadline.ts'
 import { found, type Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
@@ -27,7 +28,10 @@ const TYPES: readonly (readonly [RowType, RegExp])[] = [
   ['contact', /kontakt|contact/i],
 ]
 
-/** Reads the tables whose cells the file itself tells apart. A row that cannot be read is a problem with its words. */
+/**
+ * Reads the tables whose cells the file itself tells apart, and rows whose lines each say what they hold. A row that
+ * cannot be read is a problem with its words.
+ */
 export function readTables(
   sections: readonly Section[],
   topics: ReadonlyMap<Section, Topic>,
@@ -50,6 +54,19 @@ export function readTables(
         reading,
       )
     }
+  }
+  for (const section of sections) readLabelled(section, topics.get(section), reading)
+}
+
+function readLabelled(section: Section, topic: Topic | undefined, reading: Reading): void {
+  for (const { table, lines } of labelledRows(section.lines.filter(reading.isFree))) {
+    const row = table?.rows[0]
+    const type = table && typeOf(table)
+    if (row && type === undefined) continue
+    if (row) readRow(row, type, topic, reading)
+    else unread(lines, reading)
+    const use = (row && reading.uses.get(row.line)) ?? 'problem'
+    for (const line of lines) reading.take(line, use)
   }
 }
 
@@ -85,19 +102,21 @@ const READERS: Readonly<Record<RowType, Reader>> = {
 function readRow(row: TableRow, type: RowType | undefined, topic: Topic | undefined, reading: Reading): void {
   if (!hasWords(row.line.text)) reading.take(row.line, 'dirt')
   else if (type === 'milestone' && isMeeting(row, reading) && addEventRow(row, topic, reading)) return
-  else if (type === undefined || !READERS[type](row, topic, reading)) unread(row, reading)
+  else if (type === undefined || !READERS[type](row, topic, reading)) unread([row.line], reading)
 }
 
 /** A title and a time are a meeting's where the time has hours, and words for a meeting stand beside or above it. */
 const isMeeting = (row: TableRow, { meeting }: Reading) =>
   holdsMoment(row.cell('when'), meeting) && namesEvent(`${row.header('title')} ${row.cell('title')}`)
 
-/** Notes that a row became nothing. */
-function unread(row: TableRow, reading: Reading): void {
-  reading.take(row.line, 'problem')
+/** Notes that the lines of a row became nothing. */
+function unread(lines: readonly Line[], reading: Reading): void {
+  const [first] = lines
+  if (!first) return
+  for (const line of lines) reading.take(line, 'problem')
   reading.doubts.push({
-    where: row.line.where,
-    words: row.line.text,
+    where: first.where,
+    words: lines.map(({ text }) => text).join(' | '),
     what: { da: 'Rækken kan ikke læses.', en: 'The row cannot be read.' },
     suggestion: {
       da: 'Skriv den om i filen, eller tilføj den i hånden.',

@@ -17,7 +17,13 @@ export function useCalendarUpdate(): CalendarUpdateAnswer | undefined {
     mutationFn: () => api.send<CalendarUpdateAnswer>('POST', `${ENTRIES_PATH}/update`),
     onSuccess: async ({ updated, gone }) => {
       if (updated.length + gone.length === 0) return
-      await Promise.all([entriesKey, ['events']].map((queryKey) => client.invalidateQueries({ queryKey })))
+      await Promise.all(
+        [entriesKey, ['events']].map(async (queryKey) => {
+          // A first answer that is still on its way was given before, and would be taken for what stands now.
+          await client.cancelQueries({ queryKey })
+          await client.invalidateQueries({ queryKey })
+        }),
+      )
     },
   })
   const behind = entries.data?.items.some(({ movedSince, stands }) => movedSince && stands !== 'without-day')

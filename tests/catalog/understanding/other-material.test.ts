@@ -139,3 +139,54 @@ describe('a file that does not say which meeting it is from', () => {
     expect(problems.map(({ field }) => field)).toEqual(['date', 'start'])
   })
 })
+
+const WRITTEN_DOWNWARDS = `Programledermøde 6. marts 2026
+
+SAPA
+
+Løsning: Aula
+Opgave: Ryd op i jeres roller (R82), rolle 3
+Start: uge 12
+Frist: ultimo april
+
+Løsning: FLIS
+Aftale: Databehandleraftale - opdateret bilag B
+Udsendt: 2/3-26
+Udsendt til: FLIS-ejere
+Deadline: 27/3-26
+`
+
+describe('rows that are written downwards, a label on each line', () => {
+  it('are tasks and agreements as those of a table are', async () => {
+    const { edition, problems } = await understood('mail.txt', WRITTEN_DOWNWARDS, '2026-03-06')
+    expect(edition.tasks).toMatchObject([
+      {
+        solution: 'aula',
+        title: 'Ryd op i jeres roller (R82), rolle 3',
+        start: { kind: 'period', from: '2026-03-16', to: '2026-03-22', raw: 'uge 12' },
+        due: { kind: 'period', from: '2026-04-21', to: '2026-04-30', raw: 'ultimo april' },
+      },
+    ])
+    expect(edition.agreements).toMatchObject([
+      {
+        solution: 'flis',
+        kind: 'databehandleraftale',
+        title: 'Databehandleraftale - opdateret bilag B',
+        audience: ['FLIS-ejere'],
+        sent: { from: '2026-03-02' },
+        deadline: { from: '2026-03-27', to: '2026-03-27' },
+      },
+    ])
+    expect(problems).toEqual([])
+  })
+
+  it.each([
+    ['one has too few labels', 'Opgave: Ryd op i jeres roller\nFrist: 30/4-26'],
+    ['one has a label twice', 'Løsning: Aula\nOpgave: Ryd op\nFrist: 30/4-26\nOpgave: Slet\nFrist: 1/5-26'],
+  ])('are asked about where %s', async (_, rows) => {
+    const text = `Programledermøde 6. marts 2026\n\nSAPA\n\n${rows}\n`
+    const { edition, problems } = await understood('mail.txt', text, '2026-03-06')
+    expect([edition.tasks, edition.agreements]).toEqual([[], []])
+    expect(problems.map(({ words }) => words)).toEqual([rows.replaceAll('\n', ' | ')])
+  })
+})
