@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTabBrowser } from '#tests/support/tab-page.ts'
+import { aPage, openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
 const BUTTON = 'Læg i min kalender: Dialogmøde om skattedata i SAPA'
@@ -92,7 +92,26 @@ test('what has moved is put right in the calendar when the page is opened, once,
   }
   world.update = { updated: [told(moved!)], gone: [told(deleted!)] }
   await using tab = await openTabBrowser(world)
-  const page = await tab.open('/tab/meetings')
+  const page = await aPage(tab.browser)
+  await page.clock.install()
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
+  // The list as it was before arrives after the calendar was put right.
+  const listed = Promise.withResolvers<void>()
+  await page.route(
+    /\/api\/v1\/events\b/,
+    async (route) => {
+      const response = await route.fetch()
+      listed.resolve()
+      await posted
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await page.route('**/calendar-entries/update', async (route) => {
+    await listed.promise
+    await route.continue()
+  })
+  await page.goto(`${tab.origin}/tab/meetings`)
   const said = page.getByRole('status').filter({ hasText: 'Rettet i din kalender' })
   await said.waitFor()
   expect(await said.textContent()).toContain(moved!.title)
@@ -100,6 +119,10 @@ test('what has moved is put right in the calendar when the page is opened, once,
   await page.getByText('flyttet eller ændret siden').first().waitFor({ state: 'detached' })
   await page.getByRole('button', { name: `Læg i min kalender: ${deleted!.title}` }).waitFor()
   expect(world.asked.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  // What happens elsewhere later is asked for as before.
+  Object.assign(world.events[0]!, { title: 'Dialogmødet hedder noget andet' })
+  await page.clock.fastForward('01:00')
+  await page.getByText('Dialogmødet hedder noget andet').first().waitFor()
 })
 
 test('what could not be put right when the page was opened goes on saying so, with its button', async () => {

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query'
 import type {
   AgreementItem,
   EditionChangesItem,
@@ -69,19 +69,15 @@ export function useNewestChanges() {
 
 function useList<T>(list: ListName, municipality: string) {
   const api = useApi()
-  const client = useQueryClient()
+  // A poll while a change is on its way could bring back what was before it; once it has come, it is asked again.
+  const isChanging = useIsMutating() > 0
   return useQuery(
     queryOptions({
       queryKey: listKey(list, municipality),
       queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
-      refetchInterval: () => pollMs(client),
+      refetchInterval: isChanging ? false : POLL_MS,
     }),
   )
-}
-
-/** A poll while a change is on its way could bring back what was before it. */
-function pollMs(client: QueryClient): number | false {
-  return client.isMutating() > 0 ? false : POLL_MS
 }
 
 async function all<T>(api: ApiClient, path: string, query: Record<string, string>, signal: AbortSignal) {
