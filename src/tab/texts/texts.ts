@@ -10,7 +10,7 @@ export interface Texts {
   readonly language: Language
   readonly locale: string
   readonly nav: Record<
-    'label' | 'overview' | 'agreements' | 'tasks' | 'meetings' | 'timeline' | 'ask' | 'skip',
+    'label' | 'overview' | 'agreements' | 'tasks' | 'meetings' | 'timeline' | 'ask' | 'more' | 'skip',
     string
   >
   readonly overview: OverviewTexts
