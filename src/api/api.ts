@@ -12,6 +12,7 @@ import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
+import { registerChannel } from './routes/channel.ts'
 import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
@@ -64,6 +65,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerAudit(typed, services)
         registerSubscriptions(typed, services)
         registerNudges(typed, services)
+        registerChannel(typed, services)
         registerMunicipalitySettings(typed, services)
         registerPersonalData(typed, services)
         registerDrafts(typed, services)

@@ -273,6 +273,7 @@ export type {
   NewCalendarFeed,
   OwnEntryItem,
 } from './calendar-contract.ts'
+export type { ChannelItem } from './channel-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 
 export type AgreementItem = z.output<typeof agreementSchema>

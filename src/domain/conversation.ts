@@ -17,3 +17,8 @@ export interface Conversation {
   /** In a personal chat, whom it is with. */
   readonly person?: Person
 }
+
+/** What of a conversation says whose choice of a municipality counts in it. */
+export type WhoseChoice = Pick<Conversation, 'id' | 'tenant' | 'kind' | 'person'> & {
+  readonly team?: Pick<NonNullable<Conversation['team']>, 'id'>
+}

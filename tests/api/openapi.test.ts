@@ -70,6 +70,7 @@ describe('the description of the API', () => {
         'GET /api/v1/agreements/{id}',
         'GET /api/v1/agreements/{id}/evidence',
         'GET /api/v1/audit',
+        'GET /api/v1/channel',
         'GET /api/v1/editions',
         'GET /api/v1/editions/{id}/changes',
         'GET /api/v1/events',

@@ -37,10 +37,16 @@ interface Manifest {
     })[]
     readonly messageHandlers: readonly { readonly value: { readonly domains: readonly string[] } }[]
   }[]
+  readonly configurableTabs: readonly {
+    readonly configurationUrl: string
+    readonly canUpdateConfiguration: boolean
+    readonly scopes: readonly string[]
+  }[]
   readonly staticTabs: readonly {
     readonly entityId: string
     readonly name?: string
     readonly contentUrl?: string
+    readonly scopes: readonly string[]
   }[]
   readonly validDomains: readonly string[]
   readonly authorization?: unknown
@@ -130,6 +136,21 @@ describe('the Teams manifest', () => {
       ['timeline', 'https://fristvagt.example.dk/tab/timeline'],
     ])
     for (const [, url] of pages) expect(manifest.validDomains).toContain(new URL(url ?? '').host)
+  })
+
+  it('has a tab for channels and group chats, whose page is configured, and changed, at a page of the tab', () => {
+    const [tab, ...more] = manifest.configurableTabs
+    expect(more).toEqual([])
+    expect(tab).toMatchObject({
+      configurationUrl: 'https://fristvagt.example.dk/tab/configure',
+      canUpdateConfiguration: true,
+      scopes: ['team', 'groupChat'],
+    })
+    expect(manifest.bots[0]?.scopes).toEqual(expect.arrayContaining([...(tab?.scopes ?? [])]))
+  })
+
+  it('has static tabs for one person alone: no other kind runs in Outlook and Microsoft 365', () => {
+    for (const { entityId, scopes } of manifest.staticTabs) expect(scopes, entityId).toEqual(['personal'])
   })
 
   it('has the bot in personal chat, teams and group chats, with commands in each', () => {

@@ -60,6 +60,11 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     own(`/nudges/preview?municipality=${AARHUS}&from=2025-12-01`),
     refused(`/nudges/preview?${OF_VICTIM}`),
   ],
+  'GET /channel': [
+    own(`/channel?conversation=${encodeURIComponent(VICTIM.conversation.id)}`),
+    own(`/channel?conversation=any&team=${encodeURIComponent(VICTIM.conversation.team?.id ?? '')}`),
+    refused(`/channel?subscription=any&${OF_VICTIM}`),
+  ],
   'GET /nudges/deliveries': [
     told(`/nudges/deliveries?municipality=${AARHUS}`),
     refused(`/nudges/deliveries?${OF_VICTIM}`),

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation.ts'
+import type { Conversation, WhoseChoice } from '../conversation.ts'
 import type { Origin } from '../origin.ts'
 import type { Person, PersonKey } from '../person.ts'
 
@@ -15,7 +15,7 @@ export interface ConversationStore {
   /** Forgets the conversation and ends its subscription: the bot was removed from it. */
   forget(id: string, origin: Origin): Promise<void>
   /** Returns the municipality of the conversation's team or person: chosen, or the only one of their tenant's. */
-  municipalityOf(conversation: Conversation): Promise<string | undefined>
+  municipalityOf(conversation: WhoseChoice): Promise<string | undefined>
   /** Returns the municipality of a person: chosen for themselves, or the only one of their tenant's. */
   municipalityOfPerson(person: PersonKey): Promise<string | undefined>
   /** Returns whether a tenant, or `any`, has a conversation whose municipality (four-digit code) it is. */

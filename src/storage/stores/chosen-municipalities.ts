@@ -1,4 +1,4 @@
-import type { Conversation } from '#domain/conversation.ts'
+import type { WhoseChoice } from '#domain/conversation.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { PersonKey } from '#domain/person.ts'
 import { fromInstant, fromPerson } from '../columns.ts'
@@ -26,7 +26,7 @@ export interface ChosenMunicipalities {
 const TOPIC = 'chosen '
 
 /** Returns whose choice counts in a conversation. */
-export function chooserOf({ id, tenant, team, kind, person }: Conversation): Chooser {
+export function chooserOf({ id, tenant, team, kind, person }: WhoseChoice): Chooser {
   if (team) return { tenant, scope: 'team', id: team.id }
   if (kind === 'personal' && person) return personAsChooser(person)
   return { tenant, scope: 'conversation', id }
