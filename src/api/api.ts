@@ -17,6 +17,7 @@ import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
+import { registerItemHistory } from './routes/item-history.ts'
 import { registerMe } from './routes/me.ts'
 import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
@@ -25,6 +26,7 @@ import { registerPersonalData } from './routes/personal-data.ts'
 import { registerPublications } from './routes/publications.ts'
 import { registerQuestions } from './routes/questions.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSignatures } from './routes/signatures.ts'
 import { registerSubscriptions } from './routes/subscriptions.ts'
 import type { ApiServices } from './services.ts'
 import { registerSignIn } from './signed-in.ts'
@@ -62,6 +64,8 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerQuestions(typed, services)
         registerReports(typed, services)
         registerEvidence(typed, services)
+        registerItemHistory(typed, services)
+        registerSignatures(typed, services)
         registerAudit(typed, services)
         registerSubscriptions(typed, services)
         registerNudges(typed, services)

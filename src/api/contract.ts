@@ -274,7 +274,10 @@ export type {
   OwnEntryItem,
 } from './calendar-contract.ts'
 export type { ChannelItem } from './channel-contract.ts'
+export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
+export type { EvidenceItem } from './report-schemas.ts'
+export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'
 
 export type AgreementItem = z.output<typeof agreementSchema>
 export type TaskItem = z.output<typeof taskSchema>

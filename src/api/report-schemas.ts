@@ -140,3 +140,5 @@ export const evidenceSchema = z.object({
   madeAt: z.iso.datetime(),
   madeBy: byPerson,
 })
+
+export type EvidenceItem = z.output<typeof evidenceSchema>

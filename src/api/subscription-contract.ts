@@ -110,12 +110,17 @@ const LONGEST_PREVIEW = 366
 export const nudgePreviewQuerySchema = z.object({
   municipality: code,
   subscription: z.string().max(60).optional(),
+  item: z.string().max(200).optional().describe('Only the nudges about this one'),
   from: dayText.optional().describe('The first day; today unless said otherwise'),
   days: z.coerce.number().int().min(1).max(LONGEST_PREVIEW).default(30),
   ...page,
 })
 export const nudgeSchema = z.object({
   at: z.string().describe('With the offset of Danish time'),
+  subscription: z
+    .string()
+    .optional()
+    .describe('Absent for a new channel: what it would be sent where there is no subscription'),
   channel: z.string(),
   item: z.string(),
   stage: z.string(),
@@ -139,8 +144,15 @@ export const deliverySchema = z.object({
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),
   error: z.string().optional(),
+  unsure: z.boolean().describe('One of its sends may have arrived unknown: the card may stand there twice'),
   items: z.array(z.string()).describe('What the card nudged about'),
+  nudges: z
+    .array(z.object({ item: z.string(), stage: z.string() }))
+    .describe('The same, each with the stage it was at'),
 })
+
+export type NudgeItem = z.output<typeof nudgeSchema>
+export type DeliveryItem = z.output<typeof deliverySchema>
 
 export const municipalitySettingsSchema = z.object({
   closingRules: z.array(z.enum(CLOSING_RULES)).max(CLOSING_RULES.length).describe('Closed every year'),

@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly sourceOf: ReadonlyMap<string, Edition>
   /** The editions that it is made of, by the date of their meetings. */
   readonly published: readonly Pick<Edition, 'id' | 'title' | 'date'>[]
+  /** The same editions whole, for whoever tells what each of them said. */
+  readonly contents: readonly Edition[]
   /** What each edition changed against those before it, by the date of its meeting. */
   readonly editions: readonly EditionChanges[]
   /** The edition in which each item got its deadline that had none before, by item id. */
@@ -63,6 +65,7 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
     obligations: obligationsOf(agreements, tasks),
     sourceOf,
     published: ordered.map(({ id, title, date }) => ({ id, title, date })),
+    contents: ordered,
     editions: changes,
     decidedIn: decidedIn(changes),
   }

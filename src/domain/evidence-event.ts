@@ -53,5 +53,10 @@ export type EvidenceEvent = Published | Listed | Asked | Recorded | Handled
 export function conversationOf(event: EvidenceEvent): string | undefined {
   if (event.kind === 'asked') return event.conversation
   if (event.kind === 'published' || event.kind === 'listed') return undefined
-  return event.via.startsWith('bot:') && event.via !== 'bot:personal' ? event.via.slice(4) : undefined
+  return conversationOfVia(event.via)
+}
+
+/** Returns the conversation (its id) that `via` names, or undefined where something was done outside Teams' channels. */
+export function conversationOfVia(via: string): string | undefined {
+  return via.startsWith('bot:') && via !== 'bot:personal' ? via.slice(4) : undefined
 }

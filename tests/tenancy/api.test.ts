@@ -117,6 +117,18 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     told(`/agreements/${AGREEMENT}/evidence?municipality=${AARHUS}`),
     refused(`/agreements/${AGREEMENT}/evidence?${OF_VICTIM}&format=csv`),
   ],
+  'GET /agreements/{id}/history': [
+    own(`/agreements/${AGREEMENT}/history?municipality=${AARHUS}`),
+    refused(`/agreements/${AGREEMENT}/history?${OF_VICTIM}`),
+  ],
+  'GET /tasks/{id}/history': [
+    own(`/tasks/${TASK}/history?municipality=${AARHUS}`),
+    refused(`/tasks/${TASK}/history?${OF_VICTIM}`),
+  ],
+  'GET /agreements/{id}/signatures': [
+    own(`/agreements/${AGREEMENT}/signatures?municipality=${AARHUS}`),
+    refused(`/agreements/${AGREEMENT}/signatures?${OF_VICTIM}`),
+  ],
   'GET /tasks/{id}/evidence': [refused(`/tasks/any/evidence?${OF_VICTIM}`)],
   'GET /reach': [own(`/reach?municipality=${AARHUS}`), refused(`/reach?${OF_VICTIM}`)],
   'GET /nudges/effect': [

@@ -20,6 +20,7 @@ import {
   nudgePreviewQuerySchema,
   nudgeSchema,
 } from '../subscription-contract.ts'
+import { subscriptionId } from '../subscription-id.ts'
 import { namesOf } from '../subscription-item.ts'
 
 /** Registers what would be sent to the channels of a municipality, and what was. */
@@ -46,7 +47,11 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
         asked.map((channel) => rowsOf(caller, municipality, channel, { from, days, language })),
       )
       const ordered = rows.flat().sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
-      const { items, ...next } = pageOf(ordered, query, () => true)
+      const { items, ...next } = pageOf(
+        ordered,
+        query,
+        ({ item }) => query.item === undefined || item === query.item,
+      )
       return { items: items.map(({ id: _, ...row }) => row), ...next }
     },
   )
@@ -65,6 +70,7 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
     return nudgeRows(mornings, input.settings.time).map(({ at, day: on, nudge }) => ({
       id: `${at} ${nudge.item} ${channel?.conversation.id ?? ''}`,
       at,
+      ...(channel ? { subscription: subscriptionId(channel.conversation.id) } : {}),
       channel: name,
       item: nudge.item,
       stage: nudge.stage,
@@ -111,7 +117,7 @@ function nameOf({ conversation }: SubscribedChannel): string {
 }
 
 async function deliveryItem({ conversations }: Caller['stores'], delivery: Delivery) {
-  const { id, conversation, day: on, state, attempts, createdAt, sentAt, error, spec } = delivery
+  const { id, conversation, day: on, state, attempts, createdAt, sentAt, error, unsure, spec } = delivery
   const known = await conversations.find(conversation)
   return {
     id,
@@ -122,6 +128,8 @@ async function deliveryItem({ conversations }: Caller['stores'], delivery: Deliv
     createdAt: createdAt.toString({ fractionalSecondDigits: 3 }),
     ...(sentAt ? { sentAt: sentAt.toString({ fractionalSecondDigits: 3 }) } : {}),
     ...(error === undefined ? {} : { error }),
+    unsure,
     items: spec.lines.map((line) => line.item),
+    nudges: spec.lines.map(({ item, stage }) => ({ item, stage })),
   }
 }
