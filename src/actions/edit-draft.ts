@@ -3,6 +3,7 @@ import type { Origin } from '#domain/origin.ts'
 import type { DraftStore, SaveOutcome, StoredDraft } from '#domain/ports/draft-store.ts'
 import { type Edit, type EditRefusal, edited, isRefusal } from '#domain/review/edit.ts'
 import { sameValue } from '#domain/review/same-value.ts'
+import { withStep } from '#domain/review/step.ts'
 
 /** What became of an edit: `already` where it changes nothing of what stands. */
 export type EditOutcome =
@@ -30,7 +31,8 @@ export async function editDraft(
   if (isSame) return { outcome: 'already', draft }
   if (draft.version !== version) return { outcome: 'changed-meanwhile', draft }
   if (isRefusal(changed)) return { outcome: 'refused', refusal: changed }
-  return drafts.save(id, version, changed, detailsOf(edit), origin)
+  const details = detailsOf(edit)
+  return drafts.save(id, version, withStep(draft, changed, details), details, origin)
 }
 
 /** Which problem or field, and never the words. */

@@ -40,11 +40,12 @@ export async function importDraft(
   const known = again ? undefined : await drafts.ofFile(hash)
   if (known) return { outcome: 'unchanged', draft: known }
   const published = await editions.catalogue()
-  const draft = await readDraft({ name, bytes }, { published, ...(meetingDate && { meetingDate }) })
-  if ('unreadable' in draft) return { outcome: 'unreadable', why: draft.unreadable }
+  const read = await readDraft({ name, bytes }, { published, ...(meetingDate && { meetingDate }) })
+  if ('unreadable' in read) return { outcome: 'unreadable', why: read.unreadable }
+  const { draft, text } = read
   const faults = editionFaults(draft.edition)
   if (faults.length > 0) return { outcome: 'no-edition', faults }
-  return drafts.add({ name: fileName(name), hash, again }, { draft, decisions: [] }, origin)
+  return drafts.add({ name: fileName(name), hash, again, text }, { draft, decisions: [] }, origin)
 }
 
 /** Without a path, which says where somebody keeps their files. */

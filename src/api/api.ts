@@ -13,6 +13,7 @@ import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerChannel } from './routes/channel.ts'
+import { registerDraftHelp } from './routes/draft-help.ts'
 import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
@@ -73,6 +74,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerMunicipalitySettings(typed, services)
         registerPersonalData(typed, services)
         registerDrafts(typed, services)
+        registerDraftHelp(typed, services)
         registerPublications(typed, services)
         await inside.register(async (uploads) => {
           registerDraftUpload(uploads.withTypeProvider<ZodTypeProvider>(), services)

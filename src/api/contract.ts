@@ -274,6 +274,18 @@ export type {
   OwnEntryItem,
 } from './calendar-contract.ts'
 export type { ChannelItem } from './channel-contract.ts'
+export type {
+  DifferenceItem,
+  DraftChangesItem,
+  DraftEdit,
+  DraftItem,
+  DraftSummaryItem,
+  DraftTextItem,
+  ImportedItem,
+  PublicationChangesItem,
+  PublicationItem,
+  ReadingItem,
+} from './draft-contract.ts'
 export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 export type { EvidenceItem } from './report-schemas.ts'

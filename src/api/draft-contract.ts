@@ -52,6 +52,40 @@ export const draftSchema = z.object({
     )
     .describe('By item and field, where in the file it stands'),
   problems: z.array(problemOfDraftSchema),
+  lastEdit: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What undo would take back; absent where nothing is left to take back'),
+})
+export const draftTextSchema = z.object({
+  pages: z
+    .array(
+      z.object({
+        page: z.number().int(),
+        name: z.string().optional().describe('Of a sheet'),
+        lines: z.array(
+          z.object({
+            line: z.number().int(),
+            text: z.string(),
+            as: z
+              .enum(['heading', 'agenda', 'footer', 'link', 'contact', 'prose', 'dirt'])
+              .optional()
+              .describe('What it was taken for, where nothing was made of it'),
+          }),
+        ),
+      }),
+    )
+    .describe('Empty where the draft was made of no file'),
+})
+export const draftUndoSchema = z.object({ version })
+export const templateQuerySchema = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
+export const readingQuerySchema = z.object({
+  words: z.string().max(500),
+  meeting: z.iso.date().describe('The day of the meeting, by which a year is inferred'),
+})
+export const readingSchema = z.object({
+  deadline: deadlineSchema,
+  candidates: z.array(deadlineSchema).describe('What the words may mean, where they cannot be read'),
 })
 
 export const importQuerySchema = z.object({
@@ -138,9 +172,23 @@ const differenceSchema = z.object({
   fields: z.array(z.string()).optional().describe('With changed: which'),
   stays: z.boolean().optional().describe('With gone: whether it stays, as an earlier edition has it'),
 })
+const audienceSchema = z
+  .object({
+    municipalities: z.array(code).describe('With an active channel or chat'),
+    channels: z.number().int(),
+    cards: z.number().int().describe('That would be drawn anew'),
+    calendars: z.number().int().describe("Entries in people's calendars that would move"),
+  })
+  .describe('Who would notice, counted now')
 export const draftChangesSchema = z.object({
   revision: z.number().int().describe('What the draft was compared with: send it along to publish'),
   items: z.array(differenceSchema),
+  audience: audienceSchema,
+})
+export const publicationChangesSchema = z.object({
+  restores: z.boolean().describe('Whether an earlier version of the edition would stand again, or none'),
+  items: z.array(differenceSchema).describe('What the publication changed, and taking it back would undo'),
+  audience: audienceSchema,
 })
 
 export const publishSchema = z.object({
@@ -150,6 +198,7 @@ export const publishSchema = z.object({
 export const publicationSchema = z.object({
   revision: z.number().int(),
   edition: z.string(),
+  title: z.string().optional().describe('Of the edition; absent where it was withdrawn'),
   by,
   at: when,
   draft: z.string().optional(),
@@ -161,6 +210,12 @@ export const publishedSchema = publicationSchema.extend({
 })
 export const undoneSchema = publicationSchema.extend({ outcome: z.enum(['undone', 'already']) })
 export const revisionParamsSchema = z.object({ revision: z.coerce.number().int().min(1) })
+export type DraftTextItem = z.output<typeof draftTextSchema>
+export type DraftChangesItem = z.output<typeof draftChangesSchema>
+export type PublicationChangesItem = z.output<typeof publicationChangesSchema>
+export type DraftEdit = z.input<typeof draftEditSchema>['edit']
+export type ImportedItem = z.output<typeof importedSchema>
+export type ReadingItem = z.output<typeof readingSchema>
 export type DraftSummaryItem = z.output<typeof draftSummarySchema>
 export type DraftItem = z.output<typeof draftSchema>
 export type DifferenceItem = z.output<typeof differenceSchema>

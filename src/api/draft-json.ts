@@ -22,6 +22,7 @@ export function draftSummaryItem(draft: DraftSummary): DraftSummaryItem {
 export function draftItem(stored: StoredDraft): DraftItem {
   const decisions = new Map(stored.decisions.map(({ problem, did }) => [problem, did]))
   const { edition, found, problems } = stored.draft
+  const last = stored.steps?.at(-1)
   return {
     ...draftSummaryItem(stored),
     content: edition,
@@ -30,6 +31,7 @@ export function draftItem(stored: StoredDraft): DraftItem {
       const decision = decisions.get(problem.id)
       return { ...problem, ...(candidates && { candidates: [...candidates] }), ...(decision && { decision }) }
     }),
+    ...(last && { lastEdit: { ...last.did } }),
   }
 }
 
@@ -40,7 +42,7 @@ export function publicationItem(publication: Publication): PublicationItem {
     ...{ revision, edition, ...named(publication.by), at: at.toString() },
     ...(draft === undefined ? {} : { draft }),
     ...(undoes === undefined ? {} : { undoes }),
-    ...(content === undefined ? { withdrawn: true as const } : {}),
+    ...(content === undefined ? { withdrawn: true as const } : { title: content.title }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { AccessRules } from '#actions/access-for.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
+import type { Deadline } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Language } from '#domain/language.ts'
@@ -20,10 +21,20 @@ import type { SignedIn } from './authentication.ts'
 /** What the routes work with. */
 export interface ApiServices {
   /** What is published, which is the same for everybody; and publishing, which is the deployment's own. */
-  readonly editions: Pick<EditionStore, 'catalogue' | 'standing' | 'since' | 'publishDraft' | 'undo'>
+  readonly editions: Pick<
+    EditionStore,
+    'catalogue' | 'standing' | 'since' | 'stoodBefore' | 'audience' | 'publishDraft' | 'undo'
+  >
   /** Drafts, which are the deployment's own: whoever may publish has no others. */
   readonly drafts: DraftStore
   readonly readDraft: ReadDraft
+  /** Reads the words of a deadline, with what they may mean where they cannot be read. */
+  readonly readDeadline: (
+    words: string,
+    meeting: Day,
+  ) => { readonly deadline: Deadline; readonly candidates: readonly Deadline[] }
+  /** Writes the template for material that is typed by hand. */
+  readonly template: (format: 'xlsx' | 'csv') => Promise<Buffer>
   /** Everything else, narrowed to the tenant that calls: see Caller. */
   readonly stores: Pick<ScopedStores, 'as'>
   /** Returns what a tenant may see and change. */

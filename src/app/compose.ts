@@ -20,6 +20,8 @@ import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import { whyWords } from '#cards/wording/why.ts'
+import { writeTemplate } from '#catalog/template/write-template.ts'
+import { readDeadline } from '#catalog/understanding/read-deadline.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { FeedSource } from '#domain/ports/feed-source.ts'
@@ -247,6 +249,8 @@ async function registerWeb(
     editions,
     drafts,
     readDraft: draftReader(),
+    readDeadline,
+    template: writeTemplate,
     evidenceFile,
     whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),

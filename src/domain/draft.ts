@@ -50,3 +50,19 @@ export interface Draft {
   /** All other words of the file: with the items and the problems, nothing of it is missing. */
   readonly left: readonly Left[]
 }
+
+/** One line of a file's words, as a person reads it; a row of a table has its cells with " | " between. */
+export interface SourceLine {
+  readonly line: number
+  readonly text: string
+  /** What it was taken for, where nothing was made of it. */
+  readonly as?: Left['as']
+}
+
+/** The words of a page (slide, sheet) of a file, to look a draft over by. */
+export interface SourceText {
+  readonly page: number
+  /** The name of a sheet. */
+  readonly name?: string
+  readonly lines: readonly SourceLine[]
+}

@@ -3,7 +3,7 @@ import type { AuditAction, AuditDetails } from '#domain/audit.ts'
 import type { CardSpec, DigestSpec, MovedSpec } from '#domain/card-spec.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { Day } from '#domain/day.ts'
-import type { Draft } from '#domain/draft.ts'
+import type { Draft, SourceText } from '#domain/draft.ts'
 import type { Edition, Event } from '#domain/edition.ts'
 import type { HandlingKind } from '#domain/handling.ts'
 import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
@@ -12,6 +12,7 @@ import type { DraftState } from '#domain/ports/draft-store.ts'
 import type { DeliveryState } from '#domain/ports/outbox.ts'
 import type { AskedBefore } from '#domain/question.ts'
 import type { Decision } from '#domain/review/reviewed-draft.ts'
+import type { Step } from '#domain/review/step.ts'
 import type { OwnRecord } from '#domain/standing.ts'
 import type { Pause, Subscription } from '#domain/subscription.ts'
 
@@ -77,6 +78,9 @@ export interface Tables {
     open_problems: number
     content: Json<Draft>
     decisions: Json<readonly Decision[]>
+    /** The words of the file; null where there are none. */
+    source: ColumnType<readonly SourceText[] | null, string | null | undefined, never>
+    steps: ColumnType<readonly Step[], string | undefined, string>
     /** Of the publication that closed it. */
     revision: number | null
     at: Timestamp

@@ -13,9 +13,10 @@ describe('a file that is read and understood in a thread of its own', () => {
   it.skipIf(!slides)('becomes a draft that can be kept, of the slides of December 2025', async () => {
     const published = catalogueOf([december2025], 1)
     const bytes = readFileSync(slides ?? '')
-    const draft = await readDraft({ name: 'slides.txt', bytes }, { published })
+    const { draft, text } = await readDraft({ name: 'slides.txt', bytes }, { published })
     expect(draft.edition.tasks.length).toBeGreaterThan(5)
     expect(editionFaults(draft.edition)).toEqual([])
+    expect(text.flatMap(({ lines }) => lines).length).toBeGreaterThan(100)
   })
 
   it('is refused where it cannot be read', async () => {

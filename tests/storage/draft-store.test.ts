@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
+import type { ImportedFile } from '#domain/ports/draft-store.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import type { ReviewedDraft } from '#domain/review/reviewed-draft.ts'
 import { aDraft, aFile, aProblem } from '#tests/support/draft-factories.ts'
@@ -24,7 +25,11 @@ describe.each(BACKENDS)('drafts on $name', (backend) => {
       (e) => e.action,
     )
 
-  async function imported(given: ReviewedDraft = reviewed(), file = aFile(), origin = anOrigin()) {
+  async function imported(
+    given: ReviewedDraft = reviewed(),
+    file: ImportedFile = aFile(),
+    origin = anOrigin(),
+  ) {
     const added = await drafts().add(file, given, origin)
     if (added.outcome === 'too-many') throw new Error('too many drafts are open')
     return added.draft
@@ -47,6 +52,21 @@ describe.each(BACKENDS)('drafts on $name', (backend) => {
     expect(again).toEqual({ outcome: 'unchanged', draft })
     expect(await drafts().ofFile(file.hash)).toEqual(draft)
     expect(await audited(draft.id)).toEqual(['draft.imported'])
+  })
+
+  it('keep the words of their file, and how each edit is taken back', async () => {
+    const text = [
+      { page: 1, name: 'Opgaver', lines: [{ line: 2, text: 'SAPA\0 | Opsæt', as: 'prose' as const }] },
+    ]
+    const draft = await imported(reviewed(), { ...aFile(), text })
+    expect(await drafts().textOf(draft.id)).toEqual([
+      { page: 1, name: 'Opgaver', lines: [{ line: 2, text: 'SAPA | Opsæt', as: 'prose' }] },
+    ])
+    expect(await drafts().textOf((await imported()).id)).toEqual([])
+    expect(await drafts().textOf('none')).toEqual([])
+    const steps = [{ did: { edit: 'keep' }, back: { gone: true } as const }]
+    await drafts().save(draft.id, 1, { ...reviewed(), steps }, {}, anOrigin())
+    expect((await drafts().find(draft.id))?.steps).toEqual(steps)
   })
 
   it('are read again when that is asked for, unless it reads the same', async () => {

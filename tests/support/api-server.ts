@@ -8,6 +8,7 @@ import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { whyWords } from '#cards/wording/why.ts'
+import { readDeadline } from '#catalog/understanding/read-deadline.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
@@ -47,7 +48,9 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     stores: store,
     editions: store.system.editions,
     drafts: store.system.drafts,
-    readDraft: async () => aDraft(),
+    readDraft: async () => ({ draft: aDraft(), text: [] }),
+    readDeadline,
+    template: async (format) => Buffer.from(format),
     calendar: undefined,
     calendarLinks: ({ id, registration }, language) => ({
       ...linksOf(id, language),

@@ -153,10 +153,15 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'POST /drafts/{id}/edits': [
     notHome('/drafts/any/edits', { version: 1, edit: { kind: 'remove', item: AGREEMENT } }),
   ],
+  'POST /drafts/{id}/undo': [notHome('/drafts/any/undo', { version: 1 })],
+  'GET /drafts/{id}/text': [notHome('/drafts/any/text')],
+  'GET /deadline-reading': [notHome('/deadline-reading?words=i+morgen&meeting=2025-12-05')],
+  'GET /template': [notHome('/template')],
   'DELETE /drafts/{id}': [notHome('/drafts/any?version=1')],
   'GET /drafts/{id}/changes': [notHome('/drafts/any/changes')],
   'POST /drafts/{id}/publish': [notHome('/drafts/any/publish', { version: 1, revision: 1 })],
   'GET /publications': [notHome('/publications')],
+  'GET /publications/{revision}/changes': [notHome('/publications/1/changes')],
   'POST /publications/{revision}/undo': [notHome('/publications/1/undo')],
   'POST /questions': [
     own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { editDraft } from '#actions/edit-draft.ts'
+import { undoDraftEdit } from '#actions/undo-draft-edit.ts'
 import { compareEditions } from '#domain/compare-editions.ts'
+import { withRevisions } from '#domain/event-revisions.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import type { Edit } from '#domain/review/edit.ts'
+import { comparedItem } from '../compared-item.ts'
 import { listOf } from '../contract.ts'
-import { differenceItem } from '../difference-item.ts'
 import {
   discardQuerySchema,
   draftChangesSchema,
@@ -13,6 +15,7 @@ import {
   draftQuerySchema,
   draftSchema,
   draftSummarySchema,
+  draftUndoSchema,
 } from '../draft-contract.ts'
 import { draftItem, draftSummaryItem } from '../draft-json.ts'
 import { draftOrProblem } from '../draft-problems.ts'
@@ -82,6 +85,21 @@ export function registerDrafts(server: ApiServer, services: ApiServices): void {
     },
   )
 
+  server.post(
+    '/drafts/:id/undo',
+    {
+      config,
+      schema: { params: draftParamsSchema, body: draftUndoSchema, response: { 200: draftSummarySchema } },
+    },
+    async (request) => {
+      const { person } = await signedIn(services, request)
+      const undone = { id: request.params.id, version: request.body.version }
+      const made = await undoDraftEdit({ drafts }, undone, originOf(services, request, person))
+      if (made.outcome === 'nothing') throw new ApiProblem('nothing-to-undo')
+      return draftSummaryItem(draftOrProblem(made))
+    },
+  )
+
   server.delete(
     '/drafts/:id',
     {
@@ -108,16 +126,13 @@ export function registerDrafts(server: ApiServer, services: ApiServices): void {
       await signedIn(services, request)
       const { draft } = await find(request.params.id)
       // In this order: what is published in between makes the revision too old, and never too new.
-      const { revision } = await editions.catalogue()
+      const { revision, events } = await editions.catalogue()
       const standing = await editions.standing()
       const comparison = compareEditions(
         standing.map(({ content }) => content),
-        draft.edition,
+        withRevisions(draft.edition, events),
       )
-      return {
-        revision,
-        items: comparison.differences.flatMap((one) => differenceItem(one, comparison) ?? []),
-      }
+      return { revision, ...(await comparedItem(editions, comparison)) }
     },
   )
 }

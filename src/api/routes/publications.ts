@@ -1,6 +1,9 @@
+import { compareEditions } from '#domain/compare-editions.ts'
+import { comparedItem } from '../compared-item.ts'
 import { listOf } from '../contract.ts'
 import {
   draftParamsSchema,
+  publicationChangesSchema,
   publicationSchema,
   publishedSchema,
   publishSchema,
@@ -10,6 +13,7 @@ import {
 import { publicationItem } from '../draft-json.ts'
 import { publicationOrProblem, undoneOrProblem } from '../draft-problems.ts'
 import { originOf } from '../origin-of.ts'
+import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { signedIn } from '../signed-in.ts'
@@ -43,6 +47,22 @@ export function registerPublications(server: ApiServer, services: ApiServices): 
       await signedIn(services, request)
       const publications = await editions.since(0, MOST_LISTED)
       return { items: publications.toReversed().map(publicationItem) }
+    },
+  )
+
+  server.get(
+    '/publications/:revision/changes',
+    { config, schema: { params: revisionParamsSchema, response: { 200: publicationChangesSchema } } },
+    async (request) => {
+      await signedIn(services, request)
+      const { revision } = request.params
+      const standing = await editions.standing()
+      const made = standing.find((one) => one.revision === revision)
+      if (!made) throw new ApiProblem('not-found', 'Nothing stands by that publication')
+      const before = await editions.stoodBefore(made.edition, revision)
+      const others = standing.filter((one) => one !== made).map(({ content }) => content)
+      const comparison = compareEditions([...others, ...(before ? [before] : [])], made.content)
+      return { restores: before !== undefined, ...(await comparedItem(editions, comparison)) }
     },
   )
 

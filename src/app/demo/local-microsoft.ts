@@ -12,6 +12,7 @@ import type { DemoClock } from './demo-clock.ts'
 import { jsonFile } from './json-file.ts'
 import { DEMO_MARKS } from './marks.ts'
 
+const METTES_ROLES = ['editor', 'publisher'] as const
 const DEMO_CLIENT = DEMO_MARKS.client
 /** The application ID URI of that registration. */
 export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`
@@ -45,8 +46,8 @@ export async function registerLocalMicrosoft(
       id,
       name,
       upn,
-      // Who opens the tab before any team is set up can try its buttons as the programme leader.
-      roles: key === 'mette' ? [ROLE_NAMES.editor.appRole] : [],
+      // Who opens the tab before any team is set up can try its buttons as the programme leader, who publishes, too.
+      roles: key === 'mette' ? METTES_ROLES.map((role) => ROLE_NAMES[role].appRole) : [],
     })),
     clients: [DEMO_CLIENT],
     ...(keys ? { keys: textStore(keys) } : {}),

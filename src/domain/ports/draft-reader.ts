@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { Day } from '../day.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, SourceText } from '../draft.ts'
 import type { Bilingual } from '../language.ts'
 
 /** A file as somebody hands it in. */
@@ -15,8 +15,14 @@ interface ReadingHints {
   readonly meetingDate?: Day
 }
 
+/** What was understood of a file, and its words. */
+export interface DraftWithText {
+  readonly draft: Draft
+  readonly text: readonly SourceText[]
+}
+
 /** Returns what was understood of a file, or why it cannot be read and what to do. Does not hold up anybody else. */
 export type ReadDraft = (
   file: HandedIn,
   hints: ReadingHints,
-) => Promise<Draft | { readonly unreadable: Bilingual }>
+) => Promise<DraftWithText | { readonly unreadable: Bilingual }>

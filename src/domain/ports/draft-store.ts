@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AuditDetails } from '../audit.ts'
+import type { SourceText } from '../draft.ts'
 import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
 import type { ReviewedDraft } from '../review/reviewed-draft.ts'
@@ -34,11 +35,13 @@ export interface DraftSummary {
 /** A draft, whole. */
 export interface StoredDraft extends DraftSummary, ReviewedDraft {}
 
-/** A file, by name and SHA-256. `again` has the same file read again although there is a draft of it. */
+/** A file, by name and SHA-256, with its words. `again` has the same file read again although there is a draft of it. */
 export interface ImportedFile {
   readonly name: string
   readonly hash: string
   readonly again?: boolean
+  /** Absent where it was no file of words: an edition that another deployment has published. */
+  readonly text?: readonly SourceText[]
 }
 
 /** Which drafts are listed, newest first. */
@@ -71,6 +74,8 @@ export interface DraftStore {
   /** Returns the newest draft of a file (by SHA-256) that is open or published. */
   ofFile(hash: string): Promise<StoredDraft | undefined>
   find(id: string): Promise<StoredDraft | undefined>
+  /** Returns the words of the file that a draft was read from; nothing where none are kept or there is no draft. */
+  textOf(id: string): Promise<readonly SourceText[]>
   /** Returns a page of drafts. Throws InvalidCursorError for a cursor that is none. */
   list(query: DraftQuery): Promise<{ readonly drafts: readonly DraftSummary[]; readonly next?: string }>
   /** Writes a change, audited, if the draft is open and of this version still. */

@@ -4,6 +4,7 @@ import type { DraftProblem } from '../draft.ts'
 import type { Edition, Event } from '../edition.ts'
 import type { Origin } from '../origin.ts'
 import type { Person } from '../person.ts'
+import type { StandsOtherwise } from '../published-standings.ts'
 import type { StoredDraft } from './draft-store.ts'
 
 /** One line of the history of what is published: an edition was published, put back as it stood before, or withdrawn. */
@@ -45,6 +46,17 @@ export type UndoPublicationOutcome =
   | { readonly outcome: 'published-meanwhile' | 'is-undo'; readonly latest: Publication }
   | { readonly outcome: 'unknown' }
 
+/** Who would notice that the catalogue changes, counted now. */
+export interface Audience {
+  /** The municipalities (four-digit codes) with an active channel or chat, and how many of these there are. */
+  readonly municipalities: readonly string[]
+  readonly channels: number
+  /** The cards that would be drawn anew. */
+  readonly cards: number
+  /** The entries in people's calendars that would move. */
+  readonly calendars: number
+}
+
 /** Keeps the published editions. */
 export interface EditionStore {
   /** Returns everything published. Cheap to call: the same object is returned until something is published. */
@@ -67,6 +79,10 @@ export interface EditionStore {
   withdraw(edition: string, origin: Origin): Promise<'withdrawn' | 'unchanged'>
   /** Returns what stands, each edition by the publication that made it so, in the order of revisions. */
   standing(): Promise<readonly (Publication & { readonly content: Edition })[]>
+  /** Returns an edition as it stood before a revision of it; undefined where it did not. */
+  stoodBefore(edition: string, revision: number): Promise<Edition | undefined>
+  /** Counts who would notice that items stand otherwise, and that meetings (their ids) have moved. */
+  audience(changed: readonly StandsOtherwise[], moved: readonly string[]): Promise<Audience>
   /** Returns the newest publication of each edition, of those after a revision, in their order, `limit` at most. */
   since(revision: number, limit: number): Promise<readonly Publication[]>
 }

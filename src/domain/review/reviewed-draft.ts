@@ -1,4 +1,5 @@
 import type { Draft, DraftProblem } from '../draft.ts'
+import type { Step } from './step.ts'
 
 /**
  * What somebody decided about a problem: they took one of its candidates (`accepted`), wrote something else (`changed`),
@@ -13,6 +14,8 @@ export interface Decision {
 export interface ReviewedDraft {
   readonly draft: Draft
   readonly decisions: readonly Decision[]
+  /** The latest edits, in their order, with the way back of each. */
+  readonly steps?: readonly Step[]
 }
 
 /** Returns the problems that nobody has decided about: while there is one, nothing is published. */

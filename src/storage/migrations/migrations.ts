@@ -14,6 +14,7 @@ import { RECENT_QUESTION } from './014-recent-question.ts'
 import { TOLD_MOVED } from './015-told-moved.ts'
 import { DRAFTS } from './017-drafts.ts'
 import { EDITION_HISTORY } from './018-edition-history.ts'
+import { REVIEW } from './021-review.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -33,4 +34,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '015-told-moved': TOLD_MOVED,
   '017-drafts': DRAFTS,
   '018-edition-history': EDITION_HISTORY,
+  '021-review': REVIEW,
 }

@@ -16,6 +16,10 @@ export function narrowedDrafts(drafts: DraftStore, demand: Demands): DraftStore 
       demand.everything()
       return drafts.find(id)
     },
+    async textOf(id) {
+      demand.everything()
+      return drafts.textOf(id)
+    },
     async list(query) {
       demand.everything()
       return drafts.list(query)

@@ -26,6 +26,14 @@ export function narrowedEditions(editions: EditionStore, demand: Demands): Editi
       demand.everything()
       return editions.standing()
     },
+    async stoodBefore(...asked) {
+      demand.everything()
+      return editions.stoodBefore(...asked)
+    },
+    async audience(...asked) {
+      demand.everything()
+      return editions.audience(...asked)
+    },
     async since(...asked) {
       demand.everything()
       return editions.since(...asked)

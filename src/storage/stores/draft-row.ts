@@ -27,6 +27,10 @@ export const SUMMARY = [
   'changed_at',
 ] as const satisfies readonly (keyof Tables['draft'])[]
 
+/** The columns of a draft: all but the words of its file. */
+export const DRAFT = [...SUMMARY, 'content', 'decisions', 'steps'] as const
+
+type DraftRow = Pick<Selectable<Tables['draft']>, (typeof DRAFT)[number]>
 type SummaryRow = Pick<Selectable<Tables['draft']>, (typeof SUMMARY)[number]>
 
 /** Returns what a row says of a draft to those who see a list. */
@@ -44,22 +48,26 @@ export function toSummary(row: SummaryRow): DraftSummary {
 }
 
 /** Returns the draft that a row holds. */
-export function toDraft(row: Selectable<Tables['draft']>): StoredDraft {
-  return { ...toSummary(row), draft: row.content, decisions: row.decisions }
+export function toDraft(row: DraftRow): StoredDraft {
+  return { ...toSummary(row), draft: row.content, decisions: row.decisions, steps: row.steps }
 }
 
 /** Returns the columns that hold what is read and decided. */
 export function columnsOf(reviewed: ReviewedDraft) {
-  const { draft, decisions } = reviewed
+  const { draft, decisions, steps = [] } = reviewed
   return {
     edition: draft.edition.id,
     title: draft.edition.title,
     problems: draft.problems.length,
     open_problems: openProblems(reviewed).length,
-    content: JSON.stringify(draft, asText),
+    content: jsonText(draft),
     decisions: JSON.stringify(decisions),
+    steps: jsonText(steps),
   }
 }
+
+/** Returns JSON that PostgreSQL keeps. */
+export const jsonText = (value: unknown): string => JSON.stringify(value, asText)
 
 /** PostgreSQL keeps no zero and no half of a character; what a file says may hold both. */
 const asText = (_: string, value: unknown) =>

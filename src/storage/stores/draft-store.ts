@@ -8,7 +8,7 @@ import type { ReviewedDraft } from '#domain/review/reviewed-draft.ts'
 import { fromInstant, fromPerson } from '../columns.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudit } from './audit-entry.ts'
-import { columnsOf, SUMMARY, toDraft, toSummary } from './draft-row.ts'
+import { columnsOf, DRAFT, jsonText, SUMMARY, toDraft, toSummary } from './draft-row.ts'
 
 /** Whoever imports in a loop would fill the disk: each draft may be megabytes. */
 const MOST_OPEN = 100
@@ -19,6 +19,10 @@ export function draftStore(db: Db): DraftStore {
     add: (file, reviewed, origin) => inTransaction(db, (tx) => add(tx, file, reviewed, origin)),
     ofFile: (hash) => ofFile(db, hash),
     find: (id) => find(db, id),
+    async textOf(id) {
+      const row = await db.selectFrom('draft').select('source').where('id', '=', id).executeTakeFirst()
+      return row?.source ?? []
+    },
     async list({ state, limit, cursor }) {
       const before = cursor === undefined ? undefined : readCursor(cursor)
       const rows = await db
@@ -48,14 +52,14 @@ export function draftStore(db: Db): DraftStore {
 }
 
 const find = async (db: Db, id: string) => {
-  const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('draft').select(DRAFT).where('id', '=', id).executeTakeFirst()
   return row && toDraft(row)
 }
 
 async function ofFile(db: Db, hash: string, reading?: string) {
   const row = await db
     .selectFrom('draft')
-    .selectAll()
+    .select(DRAFT)
     .where('hash', '=', hash)
     .where('state', '<>', 'discarded')
     .$if(reading !== undefined, (q) => q.where('reading', '=', reading ?? ''))
@@ -65,7 +69,12 @@ async function ofFile(db: Db, hash: string, reading?: string) {
   return row && toDraft(row)
 }
 
-async function add(tx: Tx, { name, hash, again }: ImportedFile, reviewed: ReviewedDraft, origin: Origin) {
+async function add(
+  tx: Tx,
+  { name, hash, again, text }: ImportedFile,
+  reviewed: ReviewedDraft,
+  origin: Origin,
+) {
   // Of two who import the same file at once, one finds the draft of the other.
   await sql`lock table draft in share row exclusive mode`.execute(tx)
   const columns = columnsOf(reviewed)
@@ -82,9 +91,10 @@ async function add(tx: Tx, { name, hash, again }: ImportedFile, reviewed: Review
     .insertInto('draft')
     .values({
       ...{ id: randomUUID(), hash, reading, name, state: 'open', version: 1, ...columns },
+      source: text ? jsonText(text) : null,
       ...{ ...fromPerson(origin.by), at: fromInstant(origin.at), ...changedBy(origin) },
     })
-    .returningAll()
+    .returning(DRAFT)
     .executeTakeFirstOrThrow()
   await audit(tx, row.id, 'draft.imported', { hash, edition: row.edition, problems: row.problems }, origin)
   return { outcome: 'imported' as const, draft: toDraft(row) }
@@ -110,7 +120,7 @@ async function change(
       .where('id', '=', id)
       .where('version', '=', version)
       .where('state', '=', 'open')
-      .returningAll()
+      .returning(DRAFT)
       .executeTakeFirst()
     if (row) await audit(tx, id, action, details, origin)
     return row

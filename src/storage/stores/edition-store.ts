@@ -5,8 +5,9 @@ import type { ChangeFeed } from '../change-feed.ts'
 import { keptUntilChanged } from '../kept-until-changed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
+import { audienceOf } from './audience-of.ts'
 import { eventBefore } from './event-before.ts'
-import { toPublication } from './publication-row.ts'
+import { latestPublication, toPublication } from './publication-row.ts'
 import { publishDraft } from './publish-draft.ts'
 import { undoPublication } from './undo-publication.ts'
 import { alone, CATALOGUE, loadCatalogue, type Writing, writeEdition } from './write-edition.ts'
@@ -62,6 +63,8 @@ export function editionStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn):
       const publications = await newestSince(db, 0)
       return publications.filter(stands)
     },
+    stoodBefore: async (edition, revision) => (await latestPublication(db, edition, revision))?.content,
+    audience: (changed, moved) => audienceOf(db, changed, moved),
     since: (revision, limit) => newestSince(db, revision, limit),
   }
 }

@@ -19,9 +19,9 @@ beforeAll(async () => {
     async readDraft({ name, bytes }) {
       const text = Buffer.from(bytes).toString()
       if (text === 'broken') return { unreadable: { da: 'i stykker', en: 'broken' } }
-      if (text === 'nonsense') return aDraft({ edition: anEdition({ title: '' }) })
+      if (text === 'nonsense') return { draft: aDraft({ edition: anEdition({ title: '' }) }), text: [] }
       read.push({ name, text })
-      return aDraft()
+      return { draft: aDraft(), text: [{ page: 1, lines: [{ line: 1, text, as: 'prose' }] }] }
     },
   })
   const roles = ['Fristvagt.Publisher']
@@ -160,6 +160,46 @@ describe('drafts over the API', () => {
     expect((body as { content: { tasks: object[] } }).content.tasks[0]).not.toHaveProperty('calledOff')
   })
 
+  it('are taken back edit by edit, by who has seen them as they stand', async () => {
+    const { id, task, problem } = await aStoredDraft()
+    const undo = async (version: number) => (await call('POST', `/drafts/${id}/undo`, { version })).body
+    expect(await undo(1)).toMatchObject({ status: 409, code: 'nothing-to-undo' })
+    await edit(id, 1, { kind: 'reject', problem: problem.id })
+    const { body } = await call('GET', `/drafts/${id}`)
+    expect(body).toMatchObject({ lastEdit: { edit: 'reject', problem: problem.id }, content: { tasks: [] } })
+    expect(await undo(1)).toMatchObject({ code: 'changed-meanwhile' })
+    expect(await undo(2)).toMatchObject({ version: 3, problemsOpen: 1 })
+    const back = (await call('GET', `/drafts/${id}`)).body
+    expect(back).toMatchObject({ content: { tasks: [{ id: task.id }] } })
+    expect(back).not.toHaveProperty('lastEdit')
+  })
+
+  it('are shown beside the words of their file', async () => {
+    const { body } = await upload('a page', 'name=page.txt')
+    const { id } = body as { id: string }
+    const text = await call('GET', `/drafts/${id}/text`)
+    expect(text.body).toEqual({ pages: [{ page: 1, lines: [{ line: 1, text: 'a page', as: 'prose' }] }] })
+    expect((await call('GET', '/drafts/none/text')).body).toMatchObject({ code: 'not-found' })
+  })
+
+  it('are helped by a reading of a deadline and a template', async () => {
+    const read = (words: string) =>
+      call('GET', `/deadline-reading?words=${encodeURIComponent(words)}&meeting=2025-12-05`)
+    expect((await read('medio januar 2026')).body).toMatchObject({
+      deadline: { kind: 'period', from: '2026-01-11', to: '2026-01-20' },
+      candidates: [],
+    })
+    expect((await read('50.10.2025')).body).toMatchObject({ deadline: { kind: 'unreadable' } })
+    const template = await api.server.inject({
+      url: '/api/v1/template?format=csv',
+      headers: { authorization: publisher },
+    })
+    expect([template.body, template.headers['content-disposition']]).toEqual([
+      'csv',
+      'attachment; filename="fristvagt.csv"',
+    ])
+  })
+
   it('never become what could not be published', async () => {
     const { id, task } = await aStoredDraft()
     expect(
@@ -233,6 +273,13 @@ describe('drafts over the API', () => {
     })
     const { items } = (await call('GET', '/publications')).body as { items: { revision: number }[] }
     const at = items[0]?.revision ?? 0
+    const taken = await call('GET', `/publications/${at}/changes`)
+    expect(taken.body).toMatchObject({
+      restores: false,
+      items: expect.arrayContaining([expect.objectContaining({ change: 'new', id: task.id })]),
+      audience: { municipalities: [], channels: 0 },
+    })
+    expect((await call('GET', '/publications/9999/changes')).body).toMatchObject({ code: 'not-found' })
     expect((await call('POST', `/publications/${at}/undo`)).body).toMatchObject({
       outcome: 'undone',
       withdrawn: true,
