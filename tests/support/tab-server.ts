@@ -25,18 +25,19 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
+import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
-export interface TabWorld {
+export interface TabWorld extends ChannelWorld {
   me: Me
   agreements: AgreementItem[]
   tasks: TaskItem[]
   events: EventItem[]
   milestones: MilestoneItem[]
   changes: EditionChangesItem
-  signIn: { kind: 'local'; token: string } | { kind: 'teams-only' }
+  signIn: ({ kind: 'local'; token: string } | { kind: 'teams-only' }) & { app?: string }
   /** The tokens that the API accepts. */
   tokens: string[]
   calendar: Omit<CalendarAnswer, 'links'>
@@ -73,6 +74,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     feed: { exists: false },
     refuse: {},
     asked: [],
+    ...aChannelWorld(),
     ...overrides,
   }
 }
@@ -148,6 +150,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/tasks', () => ({ items: world.tasks }))
   api.get('/events', () => ({ items: world.events }))
   deadlineEntries(api, world)
+  channelRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))
   api.get('/editions/newest/changes', () => world.changes)
   for (const list of ['agreements', 'tasks'] as const)

@@ -1,6 +1,7 @@
 import { useLocation, useSearch } from 'wouter'
 
-const LASTING = ['lang', 'person']
+/** What outlives a page: whose language and person, and which channel's tab, by its subscription and municipality. */
+const LASTING = ['lang', 'person', 'subscription', 'of', 'all']
 
 /** Returns the address with a path of ours and the search that should stay: all of it, or only what outlives a page. */
 export function hrefWith(path: string, search: string, keep: 'all' | 'lasting'): string {

@@ -9,6 +9,7 @@ export function browserHost(): Host {
     kind: 'browser',
     locale: undefined,
     startAt: undefined,
+    channel: undefined,
     theme: browserTheme(),
     token: (want) => {
       if (!known || want?.renew) known = localToken()

@@ -1,3 +1,5 @@
+import type { HostDeeds } from './host-deeds.ts'
+
 /** The three looks that Teams has; outside of it they follow the browser. */
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
@@ -10,6 +12,10 @@ export interface Watched<T> {
 /** Where the tab runs, and what it gets from there. */
 export interface Host {
   readonly kind: 'hosted' | 'browser'
+  /** The channel or group chat whose tab it is, as Teams names it. */
+  readonly channel: { readonly conversation: string; readonly team: string | undefined } | undefined
+  /** Loads what only a host can do; absent in a browser. */
+  readonly deeds?: () => Promise<HostDeeds>
   readonly locale: string | undefined
   /** What the link into Teams asked for: the tab's entity id, and the item's id or a path of ours. */
   readonly startAt: { readonly entity: string; readonly sub: string | undefined } | undefined

@@ -14,6 +14,8 @@ export async function teamsHost(patienceMs: number): Promise<Host | undefined> {
     kind: 'hosted',
     locale: context.app.locale,
     startAt: { entity: context.page.id, sub: context.page.subPageId },
+    channel: channelOf(context),
+    deeds: async () => (await import('./teams-deeds.ts')).teamsDeeds(context),
     theme: teamsTheme(context.app.theme),
     token: (want) => {
       if (!token || want?.renew) token = authentication.getAuthToken(challenge(want?.claims))
@@ -23,6 +25,12 @@ export async function teamsHost(patienceMs: number): Promise<Host | undefined> {
       return token
     },
   }
+}
+
+/** A group chat has a tab as a channel has; a personal app is in neither. */
+function channelOf({ channel, team, chat }: app.Context): Host['channel'] {
+  const conversation = channel?.id ?? chat?.id
+  return conversation ? { conversation, team: team?.internalId } : undefined
 }
 
 function challenge(claims: string | undefined) {

@@ -10,7 +10,7 @@ import { PageNavigation } from './page-navigation.tsx'
 /** The pages, and whose they are; with the name of the app where no host shows it above. */
 export function Header() {
   const { municipality: texts } = useTexts()
-  const { municipality, changeMunicipality } = usePlace()
+  const { municipality, changeMunicipality, channel } = usePlace()
   const { kind } = useHost()
   return (
     <header className={styles.header}>
@@ -23,14 +23,20 @@ export function Header() {
         )}
         <PageNavigation />
         <span className={styles.municipality}>
-          <Button
-            appearance="subtle"
-            icon={<Building20Regular />}
-            aria-label={`${municipality.name}. ${texts.change}`}
-            onClick={changeMunicipality}
-          >
-            {municipality.name}
-          </Button>
+          {channel?.item.municipality ? (
+            <span className={styles.fixed}>
+              <Building20Regular /> {municipality.name}
+            </span>
+          ) : (
+            <Button
+              appearance="subtle"
+              icon={<Building20Regular />}
+              aria-label={`${municipality.name}. ${texts.change}`}
+              onClick={changeMunicipality}
+            >
+              {municipality.name}
+            </Button>
+          )}
         </span>
       </div>
     </header>

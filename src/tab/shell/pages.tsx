@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useSearch } from 'wouter'
 import type { Me, MunicipalityItem } from '#api/contract.ts'
 import { hrefWith } from '#tab/components/address.ts'
 import { ListSkeleton } from '#tab/components/skeleton.tsx'
-import { PlaceContext } from '#tab/data/place.ts'
+import { type ChannelPlace, PlaceContext } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { Header } from './header.tsx'
 import styles from './pages.module.css'
@@ -15,19 +15,29 @@ const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
+const ChannelNote = lazy(() => import('#tab/features/channel/channel-note.tsx'))
 const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
 
 // The first page is fetched while it is asked who looks, not after; where that fails, opening it tries again.
 if (/^\/tab\/?$/.test(location.pathname)) loadOverview().catch(() => undefined)
 
+interface Props {
+  readonly me: Me
+  readonly municipality: MunicipalityItem
+  readonly channel?: ChannelPlace | undefined
+}
+
 /** The pages of one municipality; each is loaded when it is opened. */
-export function Pages({ me, municipality }: { me: Me; municipality: MunicipalityItem }) {
+export function Pages({ me, municipality, channel }: Props) {
   const { nav } = useTexts()
   const search = useSearch()
   const [changing, setChanging] = useState(false)
   const place = useMemo(
-    () => ({ me, municipality, changeMunicipality: () => setChanging(true) }),
-    [me, municipality],
+    () => ({
+      ...{ me, municipality, changeMunicipality: () => setChanging(true) },
+      ...(channel && { channel }),
+    }),
+    [me, municipality, channel],
   )
   return (
     <PlaceContext value={place}>
@@ -36,6 +46,11 @@ export function Pages({ me, municipality }: { me: Me; municipality: Municipality
       </a>
       <Header />
       <main className={styles.content} id="content" tabIndex={-1}>
+        {channel && (
+          <Suspense>
+            <ChannelNote channel={channel} />
+          </Suspense>
+        )}
         <Suspense fallback={<ListSkeleton />}>
           <Switch>
             <Route path="/">

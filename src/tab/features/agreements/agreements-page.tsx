@@ -15,6 +15,7 @@ import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
+import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useAgreements } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -53,7 +54,8 @@ export default function AgreementsPage({ id }: { id?: string | undefined }) {
   )
 }
 
-function AgreementList({ agreements }: { agreements: readonly AgreementItem[] }) {
+function AgreementList(props: { agreements: readonly AgreementItem[] }) {
+  const agreements = useFollowed('agreements', props.agreements)
   const { list } = useTexts()
   const { today } = usePlace().me
   const [q] = useAddressParam('q')

@@ -12,6 +12,7 @@ import { PageHeading } from '#tab/components/page-heading.tsx'
 import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
+import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useEvents } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -46,7 +47,8 @@ export default function MeetingsPage({ id }: { id?: string | undefined }) {
   )
 }
 
-function MeetingList({ events }: { events: readonly EventItem[] }) {
+function MeetingList(props: { events: readonly EventItem[] }) {
+  const events = useFollowed('events', props.events)
   const { meetings, locale } = useTexts()
   const { today } = usePlace().me
   const [q] = useAddressParam('q')

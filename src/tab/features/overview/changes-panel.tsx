@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EditionChangesItem } from '#api/contract.ts'
+import { useFollowedChanges } from '#tab/data/followed.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { ChangeRow } from './change-row.tsx'
 import styles from './changes-panel.module.css'
@@ -25,9 +26,10 @@ export function ChangesPanel({ query }: { query: UseQueryResult<EditionChangesIt
   )
 }
 
-function Changes({ changes: { edition, before, items } }: { changes: EditionChangesItem }) {
+function Changes({ changes: { edition, before, items: all } }: { changes: EditionChangesItem }) {
+  const items = useFollowedChanges(all)
   const { overview } = useTexts()
-  const [all, setAll] = useState(false)
+  const [whole, setWhole] = useState(false)
   if (items.length === 0)
     return (
       <Card>
@@ -38,13 +40,13 @@ function Changes({ changes: { edition, before, items } }: { changes: EditionChan
   return (
     <Card>
       <ul className={styles.changes}>
-        {(all ? ordered : ordered.slice(0, MOST)).map((change) => (
+        {(whole ? ordered : ordered.slice(0, MOST)).map((change) => (
           <ChangeRow key={change.id} change={change} />
         ))}
       </ul>
       {items.length > MOST && (
-        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? overview.fewerChanges : overview.allChanges(items.length)}
+        <Button size="small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? overview.fewerChanges : overview.allChanges(items.length)}
         </Button>
       )}
     </Card>

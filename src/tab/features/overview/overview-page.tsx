@@ -3,6 +3,7 @@ import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { Loaded } from '#tab/components/loaded.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
 import { ReadOnly } from '#tab/components/read-only.tsx'
+import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useAgreements, useEvents, useNewestChanges, useTasks } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -50,7 +51,9 @@ interface Props {
   readonly children: [changes: ReactNode, meetings: ReactNode]
 }
 
-function Overview({ agreements, tasks, children: [changes, meetings] }: Props) {
+function Overview({ children: [changes, meetings], ...all }: Props) {
+  const agreements = useFollowed('agreements', all.agreements)
+  const tasks = useFollowed('tasks', all.tasks)
   const { today } = usePlace().me
   return (
     <div className={styles.overview}>

@@ -15,6 +15,7 @@ import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
 import { ReadOnly } from '#tab/components/read-only.tsx'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useCloseItem } from '#tab/components/use-close-item.ts'
+import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTasks } from '#tab/data/queries.ts'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -46,7 +47,8 @@ export default function TasksPage({ id }: { id?: string | undefined }) {
   )
 }
 
-function TaskList({ tasks }: { tasks: readonly TaskItem[] }) {
+function TaskList(props: { tasks: readonly TaskItem[] }) {
+  const tasks = useFollowed('tasks', props.tasks)
   const { list } = useTexts()
   const { today } = usePlace().me
   const [q] = useAddressParam('q')
