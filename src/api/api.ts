@@ -7,12 +7,14 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { registerPermissions } from './permissions.ts'
+import { registerAccess } from './routes/access.ts'
 import { registerAudit } from './routes/audit.ts'
 import { registerCalendarEntries } from './routes/calendar-entries.ts'
 import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerChannel } from './routes/channel.ts'
+import { registerClosingDays } from './routes/closing-days.ts'
 import { registerDraftHelp } from './routes/draft-help.ts'
 import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
@@ -56,6 +58,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerPermissions(inside, services)
         const typed = inside.withTypeProvider<ZodTypeProvider>()
         registerMe(typed, services)
+        registerAccess(typed, services)
         registerCatalogue(typed, services)
         registerObligations(typed, services)
         registerEvents(typed, services)
@@ -72,6 +75,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerNudges(typed, services)
         registerChannel(typed, services)
         registerMunicipalitySettings(typed, services)
+        registerClosingDays(typed, services)
         registerPersonalData(typed, services)
         registerDrafts(typed, services)
         registerDraftHelp(typed, services)

@@ -6,6 +6,14 @@ import { LONGEST_REASON } from '#domain/written-reason.ts'
 import { eventLinksSchema } from './calendar-contract.ts'
 import { bilingual, code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
 import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
+import {
+  type accessSchema,
+  type auditPeopleSchema,
+  type chainSchema,
+  languageSchema,
+  type movedNudgesSchema,
+  type yearCalendarSchema,
+} from './settings-contract.ts'
 
 const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 
@@ -158,6 +166,9 @@ export const meSchema = z.object({
   name: z.string(),
   today: dayText,
   municipality: municipalitySchema.optional(),
+  language: languageSchema
+    .optional()
+    .describe('What you have chosen; absent while it is as Teams or the browser says'),
   roles: z.array(z.enum(ROLES)).describe('What you are, with regard to the municipality you have chosen'),
   permissions: z.array(z.enum(permissionCodes)).describe('What you may do: see docs/roles.md'),
 })
@@ -222,6 +233,7 @@ export const auditQuerySchema = z.object({
   text: z.string().max(100).optional().describe('Part of a subject or of a detail'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(200).optional(),
+  format: z.enum(['json', 'csv']).default('json').describe('csv: all that is looked for, in one file'),
 })
 export const auditEntrySchema = z.object({
   municipality: code,
@@ -298,6 +310,13 @@ export type MilestoneItem = z.output<typeof milestoneSchema>
 export type ChangeItem = z.output<typeof changeSchema>
 export type EditionChangesItem = z.output<typeof editionChangesSchema>
 export type DeadlineItem = z.output<typeof deadlineSchema>
+export type AccessItem = z.output<typeof accessSchema>
+export type AuditItem = z.output<typeof auditEntrySchema>
+export type AuditChainItem = z.output<typeof chainSchema>
+export type AuditPersonItem = z.output<typeof auditPeopleSchema>['items'][number]
+export type YearCalendarItem = z.output<typeof yearCalendarSchema>
+export type MovedNudgesItem = z.output<typeof movedNudgesSchema>
+export type PersonalRecords = z.output<typeof personalRecordsSchema>
 export type Me = z.output<typeof meSchema>
 export type MunicipalityItem = z.output<typeof municipalitySchema>
 export type Problem = z.output<typeof problemSchema>

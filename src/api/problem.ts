@@ -20,6 +20,7 @@ const PROBLEMS = {
   'published-meanwhile': [409, 'Something was published since you looked: look again at what would change'],
   'not-undoable': [409, 'This cannot be taken back'],
   'nothing-to-undo': [409, 'No edit is left to take back'],
+  'too-many-entries': [422, 'More than 20,000 entries: choose a shorter period'],
   'too-many-drafts': [409, 'A hundred drafts are open: publish or discard some'],
   'not-an-edition': [422, 'That would be no edition that can be published'],
   'unreadable-file': [422, 'The file cannot be read'],

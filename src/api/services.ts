@@ -1,4 +1,5 @@
 import type { AccessRules } from '#actions/access-for.ts'
+import type { AuditEntry } from '#domain/audit.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
@@ -55,6 +56,8 @@ export interface ApiServices {
     format: 'csv' | 'pdf',
     language: Language,
   ) => Promise<Buffer | string>
+  /** Draws entries of the audit trail as a file of comma-separated values. */
+  readonly auditFile: (entries: readonly AuditEntry[]) => string
   /** Returns why an item is nudged about on a morning, in words. */
   readonly whyWords: (nudge: Nudge, on: Day, language: Language) => string
   readonly clock: Clock

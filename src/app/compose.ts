@@ -31,6 +31,7 @@ import type { HealthChange } from '#domain/ports/service-health.ts'
 import { sweep } from '#nudges/sweep.ts'
 import type { Store } from '#storage/open-store.ts'
 import { type AccessOptions, accessRules } from './access-rules.ts'
+import { auditCsv } from './audit-csv.ts'
 import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import type { TenantBindings } from './configuration.ts'
 import { connectorKeys } from './connector-keys.ts'
@@ -252,6 +253,7 @@ async function registerWeb(
     readDeadline,
     template: writeTemplate,
     evidenceFile,
+    auditFile: auditCsv,
     whyWords,
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })

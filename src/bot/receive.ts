@@ -15,6 +15,7 @@ import { NotFromTeamsError, TeamsKeysOutOfReachError } from './framework/activit
 import type { HttpAnswer } from './http-answer.ts'
 import type { Incoming, IncomingExtension } from './incoming.ts'
 import { answerOverLimit } from './over-limit.ts'
+import { inOwnLanguage } from './own-language.ts'
 import { type ParseOptions, parseActivity } from './parse-activity.ts'
 import { type RecentActivities, recentActivities } from './recent-activities.ts'
 import { repliesTo } from './router.ts'
@@ -149,9 +150,10 @@ async function answerWithin(
 async function answerOne(
   services: BotServices,
   options: ReceiveOptions,
-  incoming: Exclude<Incoming, { kind: 'ignored' }>,
+  arrived: Exclude<Incoming, { kind: 'ignored' }>,
   doorman: Doorman,
 ): Promise<HttpAnswer> {
+  const incoming = isExtension(arrived) ? arrived : await inOwnLanguage(services.languages, arrived)
   if (isExtension(incoming)) return answerExtension(services, incoming, options.patienceMs ?? PATIENCE_MS)
   const { conversation } = incoming
   if (incoming.kind === 'action' || incoming.kind === 'message')

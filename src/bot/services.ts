@@ -12,6 +12,7 @@ import type { CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { HandlingStore } from '#domain/ports/handling-store.ts'
+import type { LanguageStore } from '#domain/ports/language-store.ts'
 import type { LiveCards } from '#domain/ports/live-cards.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { MunicipalitySettingsStore } from '#domain/ports/municipality-settings-store.ts'
@@ -57,6 +58,7 @@ export interface BotServices {
   readonly calendarEntries: CalendarEntryStore
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
+  readonly languages: LanguageStore
   readonly recentQuestions: RecentQuestions
   readonly access: AccessRules
   readonly teamGroups: TeamGroups

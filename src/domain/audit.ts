@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'handling.woken',
   'nudge.escalated',
   'municipality.chosen',
+  'language.chosen',
   'subscription.saved',
   'subscription.ended',
   'municipality.settings',

@@ -1,5 +1,6 @@
 /** The languages Fristvagt speaks. Danish is the default. */
-export type Language = 'da' | 'en'
+export const LANGUAGES = ['da', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** A text of ours in both languages. Words of the source are not one: they stay as they were written. */
 export interface Bilingual {

@@ -1,6 +1,7 @@
 import { addDays, type Day, day, isDay } from './day.ts'
+import { easterSunday } from './holidays.ts'
 import { remembered } from './remembered.ts'
-import { easterSunday, NO_CLOSING_DAYS, type WorkingCalendar } from './working-days.ts'
+import { NO_CLOSING_DAYS, type WorkingCalendar } from './working-days.ts'
 
 /** Days that many municipalities are closed on, each found anew every year. */
 export const CLOSING_RULES = ['may-day', 'constitution-day', 'day-after-ascension'] as const

@@ -7,6 +7,7 @@ type Topic =
   | `handlings ${string}`
   | `chosen ${string}`
   | `closing ${string}`
+  | `language ${string}`
 
 /** What a keeper does when it hears from other instances. */
 export interface ChangeListener {

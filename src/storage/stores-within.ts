@@ -14,6 +14,7 @@ import { conversationStore } from './stores/conversation-store.ts'
 import { draftStore } from './stores/draft-store.ts'
 import { editionStore } from './stores/edition-store.ts'
 import { handlingStore, keptHandlings } from './stores/handling-store.ts'
+import { keptLanguages, languageStore } from './stores/language-store.ts'
 import { liveCardBuffer, liveCards } from './stores/live-cards.ts'
 import { keptMunicipalitySettings, municipalitySettingsStore } from './stores/municipality-settings-store.ts'
 import { outbox } from './stores/outbox.ts'
@@ -38,6 +39,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const chosen = chosenMunicipalities(database)
   const closing = keptMunicipalitySettings(database)
   const written = rolesWritten()
+  const spoken = keptLanguages(database)
   const asked = questionsWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
   const anywhere = {
@@ -61,6 +63,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       calendarFeeds: calendarFeedStore(db, database.db),
       teams: teamStore(db),
       seenRoles: seenRoles(db, written),
+      languages: languageStore(database.db, spoken, changes),
       recentQuestions: recentQuestions(db, asked),
       audit: auditTrail(db),
     }
@@ -71,6 +74,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
     records.forget()
     handlings.forget()
     chosen.forgetAll()
+    spoken.forget()
   }
 
   const made = new WeakMap<Scope, Stores>()

@@ -6,6 +6,7 @@ import type { Day } from '#domain/day.ts'
 import type { Draft, SourceText } from '#domain/draft.ts'
 import type { Edition, Event } from '#domain/edition.ts'
 import type { HandlingKind } from '#domain/handling.ts'
+import type { Language } from '#domain/language.ts'
 import type { MunicipalitySettings } from '#domain/municipality-settings.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import type { DraftState } from '#domain/ports/draft-store.ts'
@@ -222,6 +223,7 @@ export interface Tables {
     roles: string[]
     seen_on: ColumnType<Date, RawBuilder<string>, RawBuilder<string>>
   }
+  person_language: { tenant: string; person: string; language: Language; at: Timestamp }
   recent_question: {
     tenant: string
     conversation: string

@@ -2,8 +2,8 @@ import Holidays from 'date-holidays'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, weekday } from '#domain/day.ts'
+import { easterSunday } from '#domain/holidays.ts'
 import {
-  easterSunday,
   isWorkingDay,
   NO_CLOSING_DAYS,
   publicHolidays,

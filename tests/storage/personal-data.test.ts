@@ -75,6 +75,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       origin,
     )
     await system.seenRoles.saw(by, ['editor'], Temporal.Now.instant())
+    await system.languages.choose({ person: by, municipality }, 'en', origin)
     await system.recentQuestions.keep(chat, by, { intent: 'list_tasks', filters: {}, items: ['sapa'] })
     await system.editions.publish(anEdition({ id: by.id }), origin)
     system.liveCards.remember(aLiveCard({ conversation: chat.id, spec: anAnswerSpec({ municipality }) }))
@@ -101,6 +102,7 @@ describe.each(BACKENDS)('all that is kept of a person on $name', (backend) => {
       expect.arrayContaining([
         'calendar_entry',
         'person_roles',
+        'person_language',
         'recent_question',
         'audit_actor',
         'audit',

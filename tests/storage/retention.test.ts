@@ -31,21 +31,23 @@ describe.each(BACKENDS)('what was kept for twelve months on $name', (backend) =>
       anOrigin({ by }),
     )
     await conversations.chooseForPerson(by, municipality, anOrigin({ by }))
+    await on.store.system.languages.choose({ person: by, municipality }, 'en', anOrigin({ by }))
     await retainAt(aYearLater)
-    expect((await audit.search({ municipality, limit: 20 })).entries).toHaveLength(states.length + 1)
+    expect((await audit.search({ municipality, limit: 20 })).entries).toHaveLength(states.length + 2)
 
     const deleted = await retainAt(aYearLater.add({ milliseconds: 1 }))
     expect(deleted).toMatchObject({
       standing_history: states.length - 1,
       calendar_entry: 1,
       chosen_municipality: 1,
+      person_language: 1,
     })
     const { entries } = await audit.search({ municipality, limit: 20 })
     expect(entries).toMatchObject([
       {
         action: 'audit.expired',
-        seq: states.length + 2,
-        details: { deleted: states.length + 1 },
+        seq: states.length + 3,
+        details: { deleted: states.length + 2 },
         via: 'job',
       },
     ])

@@ -3,6 +3,7 @@ import { registerApi } from '#api/api.ts'
 import { tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
 import type { ApiServices } from '#api/services.ts'
+import { auditCsv } from '#app/audit-csv.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
@@ -59,6 +60,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     deadlineLinks: ({ id }, _catalogue, language) => linksOf(id, language),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     evidenceFile,
+    auditFile: auditCsv,
     whyWords,
     clock: () => BEFORE_EIGHT,
     trail: store.system.audit,

@@ -29,7 +29,7 @@ const OF_VICTIM = `municipality=${VICTIM.municipality}`
 const own = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'own' })
 const refused = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'refused' })
 const notHome = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'not-home' })
-const told = (url: string): Attempt => ({ url, answer: 'told' })
+const told = (url: string, body?: object): Attempt => ({ url, ...(body && { body }), answer: 'told' })
 
 /** How each route is tried by one tenant on what is another's. A route without a row here fails the first test. */
 const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
@@ -38,7 +38,10 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /me/calendar-feed': [told('/me/calendar-feed')],
   'POST /me/calendar-feed': [told('/me/calendar-feed')],
   'DELETE /me/calendar-feed': [told('/me/calendar-feed')],
-  'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}`)],
+  'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}&format=csv`)],
+  'GET /audit/people': [told(`/audit/people?municipality=${AARHUS}`), refused(`/audit/people?${OF_VICTIM}`)],
+  'GET /audit/chain': [told(`/audit/chain?municipality=${AARHUS}`), refused(`/audit/chain?${OF_VICTIM}`)],
+  'GET /me/access': [own('/me/access')],
   'GET /subscriptions': [
     told(`/subscriptions?municipality=${AARHUS}`),
     refused(`/subscriptions?${OF_VICTIM}`),
@@ -80,6 +83,18 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       closingDays: [],
     }),
   ],
+  'GET /municipalities/{code}/calendar': [
+    own(`/municipalities/${AARHUS}/calendar?year=2026`),
+    refused(`/municipalities/${VICTIM.municipality}/calendar?year=2026`),
+  ],
+  'POST /municipalities/{code}/settings/preview': [
+    refused(`/municipalities/${VICTIM.municipality}/settings/preview`, {
+      municipality: VICTIM.municipality,
+      closingRules: [],
+      closingDays: [],
+    }),
+  ],
+  'PUT /me/language': [told('/me/language', { language: 'en' })],
   'PUT /me/municipality': [refused('/me/municipality', { municipality: VICTIM.municipality })],
   'GET /municipalities': [own('/municipalities')],
   'GET /solutions': [own('/solutions')],

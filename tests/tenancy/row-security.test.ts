@@ -146,6 +146,7 @@ describe.skipIf(whyNoPostgres)('row-level security', () => {
       'calendar_feed',
       'chosen_municipality',
       'conversation',
+      'person_language',
       'person_roles',
       'recent_question',
       'send_budget',

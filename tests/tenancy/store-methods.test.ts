@@ -154,6 +154,10 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     of: (roles, b) => roles.of(b.person),
     saw: (roles, b) => roles.saw(b.person, ['operator'], Temporal.Now.instant()),
   },
+  languages: {
+    of: (languages, b) => languages.of(b.person),
+    choose: (languages, b) => languages.choose({ person: b.person, municipality: undefined }, 'da', origin),
+  },
   recentQuestions: {
     of: (recent, b) => recent.of(b.conversation, b.person),
     keep: (recent, b) =>
@@ -163,6 +167,7 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     append: (audit, { municipality }) =>
       audit.append({ municipality, action: 'list.read', subject: 'forged' }, origin),
     search: (audit, { municipality }) => audit.search({ municipality, limit: 10 }),
+    people: (audit, b) => audit.people(b.municipality, b.tenant),
     verify: (audit, b) => audit.verify(b.municipality),
     heads: (audit) => audit.heads(),
   },

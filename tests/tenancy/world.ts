@@ -57,6 +57,7 @@ export async function live(stores: Stores, party: Party): Promise<void> {
   await stores.teams.remember({ tenant, id: conversation.team?.id ?? '', group: `group-${mark}` })
   await stores.conversations.chooseMunicipality(conversation, municipality, origin)
   await stores.conversations.chooseForPerson(person, municipality, origin)
+  await stores.languages.choose({ person, municipality }, 'en', origin)
   await stores.seenRoles.saw(person, ['editor'], Temporal.Now.instant())
   await stores.recentQuestions.keep(conversation, person, {
     intent: 'list_tasks',

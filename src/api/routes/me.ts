@@ -9,11 +9,12 @@ import { originOf } from '../origin-of.ts'
 import { accessOfCaller } from '../permissions.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
+import { chooseLanguageSchema } from '../settings-contract.ts'
 import { signedIn, signedInFor } from '../signed-in.ts'
 
 const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
 
-/** Registers who the caller is, and the municipality they have chosen. */
+/** Registers who the caller is, and the municipality and the language that they have chosen. */
 export function registerMe(server: ApiServer, services: ApiServices): void {
   server.get(
     '/me',
@@ -39,11 +40,29 @@ export function registerMe(server: ApiServer, services: ApiServices): void {
       return me(services, request)
     },
   )
+
+  server.put(
+    '/me/language',
+    {
+      config: { permission: 'own.language' },
+      schema: { body: chooseLanguageSchema, response: { 200: meSchema } },
+    },
+    async (request) => {
+      const { person, stores } = await signedIn(services, request)
+      const municipality = await stores.conversations.municipalityOfPerson(person)
+      const language = request.body.language ?? undefined
+      await stores.languages.choose({ person, municipality }, language, originOf(services, request, person))
+      return me(services, request)
+    },
+  )
 }
 
 async function me(services: ApiServices, request: FastifyRequest) {
   const { person, stores } = await signedIn(services, request)
-  const code = await stores.conversations.municipalityOfPerson(person)
+  const [code, language] = await Promise.all([
+    stores.conversations.municipalityOfPerson(person),
+    stores.languages.of(person),
+  ])
   const chosen = code === undefined ? undefined : municipality(code)
   const access = await accessOfCaller(services, request, 'standing.record', code)
   return {
@@ -51,6 +70,7 @@ async function me(services: ApiServices, request: FastifyRequest) {
     name: person.name,
     today: dayAt(services.clock()),
     ...(chosen ? { municipality: municipalityItem(chosen) } : {}),
+    ...(language === undefined ? {} : { language }),
     roles: [...rolesOf(access)],
     permissions: ALL_PERMISSIONS.filter((permission) => may(access, permission)),
   }

@@ -55,6 +55,12 @@ export const PERMISSIONS = {
     about: 'own',
     roles: EVERYONE,
   },
+  'own.language': {
+    da: 'Vælge det sprog, Fristvagt taler til én selv',
+    en: 'Choose the language in which Fristvagt speaks to oneself',
+    about: 'own',
+    roles: EVERYONE,
+  },
   'own.nudges': {
     da: 'Sige ja eller nej til påmindelser i sin egen chat eller i en chat uden team',
     en: "Say yes or no to nudges in one's own chat, or in a chat without a team",

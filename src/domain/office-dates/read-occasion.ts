@@ -1,5 +1,5 @@
 import { addDays, type Day, day, weekDays, weekday } from '../day.ts'
-import { easterSunday } from '../working-days.ts'
+import { easterSunday } from '../holidays.ts'
 import { yearOf } from './names.ts'
 import { monthsOf, type Reader, soonest } from './span.ts'
 

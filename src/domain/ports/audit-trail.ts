@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AuditAction, AuditEntry, AuditNote, ChainFault, NotedEnd } from '../audit.ts'
 import type { Origin } from '../origin.ts'
-import type { PersonKey } from '../person.ts'
+import type { Person, PersonKey } from '../person.ts'
 
 /** What is looked for. What is absent is not asked about. */
 export interface AuditQuery {
@@ -40,6 +40,8 @@ export interface AuditTrail {
   append(note: AuditNote, origin: Origin): Promise<void>
   /** Returns a page of what is looked for. Throws InvalidCursorError for a cursor that is none. */
   search(query: AuditQuery): Promise<AuditPage>
+  /** Returns who has done something that the chain of a municipality tells of, by name; no one who was forgotten. */
+  people(municipality: string, tenant: string): Promise<readonly Person[]>
   /**
    * Returns the first place where the chain of a municipality no longer holds, or undefined when it does: by itself, and
    * against an end of it that was noted before.

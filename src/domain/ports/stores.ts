@@ -6,6 +6,7 @@ import type { ConversationStore } from './conversation-store.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { EditionStore } from './edition-store.ts'
 import type { HandlingStore } from './handling-store.ts'
+import type { LanguageStore } from './language-store.ts'
 import type { LiveCards } from './live-cards.ts'
 import type { MunicipalitySettingsStore } from './municipality-settings-store.ts'
 import type { Outbox } from './outbox.ts'
@@ -30,6 +31,7 @@ export interface Stores {
   readonly calendarFeeds: CalendarFeedStore
   readonly teams: TeamStore
   readonly seenRoles: SeenRoles
+  readonly languages: LanguageStore
   readonly recentQuestions: RecentQuestions
   readonly audit: AuditTrail
 }

@@ -15,6 +15,7 @@ import { TOLD_MOVED } from './015-told-moved.ts'
 import { DRAFTS } from './017-drafts.ts'
 import { EDITION_HISTORY } from './018-edition-history.ts'
 import { REVIEW } from './021-review.ts'
+import { PERSON_LANGUAGE } from './022-person-language.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -35,4 +36,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '017-drafts': DRAFTS,
   '018-edition-history': EDITION_HISTORY,
   '021-review': REVIEW,
+  '022-person-language': PERSON_LANGUAGE,
 }

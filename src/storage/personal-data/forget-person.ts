@@ -5,6 +5,7 @@ import type { EnqueueIn } from '../queue/job-queue.ts'
 import { lockChain } from '../stores/audit-entry.ts'
 import { personAsChooser, topicOfChoice } from '../stores/chosen-municipalities.ts'
 import { topicOfHandlings } from '../stores/handling-store.ts'
+import { topicOfLanguage } from '../stores/language-store.ts'
 import { topicOfRecords } from '../stores/standing-store.ts'
 import type { Tx } from '../transaction.ts'
 import { HELD, type Held, type Whose } from './held.ts'
@@ -29,6 +30,7 @@ export async function forgetInTables(
   await tellOfRecords(tx, person, tellers)
   await tellOfHandlings(tx, person, tellers)
   await tellers.changes.announce(tx, topicOfChoice(personAsChooser(person)))
+  await tellers.changes.announce(tx, topicOfLanguage(person))
   const counts: Record<string, number> = {}
   for (const held of HELD) {
     // Whoever adds to a chain locks its end before the person: in the other order, each would wait for the other.

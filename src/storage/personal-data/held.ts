@@ -115,6 +115,7 @@ export const HELD: readonly Held[] = [
   { table: 'calendar_entry', columns: ['tenant', 'person', 'name'], where: theirs, forgetBy: 'delete' },
   { table: 'calendar_feed', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   { table: 'person_roles', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
+  { table: 'person_language', columns: ['tenant', 'person'], where: theirs, forgetBy: 'delete' },
   {
     table: 'recent_question',
     columns: ['tenant', 'person', 'conversation'],

@@ -8,6 +8,13 @@ export interface Expired {
   readonly where: (before: string) => RawBuilder<unknown>
 }
 
+/** Who has a chat with Fristvagt, or did something lately, would be asked anew for no reason. */
+const notSeenSince = (whose: string, before: string) => sql`not exists (select from person_roles as seen
+        where seen.tenant = old.tenant and seen.person = ${sql.ref(whose)} and seen.seen_on >= ${before}::timestamptz)
+      and not exists (select from audit_actor as who where who.by_tenant = old.tenant and who.by_id = ${sql.ref(whose)})
+      and not exists (select from conversation as chat
+        where chat.content -> 'person' ->> 'tenant' = old.tenant and chat.content -> 'person' ->> 'id' = ${sql.ref(whose)})`
+
 /** What is let go beside the audit trail. */
 export const EXPIRED: readonly Expired[] = [
   {
@@ -60,12 +67,12 @@ export const EXPIRED: readonly Expired[] = [
   {
     table: 'chosen_municipality',
     key: ['tenant', 'scope', 'id'],
-    // Who has a chat with Fristvagt, or did something lately, would be asked anew for no reason.
-    where: (before) => sql`scope = 'person' and at < ${before}::timestamptz
-      and not exists (select from person_roles as seen
-        where seen.tenant = old.tenant and seen.person = old.id and seen.seen_on >= ${before}::timestamptz)
-      and not exists (select from audit_actor as who where who.by_tenant = old.tenant and who.by_id = old.id)
-      and not exists (select from conversation as chat
-        where chat.content -> 'person' ->> 'tenant' = old.tenant and chat.content -> 'person' ->> 'id' = old.id)`,
+    where: (before) =>
+      sql`scope = 'person' and at < ${before}::timestamptz and ${notSeenSince('old.id', before)}`,
+  },
+  {
+    table: 'person_language',
+    key: ['tenant', 'person'],
+    where: (before) => sql`at < ${before}::timestamptz and ${notSeenSince('old.person', before)}`,
   },
 ]

@@ -15,6 +15,11 @@ export function narrowedAudit(audit: AuditTrail, scope: Scope, demand: Demands):
       chain(query.municipality)
       return audit.search(query)
     },
+    async people(municipality, tenant) {
+      chain(municipality)
+      demand.tenant(tenant)
+      return audit.people(municipality, tenant)
+    },
     async verify(...asked) {
       chain(asked[0])
       return audit.verify(...asked)

@@ -9,6 +9,7 @@ import { narrowedDrafts } from './drafts.ts'
 import { narrowedEditions } from './editions.ts'
 import { narrowedHandlings } from './handlings.ts'
 import { isOursIn } from './is-ours.ts'
+import { narrowedLanguages } from './languages.ts'
 import { narrowedLiveCards } from './live-cards.ts'
 import { narrowedMunicipalitySettings } from './municipality-settings.ts'
 import { narrowedOutbox } from './outbox.ts'
@@ -43,6 +44,7 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     calendarFeeds: narrowedCalendarFeeds(stores.calendarFeeds, demand),
     teams: narrowedTeams(stores.teams, scope, demand),
     seenRoles: narrowedSeenRoles(stores.seenRoles, demand),
+    languages: narrowedLanguages(stores.languages, demand),
     recentQuestions: narrowedRecentQuestions(stores.recentQuestions, demand),
     audit: narrowedAudit(stores.audit, scope, demand),
   }
