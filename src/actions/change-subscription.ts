@@ -17,9 +17,30 @@ export function saveChoice(
   choice: Choice,
   origin: Origin,
 ): Promise<Subscription | undefined> {
-  const { language } = choice
-  const settings = orderedSettings(choice.settings)
-  return subscriptions.update(conversation, (current) => ({ ...current, settings, language }), origin)
+  return subscriptions.update(conversation, (current) => withChoice(current, choice), origin)
+}
+
+/**
+ * Gives a channel what somebody has chosen who saw another choice before. `changed-meanwhile`, and nothing changed, where
+ * what stands at this moment is not what `isAsSeen` takes.
+ */
+export async function saveChoiceAsSeen(
+  { subscriptions }: ChangeSubscriptionPorts,
+  conversation: string,
+  { isAsSeen, ...choice }: Choice & { readonly isAsSeen: (standing: Subscription) => boolean },
+  origin: Origin,
+): Promise<Subscription | undefined | 'changed-meanwhile'> {
+  let overtaken = false
+  const change = (current: Subscription): Subscription => {
+    overtaken = !isAsSeen(current)
+    return overtaken ? current : withChoice(current, choice)
+  }
+  const saved = await subscriptions.update(conversation, change, origin)
+  return overtaken ? 'changed-meanwhile' : saved
+}
+
+function withChoice(current: Subscription, { settings, language }: Choice): Subscription {
+  return { ...current, settings: orderedSettings(settings), language }
 }
 
 /** Has a channel rest until a day, or until somebody resumes it. Undefined where there is no subscription. */

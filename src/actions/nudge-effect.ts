@@ -15,6 +15,8 @@ export interface EffectQuestion {
   readonly days: number
   readonly item?: string | undefined
   readonly stage?: string | undefined
+  /** The id of one conversation. */
+  readonly conversation?: string | undefined
   /** The first morning. */
   readonly from?: Day | undefined
   /** The last morning. */
@@ -30,10 +32,11 @@ export async function effectOf(
   ports: EffectPorts,
   question: EffectQuestion,
 ): Promise<readonly NudgeEffect[]> {
-  const { municipality, item, stage, from, to, days } = question
+  const { municipality, item, stage, conversation, from, to, days } = question
   const [deliveries, changes, settings] = await Promise.all([
     allPages<Delivery>(async (cursor) => {
-      const query = { municipality, item, from, to, states: ['sent'], limit: PAGE, cursor } as const
+      const asked = { municipality, item, conversation, from, to }
+      const query = { ...asked, states: ['sent'], limit: PAGE, cursor } as const
       const { deliveries: items, next } = await ports.outbox.search(query)
       return { items, next }
     }),

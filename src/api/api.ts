@@ -14,6 +14,7 @@ import { registerCalendarFeed } from './routes/calendar-feed.ts'
 import { registerCalendarUpdate } from './routes/calendar-update.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerChannel } from './routes/channel.ts'
+import { registerChannelSetup } from './routes/channel-setup.ts'
 import { registerClosingDays } from './routes/closing-days.ts'
 import { registerDraftHelp } from './routes/draft-help.ts'
 import { registerDraftUpload } from './routes/draft-upload.ts'
@@ -72,6 +73,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerSignatures(typed, services)
         registerAudit(typed, services)
         registerSubscriptions(typed, services)
+        registerChannelSetup(typed, services)
         registerNudges(typed, services)
         registerChannel(typed, services)
         registerMunicipalitySettings(typed, services)

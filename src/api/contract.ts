@@ -6,6 +6,7 @@ import { LONGEST_REASON } from '#domain/written-reason.ts'
 import { eventLinksSchema } from './calendar-contract.ts'
 import { bilingual, code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
 import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
+import type { effectSchema, reachSchema } from './report-schemas.ts'
 import {
   type accessSchema,
   type auditPeopleSchema,
@@ -14,6 +15,8 @@ import {
   type movedNudgesSchema,
   type yearCalendarSchema,
 } from './settings-contract.ts'
+import type { channelPreviewSchema, settingsChoicesSchema, waitingSchema } from './setup-contract.ts'
+import type { nudgeSettingsSchema, subscriptionSchema } from './subscription-contract.ts'
 
 const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 
@@ -302,6 +305,14 @@ export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-c
 export type { FullAnswer } from './question-contract.ts'
 export type { EvidenceItem } from './report-schemas.ts'
 export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'
+
+export type SubscriptionItem = z.output<typeof subscriptionSchema>
+export type ChannelSettings = z.output<typeof nudgeSettingsSchema>
+export type ChannelPreview = z.output<typeof channelPreviewSchema>
+export type WaitingChannels = z.output<typeof waitingSchema>
+export type SettingsOffers = z.output<typeof settingsChoicesSchema>
+export type ReachAnswer = z.output<typeof reachSchema>
+export type EffectAnswer = z.output<typeof effectSchema>
 
 export type AgreementItem = z.output<typeof agreementSchema>
 export type TaskItem = z.output<typeof taskSchema>

@@ -6,6 +6,7 @@ import { placeNameOf } from '#domain/place-name.ts'
 import { countReasons, type ReachChannel, type ReachFinding } from '#domain/reach.ts'
 import { reachWords } from '#domain/reach-words.ts'
 import type { reachSchema } from './report-schemas.ts'
+import { subscriptionId } from './subscription-id.ts'
 
 /** What reach is told from, besides the findings. */
 export interface ReachContext {
@@ -25,7 +26,9 @@ export async function reachJson(
   const ids = new Set(findings.flatMap(({ channels }) => channels.map((channel) => channel.conversation)))
   const found = await Promise.all([...ids].map(async (id) => [id, await conversation(id)] as const))
   const names = new Map(found.map(([id, one]) => [id, placeNameOf(one, 'da')]))
+  const shown = new Set(found.flatMap(([id, one]) => (one && one.kind !== 'personal' ? [id] : [])))
   const channelItem = ({ conversation: id, state, pausedWhy, pausedUntil, failure }: ReachChannel) => ({
+    ...(shown.has(id) && { id: subscriptionId(id) }),
     name: names.get(id) ?? '',
     state,
     ...(pausedWhy === undefined ? {} : { pausedWhy }),

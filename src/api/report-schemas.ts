@@ -64,6 +64,7 @@ export const effectQuerySchema = z.object({
   days: z.coerce.number().int().min(1).max(60).default(EFFECT_DAYS).describe('Within how many days'),
   item: z.string().max(200).optional(),
   stage: z.string().max(40).optional(),
+  subscription: z.string().max(60).optional().describe('Of one channel alone'),
   from: dayText.optional().describe('The first morning'),
   to: dayText.optional().describe('The last morning'),
 })

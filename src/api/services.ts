@@ -1,4 +1,5 @@
 import type { AccessRules } from '#actions/access-for.ts'
+import type { Choice } from '#actions/subscribe.ts'
 import type { AuditEntry } from '#domain/audit.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
@@ -17,6 +18,7 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
+import type { SettingsChoices, SettingsGroup } from '#domain/settings-choices.ts'
 import type { SignedIn } from './authentication.ts'
 
 /** What the routes work with. */
@@ -60,6 +62,16 @@ export interface ApiServices {
   readonly auditFile: (entries: readonly AuditEntry[]) => string
   /** Returns why an item is nudged about on a morning, in words. */
   readonly whyWords: (nudge: Nudge, on: Day, language: Language) => string
+  /** Returns a channel's choice in sentences, as its card says it. */
+  readonly settingsWords: (
+    choice: Choice,
+    catalogue: Catalogue,
+    language: Language,
+  ) => Readonly<Record<SettingsGroup, string>>
+  /** Returns what can be chosen for a channel, in the words of its card. */
+  readonly settingsChoices: (catalogue: Catalogue, language: Language) => SettingsChoices
+  /** Where Fristvagt is added to a team in Teams; absent where Teams does not know it, as in the demo. */
+  readonly installUrl?: string
   readonly clock: Clock
   readonly trail: AuditWriter
   readonly personalData: Pick<PersonalData, 'exportOf'>

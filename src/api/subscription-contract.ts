@@ -4,12 +4,9 @@ import { NUDGED_KINDS } from '#domain/nudge-settings.ts'
 import { DELIVERY_STATES } from '#domain/ports/outbox.ts'
 import { CARD_TIMES, SETTINGS_LIMITS } from '#domain/settings-rules.ts'
 import { UNREACHABLE_WHY } from '#domain/subscription.ts'
+import { bilingual, code, dayText } from './contract-parts.ts'
 
-const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
-const code = z
-  .string()
-  .regex(/^\d{4}$/)
-  .describe('Kommunekode, four digits')
+const lineType = z.enum(['agreement', 'task', 'registration', 'meeting'])
 const { leadDays, overdue, escalation, dailyCap, name, solutions, roles } = SETTINGS_LIMITS
 
 const names = (most: number) => z.array(z.string().min(1).max(name)).max(most)
@@ -73,6 +70,12 @@ const channelFields = {
   team: z.string().optional(),
 }
 
+const lastDeliverySchema = z.object({
+  day: dayText,
+  state: z.enum(DELIVERY_STATES),
+  at: z.iso.datetime().describe('When it was sent; of one that was not, when it was planned'),
+})
+
 export const subscriptionSchema = z.object({
   id: z.string(),
   ...channelFields,
@@ -86,6 +89,13 @@ export const subscriptionSchema = z.object({
   confirmedBy: z.string().optional().describe('Absent once the name was removed'),
   confirmedAt: z.iso.datetime(),
   next: dayText.optional().describe('The next day on which a card can come'),
+  version: z.string().describe('Names the choice that stands: to be sent with a change of it'),
+  words: z
+    .object({ what: z.string(), when: z.string(), much: z.string(), who: z.string() })
+    .describe('The settings in sentences, as on the card; in the language asked for'),
+  last: lastDeliverySchema
+    .optional()
+    .describe('The last card; absent where there was none, and for who may not see deliveries'),
 })
 
 export const subscriptionIdSchema = z.object({ id: z.string().max(60) })
@@ -100,6 +110,11 @@ export const settingsChangeSchema = z.object({
   municipality: code,
   settings: nudgeSettingsSchema,
   language: language.optional(),
+  version: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('What was seen: refused with changed-meanwhile where something else stands; without, replaced'),
 })
 export const pauseSchema = z.object({
   municipality: code,
@@ -129,6 +144,7 @@ export const nudgeSchema = z.object({
 
 export const deliveryQuerySchema = z.object({
   municipality: code,
+  subscription: z.string().max(60).optional().describe('Of one channel alone'),
   state: z.enum(DELIVERY_STATES).optional(),
   item: z.string().max(200).optional(),
   from: dayText.optional(),
@@ -149,6 +165,12 @@ export const deliverySchema = z.object({
   nudges: z
     .array(z.object({ item: z.string(), stage: z.string() }))
     .describe('The same, each with the stage it was at'),
+  subscription: z.string().optional().describe("The channel's; absent where Fristvagt is in it no more"),
+  lines: z
+    .array(z.object({ item: z.string(), type: lineType, title: z.string() }))
+    .describe('What the card nudged about, by name'),
+  what: bilingual.optional().describe('What became of it, in plain words; absent for one that arrived'),
+  cure: bilingual.optional().describe('What to do about it'),
 })
 
 export type NudgeItem = z.output<typeof nudgeSchema>

@@ -1,20 +1,31 @@
 import type { z } from 'zod'
 import type { SubscribedChannel } from '#actions/channels-of.ts'
+import type { Choice } from '#actions/subscribe.ts'
 import type { Conversation } from '#domain/conversation.ts'
 import type { NudgeSettings } from '#domain/nudge-settings.ts'
 import { isForgotten, type Person } from '#domain/person.ts'
+import type { Delivery } from '#domain/ports/outbox.ts'
 import { nameAsKept } from './name-as-kept.ts'
 import type { nudgeSettingsSchema, subscriptionSchema } from './subscription-contract.ts'
 import { subscriptionId } from './subscription-id.ts'
+import { subscriptionVersion } from './subscription-version.ts'
 
+/** A channel with its subscription, as the contract has it. */
+export type SubscriptionItem = z.output<typeof subscriptionSchema>
 type SettingsJson = z.output<typeof nudgeSettingsSchema>
 
+/** What a channel is shown with, besides itself. */
+interface ShownWith {
+  readonly words: (choice: Choice) => SubscriptionItem['words']
+  /** Its newest delivery, where there is one and the caller may see it. */
+  readonly last?: Delivery | undefined
+}
+
 /** Returns a channel with its subscription as the contract has it. */
-export function subscriptionItem({
-  subscription,
-  conversation,
-  next,
-}: SubscribedChannel): z.output<typeof subscriptionSchema> {
+export function subscriptionItem(
+  { subscription, conversation, next }: SubscribedChannel,
+  { words, last }: ShownWith,
+): SubscriptionItem {
   const { state, paused, language, settings, confirmedBy, confirmedAt } = subscription
   return {
     id: subscriptionId(conversation.id),
@@ -29,7 +40,14 @@ export function subscriptionItem({
     ...(isForgotten(confirmedBy) ? {} : { confirmedBy: confirmedBy.name }),
     confirmedAt: confirmedAt.toString({ fractionalSecondDigits: 3 }),
     ...(next === undefined ? {} : { next }),
+    version: subscriptionVersion(subscription),
+    words: words(subscription),
+    ...(last && { last: lastItem(last) }),
   }
+}
+
+function lastItem({ day, state, sentAt, createdAt }: Delivery): NonNullable<SubscriptionItem['last']> {
+  return { day, state, at: (sentAt ?? createdAt).toString({ fractionalSecondDigits: 3 }) }
 }
 
 /** Returns what Teams calls a conversation; of a chat, which may be a person's, nothing. */
@@ -61,6 +79,11 @@ function withoutAbsent({ within, ...rhythm }: Exclude<SettingsJson['overdue'], {
   return { ...rhythm, ...(within === undefined ? {} : { within }) }
 }
 
+/** Returns when nudges come past a deadline as the contract has it. */
+export function rhythmJson(rhythm: NudgeSettings['overdue']): SettingsJson['overdue'] {
+  return 'days' in rhythm ? { days: [...rhythm.days] } : { ...rhythm }
+}
+
 function settingsJson(settings: NudgeSettings): SettingsJson {
   const { weekdays, leadDays, overdue, solutions, kinds, roles, escalation, ...rest } = settings
   const { responsible, leader } = escalation
@@ -68,7 +91,7 @@ function settingsJson(settings: NudgeSettings): SettingsJson {
     ...rest,
     weekdays: [...weekdays],
     leadDays: [...leadDays],
-    overdue: 'days' in overdue ? { days: [...overdue.days] } : { ...overdue },
+    overdue: rhythmJson(overdue),
     solutions: solutions.mode === 'all' ? { mode: 'all' } : { mode: solutions.mode, ids: [...solutions.ids] },
     kinds: [...kinds],
     roles: [...roles],

@@ -19,6 +19,8 @@ import type { BotServices } from '#bot/services.ts'
 import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
+import { settingsChoices } from '#cards/settings/choices.ts'
+import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
 import { writeTemplate } from '#catalog/template/write-template.ts'
 import { readDeadline } from '#catalog/understanding/read-deadline.ts'
@@ -54,7 +56,7 @@ import { metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
-import { tabLinkReader, tabLinks } from './tab-links.ts'
+import { installUrl, tabLinkReader, tabLinks } from './tab-links.ts'
 import { scopesOf } from './tenancy.ts'
 
 /** What differs between production, the demo and a test. */
@@ -255,6 +257,9 @@ async function registerWeb(
     evidenceFile,
     auditFile: auditCsv,
     whyWords,
+    settingsWords: settingsSummaries,
+    settingsChoices,
+    ...(parts.teamsAppId !== undefined && { installUrl: installUrl(parts.teamsAppId) }),
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
   registerCalendarFiles(web, {

@@ -25,6 +25,11 @@ export function tabLinks(origin: string, teamsAppId: string | undefined): TabLin
   }
 }
 
+/** Returns the address at which Teams asks to which team or chat Fristvagt is to be added. */
+export function installUrl(teamsAppId: string): string {
+  return `https://teams.microsoft.com/l/app/${encodeURIComponent(teamsAppId)}`
+}
+
 const TAB_PATH = /^\/tab\/(agreements|tasks|meetings|ask)(?:\/([^/]+))?\/?$/
 const PAGE_OF = { agreements: 'agreement', tasks: 'task', meetings: 'event', ask: 'answer' } as const
 

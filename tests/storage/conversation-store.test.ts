@@ -74,6 +74,27 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
     }
   })
 
+  it('lists the conversations of a municipality within a tenant, whoever has chosen it', async () => {
+    const tenant = 'tenant-listing'
+    const { conversations } = on.store
+    const team = aConversation({ tenant, team: { id: 'team-listing', name: 'KOMBIT-programmet' } })
+    const group = aConversation({ tenant, kind: 'group' })
+    const elsewhere = aConversation({ tenant, kind: 'group' })
+    for (const [conversation, code] of [
+      [team, '0727'],
+      [group, '0727'],
+      [elsewhere, '0751'],
+    ] as const) {
+      await conversations.remember(conversation)
+      await conversations.chooseMunicipality(conversation, code, anOrigin())
+    }
+    const ids = (found: readonly Conversation[]) => new Set(found.map(({ id }) => id))
+    expect(ids(await conversations.ofMunicipality('0727', tenant))).toEqual(new Set([team.id, group.id]))
+    expect(await conversations.ofMunicipality('0727', 'another')).toEqual([])
+    const sole = on.store.as({ tenant, municipalities: new Set(['0740']) }).conversations
+    expect(ids(await sole.ofMunicipality('0740', tenant))).toEqual(new Set([team.id, group.id, elsewhere.id]))
+  })
+
   it('takes any conversation for that of a tenant with one municipality, where nobody chooses', async () => {
     const tenant = 'tenant-with-one'
     const { conversations } = on.store.as({ tenant, municipalities: new Set(['0727']) })

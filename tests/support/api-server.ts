@@ -8,6 +8,8 @@ import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
+import { settingsChoices } from '#cards/settings/choices.ts'
+import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
 import { readDeadline } from '#catalog/understanding/read-deadline.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
@@ -62,6 +64,8 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     evidenceFile,
     auditFile: auditCsv,
     whyWords,
+    settingsWords: settingsSummaries,
+    settingsChoices,
     clock: () => BEFORE_EIGHT,
     trail: store.system.audit,
     personalData: store.personalData,

@@ -38,6 +38,13 @@ export function aChannelItem(overrides: Partial<ChannelItem> = {}): ChannelItem 
         kinds: ['agreement', 'meeting'],
       }),
       confirmedAt: '2025-11-30T07:00:00.000Z',
+      version: 'v1',
+      words: {
+        what: 'Aftaler og møder kun fra DUBU og SAPA',
+        when: 'Kl. 8.00, mandag til fredag · 14, 7, 3 og 1 dag før fristen og på dagen · dansk',
+        much: 'Overskredet: dagen efter og så hver uge, højst 4 gange · højst 40 linjer',
+        who: 'Kun kanalen',
+      },
     },
     solutions: [
       { id: 'dubu', name: 'DUBU' },

@@ -46,6 +46,14 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     told(`/subscriptions?municipality=${AARHUS}`),
     refused(`/subscriptions?${OF_VICTIM}`),
   ],
+  'GET /subscriptions/choices': [own('/subscriptions/choices')],
+  'GET /subscriptions/waiting': [
+    own(`/subscriptions/waiting?municipality=${AARHUS}`),
+    refused(`/subscriptions/waiting?${OF_VICTIM}`),
+  ],
+  'POST /subscriptions/{id}/preview': [
+    refused('/subscriptions/any/preview', { municipality: VICTIM.municipality }),
+  ],
   'PUT /subscriptions/{id}/settings': [
     refused('/subscriptions/any/settings', {
       municipality: VICTIM.municipality,

@@ -70,6 +70,8 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     municipalityOf: (conversations, b) => conversations.municipalityOf(b.conversation),
     municipalityOfPerson: (conversations, b) => conversations.municipalityOfPerson(b.person),
     anyOf: (conversations, b) => conversations.anyOf(b.municipality, b.tenant),
+    ofMunicipality: (conversations, b) => conversations.ofMunicipality(b.municipality, b.tenant),
+    ofTenant: (conversations, b) => conversations.ofTenant(b.tenant),
     anyIn: (conversations, b) => conversations.anyIn(b.tenant),
     chooseMunicipality: (conversations, b) =>
       conversations.chooseMunicipality(b.conversation, '0751', origin),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { SubscribedChannel } from '#actions/channels-of.ts'
 import { may } from '#domain/access/access.ts'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
@@ -12,9 +13,10 @@ import { accessOfCaller } from '../permissions.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
+import { showingTo } from '../shown-subscription.ts'
 import { type Caller, signedInFor } from '../signed-in.ts'
 import { subscriptionId } from '../subscription-id.ts'
-import { namesOf, subscriptionItem } from '../subscription-item.ts'
+import { namesOf } from '../subscription-item.ts'
 
 const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
 
@@ -52,9 +54,15 @@ export function registerChannel(server: ApiServer, services: ApiServices): void 
         ...(whose ? { municipality: municipalityItem(whose) } : {}),
         permissions: ALL_PERMISSIONS.filter((permission) => may(access, permission)),
         ...followedJson(followed, await services.editions.catalogue()),
+        ...(followed &&
+          code !== undefined && { subscription: await shownTo(request, caller, code, followed) }),
       }
     },
   )
+
+  async function shownTo(request: FastifyRequest, caller: Caller, code: string, channel: SubscribedChannel) {
+    return (await showingTo(services, request, caller, code))(channel)
+  }
 
   async function subscriptionIn(caller: Caller, { conversation }: Asked) {
     const found = conversation && (await caller.stores.subscriptions.of(conversation.id))
@@ -82,13 +90,12 @@ export function registerChannel(server: ApiServer, services: ApiServices): void 
 function followedJson(
   followed: SubscribedChannel | undefined,
   catalogue: Catalogue,
-): Pick<ChannelItem, 'subscription' | 'solutions' | 'follows'> {
+): Pick<ChannelItem, 'solutions' | 'follows'> {
   if (!followed) return { solutions: [] }
   const { settings } = followed.subscription
   const follows = followedItems(catalogue, settings)
   const named = settings.solutions.mode === 'all' ? [] : settings.solutions.ids
   return {
-    subscription: subscriptionItem(followed),
     solutions: named.map((id) => ({ id, name: solutionName(catalogue, id) })),
     ...(follows && {
       follows: {

@@ -1,7 +1,9 @@
 import type { SubscribedChannel } from '#actions/channels-of.ts'
 import { nudgeRows } from '#actions/nudge-rows.ts'
 import { planInputOf } from '#actions/plan-input.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
 import { type Day, day, dayAt, daysBetween } from '#domain/day.ts'
+import { deliveryWords } from '#domain/delivery-words.ts'
 import { languageOf } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { previewNudges } from '#domain/nudge-plan.ts'
@@ -85,17 +87,26 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
       schema: { querystring: deliveryQuerySchema, response: { 200: listOf(deliverySchema) } },
     },
     async (request) => {
-      const { municipality, state, from, to, ...query } = request.query
-      const { stores } = await signedInFor(services, request, municipality)
+      const { municipality, subscription, state, from, to, ...query } = request.query
+      const caller = await signedInFor(services, request, municipality)
+      const { stores } = caller
+      const channel =
+        subscription === undefined
+          ? undefined
+          : await findChannel(services, caller, municipality, subscription)
       try {
         const { deliveries, next } = await stores.outbox.search({
           municipality,
           ...query,
+          conversation: channel?.conversation.id,
           ...(state === undefined ? {} : { states: [state] }),
           ...(from === undefined ? {} : { from: day(from) }),
           ...(to === undefined ? {} : { to: day(to) }),
         })
-        const items = await Promise.all(deliveries.map((delivery) => deliveryItem(stores, delivery)))
+        const catalogue = await services.editions.catalogue()
+        const items = await Promise.all(
+          deliveries.map((delivery) => deliveryItem(stores, delivery, catalogue)),
+        )
         return { items, ...(next === undefined ? {} : { next }) }
       } catch (error) {
         if (!(error instanceof InvalidCursorError)) throw error
@@ -116,7 +127,11 @@ function nameOf({ conversation }: SubscribedChannel): string {
   return [team, channel].filter((name) => name !== undefined).join(' · ') || conversation.kind
 }
 
-async function deliveryItem({ conversations }: Caller['stores'], delivery: Delivery) {
+async function deliveryItem(
+  { conversations }: Caller['stores'],
+  delivery: Delivery,
+  { obligations, events }: Catalogue,
+) {
   const { id, conversation, day: on, state, attempts, createdAt, sentAt, error, unsure, spec } = delivery
   const known = await conversations.find(conversation)
   return {
@@ -131,5 +146,11 @@ async function deliveryItem({ conversations }: Caller['stores'], delivery: Deliv
     unsure,
     items: spec.lines.map((line) => line.item),
     nudges: spec.lines.map(({ item, stage }) => ({ item, stage })),
+    ...(known && known.kind !== 'personal' && { subscription: subscriptionId(conversation) }),
+    lines: spec.lines.map(({ item, type }) => ({
+      ...{ item, type },
+      title: (obligations.get(item)?.item ?? events.get(item))?.title ?? item,
+    })),
+    ...deliveryWords(delivery),
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { leaveNudges, pauseNudges, resumeNudges, saveChoice } from '#actions/change-subscription.ts'
+import { leaveNudges, pauseNudges, resumeNudges, saveChoiceAsSeen } from '#actions/change-subscription.ts'
 import type { SubscribedChannel } from '#actions/channels-of.ts'
 import { dayAt } from '#domain/day.ts'
 import type { Origin } from '#domain/origin.ts'
@@ -13,6 +13,7 @@ import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
+import { showingTo } from '../shown-subscription.ts'
 import { type Caller, signedInFor } from '../signed-in.ts'
 import {
   ofMunicipalitySchema,
@@ -22,7 +23,9 @@ import {
   subscriptionQuerySchema,
   subscriptionSchema,
 } from '../subscription-contract.ts'
-import { settingsFrom, subscriptionItem } from '../subscription-item.ts'
+import { subscriptionId } from '../subscription-id.ts'
+import { settingsFrom } from '../subscription-item.ts'
+import { subscriptionVersion } from '../subscription-version.ts'
 
 /** Registers the channels of a municipality that have said yes to nudges: what they have chosen, pause, resume and end. */
 export function registerSubscriptions(server: ApiServer, services: ApiServices): void {
@@ -36,7 +39,13 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
       const { query } = request
       const caller = await signedInFor(services, request, query.municipality)
       const channels = await channelsSeenBy(services, caller, query.municipality)
-      return pageOf(channels.map(subscriptionItem), query, () => true)
+      const { items, ...next } = pageOf(
+        channels.map((channel) => ({ id: subscriptionId(channel.conversation.id), channel })),
+        query,
+        () => true,
+      )
+      const shown = await showingTo(services, request, caller, query.municipality)
+      return { items: await Promise.all(items.map(({ channel }) => shown(channel))), ...next }
     },
   )
 
@@ -51,7 +60,7 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
       },
     },
     async (request) => {
-      const { municipality, language, ...sent } = request.body
+      const { municipality, language, version, ...sent } = request.body
       return change(request, municipality, async ({ caller, channel, origin }) => {
         const settings = orderedSettings(settingsFrom(sent.settings, caller.person.tenant))
         const [fault] = settingsFaults(settings)
@@ -63,7 +72,12 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
         if (Object.keys(settings.escalation).length > 0 && conversation.kind !== 'channel')
           throw new ApiProblem('invalid-request', 'body/settings: escalation is for a channel of a team')
         const choice = { settings, language: language ?? subscription.language }
-        return saveChoice(caller.stores, subscription.conversation, choice, origin)
+        const isAsSeen = (standing: Subscription) =>
+          version === undefined || subscriptionVersion(standing) === version
+        const asSeen = { ...choice, isAsSeen }
+        const saved = await saveChoiceAsSeen(caller.stores, subscription.conversation, asSeen, origin)
+        if (saved === 'changed-meanwhile') throw new ApiProblem('changed-meanwhile')
+        return saved
       })
     },
   )
@@ -138,6 +152,7 @@ export function registerSubscriptions(server: ApiServer, services: ApiServices):
     const now = (await channelsSeenBy(services, caller, municipality)).find(
       ({ conversation }) => conversation.id === channel.conversation.id,
     )
-    return subscriptionItem(now ?? { subscription, conversation: channel.conversation })
+    const shown = await showingTo(services, request, caller, municipality)
+    return shown(now ?? { subscription, conversation: channel.conversation })
   }
 }

@@ -81,6 +81,11 @@ export function unreachableSection(channels: readonly Channel[], language: Langu
   )
 }
 
+/** Returns what can be done about a channel that Teams lets nothing into. */
+export function unreachableCure(why: UnreachableWhy, language: Language): string {
+  return TEXTS[language][GONE.has(why) ? 'addAgain' : 'allow']
+}
+
 /** Returns the channels that one and the same thing helps, and what that is. */
 function withCure(channels: readonly Channel[], cure: string, texts: UnreachableTexts): readonly Element[] {
   if (channels.length === 0) return []

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts'
 import { NUDGED_KINDS } from '#domain/nudge-settings.ts'
 import type { Person } from '#domain/person.ts'
 import { rolesOfCatalogue } from '#domain/roles-of-catalogue.ts'
+import type { SettingsGroup } from '#domain/settings-choices.ts'
 import { CARD_TIMES, SETTINGS_LIMITS, type SettingsFault } from '#domain/settings-rules.ts'
 import type { Element } from '../elements/element.ts'
 import { choiceInput } from '../elements/input.ts'
@@ -13,10 +14,10 @@ import { settingsTextsFor } from '../texts/settings-texts.ts'
 import { capitalised } from '../wording/days.ts'
 import { overdueWords, rungWords, weekdayName } from '../wording/settings.ts'
 import { clockTime } from '../wording/times.ts'
+import { RHYTHMS, RUNGS } from './choices.ts'
 import { NOBODY, OFF, personCode, type SettingsForm } from './form.ts'
 import { anyOf, oneOf, onOff, withChosen } from './inputs.ts'
 import { decoded, rhythmOf } from './read-form.ts'
-import type { SettingsGroup } from './summaries.ts'
 
 /** What the fields are drawn from. */
 export interface FieldsInput {
@@ -49,9 +50,6 @@ export const GROUP_OF: Readonly<Record<SettingsFault, SettingsGroup>> = {
   leader: 'who',
   leaderPerson: 'who',
 }
-
-const RHYTHMS = ['1-7-4', '1-1-1', '1-2-5', '1-7-12', '5-2-20-30', 'd1-3-7', '1-7-0']
-const RUNGS = [-14, -7, -3, -1, 0, 1, 3, 7, 14]
 
 /** Returns the fields of each group, with what is wrong below the field where it is. */
 export function settingsFields(input: FieldsInput): Readonly<Record<SettingsGroup, readonly Element[]>> {

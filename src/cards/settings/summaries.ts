@@ -1,16 +1,13 @@
 import { type Catalogue, solutionName } from '#domain/catalogue.ts'
 import type { Language } from '#domain/language.ts'
 import type { NudgeSettings, SolutionChoice } from '#domain/nudge-settings.ts'
+import type { SettingsGroup } from '#domain/settings-choices.ts'
 import { foreign } from '../foreign-text.ts'
 import { settingsTextsFor } from '../texts/settings-texts.ts'
 import { capitalised } from '../wording/days.ts'
 import { escalationWords, leadWords, listed, overdueWords, weekdayWords } from '../wording/settings.ts'
 import { clockTime } from '../wording/times.ts'
 import type { Choice } from './form.ts'
-
-/** The groups of the settings, in the order in which people think of them. */
-export const SETTINGS_GROUPS = ['what', 'when', 'much', 'who'] as const
-export type SettingsGroup = (typeof SETTINGS_GROUPS)[number]
 
 const MOST_NAMES = 4
 const LONGEST_NAME = 40

@@ -20,6 +20,10 @@ export interface ConversationStore {
   municipalityOfPerson(person: PersonKey): Promise<string | undefined>
   /** Returns whether a tenant, or `any`, has a conversation whose municipality (four-digit code) it is. */
   anyOf(municipality: string, tenant: string | 'any'): Promise<boolean>
+  /** Returns the conversations of a tenant whose municipality (four-digit code) it is: at most 500. */
+  ofMunicipality(municipality: string, tenant: string): Promise<readonly Conversation[]>
+  /** Returns the conversations of a tenant: at most 500. */
+  ofTenant(tenant: string): Promise<readonly Conversation[]>
   /** Returns whether a tenant has any conversation. */
   anyIn(tenant: string): Promise<boolean>
   /** Sets the municipality of the conversation's team, or of the person it is with. */

@@ -50,6 +50,17 @@ export function narrowedConversations(
       demand.municipality(municipality)
       return sole === municipality ? conversations.anyIn(tenant) : conversations.anyOf(municipality, tenant)
     },
+    async ofMunicipality(municipality, tenant) {
+      demand.tenant(tenant)
+      demand.municipality(municipality)
+      return sole === municipality
+        ? conversations.ofTenant(tenant)
+        : conversations.ofMunicipality(municipality, tenant)
+    },
+    async ofTenant(tenant) {
+      demand.tenant(tenant)
+      return conversations.ofTenant(tenant)
+    },
     async anyIn(tenant) {
       demand.tenant(tenant)
       return conversations.anyIn(tenant)

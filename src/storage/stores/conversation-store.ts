@@ -8,6 +8,16 @@ import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
 import { type ChosenMunicipalities, chooserOf, personAsChooser } from './chosen-municipalities.ts'
 
+/** How many conversations are told of at once. */
+const MOST_TOLD = 500
+
+/** Conversations, each beside the choice of a municipality that counts in it. */
+const CHOOSING = sql`conversation as c join chosen_municipality as choice
+  on choice.tenant = c.tenant and choice.id = case choice.scope
+    when 'team' then c.content -> 'team' ->> 'id'
+    when 'person' then c.content -> 'person' ->> 'id'
+    else c.id end`
+
 /** Returns the store of conversations, and of the municipality that each team and person has chosen. */
 export function conversationStore(db: Db, chosen: ChosenMunicipalities): ConversationStore {
   return {
@@ -63,13 +73,26 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
     },
     forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
+    async ofMunicipality(municipality, tenant) {
+      const { rows } = await sql<{ content: Conversation }>`
+        select c.content from ${CHOOSING}
+        where choice.municipality = ${municipality} and c.tenant = ${tenant}
+        order by c.id limit ${MOST_TOLD}`.execute(db)
+      return rows.map(({ content }) => content)
+    },
+    async ofTenant(tenant) {
+      const rows = await db
+        .selectFrom('conversation')
+        .select('content')
+        .where('tenant', '=', tenant)
+        .orderBy('id')
+        .limit(MOST_TOLD)
+        .execute()
+      return rows.map(({ content }) => content)
+    },
     async anyOf(municipality, tenant) {
       const { rows } = await sql`
-        select from conversation as c join chosen_municipality as choice
-          on choice.tenant = c.tenant and choice.id = case choice.scope
-            when 'team' then c.content -> 'team' ->> 'id'
-            when 'person' then c.content -> 'person' ->> 'id'
-            else c.id end
+        select from ${CHOOSING}
         where choice.municipality = ${municipality} and ${tenant} in ('any', c.tenant) limit 1`.execute(db)
       return rows.length > 0
     },

@@ -56,6 +56,8 @@ describe('the subscriptions of a municipality', () => {
         confirmedBy: 'Mette Holm',
         confirmedAt: '2025-11-30T07:00:00.000Z',
         next: '2025-12-01',
+        version: expect.any(String),
+        words: expect.objectContaining({ what: 'Aftaler, opgaver og møder fra alle løsninger' }),
       },
     ])
     expect(JSON.stringify(body)).not.toContain(conversation.id)
