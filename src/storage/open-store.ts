@@ -32,16 +32,17 @@ export async function openStore(location: StoreLocation, options: StoreOptions):
   return storeOn(await openDatabase(location, options), options.log)
 }
 
-async function openDatabase(location: StoreLocation, options: StoreOptions): Promise<Database> {
+/** As openStore, without the stores on it. */
+export async function openDatabase(location: StoreLocation, options: StoreOptions): Promise<Database> {
   const { log, template } = options
   switch (location.kind) {
     case 'postgres':
       return openPostgres(location.url, log, options)
     case 'folder':
-      return openFolder(location.path, log, template)
+      return openFolder(location.path, log, template, options.upTo)
     case 'memory': {
       const dumped = template === undefined ? undefined : await readTemplate(template)
-      return openEmbedded({ log, ...(dumped ? { template: dumped } : {}) })
+      return openEmbedded({ log, upTo: options.upTo, ...(dumped ? { template: dumped } : {}) })
     }
   }
 }

@@ -16,6 +16,12 @@ export async function aMigratedDatabase(log: Log): Promise<string> {
   return postgresIn(await started, TEMPLATE).createDatabase()
 }
 
+/** Makes a database of one's own without a table; returns its URL. */
+export async function anEmptyDatabase(log: Log): Promise<string> {
+  started ??= startShared(inject('postgresFolder'), log)
+  return postgresIn(await started).createDatabase()
+}
+
 /** Migrations are run once, and copied: forty files would each spend seconds on them. Returns the folder. */
 async function startShared(folder: string, log: Log): Promise<string> {
   const ready = join(folder, 'ready')

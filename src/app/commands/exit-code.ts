@@ -1,6 +1,8 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
+import { BackupError } from '#storage/backup/backup-error.ts'
 import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
+import { TablesBeyondError } from '#storage/migrations/tables-beyond-error.ts'
 import { RowSecurityBypassedError } from '#storage/server/row-security-bypassed-error.ts'
 import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { describeError } from '../log/describe-error.ts'
@@ -38,6 +40,8 @@ function isTheirs(error: unknown): boolean {
     error instanceof BadInputError ||
     error instanceof WrongUsageError ||
     error instanceof FolderInUseError ||
+    error instanceof BackupError ||
+    error instanceof TablesBeyondError ||
     error instanceof RowSecurityBypassedError ||
     error instanceof ConfigurationError ||
     isPortTaken(error)

@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly fs?: NonNullable<PGliteOptions['fs']>
   /** A dumped database to begin with. */
   readonly template?: Blob
+  /** The migration to stop at; the newest when absent. */
+  readonly upTo?: string | undefined
 }
 
 /** PGlite switches fsync off with `-F`. Its log would grow by gigabytes between checkpoints without a bound. */
@@ -44,7 +46,7 @@ export async function openEmbedded(
   }
   try {
     const db = guarded(new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }))
-    await migrate(db)
+    await migrate(db, options.upTo)
     const boss = await startBoss(
       { db: fromPglite(pglite), backend: 'pglite', reindex: false, monitorVacuum: false },
       options.log,

@@ -15,16 +15,22 @@ const DATABASE = 'database'
 export const holdsDatabase = (folder: string): boolean => existsSync(join(folder, DATABASE))
 
 /**
- * Opens the database in a folder, made when it is not there; `template` is the path of a dumped new database.
+ * Opens the database in a folder, made when it is not there; `template` is the path of a dumped new database, `upTo` the
+ * migration to stop at.
  * Throws FolderInUseError.
  */
-export async function openFolder(folder: string, log: Log, template?: string): Promise<Database> {
+export async function openFolder(
+  folder: string,
+  log: Log,
+  template?: string,
+  upTo?: string,
+): Promise<Database> {
   mkdirSync(folder, { recursive: true })
   // The files of the database are readable to all: only its folder keeps them from other users of the machine.
   chmodSync(folder, 0o700)
   const unlock = lockFolder(folder)
   try {
-    const opened = await openLocked(folder, log, template)
+    const opened = await openLocked(folder, log, template, upTo)
     const stopUpkeep = keepUp(opened.pglite, log)
     return {
       ...opened,
@@ -40,7 +46,7 @@ export async function openFolder(folder: string, log: Log, template?: string): P
   }
 }
 
-async function openLocked(folder: string, log: Log, template: string | undefined) {
+async function openLocked(folder: string, log: Log, template: string | undefined, upTo: string | undefined) {
   const data = join(folder, DATABASE)
   const begun = join(folder, 'database.begun')
   // A process that died while it made the database has acknowledged nothing: what it left is half a database.
@@ -50,6 +56,7 @@ async function openLocked(folder: string, log: Log, template: string | undefined
   const dumped = isNew && template !== undefined ? await readTemplate(template) : undefined
   const opened = await openEmbedded({
     log,
+    upTo,
     fs: new DurableNodeFs(data),
     ...(dumped ? { template: dumped } : {}),
   })

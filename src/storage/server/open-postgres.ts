@@ -18,6 +18,8 @@ const CONNECT_WITHIN_MS = 10_000
 export interface PostgresOptions {
   /** Refuses a role that row-level security does not hold for. */
   readonly requireRowSecurity?: boolean
+  /** The migration to stop at; the newest when absent. */
+  readonly upTo?: string | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function openPostgres(url: string, log: Log, options: PostgresOptio
   }
   try {
     if (options.requireRowSecurity) await demandRowSecurity(db)
-    await migrate(db)
+    await migrate(db, options.upTo)
     const changes = await postgresChangeFeed(url, log)
     opened.push(changes.close)
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
