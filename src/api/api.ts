@@ -22,6 +22,7 @@ import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
 import { registerItemHistory } from './routes/item-history.ts'
+import { registerLive } from './routes/live.ts'
 import { registerMe } from './routes/me.ts'
 import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
@@ -67,6 +68,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerCalendarUpdate(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
+        registerLive(typed, services)
         registerReports(typed, services)
         registerEvidence(typed, services)
         registerItemHistory(typed, services)

@@ -1,4 +1,4 @@
-import { errors, jwtVerify } from 'jose'
+import { errors, type JWTPayload, jwtVerify } from 'jose'
 import type { Temporal } from 'temporal-polyfill'
 import type { Person } from '#domain/person.ts'
 import { maySignFor } from './key-issuer.ts'
@@ -33,6 +33,8 @@ export interface SignedIn {
   readonly roles: readonly string[]
   /** When Entra issued the token. */
   readonly issued: Temporal.Instant
+  /** How long the token is good from now on, in milliseconds. */
+  readonly goodForMs: number
 }
 
 /** Who hears of what goes on at the door. */
@@ -65,7 +67,7 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
       const { roles, issued, ...person } = found
       const key = keys.published(protectedHeader.kid ?? '')
       if (!maySignFor(person.tenant, key, configuration.issuersOf)) return 'issuer-of-key'
-      return { person, assertion, roles, issued }
+      return { person, assertion, roles, issued, goodForMs: goodFor(payload) }
     } catch (error) {
       if (error instanceof errors.JOSEError) return reasonOf(error)
       throw error
@@ -79,6 +81,9 @@ export function tokenCheck(configuration: TokenConfiguration, watch: TokenWatch)
     return undefined
   }
 }
+
+/** On the clock that its expiry was checked by. */
+const goodFor = ({ exp = 0 }: JWTPayload) => (exp + CLOCK_SKEW_SECONDS) * 1000 - Date.now()
 
 const REASONS: Readonly<Record<string, string>> = {
   ERR_JWT_EXPIRED: 'expired',

@@ -302,6 +302,7 @@ export type {
   ReadingItem,
 } from './draft-contract.ts'
 export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-contract.ts'
+export type { LiveChange, LiveName } from './live-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 export type { EvidenceItem } from './report-schemas.ts'
 export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'

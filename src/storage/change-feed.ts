@@ -1,13 +1,15 @@
+import type { PersonKey } from '#domain/person.ts'
 import type { Tx } from './transaction.ts'
 
-/** What other instances must hear of, because they may have kept it: the catalogue, or what a municipality or person said. */
-type Topic =
+/**
+ * What others must hear of, because they may have kept it or show it: what is the whole deployment's, what a municipality
+ * (four-digit code) has, what a chooser (see chosen-municipalities.ts) has chosen, or what is a person's own (`ownTopic`).
+ */
+export type Topic =
   | 'catalogue'
-  | `standings ${string}`
-  | `handlings ${string}`
-  | `chosen ${string}`
-  | `closing ${string}`
-  | `language ${string}`
+  | 'drafts'
+  | `${'standings' | 'handlings' | 'subscriptions' | 'deliveries' | 'closing'} ${string}`
+  | `${'chosen' | 'language' | 'own'} ${string}`
 
 /** What a keeper does when it hears from other instances. */
 export interface ChangeListener {
@@ -17,17 +19,20 @@ export interface ChangeListener {
   hearing(hears: boolean): void
 }
 
-/** Tells the other instances what changed, and listens to them. */
+/** Told of every change once it is committed, whichever instance made it, and of having missed some (`undefined`). */
+export type EveryChange = (topic: string | undefined) => void
+
+/** Tells of what changed, and listens. */
 export interface ChangeFeed {
-  /** Tells of a change with the commit of the transaction. */
-  announce(tx: Tx, topic: Topic): Promise<void>
+  /** Tells of changes with the commit of the transaction. */
+  announce(tx: Tx, ...topics: readonly Topic[]): Promise<void>
   listen(listener: ChangeListener): void
+  hearAll(told: EveryChange): void
   close(): Promise<void>
 }
 
-/** The feed of a database that only this process has open: there is nobody to tell, and nobody to hear. */
-export const NO_OTHERS: ChangeFeed = {
-  announce: async () => undefined,
-  listen: () => undefined,
-  close: async () => undefined,
-}
+/** The name under which the database carries the announcements. */
+export const CHANNEL = 'fristvagt_changes'
+
+/** Returns the topic of what is a person's own: their calendar entries, feeds and settings. */
+export const ownTopic = ({ tenant, id }: PersonKey) => `own ${JSON.stringify([tenant, id])}` as const

@@ -23,6 +23,7 @@ import { rolesWritten, seenRoles } from './stores/seen-roles.ts'
 import { keptRecords, standingStore } from './stores/standing-store.ts'
 import { subscriptionStore } from './stores/subscription-store.ts'
 import { teamStore } from './stores/team-store.ts'
+import { watchedChanges } from './stores/watched-changes.ts'
 
 /** The stores, and what looks through all that they keep. */
 interface StoresWithin extends ScopedStores {
@@ -33,7 +34,7 @@ interface StoresWithin extends ScopedStores {
 export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log): StoresWithin {
   const { changes } = database
   const editions = editionStore(database.db, changes, enqueueIn)
-  const drafts = draftStore(database.db)
+  const drafts = draftStore(database.db, changes)
   const records = keptRecords(database)
   const handlings = keptHandlings(database)
   const chosen = chosenMunicipalities(database)
@@ -42,9 +43,10 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   const spoken = keptLanguages(database)
   const asked = questionsWritten()
   const cards = liveCardBuffer(database.db, enqueueIn, log)
+  const watched = watchedChanges(changes)
   const anywhere = {
-    conversations: conversationStore(database.db, chosen),
-    subscriptions: subscriptionStore(database.db),
+    conversations: conversationStore(database.db, chosen, changes),
+    subscriptions: subscriptionStore(database.db, changes),
   }
 
   function storesFor(scope: Scope): Stores {
@@ -54,18 +56,19 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
       drafts,
       standings: standingStore(db, records, changes, enqueueIn),
       handlings: handlingStore(db, handlings, changes, enqueueIn),
-      conversations: conversationStore(db, chosen),
-      subscriptions: subscriptionStore(db),
+      conversations: conversationStore(db, chosen, changes),
+      subscriptions: subscriptionStore(db, changes),
       municipalitySettings: municipalitySettingsStore(db, closing, changes),
-      outbox: outbox(db, enqueueIn),
+      outbox: outbox(db, changes, enqueueIn),
       liveCards: liveCards(db, cards),
-      calendarEntries: calendarEntryStore(db, database.db, enqueueIn),
-      calendarFeeds: calendarFeedStore(db, database.db),
+      calendarEntries: calendarEntryStore(db, database.db, changes, enqueueIn),
+      calendarFeeds: calendarFeedStore(db, database.db, changes),
       teams: teamStore(db),
       seenRoles: seenRoles(db, written),
       languages: languageStore(database.db, spoken, changes),
       recentQuestions: recentQuestions(db, asked),
       audit: auditTrail(db),
+      changes: watched,
     }
     return narrowedStores(stores, scope, anywhere)
   }

@@ -85,6 +85,7 @@ describe('the description of the API', () => {
         'POST /api/v1/me/calendar-entries/update',
         'POST /api/v1/me/calendar-feed',
         'GET /api/v1/me/data',
+        'GET /api/v1/live',
         'GET /api/v1/milestones',
         'GET /api/v1/municipalities',
         'GET /api/v1/municipalities/{code}/calendar',
@@ -126,7 +127,9 @@ describe('the description of the API', () => {
     for (const { name, operation } of operations()) {
       const good = operation.responses['200']
       expect(good?.description, name).toEqual(expect.any(String))
-      expect(good?.content?.['application/json'], name).toHaveProperty('schema.type', 'object')
+      const isStream = name === 'GET /api/v1/live'
+      const [media, type] = isStream ? ['text/event-stream', 'string'] : ['application/json', 'object']
+      expect(good?.content?.[media], name).toHaveProperty('schema.type', type)
     }
   })
 

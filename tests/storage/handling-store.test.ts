@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/day.ts'
 import type { HandlingChange } from '#domain/ports/handling-store.ts'
-import { NO_OTHERS } from '#storage/change-feed.ts'
 import { handlingStore, keptHandlings } from '#storage/stores/handling-store.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
@@ -175,7 +174,7 @@ describe.each(BACKENDS)('who handles what on $name', (backend) => {
 
   it('writes nothing at all when the refresh cannot be queued', async () => {
     const { base, now, handlings, municipality } = inOne()
-    const broken = handlingStore(on.database.db, keptHandlings(on.database), NO_OTHERS, () =>
+    const broken = handlingStore(on.database.db, keptHandlings(on.database), on.database.changes, () =>
       Promise.reject(new Error('the queue is gone')),
     )
     const change: HandlingChange = { ...base, kind: 'assign', to: sofie }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { StandingChange } from '#domain/ports/standing-store.ts'
-import { NO_OTHERS } from '#storage/change-feed.ts'
 import { keptRecords, standingStore } from '#storage/stores/standing-store.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { aMunicipality, BACKENDS, useStore } from '#tests/support/storage-backends.ts'
@@ -108,7 +107,7 @@ describe.each(BACKENDS)('standings on $name', (backend) => {
 
   it('writes nothing at all when the refresh cannot be queued', async () => {
     const municipality = aMunicipality()
-    const broken = standingStore(on.database.db, keptRecords(on.database), NO_OTHERS, () =>
+    const broken = standingStore(on.database.db, keptRecords(on.database), on.database.changes, () =>
       Promise.reject(new Error('the queue is gone')),
     )
     await expect(broken.record(aChange({ municipality }))).rejects.toThrow('the queue is gone')

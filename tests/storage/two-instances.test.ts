@@ -95,6 +95,17 @@ describe.skipIf(whyNoPostgres)('two instances on one PostgreSQL', () => {
     expect(await one().standings.recordsOf(municipality)).toBe(mine)
   })
 
+  it('tell those who look at one what was changed through the other, and after a silence that anything may have', async () => {
+    const looker = { municipality: aMunicipality(), person: aPerson({ id: crypto.randomUUID() }) }
+    const told: string[] = []
+    const stop = other().changes.watch(looker, (changed) => void told.push(changed))
+    await one().standings.record(change(looker.municipality))
+    await expect.poll(() => told).toEqual(['standings'])
+    await server.cutConnections(url)
+    await expect.poll(() => told).toEqual(['standings', 'everything'])
+    stop()
+  })
+
   it('do each job once between them', async () => {
     const handled: string[] = []
     const wanted = Array.from({ length: 200 }, (_, i) => `delivery-${i}`)

@@ -28,6 +28,7 @@ import { TAB_DIST } from './build-pages.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
+import { aLiveWorld, type LiveWorld, liveRoutes } from './tab-live.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
 export interface TabWorld extends ChannelWorld {
@@ -45,6 +46,7 @@ export interface TabWorld extends ChannelWorld {
   entries: OwnEntryItem[]
   update: CalendarUpdateAnswer
   feed: CalendarFeedItem
+  live: LiveWorld
   /** When set, what every change, every list, or what the newest edition changed, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -72,6 +74,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     entries: [],
     update: { updated: [], gone: [] },
     feed: { exists: false },
+    live: aLiveWorld(),
     refuse: {},
     asked: [],
     ...aChannelWorld(),
@@ -151,6 +154,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/events', () => ({ items: world.events }))
   deadlineEntries(api, world)
   channelRoutes(api, world)
+  liveRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))
   api.get('/editions/newest/changes', () => world.changes)
   for (const list of ['agreements', 'tasks'] as const)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
+import { liveClient } from '#tests/support/live-client.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
+import { anOrigin } from '#tests/support/storage-factories.ts'
 import {
   AARHUS,
   AGREEMENT,
@@ -108,6 +110,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /solutions': [own('/solutions')],
   'GET /editions': [own('/editions')],
   'GET /editions/{id}/changes': [own('/editions/newest/changes')],
+  'GET /live': [refused(`/live?${OF_VICTIM}`)],
   'GET /milestones': [own('/milestones')],
   'GET /notices': [own('/notices')],
   'GET /agreements': [
@@ -248,5 +251,27 @@ describe.each(BACKENDS)('the API between two tenants, on $name', (backend) => {
   it('tells everybody what KOMBIT has published of others', async () => {
     const { text } = await world.call('POST', '/questions', { q: 'hvilke kommuner mangler at underskrive?' })
     expect(JSON.parse(text).municipalities.length).toBeGreaterThan(0)
+  })
+
+  it('tells who listens that something changed of their own, and nothing of when another does something', async () => {
+    const origin = await world.server.listen({ port: 0, host: '127.0.0.1' })
+    const iss = `https://login.microsoftonline.com/${VICTIM.tenant}/v2.0`
+    const attacker = await liveClient(origin, AARHUS, await world.asMette())
+    const victim = await liveClient(
+      origin,
+      VICTIM.municipality,
+      await world.asMette({ tid: VICTIM.tenant, iss }),
+    )
+    const { municipality, person, item } = VICTIM
+    const by = anOrigin({ by: person })
+    await world.store.system.standings.record({ municipality, item, state: 'open', ...by })
+    await world.store.system.calendarEntries.remove(EVENT, by)
+    await world.store.system.municipalitySettings.save(AARHUS, { closingRules: [], closingDays: [] }, by)
+    expect(await victim.next()).toContain('agreements')
+    expect(await victim.next()).toContain('calendar-entries')
+    // The first that the other hears is what came last, though the person has the very same id in both tenants.
+    expect(await attacker.next()).toEqual(['settings', 'preview', 'reach', 'audit'])
+    attacker.close()
+    victim.close()
   })
 })

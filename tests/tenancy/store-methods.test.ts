@@ -173,6 +173,9 @@ const ATTEMPTS: { readonly [Name in keyof Stores]: Attempts<Stores[Name]> } = {
     verify: (audit, b) => audit.verify(b.municipality),
     heads: (audit) => audit.heads(),
   },
+  changes: {
+    watch: (changes, { person, municipality }) => changes.watch({ person, municipality }, () => undefined)(),
+  },
 }
 
 /** Methods that may be used with what is outside, and then find nothing or do nothing. The others throw. */

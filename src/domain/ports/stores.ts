@@ -2,6 +2,7 @@ import type { Scope } from '../scope.ts'
 import type { AuditTrail } from './audit-trail.ts'
 import type { CalendarEntryStore } from './calendar-entry-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
+import type { Changes } from './changes.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { EditionStore } from './edition-store.ts'
@@ -34,6 +35,7 @@ export interface Stores {
   readonly languages: LanguageStore
   readonly recentQuestions: RecentQuestions
   readonly audit: AuditTrail
+  readonly changes: Changes
 }
 
 /** The way to the stores: nobody has any without saying for whom. */

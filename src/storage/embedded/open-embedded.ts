@@ -2,12 +2,12 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { fromPglite, type PgBoss } from 'pg-boss'
 import type { Log } from '#domain/ports/log.ts'
-import { NO_OTHERS } from '../change-feed.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { startBoss } from '../queue/start-boss.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, guarded } from '../transaction.ts'
+import { embeddedChangeFeed } from './embedded-change-feed.ts'
 
 /** Where the embedded database lives, and what it begins from. */
 export interface EmbeddedOptions {
@@ -52,7 +52,7 @@ export async function openEmbedded(
       options.log,
     )
     await takeUpOrphans(db, boss)
-    return { db, within: () => db, boss, changes: NO_OTHERS, pglite, close }
+    return { db, within: () => db, boss, changes: await embeddedChangeFeed(pglite), pglite, close }
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonKey } from '#domain/person.ts'
-import type { ChangeFeed } from '../change-feed.ts'
+import { type ChangeFeed, ownTopic } from '../change-feed.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { lockChain } from '../stores/audit-entry.ts'
 import { personAsChooser, topicOfChoice } from '../stores/chosen-municipalities.ts'
@@ -29,8 +29,8 @@ export async function forgetInTables(
   const whose = { ...person, conversations: await ownConversations(tx, person) }
   await tellOfRecords(tx, person, tellers)
   await tellOfHandlings(tx, person, tellers)
-  await tellers.changes.announce(tx, topicOfChoice(personAsChooser(person)))
-  await tellers.changes.announce(tx, topicOfLanguage(person))
+  const topics = [topicOfChoice(personAsChooser(person)), topicOfLanguage(person), ownTopic(person)]
+  await tellers.changes.announce(tx, ...topics)
   const counts: Record<string, number> = {}
   for (const held of HELD) {
     // Whoever adds to a chain locks its end before the person: in the other order, each would wait for the other.

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/scope.ts'
 import { narrowedAudit } from './audit.ts'
 import { narrowedCalendarEntries } from './calendar-entries.ts'
 import { narrowedCalendarFeeds } from './calendar-feeds.ts'
+import { narrowedChanges } from './changes.ts'
 import { narrowedConversations } from './conversations.ts'
 import { demandsOn } from './demands.ts'
 import { narrowedDrafts } from './drafts.ts'
@@ -47,5 +48,6 @@ export function narrowedStores(stores: Stores, scope: Scope, anywhere: Anywhere)
     languages: narrowedLanguages(stores.languages, demand),
     recentQuestions: narrowedRecentQuestions(stores.recentQuestions, demand),
     audit: narrowedAudit(stores.audit, scope, demand),
+    changes: narrowedChanges(stores.changes, demand),
   }
 }

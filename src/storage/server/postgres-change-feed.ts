@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Log } from '#domain/ports/log.ts'
-import type { ChangeFeed, ChangeListener } from '../change-feed.ts'
+import { CHANNEL, type ChangeFeed, type ChangeListener, type EveryChange } from '../change-feed.ts'
 
-const CHANNEL = 'fristvagt_changes'
 const RECONNECT_MS = 1_000
 const HEARTBEAT_MS = 10_000
 const ANSWER_WITHIN_MS = 5_000
@@ -16,14 +15,17 @@ const ANSWER_WITHIN_MS = 5_000
 export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeFeed> {
   const self = randomUUID()
   const listeners: ChangeListener[] = []
+  const hearers: EveryChange[] = []
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
   let closed = false
 
   function receive(payload: string): void {
     const at = payload.indexOf(' ')
-    if (payload.slice(0, at) === self) return
-    for (const listener of listeners) listener.changed(payload.slice(at + 1))
+    const topic = payload.slice(at + 1)
+    // Keepers first: whoever is told asks them.
+    if (payload.slice(0, at) !== self) for (const listener of listeners) listener.changed(topic)
+    for (const told of hearers) told(topic)
   }
 
   async function connect(): Promise<void> {
@@ -42,6 +44,7 @@ export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeF
     if (closed) return next.end()
     client = next
     for (const listener of listeners) listener.hearing(true)
+    for (const told of hearers) told(undefined)
   }
 
   function lost(which: pg.Client, error?: unknown): void {
@@ -71,13 +74,16 @@ export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeF
 
   await connect()
   return {
-    async announce(tx, topic) {
-      await sql`select pg_notify(${CHANNEL}, ${`${self} ${topic}`})`.execute(tx)
+    async announce(tx, ...topics) {
+      await sql`select pg_notify(${CHANNEL}, ${`${self} `} || topic) from unnest(${[...topics]}::text[]) as topic`.execute(
+        tx,
+      )
     },
     listen(listener) {
       listeners.push(listener)
       listener.hearing(client !== undefined)
     },
+    hearAll: (told) => void hearers.push(told),
     async close() {
       closed = true
       clearInterval(heartbeat)

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Origin } from '#domain/origin.ts'
 import type { PersonKey } from '#domain/person.ts'
 import type { CalendarEntry, CalendarEntryStore } from '#domain/ports/calendar-entry-store.ts'
+import { type ChangeFeed, ownTopic } from '../change-feed.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import type { Tables } from '../tables.ts'
@@ -14,7 +15,17 @@ import { isUntold } from './tell-moved.ts'
  * Returns the store of the entries that Fristvagt has made in people's calendars. A calendar is nobody's but the
  * person's: who has no municipality is audited in the deployment's own chain, which only `everything` reaches.
  */
-export function calendarEntryStore(db: Db, everything: Db, enqueueIn: EnqueueIn): CalendarEntryStore {
+export function calendarEntryStore(
+  db: Db,
+  everything: Db,
+  changes: Pick<ChangeFeed, 'announce'>,
+  enqueueIn: EnqueueIn,
+): CalendarEntryStore {
+  async function tell(tx: Tx, person: PersonKey, event: string): Promise<void> {
+    await refreshOwnCards(tx, enqueueIn, person, event)
+    await changes.announce(tx, ownTopic(person))
+  }
+
   const entriesOf = (person: PersonKey) =>
     db.selectFrom('calendar_entry').where('tenant', '=', person.tenant).where('person', '=', person.id)
   return {
@@ -40,12 +51,12 @@ export function calendarEntryStore(db: Db, everything: Db, enqueueIn: EnqueueIn)
     save: (entry, origin, municipality = '') =>
       inTransaction(everything, async (tx) => {
         const saved = await save(tx, entry, origin, municipality)
-        if (saved) await refreshOwnCards(tx, enqueueIn, entry.person, entry.event)
+        if (saved) await tell(tx, entry.person, entry.event)
       }),
     remove: (event, origin, municipality = '') =>
       inTransaction(everything, async (tx) => {
         const removed = await remove(tx, event, origin, municipality)
-        if (removed) await refreshOwnCards(tx, enqueueIn, origin.by, event)
+        if (removed) await tell(tx, origin.by, event)
       }),
   }
 }

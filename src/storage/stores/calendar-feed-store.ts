@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { AuditNote } from '#domain/audit.ts'
 import type { Origin } from '#domain/origin.ts'
 import type { CalendarFeed, CalendarFeedStore, FeedOwner } from '#domain/ports/calendar-feed-store.ts'
+import { type ChangeFeed, ownTopic } from '../change-feed.ts'
 import { fromInstant, toInstant } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
@@ -11,7 +12,11 @@ import { writeAudit } from './audit-entry.ts'
  * Returns the store of people's calendar feeds. A feed is nobody's but the person's: who has no municipality is audited
  * in the deployment's own chain, which only `everything` reaches.
  */
-export function calendarFeedStore(db: Db, everything: Db): CalendarFeedStore {
+export function calendarFeedStore(
+  db: Db,
+  everything: Db,
+  changes: Pick<ChangeFeed, 'announce'>,
+): CalendarFeedStore {
   const feeds = () => db.selectFrom('calendar_feed').selectAll()
   return {
     async of({ tenant, id }) {
@@ -29,8 +34,16 @@ export function calendarFeedStore(db: Db, everything: Db): CalendarFeedStore {
         .where('token_hash', '=', tokenHash)
         .execute()
     },
-    renew: (...renewal) => inTransaction(everything, (tx) => renew(tx, ...renewal)),
-    revoke: (...revocation) => inTransaction(everything, (tx) => revoke(tx, ...revocation)),
+    renew: (...renewal) =>
+      inTransaction(everything, async (tx) => {
+        await changes.announce(tx, ownTopic(renewal[0].person))
+        await renew(tx, ...renewal)
+      }),
+    revoke: (...revocation) =>
+      inTransaction(everything, async (tx) => {
+        await changes.announce(tx, ownTopic(revocation[0].person))
+        await revoke(tx, ...revocation)
+      }),
   }
 }
 

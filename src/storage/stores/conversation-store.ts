@@ -3,6 +3,7 @@ import type { Conversation } from '#domain/conversation.ts'
 import type { Origin } from '#domain/origin.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { ConversationStore } from '#domain/ports/conversation-store.ts'
+import type { ChangeFeed } from '../change-feed.ts'
 import { anyOf } from '../columns.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { subjectOf, writeAudit } from './audit-entry.ts'
@@ -19,7 +20,11 @@ const CHOOSING = sql`conversation as c join chosen_municipality as choice
     else c.id end`
 
 /** Returns the store of conversations, and of the municipality that each team and person has chosen. */
-export function conversationStore(db: Db, chosen: ChosenMunicipalities): ConversationStore {
+export function conversationStore(
+  db: Db,
+  chosen: ChosenMunicipalities,
+  changes: Pick<ChangeFeed, 'announce'>,
+): ConversationStore {
   return {
     async remember(conversation) {
       const { id, tenant } = conversation
@@ -71,7 +76,7 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
         order by tenant, content -> 'person' ->> 'id', id`.execute(db)
       return rows.map(({ content }) => content)
     },
-    forget: (id, origin) => inTransaction(db, (tx) => forget(tx, id, origin)),
+    forget: (id, origin) => inTransaction(db, (tx) => forget(tx, changes, id, origin)),
     municipalityOf: (conversation) => chosen.of(chooserOf(conversation)),
     async ofMunicipality(municipality, tenant) {
       const { rows } = await sql<{ content: Conversation }>`
@@ -117,7 +122,12 @@ export function conversationStore(db: Db, chosen: ChosenMunicipalities): Convers
  * What was sent stays in the delivery report, and the day as planned: added again, it gets no second card. In the order in
  * which a person is forgotten and a failed send settled: in another, each could wait for the other.
  */
-async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
+async function forget(
+  tx: Tx,
+  changes: Pick<ChangeFeed, 'announce'>,
+  id: string,
+  origin: Origin,
+): Promise<void> {
   const subject = await subjectOf(tx, id)
   await tx
     .updateTable('delivery')
@@ -137,5 +147,6 @@ async function forget(tx: Tx, id: string, origin: Origin): Promise<void> {
   await tx.deleteFrom('conversation').where('id', '=', id).execute()
   // Without a subscription nothing of a municipality's ends with the conversation.
   if (!ended) return
+  await changes.announce(tx, `subscriptions ${ended.municipality}`)
   await writeAudit(tx, { ...ended, action: 'conversation.forgotten', subject }, origin)
 }

@@ -5,6 +5,7 @@ import type { Origin } from '#domain/origin.ts'
 import type { DraftStore, ImportedFile, SaveOutcome } from '#domain/ports/draft-store.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import type { ReviewedDraft } from '#domain/review/reviewed-draft.ts'
+import type { ChangeFeed } from '../change-feed.ts'
 import { fromInstant, fromPerson } from '../columns.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { writeAudit } from './audit-entry.ts'
@@ -14,9 +15,14 @@ import { columnsOf, DRAFT, jsonText, SUMMARY, toDraft, toSummary } from './draft
 const MOST_OPEN = 100
 
 /** Returns the store of drafts. */
-export function draftStore(db: Db): DraftStore {
+export function draftStore(db: Db, changes: Pick<ChangeFeed, 'announce'>): DraftStore {
   return {
-    add: (file, reviewed, origin) => inTransaction(db, (tx) => add(tx, file, reviewed, origin)),
+    add: (file, reviewed, origin) =>
+      inTransaction(db, async (tx) => {
+        const added = await add(tx, file, reviewed, origin)
+        if (added.outcome === 'imported') await changes.announce(tx, 'drafts')
+        return added
+      }),
     ofFile: (hash) => ofFile(db, hash),
     find: (id) => find(db, id),
     async textOf(id) {
@@ -41,10 +47,14 @@ export function draftStore(db: Db): DraftStore {
       }
     },
     save: (id, version, reviewed, details, origin) =>
-      change(db, { id, version, columns: columnsOf(reviewed), action: 'draft.changed', details }, origin),
+      change(
+        { db, changes },
+        { id, version, columns: columnsOf(reviewed), action: 'draft.changed', details },
+        origin,
+      ),
     discard: (id, version, origin) =>
       change(
-        db,
+        { db, changes },
         { id, version, columns: { state: 'discarded' }, action: 'draft.discarded', details: {} },
         origin,
       ),
@@ -109,7 +119,7 @@ interface Change {
 }
 
 async function change(
-  db: Db,
+  { db, changes }: { readonly db: Db; readonly changes: Pick<ChangeFeed, 'announce'> },
   { id, version, columns, action, details }: Change,
   origin: Origin,
 ): Promise<SaveOutcome> {
@@ -122,7 +132,9 @@ async function change(
       .where('state', '=', 'open')
       .returning(DRAFT)
       .executeTakeFirst()
-    if (row) await audit(tx, id, action, details, origin)
+    if (!row) return undefined
+    await changes.announce(tx, 'drafts')
+    await audit(tx, id, action, details, origin)
     return row
   })
   if (saved) return { outcome: 'saved', draft: toDraft(saved) }

@@ -5,6 +5,7 @@ import { type DigestSpec, hasContent } from '#domain/card-spec.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import { originOfDeployment } from '#domain/origin.ts'
 import type { Outbox, Tells } from '#domain/ports/outbox.ts'
+import type { ChangeFeed } from '../change-feed.ts'
 import { fromInstant } from '../columns.ts'
 import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
@@ -22,18 +23,36 @@ import { rememberEditions } from './told-editions.ts'
 import { rememberTold } from './unreachable-channels.ts'
 
 /** Returns the outbox of morning cards. */
-export function outbox(db: Db, enqueueIn: EnqueueIn): Outbox {
+export function outbox(db: Db, changes: Pick<ChangeFeed, 'announce'>, enqueueIn: EnqueueIn): Outbox {
+  const tell = (tx: Tx, municipality: string) => changes.announce(tx, `deliveries ${municipality}`)
+
   return {
     supersede: (municipality, conversation, day, at) =>
-      inTransaction(db, (tx) => supersede(tx, { municipality, conversation, before: day, at })),
+      inTransaction(db, async (tx) => {
+        const given = await supersede(tx, { municipality, conversation, before: day, at })
+        if (given) await tell(tx, municipality)
+        return given
+      }),
     unsentBefore: (municipality, day) => unsentBefore(db, municipality, day),
     plan: (spec, conversation, nudges, at, tells = {}) =>
-      inTransaction(db, (tx) => plan(tx, enqueueIn, { spec, conversation, nudges, at, tells })),
+      inTransaction(db, async (tx) => {
+        const planned = await plan(tx, enqueueIn, { spec, conversation, nudges, at, tells })
+        if (planned) await tell(tx, spec.municipality)
+        return planned
+      }),
     tell: (spec, event, to, at) =>
-      inTransaction(db, (tx) => tellMoved(tx, enqueueIn, { spec, event, to, at })),
+      inTransaction(db, async (tx) => {
+        const told = await tellMoved(tx, enqueueIn, { spec, event, to, at })
+        if (told) await tell(tx, spec.municipality)
+        return told
+      }),
     claim: (id, at) => claim(db, id, at),
     async settle(id, outcome, at) {
-      const sent = await inTransaction(db, (tx) => settle(tx, enqueueIn, id, outcome, at))
+      const sent = await inTransaction(db, async (tx) => {
+        const settled = await settle(tx, enqueueIn, id, outcome, at)
+        await tell(tx, municipalityIn(id))
+        return settled
+      })
       if (sent) await refreshWhatChanged(db, enqueueIn, [sent])
     },
     async deliveriesOf(municipality, limit) {

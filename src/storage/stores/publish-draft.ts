@@ -36,6 +36,7 @@ export async function publishDraft(
   const written = await writeEdition(tx, { id: edition.id, edition, draft: draft.id }, origin, tellers)
   const publication = written ?? (await latestPublication(tx, edition.id))
   if (!publication) throw new Error(`nothing says when edition ${edition.id} was published`)
+  await tellers.changes.announce(tx, 'drafts')
   await tx
     .updateTable('draft')
     .set({

@@ -1,5 +1,7 @@
 import type { SubscriptionStore } from '#domain/ports/subscription-store.ts'
-import { type Db, inTransaction } from '../transaction.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import type { ChangeFeed } from '../change-feed.ts'
+import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { endSubscription } from './end-subscription.ts'
 import { lastNudges } from './last-nudges.ts'
 import { lockedSubscription, saveSubscription } from './save-subscription.ts'
@@ -9,7 +11,13 @@ import { unreachableToTell } from './unreachable-channels.ts'
 import { wakeSubscriptions } from './wake-subscriptions.ts'
 
 /** Returns the store of subscriptions. */
-export function subscriptionStore(db: Db): SubscriptionStore {
+export function subscriptionStore(db: Db, changes: Pick<ChangeFeed, 'announce'>): SubscriptionStore {
+  /** One that moves to another municipality is a change to both. */
+  const tell = (tx: Tx, ...subscriptions: readonly (Subscription | undefined)[]) => {
+    const municipalities = new Set(subscriptions.flatMap((one) => one?.municipality ?? []))
+    return changes.announce(tx, ...[...municipalities].map((code) => `subscriptions ${code}` as const))
+  }
+
   return {
     async awaitingDigest(day) {
       const rows = await db
@@ -58,6 +66,7 @@ export function subscriptionStore(db: Db): SubscriptionStore {
     save: (subscription, origin) =>
       inTransaction(db, async (tx) => {
         const earlier = await lockedSubscription(tx, subscription.conversation)
+        await tell(tx, subscription, earlier)
         await saveSubscription(tx, subscription, earlier, origin)
       }),
     update: (conversation, change, origin) =>
@@ -65,11 +74,17 @@ export function subscriptionStore(db: Db): SubscriptionStore {
         const current = await lockedSubscription(tx, conversation)
         if (!current) return undefined
         const changed = change(current)
+        await tell(tx, changed, current)
         await saveSubscription(tx, changed, current, origin)
         return changed
       }),
-    end: (conversation, origin) => inTransaction(db, (tx) => endSubscription(tx, conversation, origin)),
-    wake: (day, at) => wakeSubscriptions(db, day, at),
+    end: (conversation, origin) =>
+      inTransaction(db, async (tx) => {
+        const ended = await endSubscription(tx, conversation, origin)
+        if (ended) await tell(tx, ended)
+        return ended
+      }),
+    wake: (day, at) => wakeSubscriptions(db, changes, day, at),
     lastNudges: (municipality, conversations) => lastNudges(db, municipality, conversations),
     async lastMorning(conversation) {
       const row = await db

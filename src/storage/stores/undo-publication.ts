@@ -25,12 +25,14 @@ export async function undoPublication(
   const publication = await writeEdition(tx, writing, origin, tellers)
   if (!publication)
     throw new Error(`edition ${latest.edition} stands as it stood before its last publication`)
-  if (latest.draft !== undefined)
+  if (latest.draft !== undefined) {
+    await tellers.changes.announce(tx, 'drafts')
     await tx
       .updateTable('draft')
       .set({ state: 'open', revision: null, version: sql<number>`version + 1`, ...changedBy(origin) })
       .where('id', '=', latest.draft)
       .where('state', '=', 'published')
       .execute()
+  }
   return { outcome: 'undone', publication }
 }

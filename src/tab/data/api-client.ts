@@ -7,20 +7,31 @@ import { ApiProblem, problemOf } from './api-problem.ts'
 export interface ApiClient {
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   send<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>
+  /** Returns the answer itself, of server-sent events, once it has begun. */
+  stream(path: string, signal: AbortSignal): Promise<Response>
+}
+
+interface Call extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Returns a client that signs in by the host; on 401 it takes a new token, once. */
 export function apiClient(host: Host, language: Language): ApiClient {
-  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+  const answerTo = async (path: string, init: Call): Promise<Response> => {
     let response = await fetchAs(await token(host, false), language, path, init)
     if (response.status === 401) response = await fetchAs(await token(host, true), language, path, init)
     if (!response.ok) throw await problemOf(response)
+    return response
+  }
+  const call = async <T>(path: string, init: Call): Promise<T> => {
+    const response = await answerTo(path, init)
     return (response.status === 204 ? undefined : await response.json()) as T
   }
   return {
     get: (path, signal) => call(path, signal ? { signal } : {}),
     send: (method, path, body) =>
       call(path, body === undefined ? { method } : { method, body: JSON.stringify(body) }),
+    stream: (path, signal) => answerTo(path, { signal, headers: { accept: 'text/event-stream' } }),
   }
 }
 
@@ -33,10 +44,11 @@ async function token(host: Host, renew: boolean): Promise<string> {
   }
 }
 
-async function fetchAs(bearer: string, language: Language, path: string, init: RequestInit) {
+async function fetchAs(bearer: string, language: Language, path: string, init: Call) {
   const headers = new Headers({
-    authorization: `Bearer ${bearer}`,
     accept: 'application/json',
+    ...init.headers,
+    authorization: `Bearer ${bearer}`,
     // The audit trail tells what people do in the tab from what programs do.
     'x-fristvagt-client': 'tab',
     'accept-language': language,

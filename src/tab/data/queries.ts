@@ -10,9 +10,8 @@ import type {
   TaskItem,
 } from '#api/contract.ts'
 import { type ApiClient, useApi } from './api-client.ts'
+import { usePollPace } from './poll-pace.ts'
 
-/** How soon a change made in a channel shows in an open tab. */
-const POLL_MS = 10_000
 /** How soon a new edition shows. */
 const EDITION_POLL_MS = 60_000
 const PAGE_SIZE = 500
@@ -29,7 +28,7 @@ export function useMe() {
   return useQuery({
     queryKey: meKey,
     queryFn: ({ signal }) => api.get<Me>('/me', signal),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePollPace(),
   })
 }
 
@@ -71,11 +70,12 @@ function useList<T>(list: ListName, municipality: string) {
   const api = useApi()
   // A poll while a change is on its way could bring back what was before it; once it has come, it is asked again.
   const isChanging = useIsMutating() > 0
+  const pace = usePollPace()
   return useQuery(
     queryOptions({
       queryKey: listKey(list, municipality),
       queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
-      refetchInterval: isChanging ? false : POLL_MS,
+      refetchInterval: isChanging ? false : pace,
     }),
   )
 }

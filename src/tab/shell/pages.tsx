@@ -4,6 +4,7 @@ import type { Me, MunicipalityItem } from '#api/contract.ts'
 import { hrefWith } from '#tab/components/address.ts'
 import { ListSkeleton } from '#tab/components/skeleton.tsx'
 import { type ChannelPlace, PlaceContext } from '#tab/data/place.ts'
+import { useLive } from '#tab/live/use-live.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { Header } from './header.tsx'
 import styles from './pages.module.css'
@@ -31,6 +32,7 @@ interface Props {
 export function Pages({ me, municipality, channel }: Props) {
   const { nav } = useTexts()
   const search = useSearch()
+  useLive(municipality.code)
   const [changing, setChanging] = useState(false)
   const place = useMemo(
     () => ({
