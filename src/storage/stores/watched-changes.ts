@@ -1,6 +1,7 @@
 import type { Changed, Changes } from '#domain/ports/changes.ts'
 import { type ChangeFeed, ownTopic, type Topic } from '../change-feed.ts'
 import { personAsChooser, topicOfChoice } from './chosen-municipalities.ts'
+import { topicOfLanguage } from './language-store.ts'
 
 type Told = (changed: Changed) => void
 
@@ -39,6 +40,7 @@ export function watchedChanges(feed: Pick<ChangeFeed, 'hearAll'>): Changes {
         ['catalogue', 'catalogue'],
         ['drafts', 'drafts'],
         [ownTopic(person), 'own'],
+        [topicOfLanguage(person), 'own'],
         [topicOfChoice(personAsChooser(person)), 'choice'],
         ...Object.entries(OF_MUNICIPALITY).map(
           ([kind, changed]) => [`${kind as keyof typeof OF_MUNICIPALITY} ${municipality}`, changed] as const,
