@@ -11,6 +11,7 @@ const PATHS = [
   'tasks',
   'tasks/sapa-visning',
   'meetings',
+  'meetings?view=month&month=2026-01&day=2026-01-19',
   'meetings/sapa-webinar',
   'timeline',
   'ask?ask=list_agreements&status=unsigned&in=da',

@@ -5,12 +5,16 @@ import { writeDay } from '#tab/time/written-day.ts'
 import styles from './more-filters.module.css'
 import { type MoreFilters, moreFiltersIn, WITHOUT_CONTROLS } from './read-more-filters.ts'
 
-/** Says which filters an address brings that the list has no control for, and takes them away. */
-export function MoreFiltersNote() {
+/**
+ * Says which filters an address brings that the list has no control for, and takes them away; nothing of those that the
+ * list does not go by.
+ */
+export function MoreFiltersNote({ ignored = [] }: { ignored?: readonly (keyof MoreFilters)[] | undefined }) {
   const texts = useTexts()
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const said = wordsOf(moreFiltersIn(search), texts)
+  const filters = moreFiltersIn(search)
+  const said = wordsOf({ ...filters, ...Object.fromEntries(ignored.map((name) => [name, undefined])) }, texts)
   if (said.length === 0) return null
   const clear = () => {
     const params = new URLSearchParams(window.location.search)

@@ -3,6 +3,7 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useTexts } from '#tab/texts/texts.ts'
 import { useAddressParam } from './address.ts'
 import { MoreFiltersNote } from './more-filters.tsx'
+import type { MoreFilters } from './read-more-filters.ts'
 import styles from './toolbar.module.css'
 
 interface StatusChoice {
@@ -15,10 +16,12 @@ interface Props {
   readonly solutions: readonly { id: string; name: string }[]
   /** The statuses to choose from, the first being all of them (value ''). */
   readonly statuses?: readonly StatusChoice[]
+  /** Filters of an address that the list does not go by. */
+  readonly ignored?: readonly (keyof MoreFilters)[]
 }
 
 /** Search, solution and status of a list. What is chosen stands in the address, so that it can be shared. */
-export function Toolbar({ solutions, statuses }: Props) {
+export function Toolbar({ solutions, statuses, ignored }: Props) {
   const texts = useTexts()
   const [solution, setSolution] = useAddressParam('solution')
   const chosen = solutions.some((s) => s.id === solution) || solution === '' ? [] : [solution]
@@ -44,7 +47,7 @@ export function Toolbar({ solutions, statuses }: Props) {
         </label>
         {statuses && <StatusChips statuses={statuses} />}
       </search>
-      <MoreFiltersNote />
+      <MoreFiltersNote ignored={ignored} />
     </>
   )
 }

@@ -98,7 +98,8 @@ function AgreementList(props: { agreements: readonly AgreementItem[] }) {
   )
 }
 
-function NextDeadline({ agreements }: { agreements: readonly AgreementItem[] }) {
+function NextDeadline(props: { agreements: readonly AgreementItem[] }) {
+  const agreements = useFollowed('agreements', props.agreements)
   const texts = useTexts()
   const { today } = usePlace().me
   const ahead = agreements

@@ -7,8 +7,9 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { isoWeek, relativeDay } from '#tab/time/written-day.ts'
 import { CalendarButton } from '../calendar-entry/calendar-button.tsx'
 import { meetingTarget } from '../calendar-entry/calendar-target.ts'
+import { Leaf } from './leaf.tsx'
 import styles from './meeting-row.module.css'
-import { leafOf, meetingDay, meetingHours } from './meeting-time.ts'
+import { meetingDay, meetingHours } from './meeting-time.ts'
 import { Registration } from './registration.tsx'
 
 export function MeetingRow({ event }: { event: EventItem }) {
@@ -63,18 +64,5 @@ export function Where({ event }: { event: EventItem }) {
         </span>
       )}
     </>
-  )
-}
-
-/** The day as a leaf of a calendar. */
-function Leaf({ day }: { day: string }) {
-  const { locale } = useTexts()
-  const leaf = leafOf(day, locale)
-  return (
-    <time className={styles.leaf} dateTime={day}>
-      <span>{leaf.weekday}</span>
-      <strong>{leaf.date}</strong>
-      <span>{leaf.month}</span>
-    </time>
   )
 }

@@ -88,7 +88,8 @@ function TaskList(props: { tasks: readonly TaskItem[] }) {
   )
 }
 
-function NextDeadline({ tasks }: { tasks: readonly TaskItem[] }) {
+function NextDeadline(props: { tasks: readonly TaskItem[] }) {
+  const tasks = useFollowed('tasks', props.tasks)
   const texts = useTexts()
   const { today } = usePlace().me
   const [next] = tasks
