@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
 import type { NotedChain } from './audit-verify.ts'
-import { addBackupCommands } from './backup-commands.ts'
 import { addMaterialCommands } from './material-commands.ts'
+import { addOperationCommands } from './operation-commands.ts'
 import { asCode, asDay, asNumber, data, json } from './options.ts'
 import { addReportCommands } from './report-commands.ts'
 
@@ -104,7 +104,7 @@ export function command(): Command {
     .action(async (options) => (await import('./audit.ts')).auditCommand(options))
   addReportCommands(program)
   addMaterialCommands(program)
-  addBackupCommands(program)
+  addOperationCommands(program)
   for (const { name, description, load } of ABOUT_ONE_PERSON)
     program
       .command(name)

@@ -7,8 +7,8 @@ import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
 import { botToken, managedBotToken } from '../secrets/bot-token.ts'
 import type { ProductionSecrets } from '../secrets/production-secrets.ts'
 
-const AUTHORITY = 'https://login.microsoftonline.com'
-const TIMEOUT_MS = 15_000
+export const AUTHORITY = 'https://login.microsoftonline.com'
+export const TIMEOUT_MS = 15_000
 /** The tenant that issues the tokens of bots that are registered for all tenants. */
 const BOTS_OF_ALL_TENANTS = 'botframework.com'
 
@@ -63,7 +63,8 @@ function followParts(c: Configuration, { followToken: token }: ProductionSecrets
   return origin && key && token ? { follow: { source: httpFeed({ origin, key, token }), publish } } : {}
 }
 
-function tokenOfBot(c: Configuration, credential: (() => ClientCredential) | undefined) {
+/** Returns the giver of the bot's own tokens, by its managed identity or its credential. */
+export function tokenOfBot(c: Configuration, credential: (() => ClientCredential) | undefined) {
   if (credential === undefined) return managedBotToken(c.BOT_APP_ID)
   const tenant = c.BOT_APP_TYPE === 'MultiTenant' ? BOTS_OF_ALL_TENANTS : c.BOT_TENANT_ID
   return botToken({ authority: AUTHORITY, clientId: c.BOT_APP_ID, credential, timeoutMs: TIMEOUT_MS }, tenant)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { data, json } from './options.ts'
 
-/** Adds the commands that take all that is kept to another place. */
-export function addBackupCommands(program: Command): void {
+/** Adds the commands of operation: what is kept is taken to another place, and how all is is looked at. */
+export function addOperationCommands(program: Command): void {
   program
     .command('backup')
     .description('write all that is kept into one file, as it stands at one moment')
@@ -23,4 +23,12 @@ export function addBackupCommands(program: Command): void {
     .requiredOption('--data <folder>', 'the folder of the embedded database; it stays as it is')
     .addOption(json())
     .action(async (options) => (await import('./move.ts')).moveCommand(options))
+  program
+    .command('doctor')
+    .description(
+      'look at configuration, database, clock, sign-in, address and reach; each finding with its cure',
+    )
+    .addOption(data())
+    .addOption(json())
+    .action(async (options) => (await import('./doctor.ts')).doctorCommand(options))
 }

@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill'
+import { findReach } from '#actions/reach.ts'
+import { applicationToken } from '#calendar/application-token.ts'
+import { dayAt } from '#domain/day.ts'
+import { MUNICIPALITIES } from '#domain/municipality.ts'
+import { examinePostgres } from '#storage/examine.ts'
+import { openStore, type StoreLocation } from '#storage/open-store.ts'
+import { ConfigurationError } from '../configuration/configuration-error.ts'
+import { type Configuration, configurationFrom, environment } from '../configuration.ts'
+import { checkAddress } from '../doctor/check-address.ts'
+import { checkClock, webClock } from '../doctor/check-clock.ts'
+import { checkDatabase } from '../doctor/check-database.ts'
+import { checkReach } from '../doctor/check-reach.ts'
+import { checkSignIn, type TokenAsked } from '../doctor/check-sign-in.ts'
+import { examine } from '../doctor/examine.ts'
+import type { Check, Finding } from '../doctor/finding.ts'
+import { createLog } from '../log.ts'
+import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
+import { locationOf } from './location.ts'
+import { presenceIn } from './presence.ts'
+import { AUTHORITY, TIMEOUT_MS, tokenOfBot } from './production-parts.ts'
+
+const REACH_DAYS = 30
+
+/** Looks at everything that Fristvagt rests on, changes nothing, and prints what is ill and how to cure it; exit code 1 if anything is. */
+export async function doctorCommand(options: { data?: string; json?: boolean }): Promise<void> {
+  const found = await examine(checksOf(options.data))
+  if (options.json) console.log(JSON.stringify(found))
+  else
+    for (const { state, check, what, cure } of found)
+      console.log(`${state.padEnd(4)}  ${check.padEnd(13)}  ${what}${cure ? `\n      → ${cure}` : ''}`)
+  if (found.some(({ state }) => state === 'ill')) process.exitCode = 1
+}
+
+function checksOf(folder: string | undefined): readonly (readonly [Finding['check'], Check])[] {
+  let configuration: Configuration | undefined
+  let fault: unknown
+  try {
+    configuration = configurationFrom(environment())
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    fault = error
+  }
+  const place =
+    locationOf(folder) ?? (configuration && { kind: 'folder' as const, path: configuration.DATA_DIR })
+  return [
+    ['configuration', async () => [configurationFinding(fault)]],
+    ...(place ? ([['database', () => checkDatabase(place)]] as const) : []),
+    ['clock', () => checkClock(clocksOf(place), Date.now)],
+    ...(configuration ? withConfiguration(configuration, place) : []),
+  ]
+}
+
+function configurationFinding(fault: unknown): Finding {
+  if (fault === undefined) return { check: 'configuration', state: 'well', what: 'every key is set right' }
+  const [first = '', ...keys] = (fault as Error).message.split('\n')
+  return { check: 'configuration', state: 'ill', what: keys.map((k) => k.trim()).join('; '), cure: first }
+}
+
+function clocksOf(place: StoreLocation | undefined) {
+  const ofMicrosoft = webClock(AUTHORITY)
+  if (place?.kind !== 'postgres') return [ofMicrosoft]
+  return [ofMicrosoft, { name: 'the database', read: async () => (await examinePostgres(place.url)).now }]
+}
+
+function withConfiguration(
+  c: Configuration,
+  place: StoreLocation | undefined,
+): readonly (readonly [Finding['check'], Check])[] {
+  return [
+    ['sign-in', () => checkSignIn(tokensOf(c, productionSecrets(c, createLog('warn'))))],
+    ['address', () => checkAddress(c.PUBLIC_URL)],
+    ...(place?.kind === 'postgres' ? ([['reach', () => reachOf(c, place)]] as const) : []),
+  ]
+}
+
+function tokensOf(c: Configuration, secrets: ProductionSecrets): readonly TokenAsked[] {
+  const client = { authority: AUTHORITY, clientId: c.TAB_CLIENT_ID, timeoutMs: TIMEOUT_MS }
+  const graph = applicationToken({ ...client, credential: secrets.tab }, 'https://graph.microsoft.com')
+  return [
+    { whose: 'the bot', clientId: c.BOT_APP_ID, tenant: c.BOT_TENANT_ID, get: tokenOfBot(c, secrets.bot) },
+    ...[...c.TENANTS.keys()].map((tenant) => ({
+      ...{ whose: `the tab in tenant ${tenant}`, clientId: c.TAB_CLIENT_ID, tenant },
+      get: () => graph(tenant),
+    })),
+  ]
+}
+
+/** Only where the tables are up to date: to open a database brings it there, and a doctor changes nothing. */
+async function reachOf(c: Configuration, place: StoreLocation & { kind: 'postgres' }) {
+  const { missing, newer } = (await examinePostgres(place.url)).migrations
+  if (missing.length + newer.length > 0) return []
+  const bound = [...c.TENANTS.values()]
+  const codes = MUNICIPALITIES.map(({ code }) => code).filter((code) =>
+    bound.some((of) => of === 'all' || of.has(code)),
+  )
+  const store = await openStore(place, { log: createLog('warn') })
+  try {
+    const { system } = store
+    const isPresent = presenceIn(system.conversations, environment())
+    const today = dayAt(Temporal.Now.instant())
+    return await checkReach(codes, async (municipality) => {
+      const found = await findReach(system, {
+        ...{ municipality, today, days: REACH_DAYS, tenant: 'any', isPresent },
+      })
+      return found.filter(({ reason }) => reason !== 'nobody-responsible' && reason !== 'person-unreachable')
+        .length
+    })
+  } finally {
+    await store.close()
+  }
+}
