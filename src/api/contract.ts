@@ -304,7 +304,7 @@ export type {
 export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-contract.ts'
 export type { LiveChange, LiveName } from './live-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
-export type { EvidenceItem } from './report-schemas.ts'
+export type { EffectItem, EvidenceItem } from './report-schemas.ts'
 export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'
 
 export type SubscriptionItem = z.output<typeof subscriptionSchema>

@@ -45,7 +45,14 @@ export const signaturesSchema = z.object({
   asOf: dayText.optional().describe("The day of KOMBIT's list; absent where none is published"),
   source: bilingual.optional().describe('The edition that the list is in'),
   municipalities: z
-    .array(z.object({ code, state: z.enum(['signed', 'missing', 'unknown']) }))
+    .array(
+      z.object({
+        code,
+        name: z.string(),
+        kkr: z.string(),
+        state: z.enum(['signed', 'missing', 'unknown']),
+      }),
+    )
     .describe('All 98, as published; never what a municipality has recorded itself'),
 })
 

@@ -142,4 +142,5 @@ export const evidenceSchema = z.object({
   madeBy: byPerson,
 })
 
+export type EffectItem = z.output<typeof effectSchema>
 export type EvidenceItem = z.output<typeof evidenceSchema>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { denmarkMap } from './denmark/denmark-map-plugin.ts'
 import { firstPageSize } from './first-page-size.ts'
 
 const SHARED = /src\/tab\/(components|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
@@ -15,7 +16,7 @@ export default defineConfig({
   publicDir: false,
   // The server writes a nonce of its own into each answer (src/app/http/tab-page.ts).
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), firstPageSize('features/overview/overview-page.tsx')],
+  plugins: [react(), denmarkMap(), firstPageSize('features/overview/overview-page.tsx')],
   build: {
     outDir: fileURLToPath(new URL('../../dist/tab', import.meta.url)),
     emptyOutDir: true,

@@ -27,6 +27,7 @@ import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
+import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 import { aLiveWorld, type LiveWorld, liveRoutes } from './tab-live.ts'
 
@@ -47,6 +48,7 @@ export interface TabWorld extends ChannelWorld {
   update: CalendarUpdateAnswer
   feed: CalendarFeedItem
   live: LiveWorld
+  item: ItemWorld
   /** When set, what every change, every list, or what the newest edition changed, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -75,6 +77,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     update: { updated: [], gone: [] },
     feed: { exists: false },
     live: aLiveWorld(),
+    item: anItemWorld(),
     refuse: {},
     asked: [],
     ...aChannelWorld(),
@@ -155,6 +158,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   deadlineEntries(api, world)
   channelRoutes(api, world)
   liveRoutes(api, world)
+  itemRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))
   api.get('/editions/newest/changes', () => world.changes)
   for (const list of ['agreements', 'tasks'] as const)

@@ -11,6 +11,9 @@ describe('a link into Teams', () => {
   test('opens the item on the page of its entity id, or the path that it gives', () => {
     expect(startAddress({ entity: 'tasks', sub: 'valg-ean' })).toBe('/tab/tasks/valg-ean')
     expect(startAddress({ entity: 'overview', sub: 'meetings/sapa' })).toBe('/tab/meetings/sapa')
+    expect(startAddress({ entity: 'overview', sub: 'tasks/valg-ean/record' })).toBe(
+      '/tab/tasks/valg-ean/record',
+    )
     expect(startAddress({ entity: 'overview', sub: 'agreements?status=unsigned' })).toBe(
       '/tab/agreements?status=unsigned',
     )

@@ -13,6 +13,7 @@ const loadOverview = () => import('#tab/features/overview/overview-page.tsx')
 const OverviewPage = lazy(loadOverview)
 const AgreementsPage = lazy(() => import('#tab/features/agreements/agreements-page.tsx'))
 const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
+const ItemPage = lazy(() => import('#tab/features/item/item-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
@@ -58,6 +59,8 @@ export function Pages({ me, municipality, channel }: Props) {
             <Route path="/">
               <OverviewPage />
             </Route>
+            <Route path="/agreements/:id/record">{({ id }) => <ItemPage list="agreements" id={id} />}</Route>
+            <Route path="/tasks/:id/record">{({ id }) => <ItemPage list="tasks" id={id} />}</Route>
             <Route path="/agreements/:id?">{({ id }) => <AgreementsPage id={id} />}</Route>
             <Route path="/tasks/:id?">{({ id }) => <TasksPage id={id} />}</Route>
             <Route path="/meetings/:id?">{({ id }) => <MeetingsPage id={id} />}</Route>

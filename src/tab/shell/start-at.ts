@@ -1,12 +1,13 @@
 import type { Host } from '#tab/host/host.ts'
 
 const PAGES = ['agreements', 'tasks', 'meetings']
-const PATH = /^\/?(agreements|tasks|meetings|timeline|ask)(\/[^/?#]+)?(\?[\w=&,.%+*-]*)?$/
+const PATH =
+  /^\/?(?:(?:agreements|tasks)\/[^/?#]+\/record|(?:agreements|tasks|meetings|timeline|ask)(?:\/[^/?#]+)?)(?:\?[\w=&,.%+*-]*)?$/
 
 /**
  * Returns the address to open for what a link into Teams asked for: an item's id on the page of that entity id, or a
- * path such as `agreements/3x-datastandarder`. Undefined when it asks for none of ours, since a link may come from
- * anyone, and the page that the frame was opened at stands.
+ * path such as `agreements/3x-datastandarder`, with `/record` for its whole page. Undefined when it asks for none of
+ * ours, since a link may come from anyone, and the page that the frame was opened at stands.
  */
 export function startAddress(asked: Host['startAt']): string | undefined {
   if (!asked?.sub) return undefined
