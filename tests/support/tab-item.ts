@@ -10,6 +10,7 @@ import type {
   SignaturesItem,
 } from '#api/contract.ts'
 import { day } from '#domain/day.ts'
+import { deliveryWords } from '#domain/delivery-words.ts'
 import { publishedSignatures } from '#domain/published-signatures.ts'
 import { onTheDay } from './tab-items.ts'
 
@@ -80,6 +81,7 @@ function aDelivery(overrides: Partial<DeliveryItem>): DeliveryItem {
     unsure: false,
     items: ['flis-dba'],
     nudges: [{ item: 'flis-dba', stage: 'before-7' }],
+    lines: [{ item: 'flis-dba', type: 'agreement', title: 'Databehandleraftale – ny skabelon' }],
     ...overrides,
   }
 }
@@ -111,10 +113,14 @@ export function anItemWorld(): ItemWorld {
     ],
     deliveries: [
       aDelivery({}),
-      aDelivery({ id: 'd2', channel: 'FLIS', state: 'ambiguous', sentAt: undefined }),
+      aDelivery({
+        ...{ id: 'd2', channel: 'FLIS', state: 'ambiguous', sentAt: undefined },
+        ...deliveryWords({ state: 'ambiguous', unsure: true }),
+      }),
       aDelivery({
         ...{ id: 'd3', day: '2025-11-21', sentAt: undefined, state: 'failed', channel: 'FLIS' },
         nudges: [{ item: 'flis-dba', stage: 'before-14' }],
+        ...deliveryWords({ state: 'failed', unsure: false }),
       }),
     ],
     effect: { nudges: 2, changed: 1, medianWorkingDays: 1 },

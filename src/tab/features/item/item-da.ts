@@ -60,17 +60,7 @@ export const da: ItemTexts = {
     overdue: (nth) => `Efter fristen, nr. ${nth}`,
     decided: 'Fristen blev fastsat',
     woken: 'Efter udskydelsen',
-    states: {
-      due: 'Venter på at blive sendt',
-      sending: 'Er ved at blive sendt',
-      sent: 'Leveret',
-      ambiguous: 'Uvist, om den nåede frem',
-      superseded: 'Ikke sendt: en senere morgens kort tog den med',
-      skipped: 'Ikke sendt: der var ikke længere noget at minde om',
-      failed: 'Kunne ikke leveres',
-      gone: 'Kunne ikke leveres: Fristvagt er ikke længere i kanalen',
-    },
-    unsure: 'Kortet kan stå der to gange',
+    delivered: 'Leveret',
     effect: (changed, nudges, days) =>
       `Der blev registreret noget inden for ${dage(days)} efter ${changed} af ${nudges} ${nudges === 1 ? 'påmindelse' : 'påmindelser'}.`,
   },

@@ -60,17 +60,7 @@ export const en: ItemTexts = {
     overdue: (nth) => `Past the deadline, no. ${nth}`,
     decided: 'The deadline was set',
     woken: 'After it was snoozed',
-    states: {
-      due: 'Waiting to be sent',
-      sending: 'Being sent',
-      sent: 'Delivered',
-      ambiguous: 'Nobody knows whether it arrived',
-      superseded: "Not sent: a later morning's card brought it",
-      skipped: 'Not sent: there was nothing left to nudge about',
-      failed: 'Could not be delivered',
-      gone: 'Could not be delivered: Fristvagt is no longer in the channel',
-    },
-    unsure: 'The card may stand there twice',
+    delivered: 'Delivered',
     effect: (changed, nudges, within) =>
       `Something was recorded within ${days(within)} of ${changed} of ${nudges} ${nudges === 1 ? 'nudge' : 'nudges'}.`,
   },

@@ -47,8 +47,7 @@ export interface ItemTexts {
     readonly overdue: (nth: number) => string
     readonly decided: string
     readonly woken: string
-    readonly states: Readonly<Record<string, string>>
-    readonly unsure: string
+    readonly delivered: string
     readonly effect: (changed: number, nudges: number, days: number) => string
   }
   readonly evidence: {

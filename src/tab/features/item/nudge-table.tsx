@@ -50,7 +50,7 @@ function Row({ item, delivery }: { item: string; delivery: DeliveryItem }) {
   const texts = useTexts()
   const words = useItemTexts()
   const { today } = usePlace().me
-  const { state, sentAt, unsure } = delivery
+  const { state, sentAt, what, cure } = delivery
   const day = sentAt === undefined ? delivery.day : dayInDenmark(sentAt)
   const stages = delivery.nudges.filter((nudge) => nudge.item === item).map(({ stage }) => stage)
   const Icon = ICONS[state]
@@ -79,8 +79,8 @@ function Row({ item, delivery }: { item: string; delivery: DeliveryItem }) {
         <span className={styles.state} data-state={state}>
           <Icon />
           <span>
-            {words.nudges.states[state]}
-            {unsure && state === 'sent' && `. ${words.nudges.unsure}`}
+            {what?.[texts.language] ?? words.nudges.delivered}
+            {cure && <span className={styles.quiet}> {cure[texts.language]}</span>}
           </span>
         </span>
       </td>
