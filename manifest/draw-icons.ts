@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { launchChromium } from '#tests/support/chromium.ts'
 
 /** The sizes that Teams asks for, by the name of the drawing. */
-const SIZES = { color: 192, outline: 32 } as const
+const SIZES = { color: 192, color32x32: 32, outline: 32 } as const
 
 const place = (file: string) => fileURLToPath(new URL(`icons/${file}`, import.meta.url))
 

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { SEARCHED } from '#questions/search.ts'
 import { draft04Validator } from '#tests/support/ajv-draft-04.ts'
-import { EXAMPLE_VARIABLES, filledIn, inProject, variablesOf } from '#tests/support/manifest.ts'
+import { EXAMPLE_VARIABLES, filledIn, inProject } from '#tests/support/manifest.ts'
+import { variablesOf } from '../../manifest/packaging/fill-in.ts'
+import { packageVariables } from '../../manifest/packaging/variables.ts'
 
 interface Command {
   readonly title: string
@@ -17,7 +19,7 @@ interface Manifest {
   readonly version: string
   readonly name: { readonly short: string; readonly full: string }
   readonly description: { readonly short: string; readonly full: string }
-  readonly icons: { readonly color: string; readonly outline: string }
+  readonly icons: { readonly color: string; readonly color32x32: string; readonly outline: string }
   readonly localizationInfo: {
     readonly defaultLanguageTag: string
     readonly additionalLanguages: readonly { readonly languageTag: string; readonly file: string }[]
@@ -118,12 +120,28 @@ describe('the Teams manifest', () => {
     expect(manifest.version).toBe(version)
   })
 
-  it('uses the variables that its README explains, no more and no fewer', () => {
+  it('uses, with the registration of the tab, the variables that its README explains, no more and no fewer', () => {
+    const texts = ['manifest/manifest.json', 'manifest/en.json', 'infra/entra/tab-registration.json']
+    const used = new Set(texts.flatMap((path) => variablesOf(readFileSync(inProject(path), 'utf8'))))
+    const { shape } = packageVariables
+    expect([...used].sort()).toEqual(Object.keys(shape).sort())
+    expect(Object.keys(EXAMPLE_VARIABLES).sort()).toEqual(Object.keys(shape).sort())
     const readme = readFileSync(inProject('manifest/README.md'), 'utf8')
-    const explained = [...readme.matchAll(/^\| `(\w+)` \|/gm)].map((m) => m[1] ?? '').sort()
-    const used = variablesOf(readFileSync(inProject('manifest/manifest.json'), 'utf8'))
-    expect(used).toEqual(explained)
-    expect(Object.keys(EXAMPLE_VARIABLES).sort()).toEqual(explained)
+    const rows = Object.entries(shape).map(([name, { description }]) => `| \`${name}\` | ${description} |`)
+    expect(readme.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
+  })
+
+  it('names nothing longer than Teams shows it, in either language', () => {
+    const most: Readonly<Record<string, number>> = {
+      'name.short': 30,
+      'name.full': 100,
+      'description.short': 80,
+      'description.full': 4000,
+    }
+    const long = [...texts(), ...Object.entries(english)].filter(
+      ([key, text]) => text.length > (most[key] ?? 128),
+    )
+    expect(long).toEqual([])
   })
 
   it('opens the pages of the tab, under the names that the cards link to', () => {
@@ -175,6 +193,10 @@ describe('the Teams manifest', () => {
     const pages = december2025.events.flatMap(({ source, registration }) => [source, registration?.url])
     const hosts = pages.flatMap((page) => (page === undefined ? [] : [new URL(page).host]))
     expect(domains).toEqual(expect.arrayContaining(['fristvagt.example.dk', ...hosts]))
+  })
+
+  it('announces no kinds of activities: nothing of ours writes into anybody’s activity feed', () => {
+    expect(manifest).not.toHaveProperty('activities')
   })
 
   it('asks of a team only to see who is in it: its owners edit', () => {

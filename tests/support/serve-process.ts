@@ -16,16 +16,20 @@ export interface ServeProcess extends AsyncDisposable {
 /** How many ports are tried: another program may be given a free one before the server listens on it. */
 const TRIES = 3
 
-/** Starts `fristvagt serve` on loopback and returns once it is ready; throws with its log when it ends before that. */
+/**
+ * Starts `fristvagt serve` on loopback and returns once it is ready; throws with its log when it ends before that. `folder`
+ * is where the product lies.
+ */
 export async function startServe(
   environment: Readonly<Record<string, string>>,
+  folder = ROOT,
   tries = TRIES,
 ): Promise<ServeProcess> {
   const { port, release } = await holdFreePort()
   await release()
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['src/app/cli.ts', 'serve'], {
-    cwd: ROOT,
+    cwd: folder,
     env: {
       ...inherited,
       ...aProductionEnvironment({ PORT: String(port), HOST: '127.0.0.1', ...environment }),
@@ -40,7 +44,7 @@ export async function startServe(
   const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
   await Promise.race([ready, ended])
   if (child.exitCode !== null) {
-    if (log.includes('EADDRINUSE') && tries > 1) return startServe(environment, tries - 1)
+    if (log.includes('EADDRINUSE') && tries > 1) return startServe(environment, folder, tries - 1)
     throw new Error(`serve ended with ${child.exitCode}:\n${log}`)
   }
   return {

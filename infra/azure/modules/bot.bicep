@@ -1,0 +1,48 @@
+// The bot as Teams, Outlook and Microsoft 365 know it. It holds a name, ids and the server's address, and nothing else:
+// that is why it may be global, as Microsoft's own templates have it.
+param name string
+param host string
+param identityId string
+param identityClientId string
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: name
+  location: 'global'
+  kind: 'azurebot'
+  sku: {
+    name: 'F0'
+  }
+  properties: {
+    displayName: 'Fristvagt'
+    endpoint: 'https://${host}/api/messages'
+    msaAppId: identityClientId
+    msaAppMSIResourceId: identityId
+    msaAppTenantId: tenant().tenantId
+    msaAppType: 'UserAssignedMSI'
+    // Only by the identity: the bot has no key of its own.
+    disableLocalAuth: true
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: {
+      isEnabled: true
+      enableCalling: false
+      acceptedTerms: true
+    }
+  }
+}
+
+resource microsoft365 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'M365Extensions'
+  location: 'global'
+  properties: {
+    channelName: 'M365Extensions'
+  }
+}
