@@ -1,7 +1,7 @@
 import type { Person } from '#domain/person.ts'
 import { isForgotten } from '#domain/person.ts'
 import type { DraftSummary, StoredDraft } from '#domain/ports/draft-store.ts'
-import type { Publication } from '#domain/ports/edition-store.ts'
+import type { Publication, PublicationLine } from '#domain/ports/edition-store.ts'
 import type { DraftItem, DraftSummaryItem, PublicationItem } from './draft-contract.ts'
 
 /** Returns a draft as a list has it. */
@@ -37,12 +37,18 @@ export function draftItem(stored: StoredDraft): DraftItem {
 
 /** Returns a publication, without what was published. */
 export function publicationItem(publication: Publication): PublicationItem {
-  const { revision, edition, at, draft, undoes, content } = publication
+  const { content, ...line } = publication
+  return publicationLineItem({ ...line, ...(content && { title: content.title }) })
+}
+
+/** Returns a line of the history. */
+export function publicationLineItem(line: PublicationLine): PublicationItem {
+  const { revision, edition, at, draft, undoes, title } = line
   return {
-    ...{ revision, edition, ...named(publication.by), at: at.toString() },
+    ...{ revision, edition, ...named(line.by), at: at.toString() },
     ...(draft === undefined ? {} : { draft }),
     ...(undoes === undefined ? {} : { undoes }),
-    ...(content === undefined ? { withdrawn: true as const } : { title: content.title }),
+    ...(title === undefined ? { withdrawn: true as const } : { title }),
   }
 }
 

@@ -26,7 +26,7 @@ export interface ApiServices {
   /** What is published, which is the same for everybody; and publishing, which is the deployment's own. */
   readonly editions: Pick<
     EditionStore,
-    'catalogue' | 'standing' | 'since' | 'stoodBefore' | 'audience' | 'publishDraft' | 'undo'
+    'catalogue' | 'standing' | 'history' | 'stoodBefore' | 'audience' | 'publishDraft' | 'undo'
   >
   /** Drafts, which are the deployment's own: whoever may publish has no others. */
   readonly drafts: DraftStore

@@ -52,7 +52,7 @@ export interface Draft {
 }
 
 /** One line of a file's words, as a person reads it; a row of a table has its cells with " | " between. */
-export interface SourceLine {
+interface SourceLine {
   readonly line: number
   readonly text: string
   /** What it was taken for, where nothing was made of it. */

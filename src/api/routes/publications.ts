@@ -10,7 +10,7 @@ import {
   revisionParamsSchema,
   undoneSchema,
 } from '../draft-contract.ts'
-import { publicationItem } from '../draft-json.ts'
+import { publicationLineItem } from '../draft-json.ts'
 import { publicationOrProblem, undoneOrProblem } from '../draft-problems.ts'
 import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
@@ -45,8 +45,8 @@ export function registerPublications(server: ApiServer, services: ApiServices): 
     { config, schema: { response: { 200: listOf(publicationSchema) } } },
     async (request) => {
       await signedIn(services, request)
-      const publications = await editions.since(0, MOST_LISTED)
-      return { items: publications.toReversed().map(publicationItem) }
+      const lines = await editions.history(MOST_LISTED)
+      return { items: lines.map(publicationLineItem) }
     },
   )
 

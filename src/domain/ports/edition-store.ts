@@ -22,6 +22,9 @@ export interface Publication {
   readonly content?: Edition
 }
 
+/** A line of the history, with the title of what stands since in place of all of it; without one, nothing stands. */
+export type PublicationLine = Omit<Publication, 'content'> & { readonly title?: string }
+
 /** Somebody publishes a draft of this version, having seen what it changes of the catalogue of this revision. */
 export interface DraftPublication {
   readonly draft: string
@@ -83,6 +86,8 @@ export interface EditionStore {
   stoodBefore(edition: string, revision: number): Promise<Edition | undefined>
   /** Counts who would notice that items stand otherwise, and that meetings (their ids) have moved. */
   audience(changed: readonly StandsOtherwise[], moved: readonly string[]): Promise<Audience>
+  /** Returns the history, newest first, `limit` lines at most. */
+  history(limit: number): Promise<readonly PublicationLine[]>
   /** Returns the newest publication of each edition, of those after a revision, in their order, `limit` at most. */
   since(revision: number, limit: number): Promise<readonly Publication[]>
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../edition.ts'
 import { candidateValue } from './candidate-value.ts'
 import { editionFaults } from './edition-faults.ts'
 import { type ItemList, OWN_FIELDS } from './edition-shape.ts'
-import { type ItemPlace, itemNamed } from './item-named.ts'
+import { type ItemPlace, isOneItem, itemNamed } from './item-named.ts'
 import { renamed } from './renamed.ts'
 import { decided, openProblems, type ReviewedDraft } from './reviewed-draft.ts'
 import type { Fault } from './shape-faults.ts'
@@ -67,7 +67,8 @@ function aboutProblem(
 
 function accepted(reviewed: ReviewedDraft, id: string, candidate: number) {
   return aboutProblem(reviewed, id, (problem) => {
-    const { item, field, candidates = [] } = problem
+    const { field, candidates = [] } = problem
+    const item = itemOf(problem)
     if (item === undefined || field === undefined || !Object.hasOwn(candidates, candidate))
       return { refused: 'no-such-candidate' }
     const value = candidateValue(reviewed.draft.edition, problem, candidates[candidate])
@@ -78,11 +79,17 @@ function accepted(reviewed: ReviewedDraft, id: string, candidate: number) {
 
 /** The one problem that is open about the field is decided with it; of several, each is a question of its own. */
 function changedByHand(reviewed: ReviewedDraft, { item, field, value }: Extract<Edit, { kind: 'field' }>) {
-  const id = itemNamed(reviewed.draft.edition, item)?.id ?? item
-  const about = openProblems(reviewed).filter((problem) => problem.item === id && problem.field === field)
+  const { edition } = reviewed.draft
+  const about = openProblems(reviewed).filter(
+    (problem) => problem.field === field && isOneItem(edition, itemOf(problem), item),
+  )
   const changed = withChange(reviewed, item, field, value)
   return isRefusal(changed) || about.length !== 1 ? changed : decided(changed, about, 'changed')
 }
+
+/** What a problem is about: an item, or the edition itself where the field is its own. */
+const itemOf = ({ item, field }: DraftProblem) =>
+  item ?? (OWN_FIELDS.some((own) => own === field) ? EDITION_ITSELF : undefined)
 
 function withChange(
   reviewed: ReviewedDraft,
@@ -97,7 +104,7 @@ function withChange(
   if (!changed) return { refused: 'no-such-field' }
   const checked = withEdition(reviewed, changed)
   if (isRefusal(checked)) return checked
-  return place && field === 'id' ? renamed(checked, place.id, String(value)) : checked
+  return place && field === 'id' ? renamed(checked, edition, place, String(value)) : checked
 }
 
 function withOwnField(edition: Edition, field: string, value: unknown): Edition | undefined {
@@ -132,8 +139,9 @@ function without(reviewed: ReviewedDraft, { list, id }: ItemPlace): ReviewedDraf
   const { draft } = reviewed
   const items = draft.edition[list].filter((item) => item.id !== id)
   const edition = { ...draft.edition, [list]: items } as Edition
-  const isLeft = itemNamed(edition, id) !== undefined
-  const about = openProblems(reviewed).filter((problem) => problem.item === id && !isLeft)
+  const about = openProblems(reviewed).filter(
+    ({ item }) => item !== undefined && isOneItem(draft.edition, item, `${list}/${id}`),
+  )
   return decided({ ...reviewed, draft: { ...draft, edition } }, about, 'rejected')
 }
 

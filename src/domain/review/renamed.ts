@@ -1,9 +1,23 @@
+import type { Edition } from '../edition.ts'
+import { ITEM_LISTS } from './edition-shape.ts'
+import { type ItemPlace, isOneItem } from './item-named.ts'
 import type { ReviewedDraft } from './reviewed-draft.ts'
 
-/** Returns the draft after an item got another id: what is said of it, and the tasks that ask to sign it, follow. */
-export function renamed(reviewed: ReviewedDraft, from: string, to: string): ReviewedDraft {
+/**
+ * Returns the draft after an item of the edition `before` got another id: what is said of it follows, and so do the tasks
+ * that ask to sign it.
+ */
+export function renamed(
+  reviewed: ReviewedDraft,
+  before: Edition,
+  { list, id }: ItemPlace,
+  to: string,
+): ReviewedDraft {
   const { draft } = reviewed
-  const { [from]: found, ...others } = draft.found
+  const name = `${list}/${id}`
+  const { [id]: found, ...others } = draft.found
+  // A task and the agreement that it asks to sign may be of one id: the words are both's.
+  const isShared = ITEM_LISTS.some((one) => draft.edition[one].some((item) => item.id === id))
   return {
     ...reviewed,
     draft: {
@@ -11,11 +25,15 @@ export function renamed(reviewed: ReviewedDraft, from: string, to: string): Revi
       edition: {
         ...draft.edition,
         tasks: draft.edition.tasks.map((task) =>
-          task.agreement === from ? { ...task, agreement: to } : task,
+          list === 'agreements' && task.agreement === id ? { ...task, agreement: to } : task,
         ),
       },
-      found: found === undefined ? others : { ...others, [to]: found },
-      problems: draft.problems.map((problem) => (problem.item === from ? { ...problem, item: to } : problem)),
+      found: found === undefined ? others : { ...(isShared ? draft.found : others), [to]: found },
+      problems: draft.problems.map((problem) =>
+        problem.item !== undefined && isOneItem(before, problem.item, name)
+          ? { ...problem, item: problem.item === id ? to : `${list}/${to}` }
+          : problem,
+      ),
     },
   }
 }

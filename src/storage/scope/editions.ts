@@ -34,6 +34,10 @@ export function narrowedEditions(editions: EditionStore, demand: Demands): Editi
       demand.everything()
       return editions.audience(...asked)
     },
+    async history(limit) {
+      demand.everything()
+      return editions.history(limit)
+    },
     async since(...asked) {
       demand.everything()
       return editions.since(...asked)

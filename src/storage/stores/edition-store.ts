@@ -7,7 +7,7 @@ import type { EnqueueIn } from '../queue/job-queue.ts'
 import { type Db, inTransaction, type Tx } from '../transaction.ts'
 import { audienceOf } from './audience-of.ts'
 import { eventBefore } from './event-before.ts'
-import { latestPublication, toPublication } from './publication-row.ts'
+import { historyOf, latestPublication, toPublication } from './publication-row.ts'
 import { publishDraft } from './publish-draft.ts'
 import { undoPublication } from './undo-publication.ts'
 import { alone, CATALOGUE, loadCatalogue, type Writing, writeEdition } from './write-edition.ts'
@@ -63,6 +63,7 @@ export function editionStore(db: Db, changes: ChangeFeed, enqueueIn: EnqueueIn):
       const publications = await newestSince(db, 0)
       return publications.filter(stands)
     },
+    history: (limit) => historyOf(db, limit),
     stoodBefore: async (edition, revision) => (await latestPublication(db, edition, revision))?.content,
     audience: (changed, moved) => audienceOf(db, changed, moved),
     since: (revision, limit) => newestSince(db, revision, limit),

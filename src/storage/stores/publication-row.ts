@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Origin } from '#domain/origin.ts'
-import type { Publication } from '#domain/ports/edition-store.ts'
+import type { Publication, PublicationLine } from '#domain/ports/edition-store.ts'
 import { fromInstant, fromPerson, toInstant, toPerson } from '../columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Db, Tx } from '../transaction.ts'
@@ -54,4 +54,19 @@ export async function latestPublication(
     .limit(1)
     .executeTakeFirst()
   return row && toPublication(row)
+}
+
+/** Returns the lines of the history, newest first, each with its edition's title alone: an edition is large. */
+export async function historyOf(db: Db, limit: number): Promise<readonly PublicationLine[]> {
+  const rows = await db
+    .selectFrom('edition_history')
+    .select(['revision', 'edition', 'undoes', 'draft', 'by_tenant', 'by_id', 'by_name', 'at'])
+    .select(sql<string | null>`content ->> 'title'`.as('title'))
+    .orderBy('revision', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ title, ...row }) => ({
+    ...toPublication({ ...row, content: null }),
+    ...(title === null ? {} : { title }),
+  }))
 }

@@ -38,7 +38,8 @@ export function apiClient(host: Host, language: Language): ApiClient {
   }
 }
 
-async function token(host: Host, renew: boolean): Promise<string> {
+/** Returns the person's token; rejects with TeamsOnlyError, or ApiProblem where signing in failed. */
+export async function token(host: Host, renew: boolean): Promise<string> {
   try {
     return await host.token({ renew })
   } catch (error) {
@@ -47,14 +48,19 @@ async function token(host: Host, renew: boolean): Promise<string> {
   }
 }
 
+/** Returns what every call says of who makes it. */
+export const callHeaders = (bearer: string, language: Language) => ({
+  authorization: `Bearer ${bearer}`,
+  // The audit trail tells what people do in the tab from what programs do.
+  'x-fristvagt-client': 'tab',
+  'accept-language': language,
+})
+
 async function fetchAs(bearer: string, language: Language, path: string, init: Call) {
   const headers = new Headers({
     accept: 'application/json',
     ...init.headers,
-    authorization: `Bearer ${bearer}`,
-    // The audit trail tells what people do in the tab from what programs do.
-    'x-fristvagt-client': 'tab',
-    'accept-language': language,
+    ...callHeaders(bearer, language),
   })
   if (init.body) headers.set('content-type', 'application/json')
   try {
@@ -65,7 +71,8 @@ async function fetchAs(bearer: string, language: Language, path: string, init: C
   }
 }
 
-function unreached(code: string, error: unknown): ApiProblem {
+/** Returns what it means that no answer came. */
+export function unreached(code: string, error: unknown): ApiProblem {
   const detail = error instanceof Error ? error.message : String(error)
   return new ApiProblem(navigator.onLine ? code : 'offline', 0, detail)
 }

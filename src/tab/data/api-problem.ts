@@ -6,11 +6,14 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: string
   readonly status: number
+  /** All that the answer says: what stands now, what is in the way. */
+  readonly problem: Partial<Problem>
 
-  constructor(code: string, status: number, detail?: string) {
+  constructor(code: string, status: number, detail?: string, problem: Partial<Problem> = {}) {
     super(detail ?? code)
     this.code = code
     this.status = status
+    this.problem = problem
   }
 }
 
@@ -19,7 +22,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   const named = `http-${response.status}`
   try {
     const problem = (await response.json()) as Partial<Problem>
-    return new ApiProblem(problem.code ?? named, response.status, problem.detail)
+    return new ApiProblem(problem.code ?? named, response.status, problem.detail, problem)
   } catch {
     // A proxy in between answers with a page of its own: the status is all there is to go by.
     return new ApiProblem(named, response.status)

@@ -20,4 +20,5 @@ export const PAGE_LINKS: readonly PageLink[] = [
   { page: 'meetings', path: '/meetings', stays: 'tablet' },
   { page: 'timeline', path: '/timeline', stays: 'tablet' },
   { page: 'ask', path: '/ask', stays: 'desk' },
+  { page: 'editions', path: '/editions', stays: 'desk', needs: 'editions.publish' },
 ]

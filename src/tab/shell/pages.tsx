@@ -18,6 +18,8 @@ const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
 const ChannelNote = lazy(() => import('#tab/features/channel/channel-note.tsx'))
+const EditionsPage = lazy(() => import('#tab/features/editions/editions-page.tsx'))
+const DraftPage = lazy(() => import('#tab/features/editions/draft-page.tsx'))
 const ChangeMunicipality = lazy(() => import('#tab/features/municipality/change-municipality.tsx'))
 
 // The first page is fetched while it is asked who looks, not after; where that fails, opening it tries again.
@@ -70,6 +72,10 @@ export function Pages({ me, municipality, channel }: Props) {
             <Route path="/ask">
               <AskPage />
             </Route>
+            <Route path="/editions">
+              <EditionsPage />
+            </Route>
+            <Route path="/editions/drafts/:id">{({ id }) => <DraftPage key={id} id={id} />}</Route>
             <Route>
               <Redirect to={hrefWith('/', search, 'lasting')} replace />
             </Route>

@@ -14,6 +14,7 @@ export const en: Texts = {
     meetings: 'Meetings',
     timeline: 'Timeline',
     ask: 'Ask',
+    editions: 'Editions',
     more: 'More',
     skip: 'Skip to content',
   },

@@ -10,7 +10,16 @@ export interface Texts {
   readonly language: Language
   readonly locale: string
   readonly nav: Record<
-    'label' | 'overview' | 'agreements' | 'tasks' | 'meetings' | 'timeline' | 'ask' | 'more' | 'skip',
+    | 'label'
+    | 'overview'
+    | 'agreements'
+    | 'tasks'
+    | 'meetings'
+    | 'timeline'
+    | 'ask'
+    | 'editions'
+    | 'more'
+    | 'skip',
     string
   >
   readonly overview: OverviewTexts

@@ -85,6 +85,36 @@ describe('an edit of a draft', () => {
     })
   })
 
+  it('of two of one id decides about the one that is meant', () => {
+    const agreement = anAgreement()
+    const asks = aTask({ id: agreement.id, agreement: agreement.id })
+    const [ofTask, ofAgreement] = [
+      aProblem({ item: `tasks/${asks.id}`, field: 'title', candidates: ['Underskriv'] }),
+      aProblem({ item: agreement.id, field: 'title', candidates: ['Aftalen'] }),
+    ]
+    const edition = anEdition({ tasks: [asks], agreements: [agreement] })
+    const before = { draft: aDraft({ edition, problems: [ofTask, ofAgreement] }), decisions: [] }
+    const accepted = done({ kind: 'accept', problem: ofAgreement.id, candidate: 0 }, before)
+    const titles = ({ draft: { edition: now } }: ReviewedDraft) => [
+      now.tasks[0]?.title,
+      now.agreements[0]?.title,
+    ]
+    expect(titles(accepted)).toEqual([asks.title, 'Aftalen'])
+    const byHand = { kind: 'field', item: `tasks/${asks.id}`, field: 'title', value: 'Ny' } as const
+    expect(open(done(byHand, before))).toEqual([ofAgreement.id])
+    expect(open(done({ kind: 'remove', item: `tasks/${asks.id}` }, before))).toEqual([ofAgreement.id])
+    const renamed = done({ kind: 'field', item: `tasks/${asks.id}`, field: 'id', value: 'egen' }, before)
+    expect(renamed.draft.problems.map(({ item }) => item)).toEqual(['tasks/egen', agreement.id])
+  })
+
+  it('decides about the day of the meeting as about any field', () => {
+    const problem = aProblem({ field: 'date' })
+    const before = { draft: aDraft({ problems: [problem] }), decisions: [] }
+    expect(
+      open(done({ kind: 'field', item: 'edition', field: 'date', value: '2026-01-09' }, before)),
+    ).toEqual([])
+  })
+
   it('has it be called off', () => {
     const after = done({ kind: 'field', item: task.id, field: 'calledOff', value: true })
     expect(after.draft.edition.tasks[0]?.calledOff).toBe(true)
