@@ -16,7 +16,17 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 export function writeDay(day: string, locale: string, shape: Shape, today = day): string {
   const year: Intl.DateTimeFormatOptions =
     shape === 'short' && day.slice(0, 4) !== today.slice(0, 4) ? { year: 'numeric' } : {}
-  return new Intl.DateTimeFormat(locale, { ...SHAPES[shape], ...year, timeZone: 'UTC' }).format(at(day))
+  return formatOf(locale, { ...SHAPES[shape], ...year }).format(at(day))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format takes longer to make than a hundred days to write by it, and a list has thousands of days. */
+function formatOf(locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(shape)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' })
+  formats.set(key, known)
+  return known
 }
 
 /** Returns the day in Denmark of a moment (`2025-12-04T23:30:00.000Z`): "2025-12-05". */
@@ -27,12 +37,7 @@ export function dayInDenmark(moment: string): string {
 
 /** Returns a period in words without repeating what its ends share: "11.–31. dec. 2025". */
 export function writePeriod(from: string, to: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const format = formatOf(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   return format.formatRange(at(from), at(to))
 }
 
