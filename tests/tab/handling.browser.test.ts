@@ -33,7 +33,7 @@ test('what is not theirs stands apart, is no longer late, says why, and can be t
   const world = aTabWorld({ tasks: [late] })
   await using tab = await openTabBrowser(world)
   const page = await tab.open('/tab/tasks')
-  const group = page.getByRole('region', { name: /^Ikke jeres/ })
+  const group = page.getByRole('rowgroup', { name: /^Ikke jeres/ })
   await group.getByText('Jens Toft, 28.11.2025').waitFor()
   expect(await group.textContent()).not.toContain('over fristen')
   await group.getByRole('link').first().click()

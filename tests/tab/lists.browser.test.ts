@@ -22,28 +22,28 @@ test('agreements stand under what is known of them, each with its source', async
     'Ikke udsendt endnu 1',
     'Underskrevet 2',
   ])
-  const row = page.getByRole('listitem').filter({ hasText: '3xbegrebs- og datastandarder' })
+  const row = page.getByRole('row').filter({ hasText: '3xbegrebs- og datastandarder' })
   expect(await row.textContent()).toContain('KOMBIT pr. 20.11.2025')
   expect(await row.textContent()).toContain('om 14 dage')
-  const unreadable = page.getByRole('listitem').filter({ hasText: 'Momentum' })
+  const unreadable = page.getByRole('row').filter({ hasText: 'Momentum' })
   expect(await unreadable.textContent()).toMatch(/Usikker oplysning.*Kan ikke læses.*»50\.10\.2025«/)
 })
 
 test('filters stand in the address, and an address brings them back', async () => {
   await using tab = await openTabBrowser(aTabWorld())
   const page = await tab.open('/tab/agreements?status=unsigned')
-  await page.getByRole('listitem').first().waitFor()
-  expect(await page.getByRole('listitem').count()).toBe(2)
+  await page.locator('[data-item]').first().waitFor()
+  expect(await page.locator('[data-item]').count()).toBe(2)
   expect(await page.getByRole('button', { name: 'Ikke underskrevet 2' }).getAttribute('aria-pressed')).toBe(
     'true',
   )
   await page.getByRole('combobox', { name: 'Løsning' }).selectOption('Serviceplatformen')
-  await expect.poll(() => page.getByRole('listitem').count()).toBe(1)
+  await expect.poll(() => page.locator('[data-item]').count()).toBe(1)
   await expect.poll(() => addressOf(page)).toBe('/tab/agreements?status=unsigned&solution=serviceplatformen')
   await page.getByRole('searchbox', { name: 'Søg' }).fill('findes ikke')
   await page.getByRole('heading', { name: 'Ingen resultater' }).waitFor()
   await page.getByRole('button', { name: 'Vis alle' }).click()
-  await expect.poll(() => page.getByRole('listitem').count()).toBe(7)
+  await expect.poll(() => page.locator('[data-item]').count()).toBe(7)
   await expect.poll(() => addressOf(page)).toBe('/tab/agreements')
   await page.goto(`${tab.origin}/tab/agreements?kind=tilslutningsaftale&from=2025-12-01&status=unsigned`)
   await page.getByText('Her vises kun: tilslutningsaftale · fra mandag den 1. december 2025').waitFor()
@@ -110,7 +110,7 @@ test('offline is said, and what was loaded stays', async () => {
   await page.getByRole('button', { name: /^Underskrevet: .*FLIS/ }).click()
   await page.getByRole('alert').getByText('Du er offline. Prøv igen, når du er på nettet.').waitFor()
   await page
-    .getByRole('region', { name: /^Status kendes ikke/ })
+    .getByRole('rowgroup', { name: /^Status kendes ikke/ })
     .getByText('FLIS')
     .waitFor()
 })
@@ -131,7 +131,7 @@ test('nothing on the pages is refused by a strict content security policy', asyn
   const troubles = troublesOf(page)
   for (const path of ['agreements', 'tasks/valg-ean', 'meetings/sapa-webinar']) {
     await page.goto(`${tab.origin}/tab/${path}`)
-    await page.getByRole('listitem').first().waitFor()
+    await page.locator('[data-item]').first().waitFor()
   }
   expect(troubles).toEqual([])
 })

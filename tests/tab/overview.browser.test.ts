@@ -49,7 +49,7 @@ test('it is the first page, and every number of it leads to the list of just so 
     l ? [l] : [],
   )) {
     await page.goto(tab.origin + href)
-    await page.getByRole('listitem').first().waitFor()
+    await page.locator('[data-item]').first().waitFor()
     expect(await page.locator('[data-item]').count(), href).toBe(count)
   }
 })

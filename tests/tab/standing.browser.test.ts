@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
-const group = (name: RegExp | string) => ['region', { name }] as const
+const group = (name: RegExp | string) => ['rowgroup', { name }] as const
 
 test('an agreement is marked as signed at once, with who and when, and can be taken back', async () => {
   const world = aTabWorld()
@@ -12,7 +12,7 @@ test('an agreement is marked as signed at once, with who and when, and can be ta
   await page
     .getByRole('button', { name: 'Underskrevet: Tilslutningsaftale (3xbegrebs- og datastandarder)' })
     .click()
-  const row = signed.getByRole('listitem').filter({ hasText: '3xbegrebs' })
+  const row = signed.getByRole('row').filter({ hasText: '3xbegrebs' })
   await row.getByText('Mette Holm, 1.12.2025').waitFor()
   await expect
     .poll(() => world.agreements.find((a) => a.id === '3x-datastandarder')?.standing?.state)
@@ -40,7 +40,7 @@ test('a change that the server refuses is taken back with the reason', async () 
     .getByRole(...group(/^Nu/))
     .getByText('Indsend EAN')
     .waitFor()
-  await page.getByRole('listitem').filter({ hasText: 'EAN' }).getByText('Ikke udført').waitFor()
+  await page.getByRole('row').filter({ hasText: 'EAN' }).getByText('Ikke udført').waitFor()
   await alert.getByRole('button', { name: 'Luk beskeden' }).click()
   await alert.getByText('Din organisation').waitFor({ state: 'detached' })
 })

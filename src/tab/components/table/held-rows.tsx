@@ -1,5 +1,6 @@
 import type { AgreementItem, TaskItem } from '#api/contract.ts'
-import { type Cells, TableRow } from './table-row.tsx'
+import { BODY_ROLE } from './table-roles.ts'
+import { type Cells, headingId, TableRow } from './table-row.tsx'
 import type { BodyRow } from './table-rows.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -12,9 +13,17 @@ export interface RowsProps<T> {
   readonly selectable: ReadonlySet<string>
 }
 
-/** All rows of a table that is short enough to be in the page as a whole. */
+/** All rows of a table that is short enough to be in the page as a whole, each group of them a part with its name. */
 export function HeldRows<T extends AgreementItem | TaskItem>(props: RowsProps<T>) {
-  return props.rows.map((row, index) => <TableRow key={row.key} {...rowProps(props, index)} row={row} />)
+  const { rows } = props
+  const starts = rows.flatMap((row, index) => (row.kind === 'group' ? [{ key: row.key, index }] : []))
+  return starts.map(({ key, index: from }, i) => (
+    <tbody key={key} {...BODY_ROLE} aria-labelledby={headingId(key)}>
+      {rows.slice(from, starts[i + 1]?.index).map((row, offset) => (
+        <TableRow key={row.key} {...rowProps(props, from + offset)} row={row} />
+      ))}
+    </tbody>
+  ))
 }
 
 /** Returns what the row at a place is given, besides itself. */

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts'
 import type { ItemGroup } from './group-items.ts'
 import { HeldRows } from './held-rows.tsx'
 import styles from './item-table.module.css'
-import { BODY_ROLE, TABLE_ROLE } from './table-roles.ts'
+import { TABLE_ROLE } from './table-roles.ts'
 import type { Cells } from './table-row.tsx'
 import { bodyRows } from './table-rows.ts'
 import { usePrinted } from './use-printed.ts'
@@ -51,15 +51,13 @@ export function ItemTable<T extends AgreementItem | TaskItem>(props: Props<T>) {
         data-selectable={selection !== undefined}
       >
         <ColumnHeads columns={columns} selection={selection} />
-        <tbody {...BODY_ROLE}>
-          <Rows
-            rows={rows}
-            columns={columns.length}
-            Cells={Cells}
-            selection={selection}
-            selectable={selectable}
-          />
-        </tbody>
+        <Rows
+          rows={rows}
+          columns={columns.length}
+          Cells={Cells}
+          selection={selection}
+          selectable={selectable}
+        />
       </table>
     </div>
   )

@@ -22,6 +22,9 @@ interface Props<T> {
   readonly measure?: Ref<HTMLTableRowElement>
 }
 
+/** Returns the id of the heading of a group, by the key of its row. */
+export const headingId = (key: string) => encodeURIComponent(key)
+
 /** A row of the body: the heading of a group across all columns, or an item. */
 export const TableRow = memo(Row) as typeof Row
 
@@ -32,7 +35,7 @@ function Row<T extends AgreementItem | TaskItem>(props: Props<T>) {
     return (
       <tr {...ROW_ROLE} {...place} className={styles.group}>
         <td {...CELL_ROLE} colSpan={columns + (press ? 1 : 0)}>
-          <h2>
+          <h2 id={headingId(row.key)}>
             {row.group.title} <span className={styles.count}>{row.group.items.length}</span>
           </h2>
           {row.group.text && <p>{row.group.text}</p>}

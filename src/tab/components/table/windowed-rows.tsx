@@ -3,6 +3,7 @@ import { Fragment, useLayoutEffect, useRef, useState } from 'react'
 import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { type RowsProps, rowProps } from './held-rows.tsx'
 import { RestOfRows } from './rest-of-rows.tsx'
+import { BODY_ROLE } from './table-roles.ts'
 import { TableRow } from './table-row.tsx'
 import { stretchesBetween } from './table-rows.ts'
 
@@ -17,7 +18,7 @@ const ROWS_OF_A_STRETCH = 50
  */
 export function WindowedRows<T extends AgreementItem | TaskItem>(props: RowsProps<T>) {
   const { rows } = props
-  const above = useRef<HTMLTableRowElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
   const [margin, setMargin] = useState(0)
   const [focused, setFocused] = useState<string>()
   const kept = focused === undefined ? -1 : rows.findIndex(({ key }) => key === focused)
@@ -33,12 +34,12 @@ export function WindowedRows<T extends AgreementItem | TaskItem>(props: RowsProp
     },
   })
   useLayoutEffect(() => {
-    const body = above.current?.parentElement
-    if (body) setMargin(body.getBoundingClientRect().top + window.scrollY)
+    const at = body.current
+    if (at) setMargin(at.getBoundingClientRect().top + window.scrollY)
     const onFocus = ({ target }: FocusEvent) =>
       setFocused((target as Element).closest<HTMLElement>('[data-item]')?.dataset.item)
-    body?.addEventListener('focusin', onFocus)
-    return () => body?.removeEventListener('focusin', onFocus)
+    at?.addEventListener('focusin', onFocus)
+    return () => at?.removeEventListener('focusin', onFocus)
   }, [])
   const present = virtualizer.getVirtualItems().map(({ index }) => index)
   const rest = Map.groupBy(
@@ -53,8 +54,7 @@ export function WindowedRows<T extends AgreementItem | TaskItem>(props: RowsProp
     <RestOfRows rows={rows} stretches={rest.get(index) ?? []} heightOf={heightOf} />
   )
   return (
-    <>
-      <tr ref={above} hidden />
+    <tbody {...BODY_ROLE} ref={body}>
       {present.map((index) => {
         const row = rows[index]
         return (
@@ -67,6 +67,6 @@ export function WindowedRows<T extends AgreementItem | TaskItem>(props: RowsProp
         )
       })}
       {before(rows.length)}
-    </>
+    </tbody>
   )
 }
