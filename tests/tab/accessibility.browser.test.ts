@@ -79,7 +79,9 @@ test('everything is reached with the Tab key, in the order that it stands', asyn
       return at === document.body
         ? ''
         : (at?.getAttribute('aria-label') ??
-            (at instanceof HTMLSelectElement ? at.labels[0]?.querySelector('span')?.textContent : at?.textContent) ??
+            (at instanceof HTMLSelectElement
+              ? at.labels[0]?.querySelector('span')?.textContent
+              : at?.textContent) ??
             '')
     })
     if (name === '') break
