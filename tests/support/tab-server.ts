@@ -25,6 +25,7 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
+import { yearCalendarRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
@@ -157,6 +158,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/events', () => ({ items: world.events }))
   deadlineEntries(api, world)
   channelRoutes(api, world)
+  yearCalendarRoutes(api)
   liveRoutes(api, world)
   itemRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))

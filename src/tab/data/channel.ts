@@ -13,7 +13,8 @@ export function useChannel() {
   const api = useApi()
   const asked = askedFor(useHost().channel, useSearch())
   const query = useQuery({
-    queryKey: ['channel', asked],
+    // What a channel follows is changed with its subscription, by which it is asked for again.
+    queryKey: ['subscriptions', 'channel', asked],
     queryFn: ({ signal }) => api.get<ChannelItem>(`/channel?${asked}`, signal),
     enabled: asked !== undefined,
     refetchInterval: POLL_MS,

@@ -9,6 +9,7 @@ import { type MeetingsTexts, useMeetingsTexts } from './meetings-texts.ts'
 import styles from './month-cell.module.css'
 import type { MonthEntry } from './month-entries.ts'
 import type { MonthDay } from './month-layout.ts'
+import type { SpecialDay } from './special-days.ts'
 
 /** How many lines a day has room for. */
 const MOST_LINES = 3
@@ -17,12 +18,13 @@ const MOST_DOTS = 4
 interface Props {
   readonly of: MonthDay
   readonly week: number
+  readonly special: SpecialDay | undefined
   readonly isChosen: boolean
   readonly onChoose: (day: string) => void
 }
 
 /** One day of the month: its date, and what stands on it as lines; on a phone as dots. */
-export function MonthCell({ of, week, isChosen, onChoose }: Props) {
+export function MonthCell({ of, week, special, isChosen, onChoose }: Props) {
   const texts = useTexts()
   const words = useMeetingsTexts()
   const { today } = usePlace().me
@@ -38,16 +40,24 @@ export function MonthCell({ of, week, isChosen, onChoose }: Props) {
       tabIndex={isChosen ? 0 : -1}
       aria-selected={isChosen}
       aria-current={day === today ? 'date' : undefined}
-      aria-label={dayName(of, week, day === today, texts, words)}
       data-day={day}
-      data-off={isWeekend}
+      data-off={isWeekend || special?.isOff}
       data-other={!isInMonth}
       onClick={(event) => {
         if (!(event.target instanceof Element) || !event.target.closest('a')) onChoose(day)
       }}
     >
-      <span className={styles.date}>{Number(day.slice(8))}</span>
-      <span className={styles.lines}>
+      <span className="visually-hidden">{dayName(of, week, day === today, special, texts, words)}</span>
+      <span className={styles.date} aria-hidden="true">
+        {Number(day.slice(8))}
+      </span>
+      {special && (
+        <span className={styles.special} title={special.name} aria-hidden="true">
+          {special.name}
+        </span>
+      )}
+      {/* For the mouse: whoever listens has the day's name, and its lines below the month. */}
+      <span className={styles.lines} aria-hidden="true">
         {lines.map((entry, line) =>
           entry ? (
             <Line key={entry.key} entry={entry} day={day} isFirst={entry.from === day || of.isMonday} />
@@ -92,7 +102,6 @@ function Line({ entry, day, isFirst }: { entry: MonthEntry; day: string; isFirst
       data-off={event.calledOff ?? false}
       data-begins={from === day}
       data-ends={to === day}
-      aria-label={[before, event.title].filter(Boolean).join(' ')}
     >
       {isFirst ? (
         <>
@@ -111,6 +120,7 @@ function dayName(
   { day, entries }: MonthDay,
   week: number,
   isToday: boolean,
+  special: SpecialDay | undefined,
   { locale, time }: Texts,
   words: MeetingsTexts,
 ): string {
@@ -118,6 +128,7 @@ function dayName(
   return [
     writeDay(day, locale, 'long'),
     ...(isToday ? [words.isToday] : []),
+    ...(special ? [special.name] : []),
     time.week(week),
     words.meetings(entries.length - registrations),
     ...(registrations > 0 ? [words.registrations(registrations)] : []),

@@ -8,16 +8,18 @@ import { MonthCell } from './month-cell.tsx'
 import styles from './month-grid.module.css'
 import { dayByKey } from './month-keys.ts'
 import type { MonthWeek } from './month-layout.ts'
+import type { SpecialDay } from './special-days.ts'
 
 interface Props {
   readonly weeks: readonly MonthWeek[]
   readonly label: string
+  readonly special: ReadonlyMap<string, SpecialDay>
   readonly chosen: string
   readonly onChoose: (day: string) => void
 }
 
 /** A month as a table of weeks from Monday to Sunday. One day of it has the keyboard; the arrows go to the others. */
-export function MonthGrid({ weeks, label, chosen, onChoose }: Props) {
+export function MonthGrid({ weeks, label, special, chosen, onChoose }: Props) {
   const words = useMeetingsTexts()
   const { locale } = useTexts()
   const [, navigate] = useLocation()
@@ -83,6 +85,7 @@ export function MonthGrid({ weeks, label, chosen, onChoose }: Props) {
                   key={day.day}
                   of={day}
                   week={week}
+                  special={special.get(day.day)}
                   isChosen={day.day === chosen}
                   onChoose={onChoose}
                 />

@@ -13,6 +13,7 @@ import type { MonthEntry } from './month-entries.ts'
 import { MonthGrid } from './month-grid.tsx'
 import { weeksOf } from './month-layout.ts'
 import styles from './month-view.module.css'
+import { useSpecialDays } from './special-days.ts'
 
 /** One month of meetings, and below it the chosen day with the buttons that its lines have in the list. */
 export function MonthView({ entries }: { entries: readonly MonthEntry[] }) {
@@ -49,6 +50,7 @@ export function MonthView({ entries }: { entries: readonly MonthEntry[] }) {
       <MonthGrid
         weeks={weeks}
         label={writeMonth(month, locale)}
+        special={useSpecialDays(month)}
         chosen={chosen?.day ?? `${month}-01`}
         onChoose={choose}
       />
