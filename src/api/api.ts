@@ -27,6 +27,7 @@ import { registerMe } from './routes/me.ts'
 import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
 import { registerObligations } from './routes/obligations.ts'
+import { registerOwnEntry } from './routes/own-entry.ts'
 import { registerPersonalData } from './routes/personal-data.ts'
 import { registerPublications } from './routes/publications.ts'
 import { registerQuestions } from './routes/questions.ts'
@@ -65,6 +66,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerObligations(typed, services)
         registerEvents(typed, services)
         registerCalendarEntries(typed, services)
+        registerOwnEntry(typed, services)
         registerCalendarUpdate(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)

@@ -34,6 +34,12 @@ export const ownEntrySchema = z.object({
   stands: z.enum(['yes', 'called-off', 'without-day']).describe('What does not stand can only be taken out'),
 })
 
+export const ownEntryParamsSchema = z.object({ part: ownEntrySchema.shape.part, id: z.string().max(200) })
+export const standingEntrySchema = z.object({
+  entry: z.string().describe('Its id in Exchange, by which a client opens it'),
+  webLink: z.url().optional(),
+})
+
 const calendarItemsSchema = z.array(
   z.object({
     part: z.enum(['meeting', 'registration', 'deadline']),
@@ -74,6 +80,7 @@ export const newCalendarFeedSchema = calendarFeedSchema.extend({
 })
 
 export type OwnEntryItem = z.output<typeof ownEntrySchema>
+export type StandingEntry = z.output<typeof standingEntrySchema>
 export type CalendarAnswer = z.output<typeof calendarAnswerSchema>
 export type CalendarUpdateAnswer = z.output<typeof calendarUpdateSchema>
 export type CalendarFeedItem = z.output<typeof calendarFeedSchema>

@@ -287,6 +287,7 @@ export type {
   CalendarUpdateAnswer,
   NewCalendarFeed,
   OwnEntryItem,
+  StandingEntry,
 } from './calendar-contract.ts'
 export type { ChannelItem } from './channel-contract.ts'
 export type {

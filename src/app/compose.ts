@@ -272,7 +272,11 @@ async function registerWeb(
     serves: (tenant) => parts.tenants === 'all' || parts.tenants.has(tenant),
   })
   if (parts.feed) registerEditionFeed(web, editions, parts.feed)
-  await registerTab(web, parts.tabSignIn, parts.framework.identity === undefined)
+  await registerTab(web, {
+    signIn: parts.tabSignIn,
+    app: parts.teamsAppId,
+    demo: parts.framework.identity === undefined,
+  })
 }
 
 /** Returns the keys of Teams' calls; without an identity, as in the demo, nobody asks for them. */

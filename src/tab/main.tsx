@@ -41,3 +41,7 @@ createRoot(root).render(
     </TextsContext>
   </HostContext>,
 )
+
+// Once the page stands; where it cannot be loaded, links and back are the browser's own.
+if (host.deeds)
+  import('./host/follow-host.ts').then(({ followHost }) => followHost(host)).catch(() => undefined)

@@ -84,6 +84,7 @@ describe('the description of the API', () => {
         'GET /api/v1/me/calendar-feed',
         'POST /api/v1/me/calendar-entries/update',
         'POST /api/v1/me/calendar-feed',
+        'GET /api/v1/me/calendar-entries/{part}/{id}',
         'GET /api/v1/me/data',
         'GET /api/v1/live',
         'GET /api/v1/milestones',

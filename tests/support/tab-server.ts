@@ -25,7 +25,7 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
-import { yearCalendarRoutes } from './tab-calendar.ts'
+import { ownEntryRoutes, yearCalendarRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
@@ -159,6 +159,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   deadlineEntries(api, world)
   channelRoutes(api, world)
   yearCalendarRoutes(api)
+  ownEntryRoutes(api)
   liveRoutes(api, world)
   itemRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))

@@ -164,6 +164,10 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'POST /me/calendar-entries/update': [own('/me/calendar-entries/update')],
   'GET /events': [own('/events')],
   'GET /events/{id}': [own(`/events/${EVENT}`)],
+  'GET /me/calendar-entries/{part}/{id}': [
+    own(`/me/calendar-entries/meeting/${EVENT}`),
+    own(`/me/calendar-entries/deadline/${AGREEMENT}`),
+  ],
   'POST /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
   'DELETE /events/{id}/calendar-entry': [own(`/events/${EVENT}/calendar-entry`)],
   'GET /me/calendar-entries': [told('/me/calendar-entries')],

@@ -7,8 +7,15 @@ import { tabPage } from './tab-page.ts'
 /** How the tab signs in when nobody frames it: with the demo's token endpoint, or not at all. */
 export type TabSignIn = { readonly kind: 'local'; readonly token: string } | { readonly kind: 'teams-only' }
 
+interface TabOptions {
+  readonly signIn: TabSignIn
+  /** The app's id in Teams, for links into it. */
+  readonly app: string | undefined
+  readonly demo: boolean
+}
+
 /** Registers the tab: its page at every address below /tab/, its files, and how to sign in. */
-export async function registerTab(server: FastifyInstance, signIn: TabSignIn, demo: boolean): Promise<void> {
+export async function registerTab(server: FastifyInstance, { signIn, app, demo }: TabOptions): Promise<void> {
   const page = await tabPage(TAB_FOLDER, demo)
   await server.register(fastifyStatic, {
     root: join(TAB_FOLDER, 'assets'),
@@ -17,7 +24,7 @@ export async function registerTab(server: FastifyInstance, signIn: TabSignIn, de
     maxAge: '1y',
     decorateReply: false,
   })
-  server.get('/tab/sign-in.json', async () => signIn)
+  server.get('/tab/sign-in.json', async () => (app === undefined ? signIn : { ...signIn, app }))
   const answer = async (_request: FastifyRequest, reply: FastifyReply) => {
     const { headers, html } = page()
     return reply.headers(headers).send(html)

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type Host, TeamsOnlyError } from '#tab/host/host.ts'
+import { signInTrouble } from '#tab/host/sign-in-trouble.ts'
 import type { Language } from '#tab/texts/texts.ts'
 import { ApiProblem, problemOf } from './api-problem.ts'
 
@@ -38,13 +39,16 @@ export function apiClient(host: Host, language: Language): ApiClient {
   }
 }
 
-/** Returns the person's token; rejects with TeamsOnlyError, or ApiProblem where signing in failed. */
-export async function token(host: Host, renew: boolean): Promise<string> {
+/**
+ * Returns the person's token, a new one where it is asked for; `claims` is Microsoft's challenge. Rejects with
+ * TeamsOnlyError, or ApiProblem where signing in failed.
+ */
+export async function token(host: Host, renew: boolean, claims?: string): Promise<string> {
   try {
-    return await host.token({ renew })
+    return await host.token({ renew, claims })
   } catch (error) {
     if (error instanceof TeamsOnlyError) throw error
-    throw unreached('sign-in-failed', error)
+    throw unreached(signInTrouble(error), error)
   }
 }
 

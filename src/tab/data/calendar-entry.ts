@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CalendarAnswer } from '#api/contract.ts'
 import { useHost } from '#tab/host/host-context.ts'
-import { useApi } from './api-client.ts'
+import { token, useApi } from './api-client.ts'
 import { entriesKey } from './own-entries.ts'
 
 /**
@@ -20,7 +20,7 @@ export function useCalendarEntry(path: string, method: 'POST' | 'DELETE' = 'POST
     mutationFn: async () => {
       const { data } = answer
       // Microsoft's challenge is met by a token that answers it; without one the same refusal would come again.
-      if (data?.outcome.startsWith('needs-')) await host.token({ renew: true, claims: data.claims })
+      if (data?.outcome.startsWith('needs-')) await token(host, true, data.claims)
       return api.send<CalendarAnswer>(method, `${path}/calendar-entry`)
     },
     onSuccess: async (said) => {

@@ -25,6 +25,8 @@ export interface MeetingDraft {
 /** What only a host can do. What it cannot is absent; each rejects with Error where it was not done. */
 export interface HostDeeds {
   readonly openLink: (url: string) => Promise<void>
+  /** Returns whether a link is better opened by the host than by the browser. */
+  readonly isForHost: (url: string) => boolean
   readonly copy?: (text: string) => Promise<void>
   /** Shows the host's own dialog with a link to an item. */
   readonly share?: (sub: string, label: string, webUrl: string) => void

@@ -1,12 +1,14 @@
 import { AppId, app, calendar, clipboard, pages } from '@microsoft/teams-js'
 import type { HostDeeds, TabSetup } from './host-deeds.ts'
+import { isForHost } from './is-for-host.ts'
 
 /** Returns what Teams, Outlook or Microsoft 365 can do, as far as it says that it can. */
-export function teamsDeeds({ page }: app.Context): HostDeeds {
-  const { backStack, config } = pages
-  const isSetUp = page.frameContext === 'settings' && config.isSupported()
+export function teamsDeeds({ page, app: { host } }: app.Context): HostDeeds {
+  // Each by its whole name: a namespace that is taken apart is kept whole in the bundle.
+  const isSetUp = page.frameContext === 'settings' && pages.config.isSupported()
   return {
     openLink: (url) => app.openLink(url),
+    isForHost: (url) => isForHost(url, host),
     ...(clipboard.isSupported() && { copy }),
     ...(pages.isSupported() && {
       share: (subPageId, subPageLabel, subPageWebUrl) =>
@@ -28,19 +30,20 @@ export function teamsDeeds({ page }: app.Context): HostDeeds {
     ...(isSetUp && {
       setup: { before: async () => (await pages.getConfig()).entityId || undefined, offer },
     }),
-    ...(backStack.isSupported() && { onBack: (back) => backStack.registerBackButtonHandler(back) }),
+    ...(pages.backStack.isSupported() && {
+      onBack: (back) => pages.backStack.registerBackButtonHandler(back),
+    }),
   }
 }
 
 const copy = (text: string) => clipboard.write(new Blob([text], { type: 'text/plain' }))
 
 function offer(chosen: () => TabSetup): void {
-  const { config } = pages
-  config.registerOnSaveHandler((event) => {
-    config.setConfig(chosen()).then(
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config.setConfig(chosen()).then(
       () => event.notifySuccess(),
       (error: unknown) => event.notifyFailure(String(error)),
     )
   })
-  config.setValidityState(true)
+  pages.config.setValidityState(true)
 }

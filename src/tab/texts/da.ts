@@ -310,6 +310,11 @@ export const da: Texts = {
     offline: 'Du er offline. Prøv igen, når du er på nettet.',
     unreachable: 'Fristvagt svarer ikke lige nu. Prøv igen om lidt.',
     'sign-in-failed': 'Fristvagt kunne ikke få bekræftet, hvem du er. Luk og åbn siden igen.',
+    'sign-in-cancelled': 'Vinduet blev lukket, før du var logget ind. Prøv igen, når du er klar.',
+    'sign-in-consent':
+      'Fristvagt skal have lov til at se, hvem du er. Prøv igen, og sig ja – eller bed it-afdelingen give tilladelsen for hele kommunen.',
+    'sign-in-disabled':
+      'Fristvagt er slået fra i jeres Microsoft 365. It-afdelingen kan slå den til i Entra.',
     'invalid-request': 'Fristvagt forstod ikke forespørgslen.',
     'not-signed-in': 'Du er ikke logget ind længere. Luk og åbn siden igen.',
     'not-your-municipality': 'Din organisation har ikke adgang til denne kommune.',

@@ -311,6 +311,11 @@ export const en: Texts = {
     offline: 'You are offline. Try again when you are online.',
     unreachable: 'Fristvagt does not answer right now. Try again in a moment.',
     'sign-in-failed': 'Fristvagt could not confirm who you are. Close the page and open it again.',
+    'sign-in-cancelled': 'The window was closed before you were signed in. Try again when you are ready.',
+    'sign-in-consent':
+      'Fristvagt needs your permission to see who you are. Try again and say yes, or ask your IT department to grant it for the whole municipality.',
+    'sign-in-disabled':
+      'Fristvagt is turned off in your Microsoft 365. Your IT department can turn it on in Entra.',
     'invalid-request': 'Fristvagt did not understand the request.',
     'not-signed-in': 'You are no longer signed in. Close the page and open it again.',
     'not-your-municipality': 'Your organisation has no access to this municipality.',

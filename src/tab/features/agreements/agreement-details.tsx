@@ -2,6 +2,7 @@ import type { AgreementItem } from '#api/contract.ts'
 import { Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
 import { RecordLink } from '../item/record-link.tsx'
+import { CopyLink } from '../share/copy-link.tsx'
 import { AgreementActions } from './agreement-actions.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
 
@@ -24,6 +25,7 @@ export default function AgreementDetails({
       <Remarks item={agreement} />
       <AgreementFacts agreement={agreement} />
       <RecordLink list="agreements" id={agreement.id} />
+      <CopyLink page="agreements" id={agreement.id} title={agreement.title} />
     </Drawer>
   )
 }

@@ -1,13 +1,17 @@
 import { Button } from '@fluentui/react-components'
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { lazy, Suspense } from 'react'
 import { isDone, useCalendarEntry } from '#tab/data/calendar-entry.ts'
+import { useHost } from '#tab/host/host-context.ts'
 import { calendarWords } from '#tab/texts/deadline-entry.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
 import { CalendarHelp } from './calendar-help.tsx'
 import type { CalendarTarget } from './calendar-target.ts'
 import { RemoveFromCalendar } from './remove-from-calendar.tsx'
+
+const OpenEntry = lazy(() => import('./open-entry.tsx'))
 
 interface Props {
   readonly target: CalendarTarget
@@ -22,6 +26,7 @@ export function CalendarButton({ target, primary = false, removable = false }: P
   const calendar = calendarWords(useTexts(), target.deadline)
   const entry = useCalendarEntry(target.path)
   const { answer } = entry
+  const { deeds } = useHost()
   const outcome = answer?.outcome
   const done = outcome !== undefined && isDone(outcome)
   const there = target.inCalendar || (done && outcome !== 'removed')
@@ -35,7 +40,12 @@ export function CalendarButton({ target, primary = false, removable = false }: P
       <div role="status" className={styles.said}>
         {done && calendar[outcome]}
       </div>
-      {there && answer?.webLink && (
+      {there && right && deeds && (
+        <Suspense>
+          <OpenEntry target={target} webLink={answer?.webLink} />
+        </Suspense>
+      )}
+      {there && answer?.webLink && !deeds && (
         <a href={answer.webLink} target="_blank" rel="noreferrer">
           {calendar.openEntry}
         </a>

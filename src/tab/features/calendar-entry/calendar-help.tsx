@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import type { CalendarAnswer } from '#api/contract.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
 import { isDone } from '#tab/data/calendar-entry.ts'
@@ -8,6 +9,8 @@ import type { CalendarTexts } from '#tab/texts/text-groups.ts'
 import { type Texts, useTexts } from '#tab/texts/texts.ts'
 import styles from './calendar-button.module.css'
 import type { CalendarTarget } from './calendar-target.ts'
+
+const ComposeEntry = lazy(() => import('./compose-entry.tsx'))
 
 interface Props {
   readonly target: CalendarTarget
@@ -19,7 +22,7 @@ interface Props {
 /** What to do when it did not come into the calendar: the cure, and two ways that need no permission. */
 export function CalendarHelp({ target, answer, error, retry }: Props) {
   const texts = useTexts()
-  const { kind } = useHost()
+  const { kind, deeds } = useHost()
   const calendar = calendarWords(texts, target.deadline)
   const trouble = troubleOf(answer, error, calendar, texts)
   if (!trouble) return null
@@ -36,6 +39,11 @@ export function CalendarHelp({ target, answer, error, retry }: Props) {
         <>
           <p>{calendar.orElse}</p>
           <ul className={styles.links}>
+            {deeds && (
+              <Suspense>
+                <ComposeEntry link={links.outlook} />
+              </Suspense>
+            )}
             <li>
               <a href={links.outlook} target="_blank" rel="noreferrer">
                 {calendar.outlook}

@@ -5,6 +5,8 @@ export interface CalendarTarget {
   /** Where it is in the API, without the entry. */
   readonly path: string
   readonly title: string
+  /** What the entry of it is known by, in the person's calendar. */
+  readonly entry: Pick<OwnEntryItem, 'part' | 'id'>
   /** It is a deadline, and no meeting: the words are others. */
   readonly deadline: boolean
   readonly inCalendar: boolean
@@ -19,7 +21,8 @@ export interface CalendarTarget {
 export function meetingTarget(event: EventItem): CalendarTarget {
   const { id, title, inCalendar, movedSince, calledOff = false, links } = event
   const path = `/events/${encodeURIComponent(id)}`
-  return { path, title, deadline: false, inCalendar, movedSince, off: calledOff, links }
+  const entry = { part: 'meeting', id } as const
+  return { path, title, entry, deadline: false, inCalendar, movedSince, off: calledOff, links }
 }
 
 /** Returns the last day of registering for a meeting as what the button is about; `entry` is what is in the calendar. */
@@ -29,5 +32,6 @@ export function registrationTarget(event: EventItem, entry: OwnEntryItem | undef
     ...{ path: `/events/${encodeURIComponent(id)}/registration`, title, deadline: true },
     ...{ inCalendar: entry !== undefined, movedSince: entry?.movedSince ?? false },
     ...{ off: calledOff || !registration, links: links.registration },
+    entry: { part: 'registration', id },
   }
 }

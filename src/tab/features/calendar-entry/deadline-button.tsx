@@ -24,6 +24,7 @@ export function DeadlineButton({ item, list, known = item.id, settled }: Props) 
   const target = {
     ...{ path: `/${list}/${encodeURIComponent(item.id)}`, title: item.title, deadline: true, off },
     ...{ inCalendar: entry !== undefined, movedSince: entry?.movedSince ?? false },
+    entry: { part: 'deadline' as const, id: known },
   }
   return <CalendarButton target={target} removable />
 }

@@ -2,8 +2,11 @@ import { Button } from '@fluentui/react-components'
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
 import { useLocation } from 'wouter'
 import { useAddressParam } from '#tab/components/address.ts'
+import { useHostDeeds } from '#tab/data/host-deeds.ts'
 import { type ChannelPlace, usePlace } from '#tab/data/place.ts'
+import { useTeamsApp } from '#tab/data/teams-app.ts'
 import { useTexts } from '#tab/texts/texts.ts'
+import { entityLink } from '../share/item-link.ts'
 import styles from './channel-note.module.css'
 import { useChannelTexts } from './channel-texts.ts'
 import { followedWords } from './followed-words.ts'
@@ -28,8 +31,28 @@ export default function ChannelNote({ channel }: { channel: ChannelPlace }) {
       <div>
         {isNarrowed && <Followed channel={channel} />}
         {whose && <p>{whose}</p>}
+        <OwnApp />
       </div>
     </aside>
+  )
+}
+
+/** The way to one's own Fristvagt, where the host has one; nothing elsewhere. */
+function OwnApp() {
+  const words = useChannelTexts()
+  const app = useTeamsApp()
+  const deeds = useHostDeeds()
+  if (app === undefined || !deeds?.goToApp) return null
+  const { goToApp, openLink } = deeds
+  const webUrl = `${location.origin}/tab/`
+  const open = () =>
+    goToApp({ appId: app, page: 'overview', webUrl })
+      .catch(() => openLink(entityLink(app, 'overview', webUrl)))
+      .catch(() => undefined)
+  return (
+    <Button size="small" appearance="subtle" onClick={open}>
+      {words.ownApp}
+    </Button>
   )
 }
 

@@ -3,6 +3,7 @@ import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { hrefWith } from '#tab/components/address.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
+import { CopyLink } from '../share/copy-link.tsx'
 import styles from './item-heading.module.css'
 import type { ItemList } from './item-queries.ts'
 import { useItemTexts } from './item-texts.ts'
@@ -22,6 +23,7 @@ export function ItemHeading({ list, item }: { list: ItemList; item: AgreementIte
       <p className={styles.solution}>{item.solution.name}</p>
       <h1>{item.title}</h1>
       <p className={styles.seen}>{texts.list.asOf(municipality.name, dayWords(me.today, me.today, texts))}</p>
+      <CopyLink page={list} id={item.id} title={item.title} />
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { useTexts } from '#tab/texts/texts.ts'
 import { relativeDay, writeDay } from '#tab/time/written-day.ts'
 import { CalendarButton } from '../calendar-entry/calendar-button.tsx'
 import { meetingTarget, registrationTarget } from '../calendar-entry/calendar-target.ts'
+import { CopyLink } from '../share/copy-link.tsx'
 import styles from './meeting-details.module.css'
 import { CalledOff, Where } from './meeting-row.tsx'
 import { fullMeetingTime, meetingDay } from './meeting-time.ts'
@@ -29,6 +30,7 @@ export default function MeetingDetails({ event, onClose }: { event: EventItem; o
           <CalendarButton target={meetingTarget(event)} primary removable />
         </div>
       )}
+      <CopyLink page="meetings" id={event.id} title={event.title} />
       <Remarks item={event} />
       <Facts>
         <Fact label={meetings.time}>

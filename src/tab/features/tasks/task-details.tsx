@@ -2,6 +2,7 @@ import type { TaskItem } from '#api/contract.ts'
 import { Remarks } from '#tab/components/details.tsx'
 import { Drawer } from '#tab/components/drawer.tsx'
 import { RecordLink } from '../item/record-link.tsx'
+import { CopyLink } from '../share/copy-link.tsx'
 import { TaskActions } from './task-actions.tsx'
 import { TaskFacts } from './task-facts.tsx'
 
@@ -18,6 +19,7 @@ export default function TaskDetails({ task, onClose }: { task: TaskItem; onClose
       <Remarks item={task} />
       <TaskFacts task={task} />
       <RecordLink list="tasks" id={task.id} />
+      <CopyLink page="tasks" id={task.id} title={task.title} />
     </Drawer>
   )
 }
