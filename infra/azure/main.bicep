@@ -181,7 +181,7 @@ module bot 'modules/bot.bicep' = {
     name: '${name}-${suffix}'
     host: host
     identityId: identity.id
-    appId: identity.properties.clientId
+    identityClientId: identity.properties.clientId
   }
 }
 

@@ -2,7 +2,7 @@ import type { Agreement } from './edition.ts'
 import { type Municipality, municipalitiesByName } from './municipality.ts'
 
 /** How a municipality stands by KOMBIT's published list, whatever it has recorded itself. */
-export type PublishedSignature = 'signed' | 'missing' | 'unknown'
+type PublishedSignature = 'signed' | 'missing' | 'unknown'
 
 /** A municipality with how it stands. */
 export interface SignatureOf extends Pick<Municipality, 'code' | 'name' | 'kkr'> {

@@ -5,8 +5,11 @@ const GATHER_MS = 40
 /** What everybody shows is asked for by everybody: not all in the same moment. */
 const SPREAD_MS = 1_000
 const EVERYBODYS = 'milestones'
-/** The 98 municipalities stay as they are; an answer of the calendar is no list of the server's. */
-const NEVER = ['municipalities', 'calendar-answer']
+/**
+ * The 98 municipalities stay as they are, and an answer of the calendar is no list of the server's. That evidence and
+ * lists of others were read is written down: not once more because a stream began.
+ */
+const NEVER = ['municipalities', 'calendar-answer', 'evidence', 'signatures']
 
 /** Has lists asked for again, by the names that begin their keys. */
 export interface AskAgain {

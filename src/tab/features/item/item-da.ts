@@ -33,6 +33,7 @@ export const da: ItemTexts = {
     woken: 'Ikke længere udskudt',
     undone: (what) => `Fortrudt, så dette gjaldt igen: ${what}`,
     nobody: 'Navnet er slettet',
+    at: (clock) => `kl.\u00a0${clock}`,
     vias: {
       tab: 'her på siden',
       api: 'fra et andet program',

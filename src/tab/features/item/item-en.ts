@@ -33,6 +33,7 @@ export const en: ItemTexts = {
     woken: 'No longer snoozed',
     undone: (what) => `Undone, so that this stood again: ${what}`,
     nobody: 'Name removed',
+    at: (clock) => `at ${clock}`,
     vias: {
       tab: 'on this page',
       api: 'from another program',

@@ -35,7 +35,7 @@ function AgreementPage({ id }: { id: string }) {
         const agreement = agreements.find((a) => a.id === id)
         if (!agreement) return <NoItem list="agreements" />
         return (
-          <article className={styles.page}>
+          <article className={styles.page} data-item={id}>
             <ItemHeading list="agreements" item={agreement} />
             <Section title={words.about.agreement}>
               <AgreementActions agreement={agreement} />
@@ -63,7 +63,7 @@ function TaskPage({ id }: { id: string }) {
         const task = tasks.find((t) => t.id === id)
         if (!task) return <NoItem list="tasks" />
         return (
-          <article className={styles.page}>
+          <article className={styles.page} data-item={id}>
             <ItemHeading list="tasks" item={task} />
             <Section title={words.about.task}>
               <TaskActions task={task} />

@@ -25,11 +25,11 @@ export function useItemHistory(code: string, list: ItemList, id: string) {
   })
 }
 
-/** Returns who has signed by KOMBIT's list. It is written down that it was read: it is not asked for again by itself. */
+/** Returns who has signed by KOMBIT's list. It is written down that it was read: a change of one's own asks for it not again. */
 export function useSignatures(code: string, id: string) {
   const api = useApi()
   return useQuery({
-    queryKey: ['signatures', code, id],
+    queryKey: ['signatures', id, code],
     queryFn: ({ signal }) =>
       api.get<SignaturesItem>(`${pathOf('agreements', id)}/signatures?municipality=${code}`, signal),
     staleTime: Number.POSITIVE_INFINITY,

@@ -26,6 +26,7 @@ export interface ItemTexts {
     readonly woken: string
     readonly undone: (what: string) => string
     readonly nobody: string
+    readonly at: (clock: string) => string
     readonly vias: Readonly<Record<string, string>>
   }
   readonly nudges: {

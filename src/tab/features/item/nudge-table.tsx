@@ -63,7 +63,7 @@ function Row({ item, delivery }: { item: string; delivery: DeliveryItem }) {
         <span className={styles.quiet}>
           {' '}
           {texts.time.week(isoWeek(day))}
-          {sentAt !== undefined && texts.time.at(',', clockWords(sentAt, texts.locale))}
+          {sentAt !== undefined && `, ${words.history.at(clockWords(sentAt, texts.locale))}`}
         </span>
       </td>
       <td>

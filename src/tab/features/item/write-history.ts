@@ -77,9 +77,9 @@ function whoWords(
   { by, at, place, via }: ItemHistoryEntry,
   { named }: Reader,
   { history }: ItemTexts,
-  { locale, time }: Texts,
+  { locale }: Texts,
 ): string {
-  const clock = at === undefined ? [] : [time.at('', clockWords(at, locale)).trim()]
+  const clock = at === undefined ? [] : [history.at(clockWords(at, locale))]
   if (!named) return clock.join()
   const where = place ?? (via === undefined ? undefined : (history.vias[via] ?? via))
   return [by ?? history.nobody, ...clock, ...(where === undefined ? [] : [where])].join(' · ')

@@ -9,7 +9,7 @@ import { StateFilter } from './state-filter.tsx'
 const DenmarkMap = lazy(() => import('./denmark-map.tsx'))
 
 /** The reader's own municipality, and what it has recorded itself. */
-export interface Own {
+interface Own {
   readonly code: string
   readonly said: OwnSaid
 }
