@@ -43,6 +43,10 @@ export const reachSchema = z.object({
       channels: z
         .array(
           z.object({
+            id: z
+              .string()
+              .optional()
+              .describe('Of its subscription; absent for whoever may not see the channel'),
             name: z.string(),
             state: z.enum(['active', 'paused']),
             pausedWhy: z.string().optional(),

@@ -113,7 +113,7 @@ export function deliveryWords({
   state,
   unsure,
   error = '',
-}: Pick<Delivery, 'state' | 'unsure' | 'error'>): DeliveryWords | undefined {
+}: Pick<Delivery, 'state' | 'unsure'> & { readonly error?: string | undefined }): DeliveryWords | undefined {
   if (state === 'sent') return unsure ? TWICE : undefined
   if (state === 'skipped') return SKIPPED.find(([of]) => of.test(error))?.[1] ?? SOME_SKIPPED
   if (state === 'gone') return BLOCKED.test(error) ? SHUT_OUT : GONE

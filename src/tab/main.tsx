@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import './components/way-back.ts'
 import { Router } from 'wouter'
 import { Notices } from './components/notices.tsx'
 import { ApiContext, apiClient } from './data/api-client.ts'

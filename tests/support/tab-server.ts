@@ -27,6 +27,7 @@ import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
 import { ownEntryRoutes, yearCalendarRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
+import { aChannelsWorld, type ChannelsWorld, channelsRoutes } from './tab-channels.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
@@ -50,6 +51,7 @@ export interface TabWorld extends ChannelWorld {
   feed: CalendarFeedItem
   live: LiveWorld
   item: ItemWorld
+  channels: ChannelsWorld
   /** When set, what every change, every list, or what the newest edition changed, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -82,6 +84,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     refuse: {},
     asked: [],
     ...aChannelWorld(),
+    channels: aChannelsWorld(),
     ...overrides,
   }
 }
@@ -160,6 +163,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   channelRoutes(api, world)
   yearCalendarRoutes(api)
   ownEntryRoutes(api)
+  channelsRoutes(api, world)
   liveRoutes(api, world)
   itemRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))

@@ -20,5 +20,6 @@ export const PAGE_LINKS: readonly PageLink[] = [
   { page: 'meetings', path: '/meetings', stays: 'tablet' },
   { page: 'timeline', path: '/timeline', stays: 'tablet' },
   { page: 'ask', path: '/ask', stays: 'desk' },
+  { page: 'channels', path: '/channels', stays: 'desk' },
   { page: 'editions', path: '/editions', stays: 'desk', needs: 'editions.publish' },
 ]

@@ -16,6 +16,7 @@ const TasksPage = lazy(() => import('#tab/features/tasks/tasks-page.tsx'))
 const ItemPage = lazy(() => import('#tab/features/item/item-page.tsx'))
 const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx'))
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
+const ChannelsPage = lazy(() => import('#tab/features/channels/channels-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
 const ChannelNote = lazy(() => import('#tab/features/channel/channel-note.tsx'))
 const EditionsPage = lazy(() => import('#tab/features/editions/editions-page.tsx'))
@@ -68,6 +69,9 @@ export function Pages({ me, municipality, channel }: Props) {
             <Route path="/meetings/:id?">{({ id }) => <MeetingsPage id={id} />}</Route>
             <Route path="/timeline">
               <TimelinePage />
+            </Route>
+            <Route path="/channels/:id?/:section?">
+              {({ id, section }) => <ChannelsPage id={id} section={section} />}
             </Route>
             <Route path="/ask">
               <AskPage />

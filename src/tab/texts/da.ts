@@ -14,6 +14,7 @@ export const da: Texts = {
     meetings: 'Møder',
     timeline: 'Tidslinje',
     ask: 'Spørg',
+    channels: 'Kanaler',
     editions: 'Udgaver',
     more: 'Mere',
     skip: 'Gå til indholdet',

@@ -14,6 +14,7 @@ export const en: Texts = {
     meetings: 'Meetings',
     timeline: 'Timeline',
     ask: 'Ask',
+    channels: 'Channels',
     editions: 'Editions',
     more: 'More',
     skip: 'Skip to content',

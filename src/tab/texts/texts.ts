@@ -17,6 +17,7 @@ export interface Texts {
     | 'meetings'
     | 'timeline'
     | 'ask'
+    | 'channels'
     | 'editions'
     | 'more'
     | 'skip',
