@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 import { denmarkMap } from './denmark/denmark-map-plugin.ts'
 import { firstPageSize } from './first-page-size.ts'
 
-const SHARED = /src\/tab\/(components|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
+const SHARED = /src\/tab\/(components(?!\/table)|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
 const OF_LISTS =
   /components\/(details|drawer|filter-items|gone|group|handling-facts|lead-link|more-filters|nothing|toolbar|use-close)|data\/calendar-feed/
 const THEMES = /shell\/themes\//
