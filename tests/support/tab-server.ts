@@ -32,6 +32,7 @@ import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 import { aLiveWorld, type LiveWorld, liveRoutes } from './tab-live.ts'
+import { tableRoutes } from './tab-tables.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
 export interface TabWorld extends ChannelWorld {
@@ -156,6 +157,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const known = decodeQuestion(body.question)
     return fullAnswerJson(known ? answer(known, data) : ask(body.q ?? '', data), data)
   })
+  tableRoutes(api, world)
   api.get('/agreements', () => ({ items: world.agreements }))
   api.get('/tasks', () => ({ items: world.tasks }))
   api.get('/events', () => ({ items: world.events }))

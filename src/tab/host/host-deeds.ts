@@ -36,6 +36,8 @@ export interface HostDeeds {
     readonly open: (entry: string) => Promise<void>
     readonly compose: (meeting: MeetingDraft) => Promise<void>
   }
+  /** Asks for a colleague in the host's own dialog; undefined where none was chosen. `id` is the Entra object id. */
+  readonly pickPerson?: () => Promise<{ readonly id: string; readonly name: string } | undefined>
   readonly setup?: {
     /** Returns the entity id that the tab has, where it was set up before. */
     readonly before: () => Promise<string | undefined>

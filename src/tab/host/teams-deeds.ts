@@ -1,4 +1,4 @@
-import { AppId, app, calendar, clipboard, pages } from '@microsoft/teams-js'
+import { AppId, app, calendar, clipboard, pages, people } from '@microsoft/teams-js'
 import type { HostDeeds, TabSetup } from './host-deeds.ts'
 import { isForHost } from './is-for-host.ts'
 
@@ -27,6 +27,7 @@ export function teamsDeeds({ page, app: { host } }: app.Context): HostDeeds {
         compose: (meeting) => calendar.composeMeeting(meeting),
       },
     }),
+    ...(people.isSupported() && { pickPerson }),
     ...(isSetUp && {
       setup: { before: async () => (await pages.getConfig()).entityId || undefined, offer },
     }),
@@ -37,6 +38,11 @@ export function teamsDeeds({ page, app: { host } }: app.Context): HostDeeds {
 }
 
 const copy = (text: string) => clipboard.write(new Blob([text], { type: 'text/plain' }))
+
+async function pickPerson() {
+  const [person] = await people.selectPeople({ singleSelect: true, openOrgWideSearchInChatOrChannel: true })
+  return person && { id: person.objectId, name: person.displayName ?? person.email ?? person.objectId }
+}
 
 function offer(chosen: () => TabSetup): void {
   pages.config.registerOnSaveHandler((event) => {

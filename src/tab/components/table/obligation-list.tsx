@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
+import { SelectionBar } from '../acting/selection-bar.tsx'
 import { useAddressParam } from '../address.ts'
 import { mostUrgentFirst } from '../most-urgent-first.ts'
 import { Nothing } from '../nothing.tsx'
@@ -61,18 +62,28 @@ export function ObligationList<T extends Item, G extends string>({ kind, all, fo
   )
   const selection = useSelection(selectable, shown)
   const selecting = selectable.size > 0 ? selection : undefined
-  if (groups.length === 0) return <Nothing filtered={all.length > 0} />
+  const bar = selecting && <SelectionBar list={list} all={all} selection={selecting} />
+  if (groups.length === 0)
+    return (
+      <>
+        <Nothing filtered={all.length > 0} />
+        {bar}
+      </>
+    )
   return (
-    <ItemTable
-      name={nav[list]}
-      list={list}
-      columns={columns}
-      groups={groups}
-      Cells={Cells}
-      selection={selecting}
-      selectable={selectable}
-    >
-      <ListControls columns={columns} shown={found.length} all={all.length} selection={selecting} />
-    </ItemTable>
+    <>
+      <ItemTable
+        name={nav[list]}
+        list={list}
+        columns={columns}
+        groups={groups}
+        Cells={Cells}
+        selection={selecting}
+        selectable={selectable}
+      >
+        <ListControls columns={columns} shown={found.length} all={all.length} selection={selecting} />
+      </ItemTable>
+      {bar}
+    </>
   )
 }
