@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aMilestoneItem } from '#tests/support/tab-edition.ts'
 import { openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
@@ -60,6 +61,23 @@ test('it prints on one landscape page, on white, without the navigation', async 
   expect(await page.getByRole('navigation').count()).toBe(0)
   await page.emulateMedia({ media: 'screen' })
   await page.locator('[data-theme="dark"]').waitFor()
+})
+
+test('what is longer than a page is said to be, and 31 steps are not', async () => {
+  await page.emulateMedia({ media: null })
+  const steps = (count: number) =>
+    Array.from({ length: count }, (_, i) => aMilestoneItem({ id: `step-${i}` }))
+  for (const [count, pages] of [
+    [31, 1],
+    [40, 2],
+  ] as const) {
+    world.milestones = steps(count)
+    await page.reload()
+    await page.locator('[data-item="step-9"]').waitFor()
+    expect(await page.getByText('Fylder omkring 2 sider på papir.').count()).toBe(pages - 1)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(pages)
+  }
 })
 
 test('where there are no processes yet it says so, in English too', async () => {

@@ -85,7 +85,10 @@ describe('the timeline', () => {
           TODAY,
         ).processes,
       )
-    expect([3, 20, 30, 60].map(of)).toEqual(['full', 'small', 'smaller', 'smallest'])
+    expect([3, 20, 25, 31].map(of)).toEqual(
+      ['full', 'small', 'smaller', 'smallest'].map((size) => ({ size, pages: 1 })),
+    )
+    expect(of(40)).toEqual({ size: 'smaller', pages: 2 })
   })
 })
 

@@ -7,7 +7,7 @@ export interface TabSetup {
 }
 
 /** A page of the personal app, and what to open there. */
-export interface AppPage {
+interface AppPage {
   readonly appId: string
   readonly page: string
   readonly sub?: string | undefined
