@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 
-const PAGES = { overview: '', timeline: 'timeline' } as const
+const PAGES = {
+  overview: '',
+  timeline: 'timeline',
+  'meetings-month': 'meetings?view=month&month=2026-01',
+} as const
 const WIDE = { width: 1180, height: 860 }
 const LOOKS = {
   light: { viewport: WIDE },
@@ -10,14 +14,14 @@ const LOOKS = {
   phone: { viewport: { width: 390, height: 844 } },
 } as const
 
-/** Draws the tab's first page and its timeline in each look, as Mette sees them, into a folder. */
+/** Draws the tab's first page, its timeline and its meetings by month in each look, as Mette sees them, into a folder. */
 export async function drawTab(browser: Browser, origin: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [name, path] of Object.entries(PAGES))
     for (const [look, options] of Object.entries(LOOKS)) {
       const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
-      await page.goto(`${origin}/tab/${path}?person=mette`)
+      await page.goto(`${origin}/tab/${path}${path.includes('?') ? '&' : '?'}person=mette`)
       await page.locator('[data-item]').last().waitFor()
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `${folder}${name}-${look}.png` })
