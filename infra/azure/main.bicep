@@ -181,7 +181,7 @@ module bot 'modules/bot.bicep' = {
     name: '${name}-${suffix}'
     host: host
     identityId: identity.id
-    identityClientId: identity.properties.clientId
+    appId: identity.properties.clientId
   }
 }
 

@@ -6,7 +6,10 @@ import { inProject } from '#tests/support/manifest.ts'
 
 const read = (path: string) => readFileSync(inProject(path), 'utf8')
 const inCode = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
-const pathsIn = (text: string) => inCode(text).filter((code) => /^(?:src|tests|docs|manifest)\//.test(code))
+/** What an operator makes is never there. */
+const MADE = /\/\.env/
+const pathsIn = (text: string) =>
+  inCode(text).filter((code) => /^(?:src|tests|docs|manifest|infra)\//.test(code) && !MADE.test(code))
 const linksIn = (text: string) =>
   [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map((match) => match[1] ?? '')
 
@@ -33,7 +36,14 @@ function rowsUnder(text: string, heading: string): readonly string[] {
 /** What stands in the first cell of a table's line. */
 const idOf = (row: string) => row.split('|')[1]?.trim() ?? ''
 
-const DOCUMENTS = ['SECURITY.md', 'docs/security.md', 'docs/roles.md', 'docs/personal-data.md']
+const DOCUMENTS = [
+  'SECURITY.md',
+  'docs/security.md',
+  'docs/roles.md',
+  'docs/personal-data.md',
+  'docs/install.md',
+  'infra/README.md',
+]
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)

@@ -44,17 +44,20 @@ function checksOf(folder: string | undefined): readonly (readonly [Finding['chec
   const place =
     locationOf(folder) ?? (configuration && { kind: 'folder' as const, path: configuration.DATA_DIR })
   return [
-    ['configuration', async () => [configurationFinding(fault)]],
+    ['configuration', async () => configurationFindings(fault)],
     ...(place ? ([['database', () => checkDatabase(place)]] as const) : []),
     ['clock', () => checkClock(clocksOf(place), Date.now)],
     ...(configuration ? withConfiguration(configuration, place) : []),
   ]
 }
 
-function configurationFinding(fault: unknown): Finding {
-  if (fault === undefined) return { check: 'configuration', state: 'well', what: 'every key is set right' }
-  const [first = '', ...keys] = (fault as Error).message.split('\n')
-  return { check: 'configuration', state: 'ill', what: keys.map((k) => k.trim()).join('; '), cure: first }
+function configurationFindings(fault: unknown): readonly Finding[] {
+  if (fault === undefined) return [{ check: 'configuration', state: 'well', what: 'every key is set right' }]
+  const [, ...keys] = (fault as Error).message.split('\n')
+  return keys.map((key) => {
+    const { what = key, means } = /^\s*(?<what>.*?) \((?<means>.*)\)$/.exec(key)?.groups ?? {}
+    return { check: 'configuration', state: 'ill', what, ...(means && { cure: `it is ${means}` }) }
+  })
 }
 
 function clocksOf(place: StoreLocation | undefined) {
