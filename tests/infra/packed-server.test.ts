@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ended } from '#tests/support/ended.ts'
 import { inProject } from '#tests/support/manifest.ts'
 import { type PackedServer, packedServer } from '#tests/support/packed-server.ts'
-import { startPostgres, type TestPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
+import { whyNoPostgres } from '#tests/support/postgres.ts'
 import { type ServeProcess, startServe } from '#tests/support/serve-process.ts'
+import { anEmptyDatabase } from '#tests/support/shared-postgres.ts'
+import { aLog } from '#tests/support/storage-backends.ts'
 import { LEFT_OUT } from '../../infra/container/left-out.ts'
 import { packServer } from '../../infra/container/pack-server.ts'
 import { serverPackages } from '../../infra/container/server-packages.ts'
@@ -18,16 +20,11 @@ beforeAll(() => {
 afterAll(() => packed?.[Symbol.dispose]())
 
 describe.skipIf(whyNoPostgres)('the server as it is shipped, with PostgreSQL', () => {
-  let postgres: TestPostgres
   let serving: ServeProcess
   beforeAll(async () => {
-    postgres = startPostgres()
-    serving = await startServe({ DATABASE_URL: await postgres.createDatabase() }, packed.folder)
+    serving = await startServe({ DATABASE_URL: await anEmptyDatabase(aLog()) }, packed.folder)
   })
-  afterAll(async () => {
-    await serving?.[Symbol.asyncDispose]()
-    postgres?.stop()
-  })
+  afterAll(() => serving?.[Symbol.asyncDispose]())
 
   it('is ready, and its health command says so', async () => {
     expect((await fetch(`${serving.origin}/readyz`)).status).toBe(200)
