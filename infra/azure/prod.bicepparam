@@ -18,4 +18,5 @@ param databaseSku = {
 }
 param highAvailability = true
 param backupDays = 35
-param geoRedundantBackup = true
+// To be chosen when the server is made, and not in every region.
+param geoRedundantBackup = false

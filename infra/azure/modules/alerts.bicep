@@ -71,6 +71,8 @@ resource figureAlerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for
     evaluationFrequency: 'PT5M'
     windowSize: 'PT15M'
     autoMitigate: true
+    // The table is there with the first figures, and these come after the alerts.
+    skipQueryValidation: true
     criteria: {
       allOf: [
         {

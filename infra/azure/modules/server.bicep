@@ -73,10 +73,11 @@ resource server 'Microsoft.App/containerApps@2025-01-01' = {
         maxReplicas: instances.most
         rules: [
           {
+            // An open tab is a request for as long as it is open.
             name: 'requests'
             http: {
               metadata: {
-                concurrentRequests: '100'
+                concurrentRequests: '1000'
               }
             }
           }
@@ -163,8 +164,8 @@ resource server 'Microsoft.App/containerApps@2025-01-01' = {
                 path: '/readyz'
                 port: 3978
               }
-              periodSeconds: 5
-              failureThreshold: 36
+              periodSeconds: 15
+              failureThreshold: 10
             }
             {
               type: 'Readiness'

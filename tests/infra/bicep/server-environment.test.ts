@@ -84,4 +84,13 @@ describe('the environment that the server is given in Azure', () => {
       ['Liveness', '/healthz', port],
     ])
   })
+
+  it('is waited for within what Container Apps allows', () => {
+    const probes = at(container, 'probes') as readonly BicepValue[]
+    const seconds = probes.map(
+      (probe) => Number(at(probe, 'failureThreshold')) * Number(at(probe, 'periodSeconds')),
+    )
+    expect(probes.filter((probe) => Number(at(probe, 'failureThreshold')) > 10)).toEqual([])
+    expect(seconds[0]).toBeGreaterThanOrEqual(120)
+  })
 })
