@@ -28,6 +28,7 @@ import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
 import { registerObligations } from './routes/obligations.ts'
 import { registerOwnEntry } from './routes/own-entry.ts'
+import { registerOwnNudges } from './routes/own-nudges.ts'
 import { registerPersonalData } from './routes/personal-data.ts'
 import { registerPublications } from './routes/publications.ts'
 import { registerQuestions } from './routes/questions.ts'
@@ -82,6 +83,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerChannel(typed, services)
         registerMunicipalitySettings(typed, services)
         registerClosingDays(typed, services)
+        registerOwnNudges(typed, services)
         registerPersonalData(typed, services)
         registerDrafts(typed, services)
         registerDraftHelp(typed, services)

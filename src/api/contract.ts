@@ -13,10 +13,15 @@ import {
   type chainSchema,
   languageSchema,
   type movedNudgesSchema,
+  type ownChatSchema,
   type yearCalendarSchema,
 } from './settings-contract.ts'
 import type { channelPreviewSchema, settingsChoicesSchema, waitingSchema } from './setup-contract.ts'
-import type { nudgeSettingsSchema, subscriptionSchema } from './subscription-contract.ts'
+import type {
+  municipalitySettingsSchema,
+  nudgeSettingsSchema,
+  subscriptionSchema,
+} from './subscription-contract.ts'
 
 const permissionCodes = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 
@@ -328,6 +333,8 @@ export type AuditItem = z.output<typeof auditEntrySchema>
 export type AuditChainItem = z.output<typeof chainSchema>
 export type AuditPersonItem = z.output<typeof auditPeopleSchema>['items'][number]
 export type YearCalendarItem = z.output<typeof yearCalendarSchema>
+export type ClosingSettings = z.output<typeof municipalitySettingsSchema>
+export type OwnChatItem = z.output<typeof ownChatSchema>
 export type MovedNudgesItem = z.output<typeof movedNudgesSchema>
 export type PersonalRecords = z.output<typeof personalRecordsSchema>
 export type Me = z.output<typeof meSchema>

@@ -6,6 +6,7 @@ import { type Access, may } from '#domain/access/access.ts'
 import { type Permission, ruleOf } from '#domain/access/permissions.ts'
 import { ROLE_NAMES, rolesOfClaim } from '#domain/access/roles.ts'
 import { originOf } from './origin-of.ts'
+import { isOwnChat } from './own-chat.ts'
 import { ApiProblem } from './problem.ts'
 import type { ApiServices } from './services.ts'
 import { signedIn, signedInFor } from './signed-in.ts'
@@ -69,6 +70,8 @@ async function permit(services: ApiServices, request: FastifyRequest, permission
   const access = await accessOfCaller(services, request, permission, municipality)
   if (may(access, permission)) return
   if (await isTheirs(services, request, permission, municipality)) return
+  if (permission === 'team.nudges' && may(access, 'own.nudges') && (await isOfOwnChat(services, request)))
+    return
   await refused('role')
   throw new ApiProblem('not-allowed', needed(permission, access))
 }
@@ -85,6 +88,14 @@ async function isTheirs(
   if (typeof params !== 'object' || params === null || !('id' in params)) return false
   const { person, stores } = await signedIn(services, request)
   return isResponsible(stores, person, municipality, String(params.id))
+}
+
+/** Returns whether the path names the caller's own chat: what comes there is theirs to say, as it is on its cards. */
+async function isOfOwnChat(services: ApiServices, request: FastifyRequest): Promise<boolean> {
+  const { params } = request
+  if (typeof params !== 'object' || params === null || !('id' in params)) return false
+  const { person, stores } = await signedIn(services, request)
+  return isOwnChat(stores, person, String(params.id))
 }
 
 /** Returns the municipality that a request is about: routes name it in the query, and changes in the body. */

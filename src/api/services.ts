@@ -72,6 +72,8 @@ export interface ApiServices {
   readonly settingsChoices: (catalogue: Catalogue, language: Language) => SettingsChoices
   /** Where Fristvagt is added to a team in Teams; absent where Teams does not know it, as in the demo. */
   readonly installUrl?: string
+  /** Where people have their own chat with Fristvagt. */
+  readonly chatUrl: string
   readonly clock: Clock
   readonly trail: AuditWriter
   readonly personalData: Pick<PersonalData, 'exportOf'>

@@ -7,6 +7,7 @@ import { LANGUAGES } from '#domain/language.ts'
 import { CLOSING_RULES } from '#domain/municipality-settings.ts'
 import { SPECIAL_DAYS } from '#domain/year-calendar.ts'
 import { bilingual, dayText } from './contract-parts.ts'
+import { subscriptionSchema } from './subscription-contract.ts'
 
 export const languageSchema = z.enum(LANGUAGES)
 export const chooseLanguageSchema = z.object({
@@ -86,3 +87,9 @@ export const chainSchema = z.object({
     .describe('Where the chain first does not hold'),
 })
 export const auditPeopleSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+export const ownChatSchema = z.object({
+  exists: z.boolean().describe('Whether you have a chat with Fristvagt'),
+  url: z.url().describe('Where it is, or is begun'),
+  subscription: subscriptionSchema.optional().describe('What you have said yes to there'),
+})

@@ -56,7 +56,7 @@ import { metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
-import { installUrl, tabLinkReader, tabLinks } from './tab-links.ts'
+import { chatLink, installUrl, tabLinkReader, tabLinks } from './tab-links.ts'
 import { scopesOf } from './tenancy.ts'
 
 /** What differs between production, the demo and a test. */
@@ -256,6 +256,7 @@ async function registerWeb(
     template: writeTemplate,
     evidenceFile,
     auditFile: auditCsv,
+    chatUrl: chatLink(parts.origin, parts.framework.identity?.appId),
     whyWords,
     settingsWords: settingsSummaries,
     settingsChoices,

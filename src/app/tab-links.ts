@@ -30,6 +30,13 @@ export function installUrl(teamsAppId: string): string {
   return `https://teams.microsoft.com/l/app/${encodeURIComponent(teamsAppId)}`
 }
 
+/** Returns where people have their own chat with the bot: in Teams, or on the demo's page without it. */
+export function chatLink(origin: string, botId: string | undefined): string {
+  return botId === undefined
+    ? `${origin}/local/chat`
+    : `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(botId)}`
+}
+
 const TAB_PATH = /^\/tab\/(agreements|tasks|meetings|ask)(?:\/([^/]+))?\/?$/
 const PAGE_OF = { agreements: 'agreement', tasks: 'task', meetings: 'event', ask: 'answer' } as const
 

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import './components/way-back.ts'
 import { Router } from 'wouter'
@@ -10,16 +11,15 @@ import { App } from './shell/app.tsx'
 import './shell/global.css'
 import { loadTheme } from './shell/load-theme.ts'
 import { queryClient } from './shell/query-client.ts'
+import { Spoken } from './shell/spoken.tsx'
 import { startAddress } from './shell/start-at.ts'
 import { Theme } from './shell/theme.tsx'
 import { chooseLanguage, textsOf } from './texts/choose-language.ts'
-import { TextsContext } from './texts/texts.ts'
 
 const host = await findHost()
 const asked = new URLSearchParams(location.search).get('lang')
 const language = chooseLanguage(asked, [host.locale, navigator.language])
 const [texts] = await Promise.all([textsOf(language), loadTheme(host.theme.current())])
-document.documentElement.lang = texts.language
 const start = startAddress(host.startAt)
 if (start !== undefined) history.replaceState(null, '', start)
 
@@ -27,19 +27,21 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')
 createRoot(root).render(
   <HostContext value={host}>
-    <TextsContext value={texts}>
-      <QueryClientProvider client={queryClient()}>
-        <ApiContext value={apiClient(host, texts.language)}>
-          <Router base="/tab">
-            <Theme>
-              <Notices>
-                <App />
-              </Notices>
-            </Theme>
-          </Router>
-        </ApiContext>
-      </QueryClientProvider>
-    </TextsContext>
+    <QueryClientProvider client={queryClient()}>
+      <ApiContext value={apiClient(host, language)}>
+        <Router base="/tab">
+          <Theme>
+            <Suspense>
+              <Spoken first={texts} isAsked={asked === language}>
+                <Notices>
+                  <App />
+                </Notices>
+              </Spoken>
+            </Suspense>
+          </Theme>
+        </Router>
+      </ApiContext>
+    </QueryClientProvider>
   </HostContext>,
 )
 

@@ -79,6 +79,7 @@ describe('the description of the API', () => {
         'GET /api/v1/events/{id}',
         'GET /api/v1/me',
         'GET /api/v1/me/access',
+        'GET /api/v1/me/chat',
         'PUT /api/v1/me/language',
         'DELETE /api/v1/me/calendar-feed',
         'GET /api/v1/me/calendar-feed',

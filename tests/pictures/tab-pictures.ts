@@ -5,6 +5,9 @@ const PAGES = {
   overview: '',
   timeline: 'timeline',
   'meetings-month': 'meetings?view=month&month=2026-01',
+  settings: 'settings',
+  'settings-municipality': 'settings/municipality',
+  'settings-audit': 'settings/audit',
 } as const
 const WIDE = { width: 1180, height: 860 }
 const LOOKS = {
@@ -22,7 +25,7 @@ export async function drawTab(browser: Browser, origin: string, folder: string):
       const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
       await page.goto(`${origin}/tab/${path}${path.includes('?') ? '&' : '?'}person=mette`)
-      await page.locator('[data-item]').last().waitFor()
+      await page.locator('[data-item], section h2').last().waitFor()
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `${folder}${name}-${look}.png` })
       await context.close()

@@ -63,6 +63,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     evidenceFile,
     auditFile: auditCsv,
+    chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot',
     whyWords,
     settingsWords: settingsSummaries,
     settingsChoices,

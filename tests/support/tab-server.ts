@@ -25,17 +25,18 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { TAB_DIST } from './build-pages.ts'
-import { ownEntryRoutes, yearCalendarRoutes } from './tab-calendar.ts'
+import { ownEntryRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { aChannelsWorld, type ChannelsWorld, channelsRoutes } from './tab-channels.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 import { aLiveWorld, type LiveWorld, liveRoutes } from './tab-live.ts'
+import { aSettingsWorld, type SettingsWorld, settingsRoutes } from './tab-settings.ts'
 import { tableRoutes } from './tab-tables.ts'
 
 /** What the stand-in API knows; a test changes it while the page is open. */
-export interface TabWorld extends ChannelWorld {
+export interface TabWorld extends ChannelWorld, SettingsWorld {
   me: Me
   agreements: AgreementItem[]
   tasks: TaskItem[]
@@ -86,6 +87,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     asked: [],
     ...aChannelWorld(),
     channels: aChannelsWorld(),
+    ...aSettingsWorld(),
     ...overrides,
   }
 }
@@ -163,9 +165,9 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   api.get('/events', () => ({ items: world.events }))
   deadlineEntries(api, world)
   channelRoutes(api, world)
-  yearCalendarRoutes(api)
   ownEntryRoutes(api)
   channelsRoutes(api, world)
+  settingsRoutes(api, world)
   liveRoutes(api, world)
   itemRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))

@@ -16,6 +16,10 @@ const PATHS = [
   'meetings?view=month&month=2026-01&day=2026-01-19',
   'meetings/sapa-webinar',
   'timeline',
+  'settings',
+  'settings/municipality',
+  'settings/roles',
+  'settings/audit',
   'ask?ask=list_agreements&status=unsigned&in=da',
 ]
 const LOOKS = {
@@ -44,14 +48,27 @@ async function findingsInEachLook(page: Page): Promise<string[]> {
   return findings
 }
 
+/** Waits for what a page shows first: an item, open where the address names it, or what can be set. */
+async function isThere(page: Page, path: string): Promise<void> {
+  const isSettings = path.startsWith('settings')
+  await page
+    .locator(isSettings ? 'section h2' : '[data-item]')
+    .first()
+    .or(page.getByRole('dialog'))
+    .first()
+    .waitFor()
+  if (path === 'settings/roles') await page.getByRole('row').first().waitFor()
+  if (path === 'settings/audit') await page.getByRole('listitem').first().waitFor()
+  if (!isSettings) await isOpen(page, path)
+}
+
 test('axe finds nothing on any page in any theme', async () => {
   await using tab = await openTabBrowser(aTabWorld({ calendar: { outcome: 'needs-consent' } }))
   const page = await tab.open('/tab/agreements')
   const findings: string[] = []
   for (const path of PATHS) {
     await page.goto(`${tab.origin}/tab/${path}`)
-    await page.locator('[data-item]').first().or(page.getByRole('dialog')).first().waitFor()
-    await isOpen(page, path)
+    await isThere(page, path)
     findings.push(...(await findingsInEachLook(page)).map((found) => `${path}: ${found}`))
   }
   await page.goto(`${tab.origin}/tab/meetings`)
@@ -106,6 +123,7 @@ test('everything is reached with the Tab key, in the order that it stands', asyn
     'Tidslinje',
     'Spørg',
     'Odder. Skift kommune',
+    'Indstillinger',
     'VALG, Indsend EAN-nummer til fakturering for VALG-løsningen',
     'Søg',
     'Ryd søgningen',
@@ -130,8 +148,7 @@ test('from the narrowest phone to a wide screen nothing is wider than the window
   const page = await tab.open('/tab/agreements')
   for (const path of PATHS) {
     await page.goto(`${tab.origin}/tab/${path}`)
-    await page.locator('[data-item]').first().waitFor()
-    await isOpen(page, path)
+    await isThere(page, path)
     for (const width of [320, 360, 700, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       const taken = () => page.evaluate(() => document.documentElement.scrollWidth)

@@ -43,6 +43,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /audit': [told(`/audit?municipality=${AARHUS}`), refused(`/audit?${OF_VICTIM}&format=csv`)],
   'GET /audit/people': [told(`/audit/people?municipality=${AARHUS}`), refused(`/audit/people?${OF_VICTIM}`)],
   'GET /audit/chain': [told(`/audit/chain?municipality=${AARHUS}`), refused(`/audit/chain?${OF_VICTIM}`)],
+  'GET /me/chat': [told('/me/chat')],
   'GET /me/access': [own('/me/access')],
   'GET /subscriptions': [
     told(`/subscriptions?municipality=${AARHUS}`),

@@ -12,7 +12,7 @@ import type { DemoClock } from './demo-clock.ts'
 import { jsonFile } from './json-file.ts'
 import { DEMO_MARKS } from './marks.ts'
 
-const METTES_ROLES = ['editor', 'publisher'] as const
+const METTES_ROLES = ['editor', 'publisher', 'operator'] as const
 const DEMO_CLIENT = DEMO_MARKS.client
 /** The application ID URI of that registration. */
 export const DEMO_APP_ID_URI = `api://localhost/${DEMO_CLIENT.id}`

@@ -6,10 +6,10 @@ const GATHER_MS = 40
 const SPREAD_MS = 1_000
 const EVERYBODYS = 'milestones'
 /**
- * The 98 municipalities stay as they are, and an answer of the calendar is no list of the server's. That evidence and
- * lists of others were read is written down: not once more because a stream began.
+ * The 98 municipalities stay as they are, and an answer of the calendar is no list of the server's. That evidence, lists of
+ * others and the audit trail were read is written down: not once more because a stream began.
  */
-const NEVER = ['municipalities', 'calendar-answer', 'evidence', 'signatures']
+const NEVER = ['municipalities', 'calendar-answer', 'evidence', 'signatures', 'audit-trail']
 
 /** Has lists asked for again, by the names that begin their keys. */
 export interface AskAgain {

@@ -6,6 +6,7 @@ import { useTexts } from '#tab/texts/texts.ts'
 import styles from './header.module.css'
 import { Logo } from './logo.tsx'
 import { PageNavigation } from './page-navigation.tsx'
+import { SettingsLink } from './settings-link.tsx'
 
 /** The pages, and whose they are; with the name of the app where no host shows it above. */
 export function Header() {
@@ -38,6 +39,7 @@ export function Header() {
             </Button>
           )}
         </span>
+        <SettingsLink />
       </div>
     </header>
   )

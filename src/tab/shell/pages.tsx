@@ -18,6 +18,7 @@ const MeetingsPage = lazy(() => import('#tab/features/meetings/meetings-page.tsx
 const TimelinePage = lazy(() => import('#tab/features/timeline/timeline-page.tsx'))
 const ChannelsPage = lazy(() => import('#tab/features/channels/channels-page.tsx'))
 const AskPage = lazy(() => import('#tab/features/ask/ask-page.tsx'))
+const SettingsPage = lazy(() => import('#tab/features/settings/settings-page.tsx'))
 const ChannelNote = lazy(() => import('#tab/features/channel/channel-note.tsx'))
 const EditionsPage = lazy(() => import('#tab/features/editions/editions-page.tsx'))
 const DraftPage = lazy(() => import('#tab/features/editions/draft-page.tsx'))
@@ -80,6 +81,7 @@ export function Pages({ me, municipality, channel }: Props) {
               <EditionsPage />
             </Route>
             <Route path="/editions/drafts/:id">{({ id }) => <DraftPage key={id} id={id} />}</Route>
+            <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
             <Route>
               <Redirect to={hrefWith('/', search, 'lasting')} replace />
             </Route>

@@ -10,7 +10,14 @@ export function chooseLanguage(asked: string | null, locales: readonly (string |
   return locale === undefined || /^(da|nb|nn|no|sv)\b/i.test(locale) ? 'da' : 'en'
 }
 
+const loaded = new Map<Language, Texts>()
+
 /** Returns the texts of a language; only those that are spoken are loaded. */
 export async function textsOf(language: Language): Promise<Texts> {
-  return language === 'da' ? (await import('./da.ts')).da : (await import('./en.ts')).en
+  const texts = language === 'da' ? (await import('./da.ts')).da : (await import('./en.ts')).en
+  loaded.set(language, texts)
+  return texts
 }
+
+/** Returns the texts of a language that has been loaded, and undefined for another. */
+export const loadedTexts = (language: Language): Texts | undefined => loaded.get(language)

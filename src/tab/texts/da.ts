@@ -16,6 +16,7 @@ export const da: Texts = {
     ask: 'Spørg',
     channels: 'Kanaler',
     editions: 'Udgaver',
+    settings: 'Indstillinger',
     more: 'Mere',
     skip: 'Gå til indholdet',
   },

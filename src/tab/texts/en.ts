@@ -16,6 +16,7 @@ export const en: Texts = {
     ask: 'Ask',
     channels: 'Channels',
     editions: 'Editions',
+    settings: 'Settings',
     more: 'More',
     skip: 'Skip to content',
   },

@@ -19,6 +19,7 @@ export interface Texts {
     | 'ask'
     | 'channels'
     | 'editions'
+    | 'settings'
     | 'more'
     | 'skip',
     string

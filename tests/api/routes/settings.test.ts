@@ -45,6 +45,36 @@ describe('one’s own language', () => {
   })
 })
 
+describe('one’s own chat', () => {
+  it('is found, and a reader says there what comes, and in no channel', async () => {
+    const reader = { tenant: API_TENANT, id: crypto.randomUUID(), name: 'Lise Læser' }
+    const authorization = `Bearer ${await api.issuer.token({ ...goodClaims(), oid: reader.id })}`
+    expect((await api.get('/me/chat', authorization)).body).toMatchObject({
+      exists: false,
+      url: expect.any(String),
+    })
+    const chat = aConversation({ id: 'a:lise', tenant: API_TENANT, kind: 'personal', person: reader })
+    await store.conversations.remember(chat)
+    await store.subscriptions.save(
+      aSubscription({ municipality: AARHUS, conversation: chat.id }),
+      anOrigin({ by: reader }),
+    )
+    const { body } = await api.get(`/subscriptions?municipality=${AARHUS}`, authorization)
+    const byKind = Object.fromEntries(body.items.map((s: { kind: string; id: string }) => [s.kind, s.id]))
+    const pause = (id: string) =>
+      api.call('POST', `/subscriptions/${id}/pause`, { municipality: AARHUS }, authorization)
+    const found = (await api.get('/me/chat', authorization)).body
+    expect([found.exists, found.subscription]).toEqual([true, undefined])
+    await api.call('PUT', '/me/municipality', { municipality: AARHUS }, authorization)
+    expect((await api.get('/me/chat', authorization)).body.subscription).toMatchObject({
+      id: byKind.personal,
+      kind: 'personal',
+    })
+    expect((await pause(byKind.personal)).body.state).toBe('paused')
+    expect((await pause(byKind.channel)).body.code).toBe('not-allowed')
+  })
+})
+
 describe('who may do what', () => {
   it('is told with why, to who owns a team as to who has an app role', async () => {
     const { body } = await api.get('/me/access')
