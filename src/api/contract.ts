@@ -6,7 +6,7 @@ import { LONGEST_REASON } from '#domain/written-reason.ts'
 import { eventLinksSchema } from './calendar-contract.ts'
 import { bilingual, code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
 import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
-import type { effectSchema, reachSchema } from './report-schemas.ts'
+import type { reachSchema } from './report-schemas.ts'
 import {
   type accessSchema,
   type auditPeopleSchema,
@@ -319,7 +319,6 @@ export type ChannelPreview = z.output<typeof channelPreviewSchema>
 export type WaitingChannels = z.output<typeof waitingSchema>
 export type SettingsOffers = z.output<typeof settingsChoicesSchema>
 export type ReachAnswer = z.output<typeof reachSchema>
-export type EffectAnswer = z.output<typeof effectSchema>
 
 export type AgreementItem = z.output<typeof agreementSchema>
 export type TaskItem = z.output<typeof taskSchema>

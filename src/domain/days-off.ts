@@ -3,7 +3,7 @@ import { publicHolidays, type WorkingCalendar } from './working-days.ts'
 
 /** Why no card comes on a day: a weekend, a public holiday, a closing day of the municipality, or no chosen weekday. */
 export const OFF_REASONS = ['weekend', 'holiday', 'closed', 'weekday'] as const
-export type OffReason = (typeof OFF_REASONS)[number]
+type OffReason = (typeof OFF_REASONS)[number]
 
 /** A day on which a channel gets no card, and why. */
 export interface DayOff {

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 const PAGES = {
   overview: '',
   timeline: 'timeline',
+  channels: 'channels',
   'meetings-month': 'meetings?view=month&month=2026-01',
   settings: 'settings',
   'settings-municipality': 'settings/municipality',
@@ -17,7 +18,7 @@ const LOOKS = {
   phone: { viewport: { width: 390, height: 844 } },
 } as const
 
-/** Draws the tab's first page, its timeline and its meetings by month in each look, as Mette sees them, into a folder. */
+/** Draws pages of the tab in each look, as Mette sees them, into a folder. */
 export async function drawTab(browser: Browser, origin: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [name, path] of Object.entries(PAGES))

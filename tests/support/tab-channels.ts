@@ -3,7 +3,8 @@ import type {
   ChannelPreview,
   ChannelSettings,
   DeliveryItem,
-  EffectAnswer,
+  EffectItem,
+  List,
   ReachAnswer,
   SubscriptionItem,
   WaitingChannels,
@@ -32,7 +33,7 @@ export interface ChannelsWorld {
   waiting: WaitingChannels
   reach: ReachAnswer
   deliveries: DeliveryItem[]
-  effect: EffectAnswer
+  effect: EffectItem
 }
 
 const SETTINGS = structuredClone(DEFAULT_SETTINGS) as unknown as ChannelSettings
@@ -67,7 +68,7 @@ function withWords(item: SubscriptionItem): SubscriptionItem {
 }
 
 /** Returns a card of 1 December 2025. */
-export function aDeliveryItem(overrides: Partial<DeliveryItem> = {}): DeliveryItem {
+function aDeliveryItem(overrides: Partial<DeliveryItem> = {}): DeliveryItem {
   const item = { state: 'sent' as const, unsure: false, ...overrides }
   return {
     id: 'sent',
@@ -166,7 +167,7 @@ export function aChannelsWorld(): ChannelsWorld {
   }
 }
 
-function anEffect(): EffectAnswer {
+function anEffect(): EffectItem {
   const counts = { nudges: 12, changed: 5, percent: 42, medianWorkingDays: 2 }
   const few = { nudges: 4, changed: 1, medianWorkingDays: 0 }
   return {
@@ -197,17 +198,27 @@ export function channelsRoutes(
   })
   changes(api, world)
   api.get('/reach', () => world.channels.reach)
-  api.get('/nudges/effect', () => world.channels.effect)
-  api.get<{ Querystring: { state?: string; from?: string; to?: string; cursor?: string } }>(
-    '/nudges/deliveries',
-    ({ query: { state, from = '', to = '9999', cursor = '0' } }) => {
-      const fits = world.channels.deliveries.filter(
-        (one) => (state === undefined || one.state === state) && one.day >= from && one.day <= to,
-      )
-      const end = Number(cursor) + 2
-      return { items: fits.slice(Number(cursor), end), ...(fits.length > end && { next: String(end) }) }
-    },
+}
+
+/** Which deliveries of a channel are asked for; those of an item name no channel. */
+export interface AskedDeliveries {
+  subscription?: string
+  state?: string
+  from?: string
+  to?: string
+  cursor?: string
+}
+
+/** Returns a page of two of a channel's deliveries. */
+export function channelDeliveries(
+  { deliveries }: ChannelsWorld,
+  { state, from = '', to = '9999', cursor = '0' }: AskedDeliveries,
+): List<DeliveryItem> {
+  const fits = deliveries.filter(
+    (one) => (state === undefined || one.state === state) && one.day >= from && one.day <= to,
   )
+  const end = Number(cursor) + 2
+  return { items: fits.slice(Number(cursor), end), ...(fits.length > end && { next: String(end) }) }
 }
 
 interface Sent<T> {

@@ -12,6 +12,7 @@ import type {
 import { day } from '#domain/day.ts'
 import { deliveryWords } from '#domain/delivery-words.ts'
 import { publishedSignatures } from '#domain/published-signatures.ts'
+import { type AskedDeliveries, type ChannelsWorld, channelDeliveries } from './tab-channels.ts'
 import { onTheDay } from './tab-items.ts'
 
 /** What the stand-in API knows of one item beyond the lists, the same of each. */
@@ -130,7 +131,7 @@ export function anItemWorld(): ItemWorld {
 }
 
 /** Registers what is asked of one item. */
-export function itemRoutes(api: FastifyInstance, world: { item: ItemWorld }): void {
+export function itemRoutes(api: FastifyInstance, world: { item: ItemWorld; channels: ChannelsWorld }): void {
   const problem = ([status, code]: [number, string]) =>
     Object.assign(new Error(code), { statusCode: status, code })
   const must = (refused: [number, string] | undefined) => {
@@ -160,8 +161,13 @@ export function itemRoutes(api: FastifyInstance, world: { item: ItemWorld }): vo
     return { id: params.id, ...world.item.signatures }
   })
   api.get('/nudges/preview', (): List<NudgeItem> => ({ items: world.item.coming }))
-  api.get('/nudges/deliveries', (): List<DeliveryItem> => ({ items: world.item.deliveries }))
-  api.get('/nudges/effect', (): EffectItem => {
+  // Of a channel as of an item: both pages ask the same of it.
+  api.get<{ Querystring: AskedDeliveries }>('/nudges/deliveries', ({ query }): List<DeliveryItem> => {
+    if (query.subscription !== undefined) return channelDeliveries(world.channels, query)
+    return { items: world.item.deliveries }
+  })
+  api.get<{ Querystring: AskedDeliveries }>('/nudges/effect', ({ query }): EffectItem => {
+    if (query.subscription !== undefined) return world.channels.effect
     return { municipality: '0727', days: 7, total: world.item.effect, stages: [], items: [] }
   })
 }

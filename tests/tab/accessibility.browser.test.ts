@@ -21,6 +21,10 @@ const PATHS = [
   'settings/roles',
   'settings/audit',
   'ask?ask=list_agreements&status=unsigned&in=da',
+  'channels',
+  'channels/sapa-id?lang=da',
+  'channels/sapa-id/deliveries?lang=da',
+  'channels/reach?lang=da',
 ]
 const LOOKS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -122,6 +126,8 @@ test('everything is reached with the Tab key, in the order that it stands', asyn
     'Møder',
     'Tidslinje',
     'Spørg',
+    'Kanaler',
+    'Udgaver',
     'Odder. Skift kommune',
     'Indstillinger',
     'VALG, Indsend EAN-nummer til fakturering for VALG-løsningen',

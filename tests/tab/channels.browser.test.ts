@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aSubscriptionItem } from '#tests/support/tab-channels.ts'
-import { openTabBrowser } from '#tests/support/tab-page.ts'
+import { axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
 
 const world = aTabWorld()
@@ -95,6 +95,7 @@ test('nobody leaves with unsaved changes without being asked, by a link or by th
   await link('Virkning').click()
   await button('Gå uden at gemme').click()
   await page.getByRole('cell', { name: '5 af 12 (42 %)' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
   expect(settings()?.kinds).toContain('task')
 })
 
@@ -144,6 +145,7 @@ test('stopping is asked first with what is lost, and leaves the list', async () 
 test('the preview explains days off, and deliveries are filtered in the address and paged', async () => {
   await open('/sapa-id/preview')
   await page.getByText('ons. 24. dec. – fre. 26. dec.: helligdag').waitFor()
+  expect(await axeFindings(page)).toEqual([])
   await link('Leverancer').click()
   const rows = page.locator('[data-item]')
   await expect.poll(() => rows.count()).toBe(2)

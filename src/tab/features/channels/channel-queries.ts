@@ -3,7 +3,7 @@ import type {
   ChannelPreview,
   ChannelSettings,
   DeliveryItem,
-  EffectAnswer,
+  EffectItem,
   List,
   ReachAnswer,
   SettingsOffers,
@@ -113,7 +113,7 @@ export function useNudgeEffect(id: string, days: string) {
     queryKey: ['deliveries', code, id, 'effect', days],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ municipality: code, subscription: id, days })
-      return api.get<EffectAnswer>(`/nudges/effect?${query}`, signal)
+      return api.get<EffectItem>(`/nudges/effect?${query}`, signal)
     },
     placeholderData: keepPreviousData,
   })

@@ -8,7 +8,7 @@ import { useChannelsTexts } from './channels-texts.ts'
 type State = Pick<SubscriptionItem, 'state' | 'paused'>
 
 /** Returns whether Teams lets nothing through to a channel: nobody has paused it. */
-export const isUnreachable = ({ state, paused }: State) =>
+const isUnreachable = ({ state, paused }: State) =>
   state === 'paused' && paused !== undefined && paused.why !== 'person'
 
 /** Whether a channel is active, on pause and until when, or out of reach. */

@@ -19,7 +19,7 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryItem }) {
   return (
     <li className={styles.row} data-item={delivery.id}>
       <div className={styles.head}>
-        <h3>{writeDay(day, locale, 'long')}</h3>
+        <h2>{writeDay(day, locale, 'long')}</h2>
         <span className={styles.state} data-tone={TONES[state]}>
           {deliveries.states[state]}
         </span>

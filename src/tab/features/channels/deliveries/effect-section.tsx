@@ -1,4 +1,4 @@
-import type { EffectAnswer } from '#api/contract.ts'
+import type { EffectItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
 import { Loaded } from '#tab/components/loaded.tsx'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -7,7 +7,7 @@ import { useChannelsTexts } from '../channels-texts.ts'
 import styles from './deliveries.module.css'
 
 const WITHIN = ['3', '7', '14', '30']
-type Counts = EffectAnswer['total']
+type Counts = EffectItem['total']
 
 /** How many nudges were followed by a change of standing, at which stage and of which item. */
 export function EffectSection({ id }: { id: string }) {
@@ -43,7 +43,7 @@ export function EffectSection({ id }: { id: string }) {
   )
 }
 
-function Tables({ answer: { total, stages, items } }: { answer: EffectAnswer }) {
+function Tables({ answer: { total, stages, items } }: { answer: EffectItem }) {
   const { effect } = useChannelsTexts()
   const ofStages = stages.map(({ stage, ...counts }) => ({ key: stage, name: effect.stageOf(stage), counts }))
   return (

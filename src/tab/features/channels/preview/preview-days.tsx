@@ -33,7 +33,7 @@ function Day({ row }: { row: PreviewRow }) {
     )
   return (
     <li className={styles.day} data-item={row.day}>
-      <h3>{writeDay(row.day, locale, 'long')}</h3>
+      <h2>{writeDay(row.day, locale, 'long')}</h2>
       <ul>
         {row.lines.map((line) => (
           <PreviewLine key={line.item} line={line} />

@@ -17,7 +17,7 @@ export interface FormState
 }
 
 /** A field in which no number can be read. */
-export type Unread = 'leadDays' | 'dailyCap'
+type Unread = 'leadDays' | 'dailyCap'
 
 /** What a form says, or the fields in which nothing can be read. */
 export type FormReading =

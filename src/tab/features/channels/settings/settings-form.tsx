@@ -83,7 +83,7 @@ export function SettingsForm({ channel, offers }: Props) {
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={styles.group} aria-label={title}>
+    <section className={styles.group} aria-label={title} data-item={title}>
       <h2>{title}</h2>
       {children}
     </section>
