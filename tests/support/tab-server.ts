@@ -29,6 +29,7 @@ import { ownEntryRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { aChannelsWorld, type ChannelsWorld, channelsRoutes } from './tab-channels.ts'
 import { mixedChanges, mixedMilestones } from './tab-edition.ts'
+import { anEditionsWorld, type EditionsWorld, editionsRoutes } from './tab-editions.ts'
 import { anItemWorld, type ItemWorld, itemRoutes } from './tab-item.ts'
 import { mixedAgreements, mixedEvents, mixedTasks } from './tab-items.ts'
 import { aLiveWorld, type LiveWorld, liveRoutes } from './tab-live.ts'
@@ -54,6 +55,7 @@ export interface TabWorld extends ChannelWorld, SettingsWorld {
   live: LiveWorld
   item: ItemWorld
   channels: ChannelsWorld
+  editions: EditionsWorld
   /** When set, what every change, every list, or what the newest edition changed, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -83,6 +85,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     feed: { exists: false },
     live: aLiveWorld(),
     item: anItemWorld(),
+    editions: anEditionsWorld(),
     refuse: {},
     asked: [],
     ...aChannelWorld(),
@@ -170,6 +173,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   settingsRoutes(api, world)
   liveRoutes(api, world)
   itemRoutes(api, world)
+  editionsRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))
   api.get('/editions/newest/changes', () => world.changes)
   for (const list of ['agreements', 'tasks'] as const)

@@ -6,6 +6,7 @@ import styles from './change-line.module.css'
 import { useEditionsTexts } from './editions-texts.ts'
 
 interface Changed {
+  readonly id: string
   readonly change: string
   readonly title: string
   readonly type: DifferenceItem['type']
@@ -29,7 +30,7 @@ export function ChangeLine({
   const write = (when: DeadlineItem) => writeWhen(when, locale)
   const { from, deadline, solution } = item
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-item={item.id}>
       <span className={styles.change} data-change={item.change}>
         {label}
       </span>

@@ -24,7 +24,7 @@ export interface Named {
 }
 
 /** How a field is written. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'number'
   | 'url'

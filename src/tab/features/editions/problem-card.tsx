@@ -31,7 +31,7 @@ export function ProblemCard({ problem, heading, writing, onWrite, onGo, onDecide
   const subject = subjectOf(draft.content, problem)
   const done = () => onWrite(undefined)
   return (
-    <article className={styles.card} data-problem={problem.id}>
+    <article className={styles.card} data-item={problem.id}>
       <h2 key={problem.id} ref={heading} tabIndex={-1}>
         {what[language]}
       </h2>
