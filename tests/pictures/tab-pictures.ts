@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
+import { aDraftOf } from './a-draft.ts'
 
 const PAGES = {
   overview: '',
@@ -9,6 +10,7 @@ const PAGES = {
   settings: 'settings',
   'settings-municipality': 'settings/municipality',
   'settings-audit': 'settings/audit',
+  editions: 'editions',
 } as const
 const WIDE = { width: 1180, height: 860 }
 const LOOKS = {
@@ -19,9 +21,11 @@ const LOOKS = {
 } as const
 
 /** Draws pages of the tab in each look, as Mette sees them, into a folder. */
+/** Draws the tab's first page, timeline, meetings by month, editions and a draft in each look, as Mette sees them. */
 export async function drawTab(browser: Browser, origin: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const [name, path] of Object.entries(PAGES))
+  const draft = await aDraftOf(origin)
+  for (const [name, path] of Object.entries({ ...PAGES, draft: `editions/drafts/${draft}` }))
     for (const [look, options] of Object.entries(LOOKS)) {
       const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', ...options })
       const page = await context.newPage()

@@ -82,7 +82,7 @@ test('with the keyboard alone: a file is read, its questions settled, the editio
     title: 'Opsæt ny visning',
     due: { from: '2025-10-10' },
   })
-  await button(/^Tag udgivelsen af .* tilbage$/).press('Enter')
+  await button('Tag tilbage: KOMBIT-programledermøde, december 2025').press('Enter')
   const sure = page.getByRole('dialog', { name: 'Tag udgivelsen tilbage?' })
   await sure.getByText('4 ændringer bliver taget tilbage.').waitFor()
   await page.keyboard.press('Tab')
@@ -94,7 +94,7 @@ test('what a field was read from is marked in the file, and a line says what bec
   await open('/drafts/draft-1?show=items')
   const file = region('Filens tekst')
   await page.locator('[data-item="tasks/sapa-visning"] summary').click()
-  await button('Vis Frist i filen: Opsæt visning i SAPA').click()
+  await button('Side 2, linje 3: vis Frist i filen, Opsæt visning i SAPA').click()
   await expect.poll(() => file.locator('mark').allTextContents()).toEqual(['50.10.2025'])
   await file.getByRole('button', { name: 'Linje 5: FLIS' }).click()
   await file.getByRole('button', { name: 'Er det den samme som i en tidligere udgave?' }).waitFor()

@@ -79,10 +79,9 @@ const da = {
     takesBack: (revision: number) => `Tog revision ${revision} tilbage`,
     draft: 'Se udkastet',
     draftName: (title: string) => `Se udkastet til ${title}`,
-    undo: 'Tag tilbage …',
-    undoName: (title: string) => `Tag udgivelsen af ${title} tilbage`,
+    undo: 'Tag tilbage',
+    undoName: (title: string) => `Tag tilbage: ${title}`,
   },
-  somebody: 'nogen',
 }
 
 const en: typeof da = {
@@ -161,10 +160,9 @@ const en: typeof da = {
     takesBack: (revision) => `Took revision ${revision} back`,
     draft: 'See the draft',
     draftName: (title) => `See the draft of ${title}`,
-    undo: 'Take back …',
-    undoName: (title) => `Take back the publication of ${title}`,
+    undo: 'Take back',
+    undoName: (title) => `Take back: ${title}`,
   },
-  somebody: 'somebody',
 }
 
 /** The words of the list of editions, in the language of the reader. */

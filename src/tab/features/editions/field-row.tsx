@@ -19,6 +19,7 @@ export function FieldRow({ field, of }: { field: Field; of: Named | 'edition' })
   const [root = ''] = field.name.split('.')
   const found = isEdition ? undefined : draft.found[of.item.id]?.[root]
   const how = found?.how ?? 'none'
+  const where = found ? texts.queue.where(found.where.page, found.where.line) : ''
   return (
     <div className={styles.field}>
       <dt>{label}</dt>
@@ -55,10 +56,10 @@ export function FieldRow({ field, of }: { field: Field; of: Named | 'edition' })
                 <Button
                   size="small"
                   appearance="subtle"
-                  aria-label={texts.items.showField(label, title)}
+                  aria-label={texts.items.showField(where, label, title)}
                   onClick={() => show({ place: found.where, words: found.words })}
                 >
-                  {texts.queue.where(found.where.page, found.where.line)}
+                  {where}
                 </Button>
               )}
               {mayEdit && (

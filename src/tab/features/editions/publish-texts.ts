@@ -52,7 +52,6 @@ const da = {
       `${count(n, 'person', 'personer')} med et flyttet eller aflyst møde i kalenderen får besked`,
   },
   publish: {
-    title: 'Udgiv',
     open: (n: number) => `Før du kan udgive, skal ${count(n, 'spørgsmål', 'spørgsmål')} afgøres.`,
     toQuestions: 'Gå til spørgsmålene',
     ready: 'Alle spørgsmål er afgjort. Udgaven kan udgives til alle kommuner.',
@@ -139,7 +138,6 @@ const en: typeof da = {
       `${count(n, 'person', 'people')} with a meeting in the calendar that has moved or is off will be told`,
   },
   publish: {
-    title: 'Publish',
     open: (n) => `Before you can publish, ${count(n, 'question has', 'questions have')} to be settled.`,
     toQuestions: 'Go to the questions',
     ready: 'Every question is settled. The edition can be published to all municipalities.',
