@@ -73,7 +73,7 @@ test('where the team has chosen no municipality, one’s own is shown, and said 
   world.channel = nobodys
   await using teams = await open('/tab/')
   await note(teams)
-    .getByText(/så her vises din egen, Odder\. Skriv til @Fristvagt/)
+    .getByText('Teamet har ikke valgt kommune endnu, så her vises din egen, Odder.', { exact: true })
     .waitFor()
   await note(teams).getByText('Fristvagt er ikke i kanalen.').waitFor()
   await teams.app.getByRole('button', { name: 'Odder. Skift kommune' }).waitFor()

@@ -68,8 +68,13 @@ function answersOf(world: World, place: TabPlace): Record<string, (args: Args) =
     'settings.getSettings': () => [{ entityId: 'fristvagt', contentUrl: world.tabUrl }],
     executeDeepLink: open,
     openLink: open,
-    'calendar.composeMeeting': () => [true],
-    'calendar.openCalendarItem': () => [true],
+    // Nothing can be written by hand into the demo's calendar: the tab has other ways.
+    'calendar.composeMeeting': () => [false, 'not supported'],
+    'calendar.openCalendarItem': ([item]) => {
+      const { itemId } = item as { readonly itemId: string }
+      openLink(`/local/calendar?entry=${encodeURIComponent(itemId)}`)
+      return [true]
+    },
     'pages.navigateToApp': () => [true],
   }
 }

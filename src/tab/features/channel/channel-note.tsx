@@ -23,7 +23,7 @@ export default function ChannelNote({ channel }: { channel: ChannelPlace }) {
   const isNarrowed = NARROWED.test(path)
   const whose = item.municipality
     ? isOthers && words.others(municipality.name, me.municipality?.name ?? '')
-    : words.nobodys(municipality.name)
+    : [words.nobodys(municipality.name), ...(item.here ? [words.choose] : [])].join(' ')
   if (!isNarrowed && !whose) return null
   return (
     <aside className={styles.note} aria-label={words.channel(item.channel)}>

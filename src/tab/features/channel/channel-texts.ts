@@ -16,6 +16,8 @@ interface ChannelTexts {
   readonly paused: string
   readonly others: (channel: string, own: string) => string
   readonly nobodys: (own: string) => string
+  /** How a team chooses, where Fristvagt is in the channel. */
+  readonly choose: string
   readonly ownApp: string
   readonly kinds: Record<Kind, string>
   readonly which: { readonly all: string; readonly only: string; readonly except: string }
@@ -38,8 +40,8 @@ const da: ChannelTexts = {
   paused: 'Påmindelserne er sat på pause.',
   others: (channel, own) =>
     `Kanalen hører til ${channel}. Du har selv valgt ${own}, så her kan du se, men ikke registrere.`,
-  nobodys: (own) =>
-    `Teamet har ikke valgt kommune endnu, så her vises din egen, ${own}. Skriv til @Fristvagt i kanalen for at vælge.`,
+  nobodys: (own) => `Teamet har ikke valgt kommune endnu, så her vises din egen, ${own}.`,
+  choose: 'Skriv til @Fristvagt i kanalen for at vælge.',
   ownApp: 'Åbn min egen Fristvagt',
   kinds: { agreement: 'aftaler', task: 'opgaver', meeting: 'møder' },
   which: { all: 'fra alle løsninger', only: 'kun fra', except: 'fra alle løsninger undtagen' },
@@ -62,8 +64,8 @@ const en: ChannelTexts = {
   paused: 'Nudges are paused.',
   others: (channel, own) =>
     `The channel belongs to ${channel}. You have chosen ${own} for yourself, so here you can look, but not record.`,
-  nobodys: (own) =>
-    `The team has not chosen a municipality yet, so your own, ${own}, is shown. Write to @Fristvagt in the channel to choose.`,
+  nobodys: (own) => `The team has not chosen a municipality yet, so your own, ${own}, is shown.`,
+  choose: 'Write to @Fristvagt in the channel to choose.',
   ownApp: 'Open my own Fristvagt',
   kinds: { agreement: 'agreements', task: 'tasks', meeting: 'meetings' },
   which: { all: 'of all solutions', only: 'only of', except: 'of all solutions but' },
