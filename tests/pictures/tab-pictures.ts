@@ -11,6 +11,7 @@ const PAGES = {
   'settings-municipality': 'settings/municipality',
   'settings-audit': 'settings/audit',
   editions: 'editions',
+  item: 'agreements/3x-datastandarder/record',
 } as const
 const WIDE = { width: 1180, height: 860 }
 const LOOKS = {
@@ -32,6 +33,8 @@ export async function drawTab(browser: Browser, origin: string, folder: string):
       await page.goto(`${origin}/tab/${path}${path.includes('?') ? '&' : '?'}person=mette`)
       await page.locator('[data-item], section h2').last().waitFor()
       await page.waitForLoadState('networkidle')
+      // The page of one item is worth a picture for its map, which stands further down.
+      if (name === 'item') await page.getByRole('listbox').scrollIntoViewIfNeeded()
       await page.screenshot({ path: `${folder}${name}-${look}.png` })
       await context.close()
       console.log(`drew ${name}-${look}.png`)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
+import { aPage, axeFindings, openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
+import { openInTeams } from './teams-frame.ts'
 
 const world = aTabWorld()
 let tab: Awaited<ReturnType<typeof openTabBrowser>>
@@ -160,7 +161,7 @@ test('without the right, each part says so; of what is not known, nothing is dra
   await page.getByText(/^Hvem der har registreret hvad, og hvorfor, kan/).waitFor()
   await page.getByText(/^Hvilke kanaler der har fået hvad hvornår, kan/).waitFor()
   await page.getByText(/^Dokumentationen til journalen kan hentes af/).waitFor()
-  await page.getByText('Der er ingen påmindelser på vej om den.').waitFor()
+  await page.getByText('Der er lige nu ingen påmindelser på vej om den.').waitFor()
   await page.getByRole('heading', { name: 'KOMBIT har ikke offentliggjort en liste' }).waitFor()
   expect(await map().count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Hent som PDF' }).count()).toBe(0)
@@ -201,4 +202,16 @@ test('what cannot be loaded is said where it stands, and can be tried again', as
   world.item.refused = {}
   await region('Historik').getByRole('button', { name: 'Prøv igen' }).click()
   await region('Historik').getByRole('listitem').first().waitFor()
+})
+
+test('a link into Teams opens the whole page, and the evidence is saved from within the frame', async () => {
+  const outside = await aPage(tab.browser)
+  await using teams = await openInTeams(outside, {
+    ...{ origin: tab.origin, path: '/tab/', locale: 'da-dk', theme: 'default', tokens: ['token-1'] },
+    ...{ page: 'overview', item: 'agreements/flis-dba/record' },
+  })
+  await teams.app.getByRole('heading', { level: 1, name: /^Databehandleraftale/ }).waitFor()
+  const saved = outside.waitForEvent('download')
+  await teams.app.getByRole('button', { name: 'Hent som PDF' }).click()
+  expect((await saved).suggestedFilename()).toBe('fristvagt-0727-flis-dba.pdf')
 })

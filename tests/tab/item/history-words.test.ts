@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ItemHistoryEntry, NudgeItem } from '#api/contract.ts'
 import { da as words } from '#tab/features/item/item-da.ts'
 import { en } from '#tab/features/item/item-en.ts'
+import { nudgeWindow } from '#tab/features/item/nudge-window.ts'
 import { writeEvent } from '#tab/features/item/write-history.ts'
 import { nextNudge, stageWords } from '#tab/features/item/write-nudges.ts'
 import { da } from '#tab/texts/da.ts'
@@ -82,4 +83,16 @@ test('next is the first morning, to all channels that get it then; a new channel
   const followed = nextNudge([nudge('2025-12-04', 'A'), nudge('2025-12-04', 'B'), nudge('2025-12-05', 'A')])
   expect(followed).toMatchObject({ day: '2025-12-04', channels: ['A', 'B'], later: 1, nobodys: false })
   expect(nextNudge([nudge('2025-12-04'), nudge('2025-12-05')])).toMatchObject({ later: 1, nobodys: true })
+})
+
+test('mornings are planned from when a nudge can come at all until some weeks past the deadline, and never too many', () => {
+  const window = (from: string | undefined, to = from) => {
+    const { from: first, days } = nudgeWindow({ from, to }, '2025-12-01')
+    return `${first} ${days}`
+  }
+  expect(window('2025-12-05')).toBe('2025-12-01 44')
+  expect(window('2025-11-05')).toBe('2025-12-01 40')
+  expect(window('2026-12-01')).toBe('2026-08-23 140')
+  expect(window('2025-12-11', '2027-12-31')).toBe('2025-12-01 200')
+  expect(window(undefined)).toBe('2025-12-01 40')
 })

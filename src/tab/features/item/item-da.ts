@@ -47,7 +47,7 @@ export const da: ItemTexts = {
     next: (day, channel) => `Næste påmindelse: ${day} til ${channel}`,
     nextNew: (day) => `Ingen kanal følger den endnu. En ny kanal ville få den første påmindelse ${day}.`,
     later: (count) => (count === 1 ? 'Derefter én til' : `Derefter ${count} til`),
-    none: 'Der er ingen påmindelser på vej om den.',
+    none: 'Der er lige nu ingen påmindelser på vej om den.',
     settled: 'Den er på plads, så der kommer ingen påmindelser.',
     undated: 'Der kommer en påmindelse, når KOMBIT har sat en frist.',
     sent: 'Sendt indtil nu',

@@ -47,7 +47,7 @@ export const en: ItemTexts = {
     next: (day, channel) => `Next nudge: ${day} to ${channel}`,
     nextNew: (day) => `No channel follows it yet. A new channel would get the first nudge on ${day}.`,
     later: (count) => (count === 1 ? 'Then one more' : `Then ${count} more`),
-    none: 'No nudges about it are coming.',
+    none: 'No nudges about it are coming at present.',
     settled: 'It is settled, so no nudges are coming.',
     undated: 'A nudge comes when KOMBIT has set a deadline.',
     sent: 'Sent so far',

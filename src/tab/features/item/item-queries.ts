@@ -8,6 +8,7 @@ import type {
   SignaturesItem,
 } from '#api/contract.ts'
 import { useApi } from '#tab/data/api-client.ts'
+import type { NudgeWindow } from './nudge-window.ts'
 
 /** The list that an item is of; its routes are below it. */
 export type ItemList = 'agreements' | 'tasks'
@@ -36,12 +37,13 @@ export function useSignatures(code: string, id: string) {
   })
 }
 
-/** Returns the nudges of an item that are to come within so many days, earliest first. */
-export function useComingNudges(code: string, item: string, days: number) {
+/** Returns the nudges of an item that are to come within so many days from one on, earliest first. */
+export function useComingNudges(code: string, item: string, { from, days }: NudgeWindow) {
   const api = useApi()
-  const search = new URLSearchParams({ municipality: code, item, days: String(days), limit: String(MOST) })
+  const window = { from, days: String(days), limit: String(MOST) }
+  const search = new URLSearchParams({ municipality: code, item, ...window })
   return useQuery({
-    queryKey: ['preview', code, 'item', item, days],
+    queryKey: ['preview', code, 'item', item, from, days],
     queryFn: async ({ signal }) =>
       (await api.get<List<NudgeItem>>(`/nudges/preview?${search}`, signal)).items,
   })

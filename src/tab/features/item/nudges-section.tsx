@@ -2,19 +2,15 @@ import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { Loaded } from '#tab/components/loaded.tsx'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
-import { daysFrom } from '#tab/time/written-day.ts'
 import { useComingNudges, useItemDeliveries } from './item-queries.ts'
 import { useItemTexts } from './item-texts.ts'
 import { dayWords } from './moment-words.ts'
 import { NudgeTable } from './nudge-table.tsx'
+import { nudgeWindow } from './nudge-window.ts'
 import styles from './nudges-section.module.css'
 import { Section } from './section.tsx'
 import { SectionShape } from './section-shape.tsx'
 import { nextNudge } from './write-nudges.ts'
-
-/** How far past the deadline the last nudge about it may come, and how far ahead is looked at all. */
-const AFTER_DAYS = 40
-const MOST_DAYS = 366
 
 type Item = AgreementItem | TaskItem
 
@@ -42,9 +38,7 @@ function Coming({ id, item }: { id: string; item: Item }) {
   const texts = useTexts()
   const { nudges } = useItemTexts()
   const { me, municipality } = usePlace()
-  const ahead = item.deadline.to === undefined ? 0 : daysFrom(me.today, item.deadline.to)
-  const days = Math.min(MOST_DAYS, Math.max(0, ahead) + AFTER_DAYS)
-  const query = useComingNudges(municipality.code, id, days)
+  const query = useComingNudges(municipality.code, id, nudgeWindow(item.deadline, me.today))
   return (
     <Loaded query={query} shape={<SectionShape />}>
       {(coming) => {
