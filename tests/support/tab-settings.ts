@@ -38,7 +38,7 @@ const DONE = [
 ] as const
 
 /** Returns entries, newest first. */
-export function aTrail(count: number): AuditItem[] {
+function aTrail(count: number): AuditItem[] {
   return Array.from({ length: count }, (_, i): AuditItem => {
     const [action, subject, details] = DONE[i % DONE.length] ?? DONE[0]
     const seq = count - i
