@@ -21,6 +21,7 @@ import { registerDraftUpload } from './routes/draft-upload.ts'
 import { registerDrafts } from './routes/drafts.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerEvidence } from './routes/evidence.ts'
+import { registerExport } from './routes/export.ts'
 import { registerItemHistory } from './routes/item-history.ts'
 import { registerLive } from './routes/live.ts'
 import { registerMe } from './routes/me.ts'
@@ -73,6 +74,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerQuestions(typed, services)
         registerLive(typed, services)
         registerReports(typed, services)
+        registerExport(typed, services)
         registerEvidence(typed, services)
         registerItemHistory(typed, services)
         registerSignatures(typed, services)

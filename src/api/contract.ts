@@ -95,6 +95,10 @@ export const taskSchema = z.object({
   audience: z.array(z.string()),
   step: z.number().int().optional(),
   agreement: z.string().optional().describe('The agreement that the task only asks to sign'),
+  blockedBy: z
+    .array(z.object({ id: z.string(), title: z.string(), standing: z.enum(['unsigned', 'unknown']) }))
+    .optional()
+    .describe('The agreements that it waits for, as far as the source says so; absent for none'),
   urgency: urgencySchema,
   standing: taskStandingSchema.optional(),
 })

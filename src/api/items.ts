@@ -1,3 +1,4 @@
+import { blockedBy } from '#domain/blocked-by.ts'
 import { type Catalogue, solutionName, sourceOf } from '#domain/catalogue.ts'
 import type { Day } from '#domain/day.ts'
 import type { Agreement, Event, Milestone, Notice, Task } from '#domain/edition.ts'
@@ -57,6 +58,7 @@ export function taskItem(task: Task, context: ItemContext): TaskItem {
     audience: [...task.audience],
     ...(task.step === undefined ? {} : { step: task.step }),
     ...(task.agreement === undefined ? {} : { agreement: task.agreement }),
+    ...blockedByOf(task, context),
     urgency: urgencyOf(task.due, standing, context.today),
     ...(standing
       ? {
@@ -71,6 +73,13 @@ export function taskItem(task: Task, context: ItemContext): TaskItem {
         }
       : {}),
   }
+}
+
+function blockedByOf(task: Task, { catalogue, standings }: ItemContext) {
+  const waits = blockedBy(task, catalogue, standings).map(({ agreement: { id, title }, standing }) => ({
+    ...{ id, title, standing },
+  }))
+  return waits.length === 0 ? {} : { blockedBy: waits }
 }
 
 /** Returns a meeting as the contract has it; `entry` is the revision of it in the caller's calendar. */

@@ -8,6 +8,7 @@ import type { Deadline } from '#domain/deadline.ts'
 import type { Event } from '#domain/edition.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import type { Language } from '#domain/language.ts'
+import type { ListExport, ListFormat } from '#domain/list-export.ts'
 import type { Nudge } from '#domain/nudge-plan.ts'
 import type { AuditWriter } from '#domain/ports/audit-trail.ts'
 import type { CalendarLinks, PersonalCalendar } from '#domain/ports/calendar.ts'
@@ -60,6 +61,8 @@ export interface ApiServices {
   ) => Promise<Buffer | string>
   /** Draws entries of the audit trail as a file of comma-separated values. */
   readonly auditFile: (entries: readonly AuditEntry[]) => string
+  /** Lays a list of agreements or tasks out as a file. */
+  readonly listFile: (list: ListExport, format: ListFormat, language: Language) => Promise<Buffer | string>
   /** Returns why an item is nudged about on a morning, in words. */
   readonly whyWords: (nudge: Nudge, on: Day, language: Language) => string
   /** Returns a channel's choice in sentences, as its card says it. */

@@ -25,6 +25,7 @@ import { whyWords } from '#cards/wording/why.ts'
 import { writeTemplate } from '#catalog/template/write-template.ts'
 import { readDeadline } from '#catalog/understanding/read-deadline.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
+import { listFile } from '#documents/list-file.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { FeedSource } from '#domain/ports/feed-source.ts'
 import type { Limits } from '#domain/ports/limits.ts'
@@ -255,6 +256,7 @@ async function registerWeb(
     readDeadline,
     template: writeTemplate,
     evidenceFile,
+    listFile,
     auditFile: auditCsv,
     chatUrl: chatLink(parts.origin, parts.framework.identity?.appId),
     whyWords,

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'feed.revoked',
   'access.refused',
   'list.read',
+  'list.exported',
   'audit.read',
   'data.exported',
   'evidence.read',

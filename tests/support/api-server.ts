@@ -13,6 +13,7 @@ import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
 import { readDeadline } from '#catalog/understanding/read-deadline.ts'
 import { evidenceFile } from '#documents/evidence-file.ts'
+import { listFile } from '#documents/list-file.ts'
 import type { Language } from '#domain/language.ts'
 import { municipalitiesByName } from '#domain/municipality.ts'
 import type { Store } from '#storage/open-store.ts'
@@ -62,6 +63,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     deadlineLinks: ({ id }, _catalogue, language) => linksOf(id, language),
     newFeedAddress: feedAddresses('https://fristvagt.example'),
     evidenceFile,
+    listFile,
     auditFile: auditCsv,
     chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot',
     whyWords,

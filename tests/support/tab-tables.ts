@@ -21,4 +21,8 @@ export function tableRoutes(api: FastifyInstance, world: TablesWorld): void {
       const to = body.person ? { assignee: body.person } : {}
       return Object.assign(item ?? {}, { standing: { ...standing, ...to } })
     })
+  for (const list of ['agreements', 'tasks'] as const)
+    api.post<{ Body: { ids: string[]; format: string } }>(`/${list}/export`, ({ body }, reply) =>
+      reply.type('text/csv').send(body.ids.join('\r\n')),
+    )
 }

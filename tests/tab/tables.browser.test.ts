@@ -76,6 +76,37 @@ test('what is refused is listed with its reason and stays selected', async () =>
   expect(world.tasks.filter((t) => t.standing?.assignee?.id === 'mette')).toHaveLength(2)
 })
 
+test('what is shown is fetched as a file, in its order', async () => {
+  await open('agreements?status=unsigned&sort=-deadline')
+  await rows().first().waitFor()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Hent det viste til Excel' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toBe('Aftaler Odder 2025-12-01.xlsx')
+  expect(world.asked.find(({ url }) => url.endsWith('/export'))?.body).toMatchObject({
+    ...{ municipality: '0727', ids: await orderOf(), format: 'xlsx', language: 'da', group: 'standing' },
+  })
+  await page.getByText('Aftaler Odder 2025-12-01.xlsx er hentet.').waitFor()
+})
+
+test('a chain of tasks is a row of its steps, and a task says which agreement it waits for', async () => {
+  const [, second, , , last] = world.tasks
+  Object.assign(last!, {
+    ...{ step: 3, blockedBy: [{ id: 'flis-dba', title: 'Databehandleraftale', standing: 'unknown' }] },
+  })
+  Object.assign(second!, {
+    standing: { state: 'done', asOf: '2025-12-01', source: 'person', by: 'Mette Holm' },
+  })
+  await open('tasks')
+  const chain = page.getByRole('region', { name: 'SAPA: 1 af 2 trin er udført' })
+  await chain.waitFor()
+  expect(await chain.getByRole('listitem').allInnerTexts()).toHaveLength(2)
+  expect(await chain.locator('[aria-current="step"]').textContent()).toContain('Tildel rettigheder til SAPA')
+  await page.getByText('Det vides ikke, om den er underskrevet:').waitFor()
+  await page.getByRole('link', { name: 'Databehandleraftale', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Databehandleraftale – ny skabelon' }).waitFor()
+})
+
 test('groups and order stand in the address', async () => {
   await open('agreements?group=month&sort=-deadline')
   await rows().first().waitFor()

@@ -140,6 +140,12 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'PUT /tasks/{id}/standing': [
     refused('/tasks/any/standing', { municipality: VICTIM.municipality, state: 'done' }),
   ],
+  'POST /agreements/export': [
+    refused('/agreements/export', { municipality: VICTIM.municipality, ids: [AGREEMENT], format: 'csv' }),
+  ],
+  'POST /tasks/export': [
+    refused('/tasks/export', { municipality: VICTIM.municipality, ids: ['any'], format: 'csv' }),
+  ],
   'GET /agreements/{id}/evidence': [
     told(`/agreements/${AGREEMENT}/evidence?municipality=${AARHUS}`),
     refused(`/agreements/${AGREEMENT}/evidence?${OF_VICTIM}&format=csv`),

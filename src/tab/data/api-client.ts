@@ -10,8 +10,8 @@ export interface ApiClient {
   send<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>
   /** Returns the answer itself, of server-sent events, once it has begun. */
   stream(path: string, signal: AbortSignal): Promise<Response>
-  /** Returns the answer itself, of a file, once it has begun. */
-  file(path: string, signal: AbortSignal): Promise<Response>
+  /** Returns the answer itself, of a file, once it has begun; with a body it is asked for by POST. */
+  file(path: string, signal: AbortSignal, body?: unknown): Promise<Response>
 }
 
 interface Call extends RequestInit {
@@ -35,7 +35,12 @@ export function apiClient(host: Host, language: Language): ApiClient {
     send: (method, path, body) =>
       call(path, body === undefined ? { method } : { method, body: JSON.stringify(body) }),
     stream: (path, signal) => answerTo(path, { signal, headers: { accept: 'text/event-stream' } }),
-    file: (path, signal) => answerTo(path, { signal, headers: { accept: '*/*' } }),
+    file: (path, signal, body) =>
+      answerTo(path, {
+        signal,
+        headers: { accept: '*/*' },
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      }),
   }
 }
 

@@ -7,6 +7,7 @@ import { useAddressParam } from '../address.ts'
 import { mostUrgentFirst } from '../most-urgent-first.ts'
 import { Nothing } from '../nothing.tsx'
 import type { Column } from './columns.ts'
+import { ExportButtons } from './export-buttons.tsx'
 import { groupItems, groupingIn, type Standings } from './group-items.ts'
 import { ItemTable } from './item-table.tsx'
 import { ListControls } from './list-controls.tsx'
@@ -60,6 +61,7 @@ export function ObligationList<T extends Item, G extends string>({ kind, all, fo
     () => groups.flatMap(({ items }) => items.flatMap(({ id }) => (selectable.has(id) ? [id] : []))),
     [groups, selectable],
   )
+  const ids = useMemo(() => groups.flatMap(({ items }) => items.map(({ id }) => id)), [groups])
   const selection = useSelection(selectable, shown)
   const selecting = selectable.size > 0 ? selection : undefined
   const bar = selecting && <SelectionBar list={list} all={all} selection={selecting} />
@@ -81,7 +83,9 @@ export function ObligationList<T extends Item, G extends string>({ kind, all, fo
         selection={selecting}
         selectable={selectable}
       >
-        <ListControls columns={columns} shown={found.length} all={all.length} selection={selecting} />
+        <ListControls columns={columns} shown={found.length} all={all.length} selection={selecting}>
+          <ExportButtons list={list} ids={ids} group={groupingIn(grouped)} />
+        </ListControls>
       </ItemTable>
       {bar}
     </>

@@ -16,6 +16,11 @@ interface TableTexts {
   readonly undated: string
   readonly select: (item: string) => string
   readonly selectAll: string
+  readonly saveAs: (format: string) => string
+  readonly saving: string
+  readonly stop: string
+  readonly savedAs: (name: string) => string
+  readonly notSaved: string
 }
 
 export const useTableTexts = pageTexts<TableTexts>({
@@ -40,6 +45,11 @@ export const useTableTexts = pageTexts<TableTexts>({
     undated: 'Uden dato',
     select: (item) => `Vælg ${item}`,
     selectAll: 'Vælg alle viste',
+    saveAs: (format) => `Hent det viste til ${format}`,
+    saving: 'Laver filen …',
+    stop: 'Stop',
+    savedAs: (name) => `${name} er hentet.`,
+    notSaved: 'Filen blev ikke lavet.',
   },
   en: {
     agreement: 'Agreement',
@@ -62,5 +72,10 @@ export const useTableTexts = pageTexts<TableTexts>({
     undated: 'Without a date',
     select: (item) => `Select ${item}`,
     selectAll: 'Select all shown',
+    saveAs: (format) => `Download what is shown for ${format}`,
+    saving: 'Making the file …',
+    stop: 'Stop',
+    savedAs: (name) => `${name} is downloaded.`,
+    notSaved: 'The file was not made.',
   },
 })

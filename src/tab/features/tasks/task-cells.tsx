@@ -4,6 +4,7 @@ import { Cell, DayCell, SolutionCell, TitleCell, WordsCell } from '#tab/componen
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { writeDeadline } from '#tab/time/written-deadline.ts'
+import { BlockedCell } from './blocked-cell.tsx'
 import { pressureOf } from './group-tasks.ts'
 import { TaskButton } from './task-button.tsx'
 import { TaskStanding } from './task-standing.tsx'
@@ -28,6 +29,7 @@ export function TaskCells({ item }: { item: TaskItem }) {
       <Cell column="standing">
         <TaskStanding task={item} />
       </Cell>
+      <BlockedCell task={item} />
       <Cell column="action">
         <TaskButton task={item} />
       </Cell>

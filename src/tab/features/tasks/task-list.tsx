@@ -20,6 +20,7 @@ import {
   taskGroup,
 } from './group-tasks.ts'
 import { TaskCells } from './task-cells.tsx'
+import { TaskChains } from './task-chains.tsx'
 
 const OFFERED = Object.keys(TASK_STATUSES) as (keyof typeof TASK_STATUSES)[]
 
@@ -53,6 +54,7 @@ export function TaskList(props: { tasks: readonly TaskItem[] }) {
   return (
     <>
       <Toolbar solutions={solutionsOf(tasks)} statuses={statuses} />
+      <TaskChains tasks={found} />
       <ObligationList kind={kind} all={tasks} found={found} />
     </>
   )
@@ -73,6 +75,7 @@ function useTaskKind(): ListKind<TaskItem, TaskGroup> {
         { key: 'deadline', head: details.deadline, sort: 'deadline' },
         { key: 'audience', head: details.audience },
         { key: 'standing', head: details.standing, sort: 'standing' },
+        { key: 'blocked', head: table.blockedBy },
         { key: 'action', head: table.action },
       ],
       standings: {

@@ -117,6 +117,7 @@ export const da: AuditTexts = {
     'feed.revoked': 'ophævede sin kalenderadresse',
     'access.refused': 'blev afvist',
     'list.read': 'så lister fra andre kommuner',
+    'list.exported': 'hentede en liste som fil',
     'audit.read': 'så i revisionssporet',
     'data.exported': 'hentede persondata',
     'evidence.read': 'hentede dokumentation',

@@ -117,6 +117,7 @@ export const en: AuditTexts = {
     'feed.revoked': 'revoked their calendar address',
     'access.refused': 'was refused',
     'list.read': 'looked at lists of other municipalities',
+    'list.exported': 'downloaded a list as a file',
     'audit.read': 'looked at the audit trail',
     'data.exported': 'fetched personal data',
     'evidence.read': 'fetched evidence',
