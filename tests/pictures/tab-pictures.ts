@@ -4,6 +4,8 @@ import { aDraftOf } from './a-draft.ts'
 
 const PAGES = {
   overview: '',
+  agreements: 'agreements',
+  tasks: 'tasks',
   timeline: 'timeline',
   channels: 'channels',
   'meetings-month': 'meetings?view=month&month=2026-01',
