@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
+import { Municipalities } from 'react-denmark-map'
 import type { SourceMap } from './draw-areas.ts'
 
-interface OutlineModule {
-  readonly Municipalities: (props: object) => {
-    readonly props: { areas: SourceMap['areas']; viewBoxWidth: string; viewBoxHeight: string }
-  }
+interface Drawn {
+  readonly areas: SourceMap['areas']
+  readonly viewBoxWidth: string
+  readonly viewBoxHeight: string
 }
 
 /**
@@ -12,7 +12,6 @@ interface OutlineModule {
  * for what it would draw, and draws nothing: it is made for a mouse.
  */
 export function municipalityOutlines(): SourceMap {
-  const { Municipalities }: OutlineModule = createRequire(import.meta.url)('react-denmark-map')
-  const { areas, viewBoxWidth, viewBoxHeight } = Municipalities({}).props
+  const { areas, viewBoxWidth, viewBoxHeight }: Drawn = Municipalities({}).props
   return { width: Number(viewBoxWidth), height: Number(viewBoxHeight), areas }
 }
