@@ -24,7 +24,6 @@ const LOOKS = {
 } as const
 
 /** Draws pages of the tab in each look, as Mette sees them, into a folder. */
-/** Draws the tab's first page, timeline, meetings by month, editions and a draft in each look, as Mette sees them. */
 export async function drawTab(browser: Browser, origin: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const draft = await aDraftOf(origin)

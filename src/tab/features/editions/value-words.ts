@@ -65,6 +65,6 @@ function objectWords(value: object, { texts, words }: Wording): string {
 }
 
 /** Returns the name of a solution of the draft. */
-export function solutionName({ solutions }: Content, id: string): string {
+function solutionName({ solutions }: Content, id: string): string {
   return solutions.find((one) => one.id === id)?.name ?? id
 }
