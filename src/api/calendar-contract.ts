@@ -36,7 +36,10 @@ export const ownEntrySchema = z.object({
 
 export const ownEntryParamsSchema = z.object({ part: ownEntrySchema.shape.part, id: z.string().max(200) })
 export const standingEntrySchema = z.object({
-  entry: z.string().describe('Its id in Exchange, by which a client opens it'),
+  entry: z
+    .string()
+    .optional()
+    .describe('Its id in Exchange, by which a client opens it; absent where nothing stands by our doing'),
   webLink: z.url().optional(),
 })
 

@@ -1,7 +1,6 @@
 import { subjectNamed } from '#actions/subject-named.ts'
 import { calendarName } from '#domain/calendar-subject.ts'
 import { ownEntryParamsSchema, standingEntrySchema } from '../calendar-contract.ts'
-import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
 import type { ApiServices } from '../services.ts'
 import { signedIn } from '../signed-in.ts'
@@ -21,7 +20,7 @@ export function registerOwnEntry(server: ApiServer, services: ApiServices): void
       // A task that only asks to sign an agreement is in the calendar as that.
       const known = subject && (subject.part === 'deadline' ? subject.obligation.id : subject.event.id)
       const found = known && (await stores.calendarEntries.find(person, calendarName({ part, id: known })))
-      if (!found) throw new ApiProblem('not-found', 'There is no such entry in your calendar by our doing')
+      if (!found) return {}
       const { entry, webLink } = found
       return { entry, ...(webLink === undefined ? {} : { webLink }) }
     },

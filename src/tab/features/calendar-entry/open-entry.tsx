@@ -32,6 +32,7 @@ export default function OpenEntry({ target, webLink }: Props) {
     try {
       const { part, id } = target.entry
       const found = await api.get<StandingEntry>(`${ENTRIES_PATH}/${part}/${encodeURIComponent(id)}`)
+      if (found.entry === undefined) throw new Error('it stands there no more')
       await calendar.open(found.entry).catch((error: unknown) => {
         if (found.webLink === undefined || !openLink) throw error
         return openLink(found.webLink)
