@@ -14,7 +14,7 @@ import { evidenceTexts } from './texts/texts-for.ts'
 
 /** What a cell holds: a day stays one, so that a sheet can sort and count by it. */
 export type ListCell = string | number | { readonly day: Day } | undefined
-export type ListRow = Readonly<Partial<Record<ListColumn, ListCell>>>
+type ListRow = Readonly<Partial<Record<ListColumn, ListCell>>>
 
 /** A list in words and days: its columns in order, each row by column, and what is known of the list itself. */
 export interface ListSheet {

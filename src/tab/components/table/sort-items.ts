@@ -1,7 +1,7 @@
 import type { AgreementItem, DeadlineItem, TaskItem } from '#api/contract.ts'
 
 /** What the heads of the columns sort by, as it stands in `?sort=`; with a `-` before it the other way round. */
-export const SORT_KEYS = ['deadline', 'solution', 'title', 'sent', 'start', 'standing'] as const
+const SORT_KEYS = ['deadline', 'solution', 'title', 'sent', 'start', 'standing'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
 export interface Sort {
