@@ -193,7 +193,7 @@ export const listQuerySchema = z.object({
   role: z.string().optional(),
   from: dayText.optional(),
   to: dayText.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number().int().min(1).max(2_000).default(100),
   cursor: z.string().optional(),
 })
 

@@ -3,6 +3,7 @@ import { benchImport } from './import.ts'
 import { benchPress } from './press.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSweep } from './sweep.ts'
+import { benchTab } from './tab.ts'
 
 const BENCHES: Record<string, () => Promise<void>> = {
   answer: benchAnswer,
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   press: benchPress,
   questions: benchQuestions,
   sweep: benchSweep,
+  tab: benchTab,
 }
 
 const name = process.argv[2] ?? ''

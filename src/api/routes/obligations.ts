@@ -15,6 +15,7 @@ import {
   taskStandingChangeSchema,
 } from '../contract.ts'
 import { agreementItem, type ItemContext, taskItem } from '../items.ts'
+import { listAnswers } from '../list-answers.ts'
 import { type Listed, pageOf, passes } from '../list-filter.ts'
 import { originOf } from '../origin-of.ts'
 import { ApiProblem } from '../problem.ts'
@@ -85,6 +86,7 @@ function registerResource(
   services: ApiServices,
   { path, name, schema, change, states, all }: Resource,
 ): void {
+  const answerWith = listAnswers()
   const one = async ({ stores }: Caller, wanted: string, municipality: string | undefined) => {
     const context = await itemContext(services, stores, municipality)
     const entry = all(context.catalogue).find((e) => e.id === wanted)
@@ -98,17 +100,19 @@ function registerResource(
       config: { permission: 'items.read' },
       schema: { querystring: listQuerySchema, response: { 200: listOf(schema) } },
     },
-    async (request) => {
+    async (request, reply) => {
       const { query } = request
       const { stores } = await signedInFor(services, request, query.municipality)
       const context = await itemContext(services, stores, query.municipality)
-      const ordered = [...all(context.catalogue)].sort(
-        (a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1),
-      )
-      const { items, ...next } = pageOf(ordered, query, (e) =>
-        passes(e, query, context.standings?.get(e.record), context.today),
-      )
-      return { items: items.map((e) => e.item(context)), ...next }
+      return answerWith(request, reply, context, () => {
+        const ordered = [...all(context.catalogue)].sort(
+          (a, b) => compareDeadlines(a.deadline, b.deadline) || (a.id < b.id ? -1 : 1),
+        )
+        const { items, ...next } = pageOf(ordered, query, (e) =>
+          passes(e, query, context.standings?.get(e.record), context.today),
+        )
+        return { items: items.map((e) => e.item(context)), ...next }
+      }) as never
     },
   )
 

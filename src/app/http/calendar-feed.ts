@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { namesTag } from '#api/names-tag.ts'
 import { type MinePorts, whatIsMine } from '#actions/what-is-mine.ts'
 import { feedOf } from '#calendar/feed-ics.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
@@ -90,7 +91,3 @@ function feedTexts(itemUrl: FeedOptions['itemUrl']): (catalogue: Catalogue, want
     return fresh
   }
 }
-
-/** A proxy that compresses makes a tag weak; what it names is the same. */
-const namesTag = (header: string | undefined, etag: string) =>
-  (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)

@@ -18,7 +18,7 @@ export type Changed =
   | 'everything'
 
 /** Who looks, and at which municipality (four-digit code). */
-export interface Looking {
+interface Looking {
   readonly person: PersonKey
   readonly municipality: string
 }

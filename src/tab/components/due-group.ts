@@ -18,8 +18,17 @@ export function dueGroup(
   if (from === undefined || to === undefined) return 'undated'
   if (to < today) return pressure === 'open' ? 'overdue' : 'passed'
   if (from <= today) return 'today'
-  if (from <= lastOfWeek(today)) return 'week'
-  return from <= lastOfMonth(today) ? 'month' : 'later'
+  const { week, month } = lastDays(today)
+  if (from <= week) return 'week'
+  return from <= month ? 'month' : 'later'
+}
+
+let known = { today: '', week: '', month: '' }
+
+/** Thousands of items are counted from the same day. */
+function lastDays(today: string): typeof known {
+  if (known.today !== today) known = { today, week: lastOfWeek(today), month: lastOfMonth(today) }
+  return known
 }
 
 export const isDueGroup = (text: string): text is DueGroup => DUE_GROUPS.some((group) => group === text)

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { type Host, TeamsOnlyError } from '#tab/host/host.ts'
 import { signInTrouble } from '#tab/host/sign-in-trouble.ts'
 import type { Language } from '#tab/texts/texts.ts'
+import { answersKept } from './answers-kept.ts'
 import { ApiProblem, problemOf } from './api-problem.ts'
 
 /** The API under /api/v1, with the person's token on each call. Rejects with ApiProblem or TeamsOnlyError. */
@@ -23,15 +24,19 @@ export function apiClient(host: Host, language: Language): ApiClient {
   const answerTo = async (path: string, init: Call): Promise<Response> => {
     let response = await fetchAs(await token(host, false), language, path, init)
     if (response.status === 401) response = await fetchAs(await token(host, true), language, path, init)
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok && response.status !== 304) throw await problemOf(response)
     return response
   }
+  const kept = answersKept()
   const call = async <T>(path: string, init: Call): Promise<T> => {
     const response = await answerTo(path, init)
     return (response.status === 204 ? undefined : await response.json()) as T
   }
   return {
-    get: (path, signal) => call(path, signal ? { signal } : {}),
+    async get<T>(path: string, signal?: AbortSignal) {
+      const init = { headers: kept.headersFor(path), ...(signal && { signal }) }
+      return (await kept.read(path, await answerTo(path, init))) as T
+    },
     send: (method, path, body) =>
       call(path, body === undefined ? { method } : { method, body: JSON.stringify(body) }),
     stream: (path, signal) => answerTo(path, { signal, headers: { accept: 'text/event-stream' } }),

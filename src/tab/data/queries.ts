@@ -14,7 +14,8 @@ import { usePollPace } from './poll-pace.ts'
 
 /** How soon a new edition shows. */
 const EDITION_POLL_MS = 60_000
-const PAGE_SIZE = 500
+/** All that there is, as a rule: one page after the other would be waited for. */
+const PAGE_SIZE = 2_000
 
 export type ListName = 'agreements' | 'tasks' | 'events'
 
@@ -22,15 +23,21 @@ export const meKey = ['me'] as const
 /** Returns the cache's key of a municipality's list. */
 export const listKey = (list: ListName, municipality: string) => [list, municipality] as const
 
-/** Returns who is signed in, which day it is, and the municipality they have chosen. */
-export function useMe() {
-  const api = useApi()
-  return useQuery({
-    queryKey: meKey,
-    queryFn: ({ signal }) => api.get<Me>('/me', signal),
-    refetchInterval: usePollPace(),
+export const meQuery = (api: ApiClient) =>
+  queryOptions({ queryKey: meKey, queryFn: ({ signal }) => api.get<Me>('/me', signal) })
+export const listQuery = <T>(api: ApiClient, list: ListName, municipality: string) =>
+  queryOptions({
+    queryKey: listKey(list, municipality),
+    queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
   })
-}
+export const newestChangesQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: ['changes'],
+    queryFn: ({ signal }) => api.get<EditionChangesItem>('/editions/newest/changes', signal),
+  })
+
+/** Returns who is signed in, which day it is, and the municipality they have chosen. */
+export const useMe = () => useQuery({ ...meQuery(useApi()), refetchInterval: usePollPace() })
 
 /** Returns the 98 municipalities; asked for once. */
 export function useMunicipalities() {
@@ -57,27 +64,15 @@ export function useMilestones() {
 }
 
 /** Returns what the newest edition changed against those before it. */
-export function useNewestChanges() {
-  const api = useApi()
-  return useQuery({
-    queryKey: ['changes'],
-    queryFn: ({ signal }) => api.get<EditionChangesItem>('/editions/newest/changes', signal),
-    refetchInterval: EDITION_POLL_MS,
-  })
-}
+export const useNewestChanges = () =>
+  useQuery({ ...newestChangesQuery(useApi()), refetchInterval: EDITION_POLL_MS })
 
 function useList<T>(list: ListName, municipality: string) {
   const api = useApi()
   // A poll while a change is on its way could bring back what was before it; once it has come, it is asked again.
   const isChanging = useIsMutating() > 0
   const pace = usePollPace()
-  return useQuery(
-    queryOptions({
-      queryKey: listKey(list, municipality),
-      queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
-      refetchInterval: isChanging ? false : pace,
-    }),
-  )
+  return useQuery({ ...listQuery<T>(api, list, municipality), refetchInterval: isChanging ? false : pace })
 }
 
 async function all<T>(api: ApiClient, path: string, query: Record<string, string>, signal: AbortSignal) {
@@ -85,6 +80,7 @@ async function all<T>(api: ApiClient, path: string, query: Record<string, string
   const search = new URLSearchParams({ ...query, limit: String(PAGE_SIZE) })
   for (;;) {
     const page = await api.get<List<T>>(`${path}?${search}`, signal)
+    if (page.next === undefined && items.length === 0) return page.items
     items.push(...page.items)
     if (page.next === undefined) return items
     search.set('cursor', page.next)

@@ -1,17 +1,18 @@
-import type { Theme } from '@fluentui/react-components'
 import type { ThemeName } from '#tab/host/host.ts'
 
-const FILES: Readonly<Record<ThemeName, () => Promise<{ theme: Theme }>>> = {
-  light: () => import('./themes/light.ts'),
-  dark: () => import('./themes/dark.ts'),
-  contrast: () => import('./themes/contrast.ts'),
+const SHEETS: Readonly<Record<ThemeName, () => Promise<unknown>>> = {
+  light: () => import('virtual:theme-light.css'),
+  dark: () => import('virtual:theme-dark.css'),
+  contrast: () => import('virtual:theme-contrast.css'),
 }
-const loaded = new Map<ThemeName, Theme>()
+const loaded = new Set<ThemeName>()
 
-/** Loads a theme, once; rejects where the server is out of reach. */
+/** Loads a theme's style sheet, once; rejects where the server is out of reach. */
 export async function loadTheme(name: ThemeName): Promise<void> {
-  if (!loaded.has(name)) loaded.set(name, (await FILES[name]()).theme)
+  if (loaded.has(name)) return
+  await SHEETS[name]()
+  loaded.add(name)
 }
 
-/** Returns a theme that has been loaded, and undefined for another. */
-export const loadedTheme = (name: ThemeName): Theme | undefined => loaded.get(name)
+/** Returns whether a theme has been loaded. */
+export const isLoaded = (name: ThemeName): boolean => loaded.has(name)

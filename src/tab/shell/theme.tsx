@@ -1,11 +1,14 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { ThemeName } from '#tab/host/host.ts'
 import { useHost } from '#tab/host/host-context.ts'
-import { loadedTheme, loadTheme } from './load-theme.ts'
+import { isLoaded, loadTheme } from './load-theme.ts'
 import styles from './theme.module.css'
 
 const SCHEMES: Record<ThemeName, string> = { light: 'light', dark: 'dark', contrast: 'dark' }
+
+/** What a theme says is in its style sheet (theme-styles.ts): nothing is left to be written at run time. */
+const IN_STYLE_SHEETS = {}
 
 /** The page's policy refuses style elements without the nonce that this answer came with. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
@@ -31,13 +34,15 @@ export function Theme({ children }: { children: ReactNode }) {
     loadTheme(wanted).then(() => setArrived(wanted), had)
     loadTheme('light').catch(had)
   }, [wanted])
-  const name = loadedTheme(wanted) ? wanted : arrived
-  useEffect(() => {
-    document.documentElement.style.colorScheme = SCHEMES[name]
+  const name = isLoaded(wanted) ? wanted : arrived
+  useLayoutEffect(() => {
+    const { style, dataset } = document.documentElement
+    style.colorScheme = SCHEMES[name]
+    dataset.look = name
   }, [name])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={loadedTheme(name) ?? {}}>
+      <FluentProvider theme={IN_STYLE_SHEETS}>
         <div className={styles.page} data-theme={name}>
           {children}
         </div>

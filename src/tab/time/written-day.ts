@@ -21,10 +21,10 @@ export function writeDay(day: string, locale: string, shape: Shape, today = day)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A format takes longer to make than a hundred days to write by it, and a list has thousands of days. */
-function formatOf(locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Returns a format of days, in UTC unless said otherwise; one takes longer to make than to write a hundred days by it. */
+export function formatOf(locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(shape)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' })
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...shape })
   formats.set(key, known)
   return known
 }
@@ -32,7 +32,7 @@ function formatOf(locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateT
 /** Returns the day in Denmark of a moment (`2025-12-04T23:30:00.000Z`): "2025-12-05". */
 export function dayInDenmark(moment: string): string {
   // Sweden writes its days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date(moment))
+  return formatOf('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date(moment))
 }
 
 /** Returns a period in words without repeating what its ends share: "11.–31. dec. 2025". */

@@ -1,6 +1,6 @@
 import type { EventItem } from '#api/contract.ts'
 import type { Texts } from '#tab/texts/texts.ts'
-import { isoWeek, writeDay } from '#tab/time/written-day.ts'
+import { formatOf, isoWeek, writeDay } from '#tab/time/written-day.ts'
 
 /** The day that a meeting is held on, where it is held. */
 export const meetingDay = (event: EventItem) => event.start.slice(0, 10)
@@ -47,7 +47,7 @@ function clock(at: string, texts: Texts): string {
 /** Returns the parts of a calendar leaf: weekday, day of the month and month, each short. */
 export function leafOf(day: string, locale: string) {
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+    formatOf(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
   return {
     weekday: part({ weekday: 'short' }).replace('.', ''),
     date: String(Number(day.slice(8))),

@@ -29,22 +29,35 @@ export function nextItems(
       return isNear(group) && !isOneWith ? [{ type: 'task' as const, item, group }] : []
     }),
   ]
-  const ordered = all.sort(byGroupAndDay)
-  const late = ordered.filter(({ group }) => group === 'overdue')
-  const ahead = ordered.filter(({ group }) => group !== 'overdue')
+  const late = firstOf(all, most, ({ group }) => group === 'overdue')
+  const ahead = firstOf(all, most, ({ group }) => group !== 'overdue')
   // A long list of what is late would hide what is due today.
   const room = Math.max(Math.floor(most / 2), most - ahead.length)
   return [...late.slice(0, room), ...ahead].slice(0, most)
+}
+
+/** Of thousands, only the first few are brought into order. */
+function firstOf(all: readonly NextItem[], most: number, isMeant: (one: NextItem) => boolean): NextItem[] {
+  const first: NextItem[] = []
+  for (const one of all) {
+    if (!isMeant(one)) continue
+    let at = first.length
+    while (at > 0 && byGroupAndDay(one, first[at - 1] ?? one) < 0) at--
+    if (at < most) first.splice(at, 0, one)
+    if (first.length > most) first.pop()
+  }
+  return first
 }
 
 const isNear = (group: DueGroup | undefined) =>
   group !== undefined && group !== 'undated' && group !== 'passed'
 
 function byGroupAndDay(a: NextItem, b: NextItem): number {
-  const [at, bt] = [DUE_GROUPS.indexOf(a.group), DUE_GROUPS.indexOf(b.group)]
-  if (at !== bt) return at - bt
-  const [first, second] = a.group === 'overdue' ? [b, a] : [a, b]
-  const day = ({ group, item: { deadline } }: NextItem) =>
-    (group === 'overdue' || group === 'today' ? deadline.to : deadline.from) ?? ''
-  return day(first) < day(second) ? -1 : day(first) > day(second) ? 1 : 0
+  if (a.group !== b.group) return DUE_GROUPS.indexOf(a.group) - DUE_GROUPS.indexOf(b.group)
+  const [first, second] = a.group === 'overdue' ? [dayOf(b), dayOf(a)] : [dayOf(a), dayOf(b)]
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+function dayOf({ group, item: { deadline } }: NextItem): string {
+  return (group === 'overdue' || group === 'today' ? deadline.to : deadline.from) ?? ''
 }

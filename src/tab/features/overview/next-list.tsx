@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
@@ -16,7 +17,8 @@ interface Props {
 /** The first few items to look at, with the buttons that they have in their lists. */
 export function NextList({ agreements, tasks }: Props) {
   const { overview } = useTexts()
-  const next = nextItems(agreements, tasks, usePlace().me.today, MOST)
+  const { today } = usePlace().me
+  const next = useMemo(() => nextItems(agreements, tasks, today, MOST), [agreements, tasks, today])
   return (
     <Panel title={overview.next}>
       {next.length === 0 ? (

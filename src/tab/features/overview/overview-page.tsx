@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { AgreementItem, TaskItem } from '#api/contract.ts'
 import { Loaded } from '#tab/components/loaded.tsx'
 import { PageHeading } from '#tab/components/page-heading.tsx'
@@ -55,10 +55,13 @@ function Overview({ children: [changes, meetings], ...all }: Props) {
   const agreements = useFollowed('agreements', all.agreements)
   const tasks = useFollowed('tasks', all.tasks)
   const { today } = usePlace().me
+  // Counted once, and not again with every part that is asked for anew.
+  const due = useMemo(() => countDue(agreements, tasks, today), [agreements, tasks, today])
+  const standings = useMemo(() => countStandings(agreements, today), [agreements, today])
   return (
     <div className={styles.overview}>
-      <DueTiles counts={countDue(agreements, tasks, today)} />
-      <StandingPanel counts={countStandings(agreements, today)} />
+      <DueTiles counts={due} />
+      <StandingPanel counts={standings} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <NextList agreements={agreements} tasks={tasks} />

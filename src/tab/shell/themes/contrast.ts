@@ -1,1 +1,0 @@
-export { teamsHighContrastTheme as theme } from '@fluentui/react-components'
