@@ -1,8 +1,8 @@
 import {
+  type Theme,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
-  type Theme,
 } from '@fluentui/react-components'
 import type { Plugin } from 'vite'
 

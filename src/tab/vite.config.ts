@@ -6,7 +6,8 @@ import { firstPageSize } from './first-page-size.ts'
 import { hintScripts } from './hint-scripts.ts'
 import { themeStyles } from './theme-styles.ts'
 
-const SHARED = /src\/tab\/(components(?!\/(table|acting)\/)|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
+const SHARED =
+  /src\/tab\/(components(?!\/(table|acting)\/)|data|time|shell)\/|src\/tab\/texts\/(texts|choose-language)/
 /** What the first page has of the others' features. */
 const ROWS =
   /features\/(agreements\/(agreement-(row|button|standing)|group-)|tasks\/(task-(row|button|standing)|group-)|overview\/part|meetings\/meeting-time)/

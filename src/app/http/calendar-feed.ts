@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { namesTag } from '#api/names-tag.ts'
 import { type MinePorts, whatIsMine } from '#actions/what-is-mine.ts'
+import { namesTag } from '#api/names-tag.ts'
 import { feedOf } from '#calendar/feed-ics.ts'
 import type { Catalogue, Obligation } from '#domain/catalogue.ts'
 import type { Clock } from '#domain/clock.ts'
