@@ -1,5 +1,5 @@
-import type { AgreementItem, TaskItem } from '#api/contract.ts'
-import { anAgreementItem, aTaskItem, mixedAgreements, mixedTasks, onTheDay } from './tab-items.ts'
+import type { AgreementItem } from '#api/contract.ts'
+import { anAgreementItem, mixedAgreements, onTheDay } from './tab-items.ts'
 
 const DAY_MS = 86_400_000
 const FIRST = Date.parse('2025-11-01T00:00:00Z')
@@ -12,15 +12,5 @@ export function manyAgreements(count: number): AgreementItem[] {
     const like = kinds[i % kinds.length] ?? anAgreementItem()
     const deadline = like.deadline.kind === 'day' ? onTheDay(dayOf(i)) : like.deadline
     return { ...like, id: `agreement-${i}`, title: `${like.title} nr. ${i}`, deadline }
-  })
-}
-
-/** Returns as many tasks as asked for, as `manyAgreements` does. */
-export function manyTasks(count: number): TaskItem[] {
-  const kinds = mixedTasks()
-  return Array.from({ length: count }, (_, i) => {
-    const like = kinds[i % kinds.length] ?? aTaskItem()
-    const deadline = like.deadline.kind === 'day' ? onTheDay(dayOf(i)) : like.deadline
-    return { ...like, id: `task-${i}`, title: `${like.title} nr. ${i}`, deadline }
   })
 }
