@@ -32,8 +32,9 @@ export function hearChanges({ api, client, municipality }: Hearing): () => void 
   async function once(signal: AbortSignal): Promise<void> {
     const began = performance.now()
     try {
-      const { body } = await api.stream(`/live?municipality=${municipality}`, signal)
-      if (!body) return
+      const { status, body } = await api.stream(`/live?municipality=${municipality}`, signal)
+      // Nothing is told here: to begin would be to ask for everything in vain.
+      if (status !== 200 || !body) return
       setTold(true)
       again.all()
       await readChanges(body, signal, again.some)
