@@ -253,6 +253,7 @@ export const auditEntrySchema = z.object({
   at: z.iso.datetime(),
   action: z.enum(AUDIT_ACTIONS),
   subject: z.string(),
+  place: bilingual.optional().describe('What the conversation that the subject names is called'),
   details: z.record(z.string(), z.unknown()).describe('Codes, ids and counts'),
   via: z.string(),
   address: z.string().optional(),

@@ -29,6 +29,29 @@ describe.each(BACKENDS)('conversations on $name', (backend) => {
     })
   })
 
+  it('goes on knowing what team and channel are called, though a press names neither', async () => {
+    const { conversations } = on.store
+    const known = aConversation({
+      team: { id: 'team-1', name: 'KOMBIT-programmet', group: 'group-1' },
+      channelName: 'SAPA',
+    })
+    const { channelName: _, ...pressed } = {
+      ...known,
+      team: { id: 'team-1', name: '' },
+      language: 'en' as const,
+    }
+    await conversations.remember(known)
+    await conversations.remember(pressed)
+    expect(await conversations.find(known.id)).toEqual({ ...known, language: 'en' })
+    await conversations.remember({ ...known, team: { id: 'team-1', name: 'KOMBIT' }, channelName: 'SAPA 2' })
+    expect(await conversations.find(known.id)).toMatchObject({
+      team: { name: 'KOMBIT', group: 'group-1' },
+      channelName: 'SAPA 2',
+    })
+    await conversations.remember({ ...known, team: { id: 'team-2', name: '' } })
+    expect(await conversations.find(known.id)).toMatchObject({ team: { id: 'team-2', name: '' } })
+  })
+
   it('finds several at once, and the chats of people who have one', async () => {
     const [mette, jens] = [aPerson(), aPerson()]
     const channel = aConversation()

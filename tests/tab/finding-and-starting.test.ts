@@ -17,12 +17,15 @@ describe('a link into Teams', () => {
     expect(startAddress({ entity: 'overview', sub: 'agreements?status=unsigned' })).toBe(
       '/tab/agreements?status=unsigned',
     )
+    for (const sub of ['channels/abc/deliveries', 'channels/reach', 'editions/drafts/d1?view=compare'])
+      expect(startAddress({ entity: 'overview', sub })).toBe(`/tab/${sub}`)
   })
 
   test('cannot lead anywhere else', () => {
     expect(startAddress({ entity: 'overview', sub: '//evil.example/agreements/x' })).toBeUndefined()
     expect(startAddress({ entity: 'tasks', sub: '../../api' })).toBe('/tab/tasks/..%2F..%2Fapi')
     expect(startAddress({ entity: 'tasks', sub: '' })).toBeUndefined()
+    expect(startAddress({ entity: 'overview', sub: 'editions/drafts/../../..' })).toBeUndefined()
   })
 })
 

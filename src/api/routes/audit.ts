@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { AuditDetails, AuditEntry } from '#domain/audit.ts'
+import type { Conversation } from '#domain/conversation.ts'
 import { addDays, day, startOf } from '#domain/day.ts'
+import { placeNameOf } from '#domain/place-name.ts'
 import type { AuditPage } from '#domain/ports/audit-trail.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import { auditEntrySchema, auditQuerySchema, listOf } from '../contract.ts'
@@ -57,7 +59,11 @@ export function registerAudit(server: ApiServer, services: ApiServices): void {
       }
       const { entries, next } = await pageFor(caller, query)
       await note({})
-      return { items: entries.map(auditItem), ...(next === undefined ? {} : { next }) }
+      const places = await caller.stores.conversations.findAll(entries.map(({ subject }) => subject))
+      return {
+        items: entries.map((entry) => auditItem(entry, places.get(entry.subject))),
+        ...(next === undefined ? {} : { next }),
+      }
     },
   )
 
@@ -135,9 +141,13 @@ function readOf({ from, to, action, subject, person, text }: Query): AuditDetail
   }
 }
 
-function auditItem({ at, by, details, previous: _, actor: __, ...entry }: AuditEntry) {
+function auditItem(
+  { at, by, details, previous: _, actor: __, ...entry }: AuditEntry,
+  place: Conversation | undefined,
+) {
   return {
     ...entry,
+    ...(place && { place: { da: placeNameOf(place, 'da'), en: placeNameOf(place, 'en') } }),
     at: at.toString({ fractionalSecondDigits: 3 }),
     details: { ...details },
     ...(by && { by: { ...by } }),

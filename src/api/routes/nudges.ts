@@ -7,6 +7,7 @@ import { deliveryWords } from '#domain/delivery-words.ts'
 import { languageOf } from '#domain/language.ts'
 import { municipalityName } from '#domain/municipality.ts'
 import { previewNudges } from '#domain/nudge-plan.ts'
+import { placeNameOf } from '#domain/place-name.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
 import { listOf } from '../contract.ts'
@@ -68,7 +69,9 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
     const first = channel ? firstOf(channel, from) : from
     if (first === undefined) return []
     const mornings = previewNudges(input, first, Math.max(0, days - daysBetween(from, first)))
-    const name = channel ? nameOf(channel) : `ny kanal · ${municipalityName(municipality)}`
+    const name = channel
+      ? placeNameOf(channel.conversation, language)
+      : `ny kanal · ${municipalityName(municipality)}`
     return nudgeRows(mornings, input.settings.time).map(({ at, day: on, nudge }) => ({
       id: `${at} ${nudge.item} ${channel?.conversation.id ?? ''}`,
       at,
@@ -120,11 +123,6 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
 function firstOf({ subscription: { state, paused } }: SubscribedChannel, from: Day): Day | undefined {
   if (state === 'active') return from
   return paused?.until === undefined || paused.until > from ? paused?.until : from
-}
-
-function nameOf({ conversation }: SubscribedChannel): string {
-  const { team, channel } = namesOf(conversation)
-  return [team, channel].filter((name) => name !== undefined).join(' · ') || conversation.kind
 }
 
 async function deliveryItem(

@@ -19,6 +19,19 @@ const CHOOSING = sql`conversation as c join chosen_municipality as choice
     when 'person' then c.content -> 'person' ->> 'id'
     else c.id end`
 
+/**
+ * A press names neither team nor channel, only their ids: what they are called was said when Fristvagt was added, and stays
+ * known until somebody says otherwise.
+ */
+const withKnownNames = (content: string) => {
+  const now = sql`${content}::jsonb`
+  return sql<string>`jsonb_strip_nulls(jsonb_build_object('channelName', content -> 'channelName')) || ${now}
+    || case when content #>> '{team,id}' = ${now} #>> '{team,id}'
+      then jsonb_build_object('team', (content -> 'team') || (${now} -> 'team') || jsonb_build_object(
+        'name', coalesce(nullif(${now} #>> '{team,name}', ''), content #>> '{team,name}', '')))
+      else '{}'::jsonb end`
+}
+
 /** Returns the store of conversations, and of the municipality that each team and person has chosen. */
 export function conversationStore(
   db: Db,
@@ -32,7 +45,7 @@ export function conversationStore(
       const update = async () => {
         const updated = await db
           .updateTable('conversation')
-          .set({ content })
+          .set({ content: withKnownNames(content) })
           .where('id', '=', id)
           .where('tenant', '=', tenant)
           .returning('id')

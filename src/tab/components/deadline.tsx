@@ -9,7 +9,8 @@ export function Deadline({ written }: { written: WrittenDeadline }) {
     <div className={styles.deadline} data-tone={written.tone}>
       <p>
         <span className={styles.when}>{written.when}</span>
-        {written.week && <span className={styles.quiet}> · {written.week}</span>}
+        {written.week && ' '}
+        {written.week && <span className={styles.week}>· {written.week}</span>}
       </p>
       {written.distance && (
         <p className={styles.distance}>

@@ -2,7 +2,7 @@ import type { Host } from '#tab/host/host.ts'
 
 const PAGES = ['agreements', 'tasks', 'meetings']
 const PATH =
-  /^\/?(?:(?:agreements|tasks)\/[^/?#]+\/record|(?:agreements|tasks|meetings|timeline|ask|settings)(?:\/[^/?#]+)?)(?:\?[\w=&,.%+*-]*)?$/
+  /^\/?(?:(?:agreements|tasks)\/[^/?#]+\/record|channels(?:\/[^/?#]+){2}|editions\/drafts\/[^/?#]+|(?:agreements|tasks|meetings|timeline|ask|channels|editions|settings)(?:\/[^/?#]+)?)(?:\?[\w=&,.%+*-]*)?$/
 
 /**
  * Returns the address to open for what a link into Teams asked for: an item's id on the page of that entity id, or a

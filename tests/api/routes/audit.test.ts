@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApi, goodClaims, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
-import { anOrigin } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 let store: TestStore
@@ -37,6 +37,18 @@ describe('the audit trail of a municipality', () => {
         by: { name: 'Mette Holm' },
       },
     ])
+  })
+
+  it('names the channel that an entry is about', async () => {
+    const channel = aConversation({
+      tenant: String(goodClaims().tid),
+      team: { id: 't', name: 'KOMBIT' },
+      channelName: 'SAPA',
+    })
+    await store.conversations.remember(channel)
+    await store.subscriptions.save(aSubscription({ conversation: channel.id }), anOrigin())
+    const { body } = await api.get('/audit?municipality=0751&action=subscription.saved', await asOperator())
+    expect(body.items).toMatchObject([{ subject: channel.id, place: { da: 'KOMBIT › SAPA' } }])
   })
 
   it('notes that it was read, without the words looked for', async () => {

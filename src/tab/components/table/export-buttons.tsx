@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useApi } from '#tab/data/api-client.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
+import { saveFile } from '#tab/data/files/save-file.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { useNotify } from '../notices.tsx'
@@ -41,7 +42,7 @@ export function ExportButtons({ list, ids, group }: Props) {
       }
     },
     onSuccess: ({ file, name }) => {
-      save(file, name)
+      saveFile(file, name)
       notify({ kind: 'done', text: savedAs(name) })
     },
     onError: (error) => {
@@ -66,13 +67,4 @@ export function ExportButtons({ list, ids, group }: Props) {
       </Button>
     </span>
   )
-}
-
-/** The file came with a token, which a link could not have sent. */
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

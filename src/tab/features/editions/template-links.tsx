@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useNotify } from '#tab/components/notices.tsx'
 import { type ApiClient, useApi } from '#tab/data/api-client.ts'
 import { sayProblem } from '#tab/data/api-problem.ts'
+import { saveFile } from '#tab/data/files/save-file.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { useEditionsTexts } from './editions-texts.ts'
 import styles from './upload-panel.module.css'
@@ -14,7 +15,7 @@ export function TemplateLinks() {
   const notify = useNotify()
   const fetchAs = (format: 'xlsx' | 'csv') =>
     fetchTemplate(api, format).then(
-      (file) => saveAs(file, `fristvagt.${format}`),
+      (file) => saveFile(file, `fristvagt.${format}`),
       (error: unknown) =>
         notify({ kind: 'failed', text: `${words.templateFailed} ${sayProblem(error, texts)}` }),
     )
@@ -34,13 +35,4 @@ export function TemplateLinks() {
 async function fetchTemplate(api: ApiClient, format: string): Promise<Blob> {
   const answer = await api.file(`/template?format=${format}`, new AbortController().signal)
   return answer.blob()
-}
-
-/** The file came with a token, which a link could not have sent. */
-function saveAs(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

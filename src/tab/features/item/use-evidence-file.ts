@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '#tab/data/api-client.ts'
+import { readFile } from '#tab/data/files/read-file.ts'
+import { saveFrom } from '#tab/data/files/save-file.ts'
 import { usePlace } from '#tab/data/place.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import type { ItemList } from './item-queries.ts'
@@ -46,7 +48,7 @@ export function useEvidenceFile(list: ItemList, id: string) {
       const url = URL.createObjectURL(file)
       kept.current = url
       const name = nameIn(answer) ?? `fristvagt-${municipality.code}.${format}`
-      save(url, name)
+      saveFrom(url, name)
       tell({ kind: 'done', name, url })
     } catch (error) {
       tell({ kind: 'failed', error })
@@ -65,28 +67,6 @@ function letGo(kept: { current: string | undefined }): void {
   kept.current = undefined
 }
 
-async function readFile(answer: Response, read: (bytes: number, of: number | undefined) => void) {
-  const parts: BlobPart[] = []
-  const length = Number(answer.headers.get('content-length') ?? Number.NaN)
-  const reader = answer.body?.getReader()
-  let bytes = 0
-  for (;;) {
-    const part = await reader?.read()
-    if (!part || part.done) break
-    parts.push(part.value)
-    bytes += part.value.length
-    read(bytes, Number.isFinite(length) ? length : undefined)
-  }
-  return new Blob(parts, { type: answer.headers.get('content-type') ?? '' })
-}
-
 function nameIn(answer: Response): string | undefined {
   return /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-}
-
-/** A frame lets a page save what it has itself, where it would not let it leave for another address. */
-function save(url: string, name: string): void {
-  const link = document.createElement('a')
-  Object.assign(link, { href: url, download: name })
-  link.click()
 }

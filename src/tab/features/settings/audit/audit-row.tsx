@@ -54,8 +54,8 @@ export function AuditRow({ entry }: { entry: AuditItem }) {
   )
 }
 
-/** Returns what an agreement or a task is called, and what was refused; of anything else the id, which is all that the trail has. */
-function useNameOf({ action, subject }: AuditItem): string {
+/** Returns what an agreement, a task or a channel is called, and what was refused; of anything else the id, which is all that the trail has. */
+function useNameOf({ action, subject, place }: AuditItem): string {
   const { language } = useTexts()
   const { code } = usePlace().municipality
   const agreements = useAgreements(code).data
@@ -63,6 +63,7 @@ function useNameOf({ action, subject }: AuditItem): string {
   const permissions = useAccess().data?.permissions
   if (action === 'access.refused')
     return permissions?.find(({ permission }) => permission === subject)?.words[language] ?? subject
+  if (place) return place[language]
   const item = agreements?.find(({ id }) => id === subject) ?? tasks?.find(({ id }) => id === subject)
   return item ? `${item.title} (${item.solution.name})` : subject
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ApiProblem, sayProblem } from '#tab/data/api-problem.ts'
-import { saveFile, useFile } from '#tab/data/use-file.ts'
+import { saveFile } from '#tab/data/files/save-file.ts'
+import { useFile } from '#tab/data/files/use-file.ts'
 import { useTexts } from '#tab/texts/texts.ts'
 import { Fetching } from '../fetching.tsx'
 import styles from '../setting-card.module.css'

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useApi } from './api-client.ts'
-
-const KEPT_MS = 60_000
+import { useApi } from '../api-client.ts'
+import { readFile } from './read-file.ts'
 
 /** How far the fetching of a file has come, in bytes. */
 export type FileState =
@@ -28,7 +27,7 @@ export function useFile() {
     const { signal } = begin()
     setState({ kind: 'fetching', bytes: 0 })
     try {
-      const file = await read(await api.file(path, signal), (bytes) => {
+      const file = await readFile(await api.file(path, signal), (bytes) => {
         if (!signal.aborted) setState({ kind: 'fetching', bytes })
       })
       if (signal.aborted) return undefined
@@ -45,28 +44,4 @@ export function useFile() {
     setState({ kind: 'cancelled' })
   }
   return { state, fetchFile, cancel }
-}
-
-async function read(answer: Response, tell: (bytes: number) => void): Promise<Blob> {
-  const reader = answer.body?.getReader()
-  const parts: BlobPart[] = []
-  let bytes = 0
-  for (;;) {
-    const part = await reader?.read()
-    if (!part || part.done) break
-    parts.push(part.value)
-    bytes += part.value.length
-    tell(bytes)
-  }
-  return new Blob(parts, { type: answer.headers.get('content-type') ?? '' })
-}
-
-/** Has the browser save a file: a frame lets a page save what it has itself, where it would not let it leave for it. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  Object.assign(link, { href: url, download: name })
-  link.click()
-  // A browser may begin to read it only once this is done.
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)
 }
