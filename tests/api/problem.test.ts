@@ -103,7 +103,7 @@ describe('every error', () => {
   })
 
   it('names what is wrong with a request', async () => {
-    const { body } = await api.get('/agreements?limit=501')
+    const { body } = await api.get('/agreements?limit=2001')
     expect(body.detail).toContain('limit')
   })
 

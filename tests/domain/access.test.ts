@@ -16,6 +16,7 @@ describe('the table of permissions', () => {
       'nudges.preview',
       'own.read',
       'own.municipality',
+      'own.language',
       'own.nudges',
       'own.calendar',
       'own.feed',

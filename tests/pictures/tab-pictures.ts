@@ -33,7 +33,8 @@ export async function drawTab(browser: Browser, origin: string, folder: string):
       const page = await context.newPage()
       await page.goto(`${origin}/tab/${path}${path.includes('?') ? '&' : '?'}person=mette`)
       await page.locator('[data-item], section h2').last().waitFor()
-      await page.waitForLoadState('networkidle')
+      // An open page hears of changes without an end: no network is ever idle.
+      await page.waitForFunction(() => !document.querySelector('[class*="skeleton"], [class*="Skeleton"]'))
       // The page of one item is worth a picture for its map, which stands further down.
       if (name === 'item') await page.getByRole('listbox').scrollIntoViewIfNeeded()
       await page.screenshot({ path: `${folder}${name}-${look}.png` })
