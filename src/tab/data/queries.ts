@@ -30,7 +30,7 @@ export const listQuery = <T>(api: ApiClient, list: ListName, municipality: strin
     queryKey: listKey(list, municipality),
     queryFn: ({ signal }) => all<T>(api, `/${list}`, { municipality }, signal),
   })
-export const newestChangesQuery = (api: ApiClient) =>
+const newestChangesQuery = (api: ApiClient) =>
   queryOptions({
     queryKey: ['changes'],
     queryFn: ({ signal }) => api.get<EditionChangesItem>('/editions/newest/changes', signal),
@@ -63,9 +63,9 @@ export function useMilestones() {
   })
 }
 
-/** Returns what the newest edition changed against those before it. */
-export const useNewestChanges = () =>
-  useQuery({ ...newestChangesQuery(useApi()), refetchInterval: EDITION_POLL_MS })
+/** Returns what the newest edition changed against those before it; asked for from when on it is `wanted`. */
+export const useNewestChanges = (wanted = true) =>
+  useQuery({ ...newestChangesQuery(useApi()), enabled: wanted, refetchInterval: EDITION_POLL_MS })
 
 function useList<T>(list: ListName, municipality: string) {
   const api = useApi()

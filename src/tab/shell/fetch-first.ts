@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Me } from '#api/contract.ts'
 import type { ApiClient } from '#tab/data/api-client.ts'
-import { listQuery, meKey, meQuery, newestChangesQuery } from '#tab/data/queries.ts'
+import { listQuery, meKey, meQuery } from '#tab/data/queries.ts'
 
 /**
  * Asks for what the first page shows before there is anything to show it: who looks, and, where the overview is opened,
@@ -13,5 +13,4 @@ export async function fetchFirst(client: QueryClient, api: ApiClient): Promise<v
   if (code === undefined || !/^\/tab\/?$/.test(location.pathname)) return
   for (const list of ['agreements', 'tasks', 'events'] as const)
     void client.prefetchQuery(listQuery(api, list, code))
-  void client.prefetchQuery(newestChangesQuery(api))
 }

@@ -26,7 +26,8 @@ export default function OverviewPage() {
   const tasks = useTasks(municipality.code)
   // Asked for at once with the lists, and not first when those are there.
   const events = useEvents(municipality.code)
-  const changes = useNewestChanges()
+  // After the numbers, which one came for: an edition may have changed as much as there is.
+  const changes = useNewestChanges(agreements.data !== undefined && tasks.data !== undefined)
   return (
     <>
       <PageHeading title={useTexts().nav.overview} />
