@@ -7,12 +7,14 @@ import { anOrigin } from '#tests/support/storage-factories.ts'
 import { largeEdition } from './large-edition.ts'
 import { median, ratio, rotated } from './load.ts'
 import { barePage } from './tab/bare-page.ts'
+import { type Scrolled, scrolledTable } from './tab/frames.ts'
 import { sizesOf } from './tab/sizes.ts'
 import { type Opening, timeToUse } from './tab/time-to-use.ts'
 
 const ROUNDS = 4
 const SLOWER = 4
 const ITEMS = 2_000
+const ROWS = 10_000
 const OVERVIEW = 'features/overview/overview-page.tsx'
 const FIRST = ['index.html', 'main.tsx', OVERVIEW, 'texts/da.ts']
 /** Each number of the tiles, and of how the municipality stands, is a link. */
@@ -21,7 +23,7 @@ const NUMBERS = { selector: 'main section a strong', atLeast: 6 }
 /**
  * Measures what the tab weighs, page by page, and how long it takes until the overview of 2,000 items and 98
  * municipalities can be used on a processor four times slower, beside a bare page with one Fluent button, in rotating
- * rounds.
+ * rounds; and how many frames a second a table of 10,000 rows is scrolled at, beside a blank page.
  */
 export async function benchTab(): Promise<void> {
   const bare = await barePage()
@@ -47,6 +49,7 @@ export async function benchTab(): Promise<void> {
     for (let round = 0; round < ROUNDS; round++)
       for (const { name, open } of rotated(subjects, round)) rounds.get(name)?.push(await open())
     printOpenings(rounds)
+    printScrolled(await scrolledTable(browser, ROWS))
   } finally {
     await browser.close()
     await demo.close()
@@ -116,4 +119,16 @@ function printOpenings(rounds: ReadonlyMap<string, readonly Opening[]>): void {
       busy_ratio: ratio(ours.busy, bare.busy),
     }),
   )
+}
+
+function printScrolled(scrolled: readonly Scrolled[]): void {
+  console.table(
+    scrolled.map((row) => ({
+      page: row.page,
+      'a frame, ms': row.median.toFixed(1),
+      p95: row.p95.toFixed(1),
+      'in time': `${(row.inTime * 100).toFixed(1)} %`,
+    })),
+  )
+  console.log(JSON.stringify({ bench: 'tab frames', scrolled }))
 }

@@ -16,7 +16,7 @@ import {
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { day } from '#domain/day.ts'
 import { onDay, undecided, unreadable } from '#domain/deadline.ts'
-import { anApi, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
+import { anApi, goodClaims, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
@@ -56,6 +56,31 @@ describe('the shipped edition', () => {
     const { status, body } = await api.get(path)
     expect(status).toBe(200)
     expect(schema.parse(body).items).toHaveLength(count)
+  })
+
+  it('is not sent again to who has it, until something of the municipality changes', async () => {
+    const ask = async (municipality: string, etag?: string) => {
+      const { statusCode, headers, body } = await api.server.inject({
+        url: `/api/v1/agreements?municipality=${municipality}`,
+        headers: {
+          authorization: `Bearer ${await api.issuer.token(goodClaims())}`,
+          ...(etag !== undefined && { 'if-none-match': etag }),
+        },
+      })
+      return { status: statusCode, etag: String(headers.etag), body }
+    }
+    const first = await ask(AARHUS)
+    expect(await ask(AARHUS, first.etag)).toEqual({ status: 304, etag: first.etag, body: '' })
+    const [{ id }] = JSON.parse(first.body).items
+    await api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'signed' })
+    const second = await ask(AARHUS, first.etag)
+    expect(second.status).toBe(200)
+    expect(JSON.parse(second.body).items[0].standing).toMatchObject({ state: 'signed', source: 'person' })
+    expect((await ask('0730', second.etag)).body).not.toContain('"source":"person"')
+    await api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'unknown' })
+    expect(JSON.parse((await ask(AARHUS, second.etag)).body).items[0].standing).toEqual(
+      JSON.parse(first.body).items[0].standing,
+    )
   })
 
   it('changed nothing, being the first; what was never published has no changes to tell', async () => {
