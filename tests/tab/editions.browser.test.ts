@@ -203,6 +203,9 @@ test('a file that is not read says why and what to do; the same file and a cance
 
 test('who may not publish sees what was published and what it changed, and whom to ask', async () => {
   world.me = { ...world.me, roles: ['reader'], permissions: ['catalogue.read'] }
+  // The page of the test before, whose reader might publish, may be asking still.
+  await page.goto('about:blank')
+  world.asked.length = 0
   for (const path of ['', '/drafts/draft-1']) {
     await page.goto(`${tab.origin}/tab/editions${path}`)
     await page.getByText('Du kan se, hvad der er udgivet').waitFor()

@@ -128,7 +128,7 @@ describe('the history of an item', () => {
     await store.subscriptions.save(aSubscription({ conversation: channel.id }), anOrigin())
     const nudges = await ahead()
     expect(new Set(nudges.map((n: { item: string }) => n.item))).toEqual(new Set(['ean']))
-    expect(nudges[0]).toMatchObject({ channel: 'KOMBIT-programmet · FLIS', subscription: expect.any(String) })
+    expect(nudges[0]).toMatchObject({ channel: 'KOMBIT-programmet › FLIS', subscription: expect.any(String) })
     const lines = [{ item: 'ean', type: 'task', stage: 'before-7' }] as const
     await store.outbox.plan(aDigest({ lines }), channel.id, [aNudge({ item: 'ean' })], MORNING)
     const { body } = await api.get('/nudges/deliveries?municipality=0751&item=ean')

@@ -144,7 +144,7 @@ describe('nudges', () => {
     expect(body.items[0]).toEqual({
       at: '2025-12-01T08:00+01:00',
       subscription: expect.any(String),
-      channel: 'KOMBIT-programmet · SAPA',
+      channel: 'KOMBIT-programmet › SAPA',
       item: 'ean',
       stage: 'due',
       why: expect.any(String),
