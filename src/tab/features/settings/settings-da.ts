@@ -1,3 +1,4 @@
+import { specialDayNames } from '#tab/texts/special-day-names.ts'
 import type { SettingsPageTexts } from './settings-texts.ts'
 
 const counted = (n: number, one: string, many: string) => `${n.toLocaleString('da')} ${n === 1 ? one : many}`
@@ -83,24 +84,7 @@ export const da: SettingsPageTexts = {
       rule: 'Lukkedag hvert år',
       own: 'Egen lukkedag',
     },
-    names: {
-      'new-year': 'Nytårsdag',
-      'maundy-thursday': 'Skærtorsdag',
-      'good-friday': 'Langfredag',
-      easter: 'Påskedag',
-      'easter-monday': '2. påskedag',
-      'great-prayer-day': 'Store bededag',
-      ascension: 'Kristi himmelfartsdag',
-      whitsun: 'Pinsedag',
-      'whit-monday': '2. pinsedag',
-      'christmas-eve': 'Juleaftensdag',
-      'christmas-day': 'Juledag',
-      'second-christmas-day': '2. juledag',
-      'new-years-eve': 'Nytårsaftensdag',
-      'may-day': '1. maj',
-      'constitution-day': 'Grundlovsdag',
-      'day-after-ascension': 'Fredag efter Kristi himmelfartsdag',
-    },
+    names: specialDayNames.da,
   },
   roles: {
     title: 'Dine roller',

@@ -1,3 +1,4 @@
+import { specialDayNames } from '#tab/texts/special-day-names.ts'
 import type { SettingsPageTexts } from './settings-texts.ts'
 
 const counted = (n: number, one: string, many: string) =>
@@ -90,24 +91,7 @@ export const en: SettingsPageTexts = {
       rule: 'Closed every year',
       own: 'Closing day of your own',
     },
-    names: {
-      'new-year': "New Year's Day",
-      'maundy-thursday': 'Maundy Thursday',
-      'good-friday': 'Good Friday',
-      easter: 'Easter Sunday',
-      'easter-monday': 'Easter Monday',
-      'great-prayer-day': 'Great Prayer Day',
-      ascension: 'Ascension Day',
-      whitsun: 'Whit Sunday',
-      'whit-monday': 'Whit Monday',
-      'christmas-eve': 'Christmas Eve',
-      'christmas-day': 'Christmas Day',
-      'second-christmas-day': 'Second Day of Christmas',
-      'new-years-eve': "New Year's Eve",
-      'may-day': '1 May',
-      'constitution-day': 'Constitution Day',
-      'day-after-ascension': 'Friday after Ascension Day',
-    },
+    names: specialDayNames.en,
   },
   roles: {
     title: 'Your roles',
