@@ -3,11 +3,17 @@ import { meSchema, municipalitySchema } from './contract.ts'
 import { code, namedSolutionSchema } from './contract-parts.ts'
 import { subscriptionSchema } from './subscription-contract.ts'
 
+/** PostgreSQL keeps no text with a zero byte, and refuses to look for one. */
+const teamsId = z
+  .string()
+  .min(1)
+  .regex(/^[^\0]*$/)
+
 /** As Teams names a channel or a chat, or by its subscription's id and the municipality. */
 export const channelQuerySchema = z.object({
-  conversation: z.string().min(1).max(300).optional().describe("Teams' id of the channel or the group chat"),
-  team: z.string().min(1).max(300).optional().describe("With conversation: Teams' id of the channel's team"),
-  subscription: z.string().min(1).max(60).optional(),
+  conversation: teamsId.max(300).optional().describe("Teams' id of the channel or the group chat"),
+  team: teamsId.max(300).optional().describe("With conversation: Teams' id of the channel's team"),
+  subscription: teamsId.max(60).optional(),
   municipality: code.optional().describe('With subscription: whose it is'),
 })
 

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
+/** What is counted on from the last years that four digits can write has no name any more. */
+const LAST_YEAR = '9990'
+
 /** A day, as the contract has it. */
-export const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
+export const dayText = z.iso
+  .date()
+  .refine((day) => day < LAST_YEAR, `lies beyond the year ${LAST_YEAR}`)
+  .describe('A day in Denmark, YYYY-MM-DD')
 
 /** The code of a municipality. */
 export const code = z

@@ -3,8 +3,8 @@ import { EVIDENCE_FORMATS } from '#actions/evidence.ts'
 import { EFFECT_DAYS } from '#actions/nudge-effect.ts'
 import { REACH_DAYS } from '#actions/reach.ts'
 import { REACH_REASONS } from '#domain/reach.ts'
+import { dayText } from './contract-parts.ts'
 
-const dayText = z.iso.date().describe('A day in Denmark, YYYY-MM-DD')
 const code = z
   .string()
   .regex(/^\d{4}$/)

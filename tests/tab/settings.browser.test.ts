@@ -72,7 +72,7 @@ test('a closing day is added with the keyboard; what it moves is told before it 
   await page.keyboard.press('Enter')
   await days
     .getByRole('alert')
-    .getByText(/Juledag: Det er en helligdag/)
+    .getByText(/1\. juledag: Det er en helligdag/)
     .waitFor()
   await days.getByLabel('Ny lukkedag').fill('2025-12-29')
   await page.keyboard.press('Enter')
