@@ -59,7 +59,7 @@ async function findingsInEachLook(page: Page): Promise<string[]> {
 /** Returns at which widths, from the narrowest phone to a wide screen, a page is wider than the window. */
 async function tooWide(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const width of [320, 360, 700, 1280]) {
+  for (const width of [320, 360, 700, 1060, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     const fits = (most: number) => document.documentElement.scrollWidth <= most
     await page
