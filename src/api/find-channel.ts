@@ -25,3 +25,17 @@ export async function findChannel(
   if (!found) throw new ApiProblem('not-found', 'There is no such subscription of the municipality')
   return found
 }
+
+/**
+ * Returns the conversation that a subscription's id narrows a list to; undefined where the list is not narrowed. Throws
+ * ApiProblem `not-found`.
+ */
+export async function conversationAsked(
+  services: Pick<ApiServices, 'clock'>,
+  caller: Caller,
+  municipality: string,
+  id: string | undefined,
+): Promise<string | undefined> {
+  if (id === undefined) return undefined
+  return (await findChannel(services, caller, municipality, id)).conversation.id
+}

@@ -11,7 +11,7 @@ import { placeNameOf } from '#domain/place-name.ts'
 import { InvalidCursorError } from '#domain/ports/invalid-cursor-error.ts'
 import type { Delivery } from '#domain/ports/outbox.ts'
 import { listOf } from '../contract.ts'
-import { channelsSeenBy, findChannel } from '../find-channel.ts'
+import { channelsSeenBy, conversationAsked, findChannel } from '../find-channel.ts'
 import { pageOf } from '../list-filter.ts'
 import { ApiProblem } from '../problem.ts'
 import type { ApiServer } from '../server-type.ts'
@@ -93,15 +93,12 @@ export function registerNudges(server: ApiServer, services: ApiServices): void {
       const { municipality, subscription, state, from, to, ...query } = request.query
       const caller = await signedInFor(services, request, municipality)
       const { stores } = caller
-      const channel =
-        subscription === undefined
-          ? undefined
-          : await findChannel(services, caller, municipality, subscription)
+      const conversation = await conversationAsked(services, caller, municipality, subscription)
       try {
         const { deliveries, next } = await stores.outbox.search({
           municipality,
           ...query,
-          conversation: channel?.conversation.id,
+          conversation,
           ...(state === undefined ? {} : { states: [state] }),
           ...(from === undefined ? {} : { from: day(from) }),
           ...(to === undefined ? {} : { to: day(to) }),

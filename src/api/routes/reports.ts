@@ -2,7 +2,7 @@ import { effectOf } from '#actions/nudge-effect.ts'
 import { findReach } from '#actions/reach.ts'
 import { day, dayAt } from '#domain/day.ts'
 import { effectJson } from '../effect-json.ts'
-import { findChannel } from '../find-channel.ts'
+import { conversationAsked } from '../find-channel.ts'
 import { reachJson } from '../reach-json.ts'
 import { effectQuerySchema, effectSchema, reachQuerySchema, reachSchema } from '../report-schemas.ts'
 import type { ApiServer } from '../server-type.ts'
@@ -42,16 +42,13 @@ export function registerReports(server: ApiServer, services: ApiServices): void 
       const { municipality, days, item, stage, subscription, from, to } = request.query
       const caller = await signedInFor(services, request, municipality)
       const { stores } = caller
-      const channel =
-        subscription === undefined
-          ? undefined
-          : await findChannel(services, caller, municipality, subscription)
+      const conversation = await conversationAsked(services, caller, municipality, subscription)
       const effects = await effectOf(stores, {
         municipality,
         days,
         item,
         stage,
-        conversation: channel?.conversation.id,
+        conversation,
         from: from === undefined ? undefined : day(from),
         to: to === undefined ? undefined : day(to),
       })
