@@ -314,6 +314,15 @@ export type {
 } from './draft-contract.ts'
 export type { ItemHistoryEntry, ItemHistoryItem, SignaturesItem } from './item-contract.ts'
 export type { LiveChange, LiveName } from './live-contract.ts'
+export type {
+  Appointment,
+  FoundInMail,
+  KnownItem,
+  Mail,
+  MailReading,
+  MailSuggestion,
+  Suggested,
+} from './mail-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 export type { EffectItem, EvidenceItem } from './report-schemas.ts'
 export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'

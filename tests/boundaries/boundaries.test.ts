@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bot: ['domain', 'actions', 'questions', 'cards'],
   api: ['domain', 'actions', 'questions'],
   tab: [],
+  pane: ['tab'],
   local: ['domain'],
 }
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'app']
@@ -47,7 +48,7 @@ const NEVER_IN_DOMAIN = [
   '@scope/x',
   '@scope/x/y',
 ].map((name) => `import a from '${name}'`)
-const NEVER_IN_TAB = ['#api/problem.ts', '#api/routes/me.ts', '../api/problem.ts'].map(
+const NEVER_IN_PAGES = ['#api/problem.ts', '#api/routes/me.ts', '../api/problem.ts'].map(
   (name) => `import a from '${name}'`,
 )
 const TESTS = [`import a from '#tests/support/x.ts'`, `import a from '../../tests/support/x.ts'`]
@@ -56,7 +57,7 @@ function badLines(folder: string, ways: (other: string) => readonly string[]): s
   const others = FOLDERS.filter((f) => f !== folder && !MAY_IMPORT[folder]?.includes(f))
   const forbidden = others.flatMap((other) => ways(other))
   if (folder === 'domain') forbidden.push(...NEVER_IN_DOMAIN)
-  if (folder === 'tab') forbidden.push(...NEVER_IN_TAB)
+  if (folder === 'tab' || folder === 'pane') forbidden.push(...NEVER_IN_PAGES)
   return [...forbidden, ...TESTS]
 }
 
