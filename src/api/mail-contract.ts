@@ -97,6 +97,7 @@ const foundSchema = z.object({
 })
 
 export const mailReadingSchema = z.object({
+  today: dayText.describe("The day that it is in Denmark by the server's clock: what lies before it is past"),
   items: z.array(foundSchema).describe('In the order of the mail'),
   unread: z
     .array(z.object({ words: z.string(), what: bilingual, suggestion: bilingual.optional() }))

@@ -51,9 +51,14 @@ export interface Outlook {
   readonly openLink: (url: string) => void
   /**
    * Returns a bearer token for our API, kept in memory only; `renew` asks for a new one, `claims` is Microsoft's
-   * challenge. Rejects with SignInError.
+   * challenge. With `quiet` nothing is ever asked of the person: where that would be needed it rejects, as it does
+   * where nobody can sign in, with SignInError.
    */
-  readonly token: (want?: { renew?: boolean; claims?: string | undefined }) => Promise<string>
+  readonly token: (want?: {
+    renew?: boolean
+    claims?: string | undefined
+    quiet?: boolean
+  }) => Promise<string>
 }
 
 /** Outlook refused, or did not answer. */

@@ -15,7 +15,7 @@ type DeadlineWords = Omit<
 >
 
 /** Returns the words of the calendar button: of a meeting, or of a deadline. */
-export function calendarWords(texts: Texts, deadline: boolean): CalendarTexts {
+export function calendarWords(texts: Pick<Texts, 'calendar' | 'language'>, deadline: boolean): CalendarTexts {
   return deadline ? { ...texts.calendar, ...DEADLINE[texts.language] } : texts.calendar
 }
 

@@ -18,6 +18,9 @@ export interface WrittenDeadline {
 
 const SOON_DAYS = 7
 
+/** What of the texts a deadline is written with. */
+type TimeTexts = Pick<Texts, 'time' | 'locale'>
+
 /**
  * Whose deadline it is: an `open` obligation can be over it; of an `unknown` one nobody can tell, but that it is near
  * is worth a look; one `waiting` to be sent presses nobody yet; of a `settled` one nothing is counted.
@@ -29,7 +32,7 @@ export function writeDeadline(
   deadline: DeadlineItem,
   today: string,
   pressure: Pressure,
-  texts: Texts,
+  texts: TimeTexts,
 ): WrittenDeadline {
   const { raw, from, to } = deadline
   const words = raw === '' ? {} : { words: texts.time.quote(raw) }
@@ -49,7 +52,7 @@ export function writeDeadline(
   return { ...written, ...distanceTo(from, to, today, pressure, texts) }
 }
 
-function distanceTo(from: string, to: string, today: string, pressure: Pressure, texts: Texts) {
+function distanceTo(from: string, to: string, today: string, pressure: Pressure, texts: TimeTexts) {
   if (to < today)
     return pressure === 'open'
       ? ({ distance: texts.time.overdueBy(daysFrom(to, today)), tone: 'danger' } as const)
