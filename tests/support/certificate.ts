@@ -11,12 +11,17 @@ export const whyNoCertificates: string | undefined =
 
 if (whyNoCertificates) console.warn(`tests with certificates are skipped: ${whyNoCertificates}`)
 
-/** Returns a new certificate signed by itself and its key, as PEM. */
-export function aCertificate(): { readonly certificate: string; readonly key: string } {
+/** Returns a new certificate signed by itself and its key, as PEM; with `hosts`, one that servers of these names show. */
+export function aCertificate(hosts: readonly string[] = []): {
+  readonly certificate: string
+  readonly key: string
+} {
   const folder = mkdtempSync(join(tmpdir(), 'fristvagt-certificate-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   try {
     const what = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=fristvagt']
+    const names = hosts.map((host) => `DNS:${host}`).join(',')
+    if (names !== '') what.push('-addext', `subjectAltName=${names}`)
     execFileSync(TOOL, [...what, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
     return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') }
   } finally {

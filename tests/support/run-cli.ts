@@ -3,14 +3,18 @@ import { type CommandRun, ended } from './ended.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
-/** Runs the command line as a person's shell would, without any of this process's database settings. */
+/**
+ * Runs the command line as a person's shell would, without any of this process's database settings. `folder` is where the
+ * product lies.
+ */
 export function runCli(
   args: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Readonly<Record<string, string>> = {},
+  folder = ROOT,
 ): Promise<CommandRun> {
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['src/app/cli.ts', ...args], {
-    cwd: ROOT,
+    cwd: folder,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -9,6 +9,8 @@ export interface ServeProcess extends AsyncDisposable {
   readonly origin: string
   /** Returns what it has logged so far. */
   log(): string
+  /** Sends it a signal that does not end it. */
+  signal(name: NodeJS.Signals): void
   /** Asks it to stop; returns the code that it ended with. */
   stop(): Promise<number | null>
 }
@@ -50,6 +52,7 @@ export async function startServe(
   return {
     origin: `http://127.0.0.1:${port}`,
     log: () => log,
+    signal: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM')
       await ended
