@@ -17,9 +17,9 @@ const FILES = [
   'dist/database-template.tar.gz',
   'infra/container/health.ts',
 ]
-const FOLDERS = ['src', 'dist/tab', 'dist/local']
+const FOLDERS = ['src', 'dist/tab', 'dist/pane', 'dist/local']
 /** Sources that only browsers load; what was built of them is in dist. */
-const BUILT = [join('src', 'tab'), join('src', 'local', 'pages')]
+const BUILT = [join('src', 'tab'), join('src', 'pane'), join('src', 'local', 'pages')]
 /** What only a compiler reads. */
 const DECLARATION = /\.d\.[cm]?ts$/
 

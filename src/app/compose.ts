@@ -47,6 +47,7 @@ import { registerHealth } from './http/health-routes.ts'
 import { type MetricsReaders, registerMetrics } from './http/metrics-route.ts'
 import { refuseDoubledAuthorization } from './http/one-authorization.ts'
 import { onlyOnLoopback } from './http/only-on-loopback.ts'
+import { registerPane } from './http/pane-routes.ts'
 import { registerTab, type TabSignIn } from './http/tab-routes.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
 import { knownCallers } from './limits/known-callers.ts'
@@ -80,6 +81,8 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly linkSecrets: () => readonly string[]
   readonly teamsAppId?: string
   readonly tabSignIn: TabSignIn
+  /** The path of what stands for office.js; demo only, production loads Microsoft's. */
+  readonly officeStandIn?: string
   /** How many months the audit trail and what was delivered are kept: 12 unless said otherwise. */
   readonly retentionMonths?: number
   /** Who may read the metrics: this machine alone, unless said otherwise. */
@@ -280,6 +283,9 @@ async function registerWeb(
     app: parts.teamsAppId,
     demo: parts.framework.identity === undefined,
   })
+  if (parts.officeStandIn !== undefined && parts.framework.identity !== undefined)
+    throw new Error('production loads office.js from Microsoft alone')
+  await registerPane(web, parts.officeStandIn)
 }
 
 /** Returns the keys of Teams' calls; without an identity, as in the demo, nobody asks for them. */

@@ -4,6 +4,7 @@ const dist = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, impor
 
 /** Where `npm run build` puts what the server serves. */
 export const TAB_FOLDER = dist('tab')
+export const PANE_FOLDER = dist('pane')
 export const LOCAL_FOLDER = dist('local')
 /** An empty, migrated embedded database: a new folder begins from it in a second instead of eight. */
 export const DATABASE_TEMPLATE = dist('database-template.tar.gz')

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LOCAL_FOLDER, TAB_FOLDER } from '#app/folders.ts'
+import { LOCAL_FOLDER, PANE_FOLDER, TAB_FOLDER } from '#app/folders.ts'
 
 const filesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -14,11 +14,12 @@ const SECRETS =
 
 describe.each([
   ['the tab', TAB_FOLDER],
+  ['the pane', PANE_FOLDER],
   ['the local pages', LOCAL_FOLDER],
 ])('%s as built', (_what, folder) => {
   it('has files, none of which is a source map or names one', async () => {
     const files = await filesIn(folder)
-    expect(files.length).toBeGreaterThan(3)
+    expect(files.length).toBeGreaterThan(2)
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
     for (const file of files) expect(await readFile(file, 'utf8'), file).not.toContain('sourceMappingURL')
   })

@@ -14,6 +14,7 @@ import type {
   TaskItem,
 } from '#api/contract.ts'
 import { fullAnswerJson } from '#api/full-answer-json.ts'
+import { panePage } from '#app/http/pane-page.ts'
 import { tabPage } from '#app/http/tab-page.ts'
 import { registerAnswerHeaders } from '#app/http/web-security.ts'
 import { day } from '#domain/day.ts'
@@ -24,7 +25,7 @@ import { answer } from '#questions/answer.ts'
 import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
-import { TAB_DIST } from './build-pages.ts'
+import { PANE_DIST, TAB_DIST } from './build-pages.ts'
 import { ownEntryRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { aChannelsWorld, type ChannelsWorld, channelsRoutes } from './tab-channels.ts'
@@ -95,14 +96,22 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
   }
 }
 
-/** Serves the built tab as production does, and answers the API's contract from the world. */
+/** Serves the built tab and Outlook's pane as production does, and answers the API's contract from the world. */
 export async function startTabServer(world: TabWorld) {
   const server = Fastify({ forceCloseConnections: true })
   registerAnswerHeaders(server, false)
   await server.register(fastifyStatic, { root: `${TAB_DIST}/assets`, prefix: '/tab/assets/' })
+  await server.register(fastifyStatic, {
+    root: `${PANE_DIST}/assets`,
+    prefix: '/pane/assets/',
+    decorateReply: false,
+  })
   const page = await tabPage(TAB_DIST, false)
+  const pane = await panePage(PANE_DIST)
   server.get('/tab/sign-in.json', () => world.signIn)
   server.get('/local/token', () => ({ token: world.tokens.at(-1), name: world.me.name }))
+  for (const path of ['/pane/read', '/pane/write'])
+    server.get(path, (_request, reply) => reply.headers(pane.headers).send(pane.html))
   server.get('/tab/*', (_request, reply) => {
     const { headers, html } = page()
     return reply.headers(headers).send(html)

@@ -18,6 +18,9 @@ const EVERYWHERE = [
   '/tab',
   '/tab/agreements/x',
   '/tab/sign-in.json',
+  '/pane/read',
+  '/pane/write',
+  '/pane/nothing',
   '/api/v1/me',
   '/api/v1/openapi.json',
   '/api/v1/nothing',
@@ -99,6 +102,38 @@ describe('the tab', () => {
     expect(asset.statusCode).toBe(200)
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(asset.headers['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('Outlook’s pane', () => {
+  const partOf = (policy: unknown, name: string) => new RegExp(`${name} ([^;]*)`).exec(String(policy))?.[1]
+
+  it.each(['/pane/read', '/pane/write'])(
+    'is framed by Microsoft’s hosts at %s, and runs no scripts but its own and office.js',
+    async (path) => {
+      const { headers, body } = await attacked.server.inject(path)
+      const policy = headers['content-security-policy']
+      expect(framers(policy)).toEqual(
+        expect.arrayContaining(['https://outlook.office.com', 'https://*.cloud.microsoft']),
+      )
+      expect(partOf(policy, 'script-src')).toBe(
+        "'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+      )
+      expect(partOf(policy, 'style-src')).toBe("'self'")
+      expect(partOf(policy, 'connect-src')).toBe("'self'")
+      expect(headers).not.toHaveProperty('set-cookie')
+      expect(headers).not.toHaveProperty('x-frame-options')
+      expect(body).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\son\w+=|javascript:/i)
+    },
+  )
+
+  it('loads office.js from Microsoft before its own scripts', async () => {
+    const { body } = await attacked.server.inject('/pane/read')
+    const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, address]) => address)
+    expect(scripts[0]).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+    expect(scripts[1]).toMatch(/^\/pane\/assets\/.+\.js$/)
+    const asset = await attacked.server.inject(scripts[1] ?? '')
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   })
 })
 
