@@ -37,7 +37,8 @@ async function json<T>(url: string): Promise<T> {
   return response.json() as Promise<T>
 }
 
-function browserTheme(): Watched<ThemeName> {
+/** Returns the look that browser and system ask for. */
+export function browserTheme(): Watched<ThemeName> {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const forced = matchMedia('(forced-colors: active)')
   return {
