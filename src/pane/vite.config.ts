@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { themeStyles } from '../tab/theme-styles.ts'
+import { ribbonIcons } from './ribbon-icons.ts'
 
 /**
  * Builds the pane to dist/pane: one page for /pane/read and /pane/write, hashed files below /pane/assets, nothing inline
@@ -10,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/pane/',
   publicDir: false,
-  plugins: [themeStyles()],
+  plugins: [themeStyles(), ribbonIcons([16, 32, 80])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('../../dist/pane', import.meta.url)),

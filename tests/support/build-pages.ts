@@ -35,9 +35,12 @@ export async function buildTemplate(): Promise<void> {
   await run(process.execPath, [inProject('src/app/cli.ts'), 'build-template'])
 }
 
-/** The pane has a little of the tab in it. */
+/** The pane has a little of the tab in it, and the icons of Outlook's ribbon. */
 const newestOf = (name: keyof typeof PAGES) =>
-  Math.max(newestIn(`src/${name}`), name === 'pane' ? newestIn('src/tab') : 0)
+  Math.max(
+    newestIn(`src/${name}`),
+    name === 'pane' ? Math.max(newestIn('src/tab'), newestIn('manifest/icons')) : 0,
+  )
 
 function newestIn(folder: string): number {
   return Math.max(...globSync(inProject(`${folder}/**/*.*`)).map((file) => statSync(file).mtimeMs))

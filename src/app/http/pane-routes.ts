@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PANE_FOLDER } from '../folders.ts'
+import { registerPaneIcons } from './pane-icons.ts'
 import { panePage } from './pane-page.ts'
 
 /** Registers Outlook's pane: its page for a mail that is read and one that is written, and its files. */
@@ -14,6 +15,7 @@ export async function registerPane(server: FastifyInstance, standIn?: string): P
     maxAge: '1y',
     decorateReply: false,
   })
+  registerPaneIcons(server, join(PANE_FOLDER, 'icons'))
   const answer = (_request: FastifyRequest, reply: FastifyReply) => reply.headers(headers).send(html)
   server.get('/pane/read', answer)
   server.get('/pane/write', answer)

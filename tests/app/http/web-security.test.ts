@@ -127,6 +127,13 @@ describe('Outlook’s pane', () => {
     },
   )
 
+  it('has icons of which it is not said whether they are kept: Outlook would show its own', async () => {
+    const { statusCode, headers } = await attacked.server.inject('/pane/icons/ribbon32.png')
+    expect([statusCode, headers['content-type']]).toEqual([200, 'image/png'])
+    expect(headers).not.toHaveProperty('cache-control')
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+  })
+
   it('loads office.js from Microsoft before its own scripts', async () => {
     const { body } = await attacked.server.inject('/pane/read')
     const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, address]) => address)
