@@ -10,10 +10,7 @@ export const useAnnounce = () => useContext(AnnounceContext)
 /** The pane's one live region. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState({ words: '', turn: 0 })
-  const announce = useCallback(
-    (words: string) => setSaid(({ turn }) => ({ words, turn: turn + 1 })),
-    [],
-  )
+  const announce = useCallback((words: string) => setSaid(({ turn }) => ({ words, turn: turn + 1 })), [])
   return (
     <AnnounceContext.Provider value={announce}>
       {children}

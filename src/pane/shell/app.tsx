@@ -2,10 +2,10 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { MailRead, Outlook } from '#pane/office/outlook.ts'
+import { wear } from './load-look.ts'
 import { Message } from './message.tsx'
 import { usePane } from './pane-context.ts'
 import { useWatched } from './use-watched.ts'
-import { wear } from './load-look.ts'
 
 const loadReading = async () => (await import('#pane/read/read-pane.tsx')).ReadPane
 

@@ -37,14 +37,28 @@ export type SmallIconName = keyof typeof SMALL_PATHS
 
 /** An icon of 20 pixels. It stands beside words, so it says nothing of its own. */
 export const Icon = ({ name, className }: { name: IconName; className?: string | undefined }) => (
-  <svg className={className} width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+  <svg
+    className={className}
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="currentColor"
+    aria-hidden="true"
+  >
     <path d={PATHS[name]} />
   </svg>
 )
 
 /** One of 16 pixels, likewise. */
 export const SmallIcon = ({ name, className }: { name: SmallIconName; className?: string | undefined }) => (
-  <svg className={className} width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+  <svg
+    className={className}
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="currentColor"
+    aria-hidden="true"
+  >
     <path d={SMALL_PATHS[name]} />
   </svg>
 )
