@@ -31,6 +31,7 @@ const PROBLEMS = {
   'unsupported-media-type': [415, 'Send JSON: application/json, in UTF-8 and not compressed'],
   'wrong-host': [421, 'Fristvagt is not at this address'],
   'too-many-requests': [429, 'Too many requests: wait a moment, and try again'],
+  busy: [503, 'Many mails are being read: try again in a moment'],
   unavailable: [503, 'Sign-in cannot be checked just now: try again shortly'],
   'internal-error': [500, 'Something went wrong on our side: look again before you repeat it'],
 } as const satisfies Record<string, readonly [number, string]>

@@ -16,11 +16,13 @@ import type { FeedAddress } from '#domain/ports/calendar-feed-store.ts'
 import type { ReadDraft } from '#domain/ports/draft-reader.ts'
 import type { DraftStore } from '#domain/ports/draft-store.ts'
 import type { EditionStore } from '#domain/ports/edition-store.ts'
+import type { MailReader } from '#domain/ports/mail-reader.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
 import type { Scope } from '#domain/scope.ts'
 import type { SettingsChoices, SettingsGroup } from '#domain/settings-choices.ts'
 import type { SignedIn } from './authentication.ts'
+import type { MailAppointments } from './mail-json.ts'
 
 /** What the routes work with. */
 export interface ApiServices {
@@ -32,6 +34,8 @@ export interface ApiServices {
   /** Drafts, which are the deployment's own: whoever may publish has no others. */
   readonly drafts: DraftStore
   readonly readDraft: ReadDraft
+  readonly mails: MailReader
+  readonly mailAppointments: MailAppointments
   /** Reads the words of a deadline, with what they may mean where they cannot be read. */
   readonly readDeadline: (
     words: string,

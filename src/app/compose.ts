@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { type FollowPorts, followEditions } from '#actions/follow-editions.ts'
 import { registerApi } from '#api/api.ts'
 import { type TokenConfiguration, tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
+import { registerPaneReadings } from '#api/routes/pane-readings.ts'
 import { rosters } from '#bot/access/rosters.ts'
 import { teamGroups } from '#bot/access/team-groups.ts'
 import { activityCheck } from '#bot/framework/activity-check.ts'
@@ -19,6 +21,7 @@ import type { BotServices } from '#bot/services.ts'
 import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
+import { mailAppointments } from '#calendar/mail-appointments.ts'
 import { settingsChoices } from '#cards/settings/choices.ts'
 import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
@@ -53,6 +56,8 @@ import { registerAddressLimit } from './limits/address-limit.ts'
 import { knownCallers } from './limits/known-callers.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
 import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.ts'
+import { readingLimit } from './limits/reading-limit.ts'
+import { mailReader } from './mail-reader.ts'
 import { countedBudget, countedMessenger } from './metrics/counted-ports.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
@@ -251,8 +256,10 @@ async function registerWeb(
   { refusals, limits }: Guards,
 ): Promise<void> {
   const { editions, drafts, calendarFeeds } = parts.store.system
+  const reading = { mails: mailReader(), mailAppointments }
   await registerApi(web, {
     ...shared,
+    ...reading,
     editions,
     drafts,
     readDraft: draftReader(),
@@ -268,6 +275,9 @@ async function registerWeb(
     ...(parts.teamsAppId !== undefined && { installUrl: installUrl(parts.teamsAppId) }),
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })
+  const { clock, limits: perMinute } = parts
+  const count = readingLimit(perMinute && { now: perMinute.now ?? monotonic })
+  registerPaneReadings(web.withTypeProvider<ZodTypeProvider>(), { ...reading, editions, clock, count })
   registerCalendarFiles(web, {
     secrets: parts.linkSecrets,
     editions,

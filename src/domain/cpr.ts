@@ -18,6 +18,11 @@ export function containsCpr(text: string): boolean {
   return plain(text).search(CPR) >= 0
 }
 
+/** Returns how many of what looks like a CPR number (see containsCpr) a text holds. */
+export function countCpr(text: string): number {
+  return plain(text).match(CPR)?.length ?? 0
+}
+
 /** Returns the text with what looks like a CPR number (see containsCpr) crossed out, as `xxxxxx-xxxx`. */
 export function redactCpr(text: string): string {
   return containsCpr(text) ? plain(text).replace(CPR, IN_ITS_PLACE) : text

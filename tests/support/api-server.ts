@@ -1,13 +1,16 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { JWTPayload } from 'jose'
 import { registerApi } from '#api/api.ts'
 import { tokenCheck } from '#api/authentication.ts'
 import { registerProblems } from '#api/problem.ts'
+import { registerPaneReadings } from '#api/routes/pane-readings.ts'
 import type { ApiServices } from '#api/services.ts'
 import { auditCsv } from '#app/audit-csv.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
+import { mailAppointments } from '#calendar/mail-appointments.ts'
 import { settingsChoices } from '#cards/settings/choices.ts'
 import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
@@ -21,6 +24,7 @@ import { EVERYONE_EDITS } from './access.ts'
 import { BEFORE_EIGHT } from './bot-door.ts'
 import { aDraft } from './draft-factories.ts'
 import { startFrameworkIssuer } from './framework-issuer.ts'
+import { inThisProcess } from './mails/in-this-process.ts'
 
 export const API_TENANT = '11111111-1111-4111-8111-111111111111'
 const API_CLIENT = '22222222-2222-4222-8222-222222222222'
@@ -53,6 +57,8 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     editions: store.system.editions,
     drafts: store.system.drafts,
     readDraft: async () => ({ draft: aDraft(), text: [] }),
+    mails: inThisProcess,
+    mailAppointments,
     readDeadline,
     template: async (format) => Buffer.from(format),
     calendar: undefined,
@@ -88,6 +94,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
   }
   registerProblems(server)
   await registerApi(server, services)
+  registerPaneReadings(server.withTypeProvider<ZodTypeProvider>(), { ...services, count: () => undefined })
   await server.ready()
 
   /** Calls an address below /api/v1 as Mette, or with the header given ('' for none). */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ReadLimits } from './read-limits.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 import type { WorkerAnswer } from './worker-answer.ts'
+import { workerLane } from './worker-lane.ts'
 
 /** All that a worker may read of the machine: the product itself. */
 const PRODUCT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -16,21 +17,20 @@ const PAGE_BYTES = 4096
 /** Less than those who answer people; not so little that a busy machine never comes to it. */
 const LESS_URGENT = 5
 
-let before: Promise<unknown> = Promise.resolve()
+/** Files are read one at a time, so that many at once do not take all of the machine. */
+const files = workerLane({ atOnce: 1, waiting: Number.POSITIVE_INFINITY })
+
+/** Returns what `inProcess` does, once the files before it are read. */
+export function inWorker<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
+  return files.run(() => inProcess<Order, Answer>(script, order, limits))
+}
 
 /**
  * Returns what a script (`answerInWorker`) makes of an order, in a process of its own that is ended when it takes more time
- * or memory than the limits allow. It has none of our environment, may write no file and start nothing. One at a time,
- * so that many files at once do not take all of the machine. Throws UnreadableFileError when the script does, or was
- * ended; and an Error with what else the script threw.
+ * or memory than the limits allow. It has none of our environment, may write no file and start nothing. Throws
+ * UnreadableFileError when the script does, or was ended; and an Error with what else the script threw.
  */
-export function inWorker<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
-  const answered = before.then(() => inProcess<Order, Answer>(script, order, limits))
-  before = answered.catch(() => undefined)
-  return answered
-}
-
-function inProcess<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
+export function inProcess<Order, Answer>(script: URL, order: Order, limits: ReadLimits): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     const worker = start(script, limits)
     const end = () => {
