@@ -34,6 +34,7 @@ import { registerPersonalData } from './routes/personal-data.ts'
 import { registerPublications } from './routes/publications.ts'
 import { registerQuestions } from './routes/questions.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSearch } from './routes/search.ts'
 import { registerSignatures } from './routes/signatures.ts'
 import { registerSubscriptions } from './routes/subscriptions.ts'
 import type { ApiServices } from './services.ts'
@@ -72,6 +73,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerCalendarUpdate(typed, services)
         registerCalendarFeed(typed, services)
         registerQuestions(typed, services)
+        registerSearch(typed, services)
         registerLive(typed, services)
         registerReports(typed, services)
         registerExport(typed, services)

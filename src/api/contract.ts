@@ -325,6 +325,7 @@ export type {
 } from './mail-contract.ts'
 export type { FullAnswer } from './question-contract.ts'
 export type { EffectItem, EvidenceItem } from './report-schemas.ts'
+export type { PublishedItem, SearchAnswer, SearchGroup } from './search-contract.ts'
 export type { DeliveryItem, NudgeItem } from './subscription-contract.ts'
 
 export type SubscriptionItem = z.output<typeof subscriptionSchema>

@@ -19,10 +19,19 @@ import type { EditionStore } from '#domain/ports/edition-store.ts'
 import type { MailReader } from '#domain/ports/mail-reader.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores } from '#domain/ports/stores.ts'
+import type { FoundItem } from '#domain/published-item.ts'
 import type { Scope } from '#domain/scope.ts'
 import type { SettingsChoices, SettingsGroup } from '#domain/settings-choices.ts'
+import type { Standing } from '#domain/standing.ts'
 import type { SignedIn } from './authentication.ts'
 import type { MailAppointments } from './mail-json.ts'
+
+/** What items are put into words from. */
+interface WordsOf {
+  readonly catalogue: Catalogue
+  readonly today: Day
+  readonly language: Language
+}
 
 /** What the routes work with. */
 export interface ApiServices {
@@ -77,6 +86,9 @@ export interface ApiServices {
   ) => Readonly<Record<SettingsGroup, string>>
   /** Returns what can be chosen for a channel, in the words of its card. */
   readonly settingsChoices: (catalogue: Catalogue, language: Language) => SettingsChoices
+  /** Returns an item that was searched for, in words; its standing is that of who searches. */
+  readonly foundObligation: (obligation: Obligation, context: WordsOf, standing?: Standing) => FoundItem
+  readonly foundEvent: (event: Event, context: WordsOf) => FoundItem
   /** Where Fristvagt is added to a team in Teams; absent where Teams does not know it, as in the demo. */
   readonly installUrl?: string
   /** Where people have their own chat with Fristvagt. */

@@ -22,6 +22,7 @@ import { calendarLinks, deadlineLinks } from '#calendar/calendar-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { type GraphCalendarOptions, graphCalendar } from '#calendar/graph-calendar.ts'
 import { mailAppointments } from '#calendar/mail-appointments.ts'
+import { foundItems } from '#cards/published/found-items.ts'
 import { settingsChoices } from '#cards/settings/choices.ts'
 import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
@@ -148,7 +149,7 @@ export async function compose(parts: Composition): Promise<Application> {
     readTabLink: tabLinkReader(parts.origin),
   }
   registerBotRoutes(server, doorOfBot(parts, answering, guards))
-  await server.register((web) => registerWeb(web, parts, shared, guards))
+  await server.register((web) => registerWeb(web, parts, { ...shared, tabLinks: links }, guards))
   const { retention, system } = store
   const retaining = { retention, audit: system.audit, months: parts.retentionMonths ?? KEPT_MONTHS, log }
   const jobs = {
@@ -252,7 +253,7 @@ function doorOfBot(
 async function registerWeb(
   web: FastifyInstance,
   parts: Composition,
-  shared: SharedServices,
+  shared: SharedServices & Pick<BotServices, 'tabLinks'>,
   { refusals, limits }: Guards,
 ): Promise<void> {
   const { editions, drafts, calendarFeeds } = parts.store.system
@@ -272,6 +273,7 @@ async function registerWeb(
     whyWords,
     settingsWords: settingsSummaries,
     settingsChoices,
+    ...foundItems(shared.tabLinks),
     ...(parts.teamsAppId !== undefined && { installUrl: installUrl(parts.teamsAppId) }),
     authenticate: limitedSignIn(tokenCheck(parts.tokens, watchOf('api', parts, refusals)), limits),
   })

@@ -20,7 +20,8 @@ import {
   calendarWays,
 } from './sections/calendar-section.ts'
 import { textsFor } from './texts/texts-for.ts'
-import { capitalised, formatDay } from './wording/days.ts'
+import { capitalised } from './wording/days.ts'
+import { joinWords, placeWords, registrationWords } from './wording/event-words.ts'
 import { eventTime } from './wording/times.ts'
 
 interface EventInput {
@@ -113,30 +114,18 @@ function linksOf({ part }: CalendarInput, { calendarLinks }: EventInput): Calend
 }
 
 function placeLines(event: Event, language: Language): readonly Element[] {
-  const { event: texts } = textsFor(language)
-  const [before, after] = texts.online
-  const where = [
-    ...(event.online === undefined ? [] : [`${before}${foreign(event.online, 60)}${after}`]),
-    ...(event.place === undefined ? [] : [foreign(event.place, 120)]),
-    ...(event.recorded === undefined ? [] : [event.recorded ? texts.recorded : texts.notRecorded]),
-  ]
-  return where.length > 0 ? [line([run(where.join(' · '))])] : []
+  const where = placeWords(event, language)
+  return where === '' ? [] : [line([run(where)])]
 }
 
 function noteLines({ event, language, source, today }: EventInput): readonly Element[] {
-  const { event: texts, row } = textsFor(language)
+  const { row } = textsFor(language)
   const small = (words: string) => line([run(words, { subtle: true, size: 'small' })])
-  const deadline = event.registration?.deadline
-  const on = deadline && !event.calledOff && formatDay(deadline, language, 'full')
-  const closed = deadline !== undefined && today !== undefined && deadline < today
-  const join = event.source === undefined ? texts.noLink : texts.linkOnPage
+  const registration = registrationWords(event, today, language)
+  const join = joinWords(event, language)
   return [
-    ...(on
-      ? [line([run(closed ? texts.registrationClosed(on) : texts.registerBy(on), { bold: !closed })])]
-      : []),
-    ...(event.online !== undefined && event.joinUrl === undefined && !on && !event.calledOff
-      ? [line([run(join)])]
-      : []),
+    ...(registration ? [line([run(registration.words, { bold: !registration.closed })])] : []),
+    ...(join === undefined ? [] : [line([run(join)])]),
     ...(event.note ? [small(foreign(event.note[language], 400))] : []),
     ...(event.doubt ? [small(`${row.doubt}: ${foreign(event.doubt[language], 300)}`)] : []),
     ...(source ? [small(`${row.source}: ${foreign(source[language], 120)}`)] : []),

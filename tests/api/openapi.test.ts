@@ -120,6 +120,7 @@ describe('the description of the API', () => {
         'POST /api/v1/events/{id}/calendar-entry',
         'DELETE /api/v1/events/{id}/calendar-entry',
         'POST /api/v1/questions',
+        'POST /api/v1/search',
         'DELETE /api/v1/subscriptions/{id}',
         'GET /api/v1/municipalities/{code}/settings',
         'GET /api/v1/nudges/deliveries',

@@ -9,8 +9,10 @@ import { auditCsv } from '#app/audit-csv.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '#app/microsoft-clients.ts'
+import { tabLinks } from '#app/tab-links.ts'
 import { feedAddresses } from '#calendar/feed-address.ts'
 import { mailAppointments } from '#calendar/mail-appointments.ts'
+import { foundItems } from '#cards/published/found-items.ts'
 import { settingsChoices } from '#cards/settings/choices.ts'
 import { settingsSummaries } from '#cards/settings/summaries.ts'
 import { whyWords } from '#cards/wording/why.ts'
@@ -75,6 +77,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     whyWords,
     settingsWords: settingsSummaries,
     settingsChoices,
+    ...foundItems(tabLinks('https://fristvagt.example', undefined)),
     clock: () => BEFORE_EIGHT,
     trail: store.system.audit,
     personalData: store.personalData,

@@ -200,6 +200,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   'GET /publications': [notHome('/publications')],
   'GET /publications/{revision}/changes': [notHome('/publications/1/changes')],
   'POST /publications/{revision}/undo': [notHome('/publications/1/undo')],
+  'POST /search': [own('/search', { q: '' }), own('/search', { q: 'hvad har Randers ikke underskrevet?' })],
   'POST /questions': [
     own('/questions', { q: 'hvilke aftaler har Randers ikke underskrevet?' }),
     own('/questions', { q: 'hvem mangler at underskrive?', municipality: AARHUS }),

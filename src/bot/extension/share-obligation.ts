@@ -1,9 +1,7 @@
 import type { CardContext } from '#cards/context.ts'
 import { shareCard } from '#cards/share-card.ts'
-import { capitalised } from '#cards/wording/days.ts'
-import { deadlineWords } from '#cards/wording/deadlines.ts'
-import { standingWords } from '#cards/wording/standings.ts'
-import { dueOf, type Obligation, solutionName } from '#domain/catalogue.ts'
+import { foundWords } from '#cards/wording/found-words.ts'
+import { type Obligation, solutionName } from '#domain/catalogue.ts'
 import type { Language } from '#domain/language.ts'
 import { NO_RECORDS, standingsOf } from '#domain/standing.ts'
 import type { Published } from '../services.ts'
@@ -36,15 +34,10 @@ export async function shareObligation(
     ...(calendarLinks && { calendarLinks }),
   })
   const { type, id, item } = obligation
-  const standing = (seen ?? context).standings.get(id)
-  const text = [
-    capitalised(deadlineWords(dueOf(obligation), today, language)),
-    ...(standing && seen ? [standingWords(standing, type, today, language)] : []),
-  ].join(' · ')
   return {
     card,
     title: `${solutionName(catalogue, item.solution)} · ${item.title}`,
-    text,
+    text: foundWords(obligation, seen?.standings.get(id), today, language),
     choice: { type, item: id },
   }
 }
