@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { SECRET_FILE_KEYS } from '#app/configuration/secret-keys.ts'
@@ -27,7 +29,29 @@ const example = readFileSync(join(folder, 'server.example.env'), 'utf8')
 const exampleKeys = [...example.matchAll(/^(\w+)=$/gm)].map((match) => match[1] ?? '')
 const keys = [...exampleKeys, ...Object.keys(server.environment)]
 
+/** What the specification's own schema says against a compose file; nothing when it is right. */
+function faultsOf(file: unknown): readonly string[] {
+  const { $schema: _, ...schema } = JSON.parse(
+    readFileSync(inProject('tests/infra/schemas/compose-spec.schema.json'), 'utf8'),
+  )
+  const ajv = new Ajv({ strict: false })
+  formats.default(ajv)
+  const validate = ajv.compile(schema)
+  return validate(file) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`)
+}
+
 describe('the compose file', () => {
+  it("is valid by the specification's own schema", () => {
+    expect(faultsOf(compose)).toEqual([])
+  })
+
+  it('is found wrong by that schema when it is wrong', () => {
+    const { read_only, ...services } = server
+    expect(faultsOf({ ...compose, services: { server: { ...services, readonly: read_only } } })).toHaveLength(
+      1,
+    )
+  })
+
   it('sets no key that the server does not read, and none twice', () => {
     expect(keys.filter((key) => !(key in environmentSchema.shape))).toEqual([])
     expect(new Set(keys).size).toBe(keys.length)

@@ -41,10 +41,12 @@ export function typeFaults(resources: readonly BicepResource[]): readonly string
   }
 }
 
-function linesOf(name: string, { file, properties, resource }: ResourceType, body: BicepValue): string[] {
+function linesOf(name: string, known: ResourceType, body: BicepValue): string[] {
+  const { file, properties, resource } = known
   const type = (called: string) => `import(${JSON.stringify(file)}).${called}`
+  const own = at(body, 'properties') ?? {}
   const lines = [
-    `export const ${name}: Placeless<${type(properties)}> = ${written(at(body, 'properties') ?? {})}`,
+    `export const ${name}: Placeless<${type(properties)}> = ${written(known.flattened ? flattened(own) : own)}`,
   ]
   const beside = Object.entries(body as object).filter(([key]) => !EVERYWHERE.includes(key))
   if (resource)
@@ -52,6 +54,15 @@ function linesOf(name: string, { file, properties, resource }: ResourceType, bod
       `export const ${name}_beside: Partial<${type(resource)}> = ${written(Object.fromEntries(beside) as BicepValue)}`,
     )
   return lines
+}
+
+/** Returns the value with the properties of each part among what stands beside them. */
+function flattened(value: BicepValue): BicepValue {
+  if (isExpression(value) || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(flattened)
+  const { properties = {}, ...beside } = value as Readonly<Record<string, BicepValue>>
+  const whole = { ...beside, ...(properties as object) }
+  return Object.fromEntries(Object.entries(whole).map(([key, one]) => [key, flattened(one)]))
 }
 
 function written(value: BicepValue): string {

@@ -24,12 +24,22 @@ describe('the bodies of the resources', () => {
     expect(Object.keys(RESOURCE_TYPES).filter((type) => !used.has(type))).toEqual([])
   })
 
+  it('are all looked up, but where nothing is said or the library rests on one that is given up', () => {
+    const unjudged = new Set(resources.map(({ type }) => type).filter((type) => !(type in RESOURCE_TYPES)))
+    expect([...unjudged].toSorted()).toEqual([
+      'Microsoft.Insights/components',
+      'Microsoft.ManagedIdentity/userAssignedIdentities',
+    ])
+  })
+
   it('are found wrong when a key is misspelt, a value of another kind, or something missing', () => {
     const faults = typeFaults([
       broken('Microsoft.App/containerApps', { template: { container: [] } }),
       broken('Microsoft.DBforPostgreSQL/flexibleServers', { storage: { storageSizeGB: 'much' } }),
       broken('Microsoft.BotService/botServices', { displayName: 'Fristvagt' }),
+      broken('Microsoft.Network/virtualNetworks', { subnets: [{ properties: { delegation: [] } }] }),
+      broken('Microsoft.Authorization/roleAssignments', { principalId: 'somebody' }),
     ])
-    expect(faults).toHaveLength(3)
+    expect(faults).toHaveLength(5)
   })
 })
