@@ -1,19 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { configurationFrom } from '#app/configuration.ts'
 import { inProject } from '#tests/support/manifest.ts'
-import { aProductionEnvironment } from '#tests/support/production-environment.ts'
-import { template } from './bicep/template-files.ts'
+import { PARAMETERS, TEMPLATES, template } from './bicep/template-files.ts'
+import { BLOCKS, GUIDE as guide } from './guide/guide-blocks.ts'
 
-const guide = readFileSync(inProject('docs/install.md'), 'utf8')
-const blocks = [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
-const commands = blocks.join('\n')
+const commands = BLOCKS.join('\n')
 const names = (pattern: RegExp, text = commands) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
-const runs = (program: string, says: string) => spawnSync(program, [says]).status === 0
-const canFollow = runs('bash', '--version') && runs('openssl', 'version')
+
+/** What the estimate calls the kinds of resources, by how their types begin. */
+const COUNTED_AS = [
+  ['Microsoft.App/', 'Container Apps'],
+  ['Microsoft.DBforPostgreSQL/', 'PostgreSQL'],
+  ['Microsoft.OperationalInsights/', 'logs'],
+  ['Microsoft.Insights/components', 'Application Insights'],
+  ['Microsoft.Insights/', 'alerts'],
+  ['Microsoft.ContainerRegistry/', 'registry'],
+  ['Microsoft.KeyVault/', 'vault'],
+  ['Microsoft.Network/privateDnsZones', 'private DNS'],
+  ['Microsoft.Network/virtualNetworks', 'network'],
+  ['Microsoft.BotService/', 'bot'],
+  ['Microsoft.ManagedIdentity/', 'identity'],
+  ['Microsoft.Authorization/', 'roles'],
+] as const
 
 describe('docs/install.md', () => {
   it('names files of the project that are there, but for those that one makes', () => {
@@ -45,7 +53,7 @@ describe('docs/install.md', () => {
       ...names(/getSecret\('([\w-]+)'\)/g, template(file).text),
       ...names(/secrets\/((?:[a-z]+-)+[a-z]+)'/g, template(file).text),
     ])
-    const [put = ''] = names(/^for name in (.*); do$/gm)
+    const [put = ''] = names(/^ *for name in (.*); do$/gm)
     const written = names(
       /name: '([\w-]+)'\n {2}properties: \{\n {4}contentType/g,
       template('database-url.bicep').text,
@@ -53,35 +61,20 @@ describe('docs/install.md', () => {
     expect([...put.split(' '), ...written]).toEqual(expect.arrayContaining([...new Set(taken)]))
   })
 
-  it.skipIf(!canFollow)(
-    'makes, followed in a clean folder, secrets and certificates that the server takes',
-    () => {
-      const folder = mkdtempSync(join(tmpdir(), 'fristvagt-guide-'))
-      try {
-        const [block = ''] = blocks.filter((text) => text.includes('openssl req'))
-        execFileSync('bash', ['-euc', block], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-        const file = (name: string) => join(folder, 'infra/container/secrets', name)
-        const {
-          BOT_APP_PASSWORD: _,
-          TAB_CLIENT_SECRET: __,
-          LINK_SECRET: ___,
-          ...others
-        } = aProductionEnvironment()
-        const configuration = configurationFrom({
-          ...others,
-          DATABASE_URL_FILE: file('database-url'),
-          BOT_CERTIFICATE_FILE: file('bot.pem'),
-          TAB_CERTIFICATE_FILE: file('tab.pem'),
-          LINK_SECRET_FILE: file('link-secret'),
-          METRICS_TOKEN_FILE: file('metrics-token'),
-        })
-        expect(configuration.PORT).toBe(3978)
-        const password = readFileSync(file('database-password'), 'utf8')
-        expect(password).toMatch(/^[A-Za-z\d]{40,}$/)
-        expect(new URL(readFileSync(file('database-url'), 'utf8')).password).toBe(password)
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
-      }
-    },
-  )
+  it('estimates the cost of every kind of resource, and of none that is not made', () => {
+    const estimated = [...guide.matchAll(/^\| ([^|*]+) \| [\d–]+ \| [\d–]+ \|$/gm)].flatMap((match) =>
+      (match[1] ?? '').replace(/ \(.*\)/, '').split(', '),
+    )
+    const made = TEMPLATES.flatMap(({ resources }) => resources)
+      .filter(({ exists }) => !exists)
+      .map(({ type }) => COUNTED_AS.find(([beginning]) => type.startsWith(beginning))?.[1] ?? type)
+    expect(estimated.toSorted()).toEqual([...new Set(made)].toSorted())
+  })
+
+  it('estimates the sizes of the database that are chosen', () => {
+    for (const { text } of PARAMETERS) {
+      const [, size = '?'] = text.match(/name: 'Standard_(\w+)'/) ?? []
+      expect(guide).toContain(`${size} `)
+    }
+  })
 })
