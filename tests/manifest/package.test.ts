@@ -52,6 +52,40 @@ describe('npm run package', () => {
     })
   })
 
+  it('makes a package whose ids are all different, and whose variables are all filled in', () => {
+    const entries = unzipSync(zipOf(made()))
+    const texts = Object.entries(entries).filter(([name]) => name.endsWith('.json'))
+    for (const [name, bytes] of texts) expect(Buffer.from(bytes).toString(), name).not.toMatch(/\$\{\{/)
+    const manifest = JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString())
+    const { id, webApplicationInfo, staticTabs, composeExtensions, bots } = manifest
+    const registrations = [id, webApplicationInfo.id, bots[0].botId]
+    expect(new Set(registrations).size).toBe(registrations.length)
+    for (const one of registrations) expect(one).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
+    const pages = staticTabs.map(({ entityId }: { entityId: string }) => entityId)
+    const commands = composeExtensions[0].commands.map(({ id: name }: { id: string }) => name)
+    for (const names of [pages, commands]) expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('sends nobody anywhere but by https to a domain that it names, but for the operator’s own statements', () => {
+    const {
+      $schema: _,
+      developer,
+      ...manifest
+    } = JSON.parse(Buffer.from(unzipSync(zipOf(made()))['manifest.json'] ?? []).toString())
+    const addresses = [...JSON.stringify(manifest).matchAll(/"([a-z][a-z-]*:\/\/[^"]+)"/g)].map(
+      (m) => m[1] ?? '',
+    )
+    expect(addresses.length).toBeGreaterThan(5)
+    const { validDomains } = manifest
+    expect(validDomains).toEqual([EXAMPLE_VARIABLES.APP_DOMAIN])
+    const isOurs = (address: string) =>
+      /^(?:https|api):$/.test(new URL(address).protocol) && validDomains.includes(new URL(address).host)
+    expect(addresses.filter((address) => !isOurs(address))).toEqual([])
+    const { name: __, ...statements } = developer
+    for (const [which, address] of Object.entries(statements))
+      expect(String(address), which).toMatch(/^https:\/\//)
+  })
+
   it('makes the same bytes each time, whatever the time and its zone', () => {
     const first = zipOf(made())
     const zone = process.env.TZ

@@ -1,13 +1,14 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { command } from '#app/commands/command.ts'
 import { environmentSchema } from '#app/configuration.ts'
 import { inProject } from '#tests/support/manifest.ts'
 
 const read = (path: string) => readFileSync(inProject(path), 'utf8')
 const inCode = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
-/** What an operator makes is never there. */
-const MADE = /\/\.env/
+/** What an operator makes is never there, nor what stands for any name. */
+const MADE = /\/\.env|\/NAME/
 const pathsIn = (text: string) =>
   inCode(text).filter((code) => /^(?:src|tests|docs|manifest|infra)\//.test(code) && !MADE.test(code))
 const linksIn = (text: string) =>
@@ -37,13 +38,27 @@ function rowsUnder(text: string, heading: string): readonly string[] {
 const idOf = (row: string) => row.split('|')[1]?.trim() ?? ''
 
 const DOCUMENTS = [
-  'SECURITY.md',
-  'docs/security.md',
-  'docs/roles.md',
-  'docs/personal-data.md',
-  'docs/install.md',
-  'infra/README.md',
+  ...['README.md', 'CHANGELOG.md', 'SECURITY.md', 'infra/README.md', 'manifest/README.md', 'tests/README.md'],
+  ...globSync('docs/*.md', { cwd: inProject('.') }).sort(),
 ]
+
+/** Every use of the command line: `npm run -s fristvagt -- audit --csv` and `node src/app/cli.ts doctor`, to the end of the code. */
+const callsIn = (text: string) =>
+  [...text.matchAll(/(?:fristvagt -- |app\/cli\.ts |`fristvagt )([a-z][a-z-]*)([^`"\n#&]*)/g)].map(
+    (match) => ({
+      name: match[1] ?? '',
+      options: (match[2] ?? '').match(/--[a-z][\w-]*/g) ?? [],
+    }),
+  )
+const COMMANDS = new Map(command().commands.map((one) => [one.name(), one]))
+/** Returns what a call names that the command line does not have. */
+function strangeIn({ name, options }: ReturnType<typeof callsIn>[number]): readonly string[] {
+  const known = COMMANDS.get(name)
+  if (!known) return [name]
+  return options
+    .filter((option) => !known.options.some(({ long }) => long === option))
+    .map((o) => `${name} ${o}`)
+}
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
@@ -64,8 +79,23 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   it('names only commands that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-    const named = inCode(text).flatMap((code) => code.match(/^npm run (?:-s )?([\w-]+)/)?.[1] ?? [])
+    const named = [...text.matchAll(/\bnpm run (?:-s )?([\w-]+)/g)].map((match) => match[1] ?? '')
     expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('calls only commands that there are, with options that they take', () => {
+    expect(callsIn(text).flatMap(strangeIn)).toEqual([])
+  })
+})
+
+describe('the checks of what is called', () => {
+  it('find calls wherever they stand, and what is strange in them', () => {
+    const text =
+      '`npm run -s fristvagt -- audit --csv` and `node src/app/cli.ts retell --municipality 0751 --tomorrow`'
+    expect(callsIn(text).map(({ name }) => name)).toEqual(['audit', 'retell'])
+    expect(callsIn(text).flatMap(strangeIn)).toEqual(['retell'])
+    expect(strangeIn({ name: 'audit', options: ['--csv', '--tomorrow'] })).toEqual(['audit --tomorrow'])
+    expect(DOCUMENTS.flatMap((document) => callsIn(read(document))).length).toBeGreaterThan(10)
   })
 })
 
