@@ -14,6 +14,6 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['chat', 'calendar', 'consent', 'front'].map(page) },
+    rolldownOptions: { input: ['chat', 'mail', 'calendar', 'consent', 'front'].map(page) },
   },
 })

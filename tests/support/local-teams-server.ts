@@ -35,6 +35,7 @@ function localTeamsOptions(overrides: Partial<LocalTeamsOptions> = {}): LocalTea
       },
     },
     ssoToken: async (person) => `token-of-${person.key}`,
+    addToCalendar: async () => 'entry-1',
     calendarEntries: async () => [],
     consent: {
       get: (person) => !refused.has(person.key),

@@ -7,7 +7,7 @@ import { type LocalGraph, localGraph } from '#local/graph/local-graph.ts'
 import { localTeams } from '#local/teams/local-teams.ts'
 import { findPerson, LOCAL_PEOPLE, LOCAL_TEAM, LOCAL_TENANT } from '#local/teams/world.ts'
 import { LOCAL_FOLDER } from '../folders.ts'
-import { calendarEntry } from './calendar-entry.ts'
+import { calendarEntry, writtenEntry } from './calendar-entry.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { jsonFile } from './json-file.ts'
 import { DEMO_MARKS } from './marks.ts'
@@ -66,6 +66,8 @@ export async function registerLocalMicrosoft(
     ssoToken: (person) => entra.issueSsoToken(person, { audience: DEMO_CLIENT.id }),
     calendarEntries: async (person) =>
       graph.entriesOf(person).map((event) => calendarEntry(event, options.origin)),
+    addToCalendar: async (person, appointment) =>
+      (await graph.addEntry(person, writtenEntry(appointment))).id,
     consent: entra.consent,
     botEndpoint: `${options.origin}/api/messages`,
     serviceUrl: `${options.origin}${LOCAL_CONNECTOR}`,

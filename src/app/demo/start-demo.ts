@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { type Day, instantOf } from '#domain/day.ts'
 import { originOfDeployment } from '#domain/origin.ts'
+import { OFFICE_PATH } from '#local/outlook/office-route.ts'
 import { LOCAL_TENANT } from '#local/teams/world.ts'
 import { openStore, type Store } from '#storage/open-store.ts'
 import { type Application, type Composition, compose } from '../compose.ts'
@@ -119,6 +120,7 @@ function demoParts(origin: string): Omit<Composition, 'store' | 'server' | 'log'
     linkSecrets: () => [linkSecret],
     ownersBeside: demoOwners,
     tabSignIn: { kind: 'local', token: '/local/token' },
+    officeStandIn: `/local${OFFICE_PATH}`,
     serviceUrlNow: (url) => (url.endsWith(LOCAL_CONNECTOR) ? origin + LOCAL_CONNECTOR : url),
   }
 }

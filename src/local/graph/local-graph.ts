@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { JWTPayload } from 'jose'
 import type { PersonKey } from '#domain/person.ts'
-import type { UpdateBody } from './event-body.ts'
+import { createBody, type UpdateBody } from './event-body.ts'
 import { eventRoutes } from './event-routes.ts'
 import { type Faults, faultQueue } from './faults.ts'
 import { type MailboxStore, mailboxes, type StoredEvent } from './mailboxes.ts'
@@ -25,6 +25,8 @@ export interface LocalGraph {
   readonly plugin: FastifyPluginAsync
   /** Returns what is in a person's calendar, in the order it came. */
   entriesOf(person: PersonKey): readonly StoredEvent[]
+  /** Makes an entry as the person would in Outlook. Throws GraphRefusal on what Graph would not take. */
+  addEntry(person: PersonKey, body: object): Promise<StoredEvent>
   /** Deletes an entry as the person would in Outlook. Throws when it is not there. */
   deleteEntry(person: PersonKey, entry: string): Promise<void>
   /** Changes an entry as the person would in Outlook. Throws when it is not there. */
@@ -45,6 +47,7 @@ export async function localGraph(options: LocalGraphOptions): Promise<LocalGraph
       await app.register(teamRoutes({ verify: options.verify, teams: options.teams ?? [], log: log.add }))
     },
     entriesOf: kept.list,
+    addEntry: async (person, body) => kept.create(person, createBody(body)),
     deleteEntry: kept.remove,
     changeEntry: kept.update,
     faults,

@@ -103,7 +103,8 @@ export function officeJs(side: OutlookSide): object {
     officeTheme: theme(),
     requirements: {
       isSetSupported: (name: string, least = '1.1') =>
-        name === 'Mailbox' && side.mailboxSet.localeCompare(least, 'en', { numeric: true }) >= 0,
+        name === 'OpenBrowserWindowApi' ||
+        (name === 'Mailbox' && side.mailboxSet.localeCompare(least, 'en', { numeric: true }) >= 0),
     },
     ui: { openBrowserWindow: (url: string) => void side.call({ kind: 'link', url }) },
   }

@@ -56,6 +56,22 @@ export const searchBody = z.object({
   count: z.number().int().min(1).max(25).default(10),
   locale,
 })
+const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+export const appointmentBody = z
+  .object({
+    person,
+    subject: z.string().max(255),
+    start: wallClock,
+    end: wallClock,
+    isAllDay: z.boolean(),
+    location: z.string().max(255),
+    text: z.string().max(32_000),
+  })
+  .refine(({ start, end }) => start <= end, 'it ends before it begins')
+  .refine(
+    ({ start, end, isAllDay }) => !isAllDay || [start, end].every((time) => time.endsWith('T00:00')),
+    'whole days begin and end at midnight',
+  )
 export const insertBody = z.object({
   person,
   conversation: place,

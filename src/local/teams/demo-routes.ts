@@ -1,5 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { clockBody, consentBody, faultBody, personQuery, present, read } from './client-requests.ts'
+import {
+  appointmentBody,
+  clockBody,
+  consentBody,
+  faultBody,
+  personQuery,
+  present,
+  read,
+} from './client-requests.ts'
 import type { Faults, LoggedRequest } from './faults.ts'
 import type { LocalTeamsOptions } from './options.ts'
 import type { Tenant } from './tenant.ts'
@@ -33,6 +41,10 @@ export function demoRoutes(
     entries: await options.calendarEntries(read(personQuery, request.query).person),
     now: await options.clock.now(),
   }))
+  app.post('/api/calendar', async (request) => {
+    const { person, ...appointment } = read(appointmentBody, request.body)
+    return { id: await options.addToCalendar(person, appointment) }
+  })
   app.post('/api/token', async (request) => ({
     token: await options.ssoToken(read(personQuery, request.body).person),
   }))

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { officeRoute } from '../outlook/office-route.ts'
 import { BotCaller, type BotError } from './bot-caller.ts'
 import { ClientDeeds } from './client-deeds.ts'
 import type { ClientError } from './client-error.ts'
@@ -63,6 +64,7 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
       extensionRoutes(scope, extension)
       demoRoutes(scope, tenant, options, faults, log)
       eventStream(scope, tenant)
+      officeRoute(scope)
       await pages(scope, folder)
     })
   }

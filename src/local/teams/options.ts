@@ -13,6 +13,16 @@ export interface LocalCalendarEntry {
   readonly categories?: readonly string[]
 }
 
+/** An appointment that a person fills in by hand: Danish wall-clock times, `2026-01-08T09:30`, and plain text. */
+export interface WrittenAppointment {
+  readonly subject: string
+  readonly start: string
+  readonly end: string
+  readonly isAllDay: boolean
+  readonly location: string
+  readonly text: string
+}
+
 /** The demo's clock: `advance` resolves when every nudge of the time skipped has been delivered. */
 interface LocalClock {
   /** Returns the time it is in the demo, an ISO 8601 instant. */
@@ -26,6 +36,8 @@ export interface LocalTeamsOptions {
   /** Returns the single sign-on token that Entra would give Teams for this person and Fristvagt. */
   ssoToken(person: LocalPerson): Promise<string>
   calendarEntries(person: LocalPerson): Promise<readonly LocalCalendarEntry[]>
+  /** Puts one into a person's calendar, as Outlook's own form does. Returns its id. */
+  addToCalendar(person: LocalPerson, appointment: WrittenAppointment): Promise<string>
   /** Whether a person has let Fristvagt write to their calendar. */
   readonly consent: {
     get(person: LocalPerson): boolean | Promise<boolean>

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '#domain/language.ts'
 
 /** The pages, by the name of their file in the built folder. */
-export type PageName = 'chat' | 'calendar' | 'consent' | 'front'
+export type PageName = 'chat' | 'mail' | 'calendar' | 'consent' | 'front'
 
 const POLICY = [
   "default-src 'self'",
@@ -43,7 +43,8 @@ export function pageHandler(folder: string, name: PageName) {
 
 /** Serves the pages below the prefix and their assets, whose names change with their content, for ever. */
 export async function pages(app: FastifyInstance, folder: string): Promise<void> {
-  for (const name of ['chat', 'calendar', 'consent'] as const) app.get(`/${name}`, pageHandler(folder, name))
+  for (const name of ['chat', 'mail', 'calendar', 'consent'] as const)
+    app.get(`/${name}`, pageHandler(folder, name))
   app.get('/', (_request, reply) => reply.redirect(`${app.prefix}/chat`))
   await app.register(fastifyStatic, {
     root: `${folder}/assets`,

@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { h } from '../shared/dom.ts'
 import { icon } from '../shared/icons.ts'
 import { locale } from '../shared/preferences.ts'
+import { safeBody } from '../shared/safe-body.ts'
 import { shared } from '../shared/texts.ts'
 import type { TimedEntry } from './entry-times.ts'
-import { safeBody } from './safe-body.ts'
 import { words } from './texts.ts'
 
 /** Returns the time of day as Danes write it: `9.30`. */

@@ -35,6 +35,7 @@ document.body.replaceChildren(
         { class: 'ways' },
         way('/local/chat#/team/general', 'chat', t.chat, t.chatWhat),
         way('/local/chat#/chat/tab', 'tab', t.tab, t.tabWhat),
+        way('/local/mail', 'mail', t.mail, t.mailWhat),
         way('/local/calendar', 'calendar', t.calendar, t.calendarWhat),
       ),
     ),

@@ -1,7 +1,7 @@
 import type { MessageView } from '../../teams/chat-state.ts'
 import type { PressOutcome, SignIn } from '../../teams/client-deeds.ts'
 import type { ExtensionSays, FoundCard } from '../../teams/extension-answer.ts'
-import type { LocalCalendarEntry } from '../../teams/options.ts'
+import type { LocalCalendarEntry, WrittenAppointment } from '../../teams/options.ts'
 import type { LocalChannel, LocalPerson } from '../../teams/world.ts'
 import { locale, personKey } from './preferences.ts'
 
@@ -83,5 +83,7 @@ export const api = {
   consent: async () => (await call<{ given: boolean }>(`consent?${asMe()}`)).given,
   setConsent: (given: boolean) => call<object>('consent', { ...me(), given }),
   calendar: () => call<{ entries: readonly LocalCalendarEntry[]; now: string }>(`calendar?${asMe()}`),
+  addToCalendar: (appointment: WrittenAppointment) =>
+    call<{ id: string }>('calendar', { person: personKey(), ...appointment }),
   token: async () => (await call<{ token: string }>('token', me())).token,
 }

@@ -9,11 +9,12 @@ import { applyPreferences } from './preferences.ts'
 import { profileMenu } from './profile-menu.ts'
 import { shared } from './texts.ts'
 
-export type Area = 'chat' | 'team' | 'calendar' | 'consent'
+export type Area = 'chat' | 'team' | 'mail' | 'calendar' | 'consent'
 
 const AREAS: readonly { area: Area; href: string }[] = [
   { area: 'chat', href: '/local/chat#/chat' },
   { area: 'team', href: '/local/chat#/team/general' },
+  { area: 'mail', href: '/local/mail' },
   { area: 'calendar', href: '/local/calendar' },
   { area: 'consent', href: '/local/consent' },
 ]
