@@ -12,6 +12,7 @@ import type { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
 import { openFolder } from '#storage/embedded/open-folder.ts'
 import { openStore } from '#storage/open-store.ts'
 import { storeOn } from '#storage/store-on.ts'
+import { FOR_A_SHORT_LIFE } from '#tests/support/run-cli.ts'
 import { aLog } from '#tests/support/storage-backends.ts'
 import { withSystemStores } from '#tests/support/test-store.ts'
 
@@ -42,9 +43,8 @@ describe('an embedded folder', () => {
   })
 
   function startWriter(round: number) {
-    const child = spawn(process.execPath, [WRITER, folder, DATABASE_TEMPLATE, String(round)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const writer = [...FOR_A_SHORT_LIFE, WRITER, folder, DATABASE_TEMPLATE, String(round)]
+    const child = spawn(process.execPath, writer, { stdio: ['ignore', 'pipe', 'inherit'] })
     children.push(child)
     const lines: string[] = []
     const reader = createInterface({ input: child.stdout })
