@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { december2025 } from '#catalog/editions/december-2025.ts'
 import { type Day, instantOf } from '#domain/day.ts'
@@ -31,7 +28,7 @@ import { refuseServedFolder } from './refuse-production.ts'
 export interface DemoOptions {
   /** 0 takes any free port. */
   readonly port: number
-  /** A folder that keeps what was done; without one, all is gone at the end. */
+  /** A folder that keeps what was done; without one it is kept in memory, and gone at the end. */
   readonly folder?: string
   /** The day to begin on; a kept folder goes on where it stopped unless this is given. */
   readonly today?: Day
@@ -56,19 +53,19 @@ const CREDENTIAL = { kind: 'secret', secret: client.secret } as const
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = createLog(options.logLevel ?? 'warn')
-  const temporary = options.folder === undefined ? await mkdtemp(join(tmpdir(), 'fristvagt-')) : undefined
-  const folder = options.folder ?? temporary ?? ''
-  const store = await openStore({ kind: 'folder', path: folder }, { log, template: DATABASE_TEMPLATE })
+  const { folder } = options
+  const place =
+    folder === undefined ? ({ kind: 'memory' } as const) : ({ kind: 'folder', path: folder } as const)
+  const store = await openStore(place, { log, template: DATABASE_TEMPLATE })
   const server = createServer(log, { demo: true })
   const held = options.port === 0 ? await holdFreePort() : undefined
   const close = async () => {
     await held?.release()
     await server.close()
     await store.close()
-    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }
   try {
-    await refuseServedFolder(folder, store.settings)
+    if (folder !== undefined) await refuseServedFolder(folder, store.settings)
     const port = held?.port ?? options.port
     const origin = `http://localhost:${port}`
     const keep = (now: Temporal.Instant) => store.settings.set(CLOCK_SETTING, now.toString())
@@ -85,7 +82,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await registerLocalMicrosoft(server, {
       origin,
       clock,
-      folder: temporary === undefined ? folder : undefined,
+      folder,
       atEachMorning: async () => {
         await application?.sweepNow()
         await store.jobs.idle()

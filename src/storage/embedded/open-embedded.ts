@@ -20,14 +20,14 @@ export interface EmbeddedOptions {
   readonly upTo?: string | undefined
 }
 
-const settings = (...all: readonly string[]) => all.flatMap((setting) => ['-c', setting])
-/** PostgreSQL fills its cache with zeros as it starts: 128 MB, many times what is in here, would be a fifth of that time. */
-const IN_MEMORY = [...PGlite.defaultStartParams, ...settings('shared_buffers=32MB')]
-/** PGlite switches fsync off with `-F`. Its log would grow by gigabytes between checkpoints without a bound. */
-const DURABLE = [
-  ...IN_MEMORY.filter((param) => param !== '-F'),
-  ...settings('wal_sync_method=fsync', 'max_wal_size=64MB', 'min_wal_size=32MB'),
-]
+/**
+ * PostgreSQL's own settings are for a machine of its own: its cache of 128 MB, many times what is in here, is filled with
+ * zeros at each start, and its log would grow by gigabytes between checkpoints.
+ */
+const SMALL = ['shared_buffers=32MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
+const IN_MEMORY = [...PGlite.defaultStartParams, ...asParameters(SMALL)]
+/** PGlite switches fsync off with `-F`. */
+const DURABLE = [...IN_MEMORY.filter((param) => param !== '-F'), ...asParameters(['wal_sync_method=fsync'])]
 
 const DATE = 1082
 const INT8 = 20
@@ -64,4 +64,8 @@ async function takeUpOrphans(db: Db, boss: PgBoss): Promise<void> {
   const { numAffectedRows } = await sql`
     update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`.execute(db)
   if (numAffectedRows) await boss.supervise()
+}
+
+function asParameters(settings: readonly string[]): readonly string[] {
+  return settings.flatMap((setting) => ['-c', setting])
 }
