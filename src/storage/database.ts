@@ -11,6 +11,8 @@ export interface Database {
   within(scope: Scope): Db
   readonly boss: PgBoss
   readonly changes: ChangeFeed
+  /** Throws OutdatedError where a newer version has changed the tables so that this one may not work on them. */
+  demandReadable(): Promise<void>
   /** Lets go of the database, after the queue was stopped. */
   close(): Promise<void>
 }

@@ -4,6 +4,8 @@ import pg from 'pg'
 import { FolderInUseError } from './embedded/folder-in-use-error.ts'
 import { lockFolder } from './embedded/folder-lock.ts'
 import { holdsDatabase } from './embedded/open-folder.ts'
+import { beyond } from './migrations/compatibility.ts'
+import { madeMigrations } from './migrations/demand-readable.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 
 const CONNECT_WITHIN_MS = 10_000
@@ -15,8 +17,15 @@ export interface ExaminedPostgres {
   readonly role: string
   /** Whether row-level security does not hold for the role. */
   readonly above: boolean
-  /** What this version needs and is not there, and what is there that it knows nothing of. */
-  readonly migrations: { readonly missing: readonly string[]; readonly newer: readonly string[] }
+  /**
+   * What this version needs and is not there, what is there that it knows nothing of, and whether it may work all the
+   * same.
+   */
+  readonly migrations: {
+    readonly missing: readonly string[]
+    readonly newer: readonly string[]
+    readonly mayWork: boolean
+  }
   /** Jobs whose time has come, and how long the first of them has waited for somebody. */
   readonly waiting: { readonly jobs: number; readonly longestSeconds: number }
   /** What the server's clock says, in milliseconds since 1970. */
@@ -36,16 +45,13 @@ export async function examinePostgres(url: string): Promise<ExaminedPostgres> {
     )
     if (!server) throw new Error('the server does not know the role that it let in')
     const known = Object.keys(MIGRATIONS)
-    const done = (await has(db, 'kysely_migration'))
-      ? (await rowsOf<{ name: string }>(db, sql`select name from kysely_migration order by name`)).map(
-          ({ name }) => name,
-        )
-      : []
+    const done = await madeMigrations(db)
     return {
       ...server,
       migrations: {
         missing: known.filter((name) => !done.includes(name)),
         newer: done.filter((name) => !known.includes(name)),
+        mayWork: beyond(MIGRATIONS, done) === undefined,
       },
       waiting: await waitingIn(db),
     }

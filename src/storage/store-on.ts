@@ -41,6 +41,7 @@ export function storeOn(database: Database, log: Log): Store {
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)
       await boss.getQueue('deliver')
+      await database.demandReadable()
     },
     close: () => {
       closing ??= close()

@@ -17,7 +17,7 @@ export interface Store extends ScopedStores {
   readonly deliveryFigures: FindDeliveryFigures
   /** Returns what is known of Teams' hosts; `changed` is told of each change that this instance made. */
   serviceHealth(changed: (change: HealthChange) => void, pace?: HealthPace): ServiceHealth
-  /** Returns when database and queue answer; throws when one does not. */
+  /** Returns when database and queue answer; throws when one does not, and OutdatedError. */
   ping(): Promise<void>
   /** Ends the running jobs, writes what waits to be written and lets go of the database. Can be called again. */
   close(): Promise<void>

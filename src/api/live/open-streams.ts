@@ -39,7 +39,7 @@ export interface OpenStreams {
     lastsMs: number,
     ended: () => void,
   ): (text: string) => void
-  /** Ends them all: those who listen come back, to another instance. */
+  /** Ends them all, and any that comes after: those who listen come back, to another instance. */
   endAll(): void
   size(): number
 }
@@ -50,6 +50,7 @@ export function openStreams(limits: StreamLimits = USUAL): OpenStreams {
   const ofPerson = new Map<string, number>()
   let beats: NodeJS.Timeout | undefined
   let turn = 0
+  let ending = false
 
   function beat(): void {
     turn = (turn + 1) % TURNS
@@ -85,9 +86,12 @@ export function openStreams(limits: StreamLimits = USUAL): OpenStreams {
         }
         ended()
       })
+      // One that was asked for while the others ended would keep the server from closing.
+      if (ending) setImmediate(() => response.end())
       return (text) => write(response, text)
     },
     endAll() {
+      ending = true
       for (const { response } of streams) response.end()
     },
     size: () => streams.size,

@@ -2,6 +2,9 @@ import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { BackupError } from '#storage/backup/backup-error.ts'
 import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
+import { HeldTablesError } from '#storage/migrations/held-tables-error.ts'
+import { OldInstancesError } from '#storage/migrations/old-instances-error.ts'
+import { OutdatedError } from '#storage/migrations/outdated-error.ts'
 import { TablesBeyondError } from '#storage/migrations/tables-beyond-error.ts'
 import { RowSecurityBypassedError } from '#storage/server/row-security-bypassed-error.ts'
 import { ConfigurationError } from '../configuration/configuration-error.ts'
@@ -42,6 +45,9 @@ function isTheirs(error: unknown): boolean {
     error instanceof FolderInUseError ||
     error instanceof BackupError ||
     error instanceof TablesBeyondError ||
+    error instanceof OutdatedError ||
+    error instanceof OldInstancesError ||
+    error instanceof HeldTablesError ||
     error instanceof RowSecurityBypassedError ||
     error instanceof ConfigurationError ||
     isPortTaken(error)

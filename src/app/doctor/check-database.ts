@@ -35,11 +35,18 @@ async function checkPostgres(url: string): Promise<readonly Finding[]> {
         'make a role with nosuperuser nobypassrls own the database, and name it in DATABASE_URL',
       ),
     )
-  if (migrations.newer.length > 0)
+  if (!migrations.mayWork)
     found.push(
       ill(
-        `the tables were made by a newer version (${migrations.newer.at(-1)})`,
+        `the tables were made by a newer version (${migrations.newer.at(-1)}), and this one may not work on them`,
         'install that version again, or restore a backup of before into a new database',
+      ),
+    )
+  else if (migrations.newer.length > 0)
+    found.push(
+      warn(
+        `the tables are those of a newer version (${migrations.newer.at(-1)}), which this one may work beside`,
+        'bring every instance to the newer version',
       ),
     )
   else if (migrations.missing.length > 0)

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { OutdatedError } from '#storage/migrations/outdated-error.ts'
 
 /** Anybody may ask, and as often as they like: the database hears of it once in this time. */
 const BELIEVED_MS = 1_000
 
+type Readiness = 'ok' | 'unavailable' | 'outdated' | 'stopping'
+
 /**
- * Registers /healthz (this process answers) and /readyz (its database and queue do). `now` returns milliseconds that
+ * Registers /healthz (this process answers) and /readyz (its database and queue do, on tables that it may work on, and it
+ * is not about to stop). `now` returns milliseconds that
  * never go back.
  */
 export function registerHealth(
@@ -12,19 +16,27 @@ export function registerHealth(
   ping: () => Promise<void>,
   now: () => number = () => performance.now(),
 ): void {
-  const isReady = async () => {
+  let stopping = false
+  server.addHook('preClose', async () => {
+    stopping = true
+  })
+  const readiness = async (): Promise<Readiness> => {
     try {
       await ping()
-      return true
+      return 'ok'
     } catch (error) {
+      if (error instanceof OutdatedError) {
+        server.log.error({ err: error }, 'not ready: a newer version has taken over the tables')
+        return 'outdated'
+      }
       server.log.error({ err: error }, 'not ready: the database or queue does not answer')
-      return false
+      return 'unavailable'
     }
   }
-  let known: { readonly ready: Promise<boolean>; until: number } | undefined
-  const lookedUp = (): Promise<boolean> => {
+  let known: { readonly ready: Promise<Readiness>; until: number } | undefined
+  const lookedUp = (): Promise<Readiness> => {
     if (known && now() < known.until) return known.ready
-    const look = { ready: isReady(), until: Number.POSITIVE_INFINITY }
+    const look = { ready: readiness(), until: Number.POSITIVE_INFINITY }
     known = look
     void look.ready.then(() => {
       look.until = now() + BELIEVED_MS
@@ -32,7 +44,8 @@ export function registerHealth(
     return look.ready
   }
   server.get('/healthz', async () => ({ status: 'ok' }))
-  server.get('/readyz', async (_request, reply) =>
-    (await lookedUp()) ? { status: 'ok' } : reply.status(503).send({ status: 'unavailable' }),
-  )
+  server.get('/readyz', async (_request, reply) => {
+    const status = stopping ? 'stopping' : await lookedUp()
+    return reply.status(status === 'ok' ? 200 : 503).send({ status })
+  })
 }

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import type { Logger } from 'pino'
 import { sendProblem } from '#api/problem.ts'
 import { answerBroken } from './broken-requests.ts'
+import { registerDrain } from './drain.ts'
 import { registerJsonBody } from './json-body.ts'
 import { warnOfUntrustedProxy } from './untrusted-proxy.ts'
 import { answerHeaders, registerAnswerHeaders } from './web-security.ts'
@@ -16,6 +17,8 @@ interface Patience {
   readonly silenceMs: number
   /** How often it is looked for requests that are late. */
   readonly lookEveryMs: number
+  /** For what is under way when the server is asked to stop: less than whoever stops it leaves it, jobs included. */
+  readonly drainMs: number
 }
 
 /** What differs between one server and another. */
@@ -37,7 +40,13 @@ const MOST_CONNECTIONS = 10_000
 /** Longer than proxies keep theirs to us (Azure's 60 s and less), who would else send into one that is closing. */
 const KEEP_ALIVE_MS = 72_000
 
-const USUAL: Patience = { headersMs: 15_000, requestMs: 30_000, silenceMs: 75_000, lookEveryMs: 5_000 }
+const USUAL: Patience = {
+  headersMs: 15_000,
+  requestMs: 30_000,
+  silenceMs: 75_000,
+  lookEveryMs: 5_000,
+  drainMs: 20_000,
+}
 
 /**
  * Returns an HTTP server without routes, which reads JSON alone and waits for nobody long. Requests are logged only
@@ -53,7 +62,9 @@ export function createServer(log: Logger, options: ServerOptions = {}): FastifyI
     // Anybody can write X-Forwarded-For: believed of all, each request could come from an address of its own.
     trustProxy: proxies.length > 0 ? proxies : false,
     bodyLimit: LARGEST_BODY_BYTES,
-    forceCloseConnections: true,
+    // Who has sent into a server that is closing is answered: see registerDrain.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     requestTimeout: patience.requestMs,
     connectionTimeout: patience.silenceMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -70,6 +81,7 @@ export function createServer(log: Logger, options: ServerOptions = {}): FastifyI
   })
   server.server.maxConnections = MOST_CONNECTIONS
   registerAnswerHeaders(server, demo)
+  registerDrain(server, patience.drainMs)
   registerJsonBody(server)
   if (!demo) warnOfUntrustedProxy(server, log, () => performance.now())
   return server

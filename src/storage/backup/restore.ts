@@ -41,7 +41,7 @@ async function restoreAt(
   const database = await openDatabase(location, { ...options, ...begun, upTo: migration })
   try {
     await restoreLines(database, header, lines)
-    await migrate(database.db)
+    await migrate(database.db, options)
   } finally {
     await stopBoss(database.boss)
     await database.close()

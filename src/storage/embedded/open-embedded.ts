@@ -3,7 +3,10 @@ import { Kysely, PGliteDialect, sql } from 'kysely'
 import { fromPglite, type PgBoss } from 'pg-boss'
 import type { Log } from '#domain/ports/log.ts'
 import type { Database } from '../database.ts'
+import type { Migrations } from '../migrations/compatibility.ts'
+import { demandReadable, madeMigrations } from '../migrations/demand-readable.ts'
 import { migrate } from '../migrations/migrate.ts'
+import { MIGRATIONS } from '../migrations/migrations.ts'
 import { startBoss } from '../queue/start-boss.ts'
 import type { Tables } from '../tables.ts'
 import { type Db, guarded } from '../transaction.ts'
@@ -18,6 +21,8 @@ export interface EmbeddedOptions {
   readonly template?: Blob
   /** The migration to stop at; the newest when absent. */
   readonly upTo?: string | undefined
+  /** What this version knows: all there are, but in a test of versions side by side. */
+  readonly migrations?: Migrations
 }
 
 /**
@@ -46,13 +51,17 @@ export async function openEmbedded(
   }
   try {
     const db = guarded(new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }))
-    await migrate(db, options.upTo)
+    const { migrations = MIGRATIONS } = options
+    await migrate(db, { migrations, upTo: options.upTo, log: options.log })
     const boss = await startBoss(
       { db: fromPglite(pglite), backend: 'pglite', reindex: false, monitorVacuum: false },
       options.log,
     )
     await takeUpOrphans(db, boss)
-    return { db, within: () => db, boss, changes: await embeddedChangeFeed(pglite), pglite, close }
+    return {
+      ...{ db, within: () => db, boss, changes: await embeddedChangeFeed(pglite), pglite, close },
+      demandReadable: async () => demandReadable(migrations, await madeMigrations(db)),
+    }
   } catch (error) {
     await close()
     throw error

@@ -16,9 +16,10 @@ import { DRAFTS } from './017-drafts.ts'
 import { EDITION_HISTORY } from './018-edition-history.ts'
 import { REVIEW } from './021-review.ts'
 import { PERSON_LANGUAGE } from './022-person-language.ts'
+import type { Migrations } from './compatibility.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
-export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+export const MIGRATIONS: Migrations = {
   '001-first-tables': FIRST_TABLES,
   '002-audit-trail': AUDIT_TRAIL,
   '003-row-level-security': ROW_LEVEL_SECURITY,

@@ -3,7 +3,10 @@ import pg from 'pg'
 import type { Log } from '#domain/ports/log.ts'
 import { EVERYTHING } from '#domain/scope.ts'
 import type { Database } from '../database.ts'
+import { type Migrations, newestOf } from '../migrations/compatibility.ts'
+import { demandReadable, madeMigrations } from '../migrations/demand-readable.ts'
 import { migrate } from '../migrations/migrate.ts'
+import { MIGRATIONS } from '../migrations/migrations.ts'
 import { startBoss } from '../queue/start-boss.ts'
 import { postgresChangeFeed } from './postgres-change-feed.ts'
 import { demandRowSecurity } from './row-security.ts'
@@ -20,11 +23,13 @@ export interface PostgresOptions {
   readonly requireRowSecurity?: boolean
   /** The migration to stop at; the newest when absent. */
   readonly upTo?: string | undefined
+  /** What this version knows: all there are, but in a test of versions side by side. */
+  readonly migrations?: Migrations
 }
 
 /**
- * Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached or brought up to date, and
- * RowSecurityBypassedError.
+ * Opens a PostgreSQL database, brought up to date. Throws when it cannot be reached, RowSecurityBypassedError, and as
+ * migrate does.
  */
 export async function openPostgres(url: string, log: Log, options: PostgresOptions = {}): Promise<Database> {
   const reach = { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS }
@@ -42,11 +47,16 @@ export async function openPostgres(url: string, log: Log, options: PostgresOptio
   }
   try {
     if (options.requireRowSecurity) await demandRowSecurity(db)
-    await migrate(db, options.upTo)
-    const changes = await postgresChangeFeed(url, log)
+    const { migrations = MIGRATIONS } = options
+    // Before the tables are looked at: whoever takes something away sees that this instance is there.
+    const changes = await postgresChangeFeed(url, log, newestOf(migrations))
     opened.push(changes.close)
+    await migrate(db, { ...options, migrations, log })
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
-    return { db, within: handles.within, boss, changes, close }
+    return {
+      ...{ db, within: handles.within, boss, changes, close },
+      demandReadable: async () => demandReadable(migrations, await madeMigrations(db)),
+    }
   } catch (error) {
     await close()
     throw error

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Log } from '#domain/ports/log.ts'
 import { CHANNEL, type ChangeFeed, type ChangeListener, type EveryChange } from '../change-feed.ts'
+import { VERSION_LOCK } from '../migrations/running-versions.ts'
 
 const RECONNECT_MS = 1_000
 const HEARTBEAT_MS = 10_000
@@ -10,9 +11,10 @@ const ANSWER_WITHIN_MS = 5_000
 
 /**
  * Returns the feed over LISTEN and NOTIFY, listening. While the connection that listens is lost, the listeners are
- * told that they hear nothing, and it is tried anew every second. Throws when it cannot be made at first.
+ * told that they hear nothing, and it is tried anew every second. The same connection tells newer versions that an
+ * instance is here which knows the tables up to the migration of a number. Throws when it cannot be made at first.
  */
-export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeFeed> {
+export async function postgresChangeFeed(url: string, log: Log, newestKnown: number): Promise<ChangeFeed> {
   const self = randomUUID()
   const listeners: ChangeListener[] = []
   const hearers: EveryChange[] = []
@@ -36,6 +38,7 @@ export async function postgresChangeFeed(url: string, log: Log): Promise<ChangeF
     try {
       await next.connect()
       await next.query(`listen ${CHANNEL}`)
+      await next.query('select pg_advisory_lock_shared($1, $2)', [VERSION_LOCK, newestKnown])
     } catch (error) {
       await next.end().catch((why: unknown) => log.warn({ err: why }, 'a half-made connection did not close'))
       throw error

@@ -129,7 +129,7 @@ describe('a folder', () => {
 })
 
 describe.skipIf(whyNoPostgres)(`a PostgreSQL ${whyNoPostgres ?? ''}`, () => {
-  it('without tables is a warning, up to date it is well, of a newer version it is ill', async () => {
+  it('without tables is a warning, up to date well, of a newer version a warning, and ill where it may not work', async () => {
     const empty = await anEmptyDatabase(aLog())
     const look = (url: string) => checkDatabase({ kind: 'postgres', url })
     expect(await look(empty)).toMatchObject([{ state: 'warn', cure: expect.stringContaining('migrate') }])
@@ -140,8 +140,14 @@ describe.skipIf(whyNoPostgres)(`a PostgreSQL ${whyNoPostgres ?? ''}`, () => {
     expect(await look(url)).toMatchObject([
       { state: 'ill', what: expect.stringMatching(/wait, the longest/) },
     ])
-    await sql`insert into kysely_migration (name, timestamp) values ('999-future', 'now')`.execute(db)
-    expect(await look(url)).toMatchObject([{ what: expect.stringContaining('999-future') }, { state: 'ill' }])
+    const make = (name: string) =>
+      sql`insert into kysely_migration (name, timestamp) values (${name}, 'now')`.execute(db)
+    await make('998-future')
+    const beside = { state: 'warn', what: expect.stringContaining('998-future') }
+    expect(await look(url)).toMatchObject([beside, { state: 'ill' }])
+    await make('999-end-needs-998')
+    const without = { state: 'ill', what: expect.stringContaining('999-end-needs-998') }
+    expect(await look(url)).toMatchObject([without, { state: 'ill' }])
     await stopBoss(boss)
     await close()
   })

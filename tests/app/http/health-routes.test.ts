@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registerHealth } from '#app/http/health-routes.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
+import { OutdatedError } from '#storage/migrations/outdated-error.ts'
 
 function aServer(ping: () => Promise<void>, now?: () => number) {
   const server = createServer(createLog('silent'))
@@ -22,6 +23,15 @@ describe('a process', () => {
     const ready = await server.inject('/readyz')
     expect(ready.statusCode).toBe(503)
     expect(ready.body).not.toContain('db.internal')
+  })
+
+  it('is not ready once a newer version has changed the tables beyond it, and says so', async () => {
+    const server = aServer(() => Promise.reject(new OutdatedError('start the newer version')))
+    const ready = await server.inject('/readyz')
+    expect({ status: ready.statusCode, body: ready.json() }).toEqual({
+      status: 503,
+      body: { status: 'outdated' },
+    })
   })
 
   it('asks its database once, however many ask it, and again a second later', async () => {
