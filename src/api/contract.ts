@@ -274,6 +274,7 @@ export const problemSchema = z
     status: z.number().int(),
     code: z.string().describe('Stable: programs decide on this'),
     detail: z.string().optional(),
+    traceId: z.string().optional().describe('Names this request to those who run Fristvagt'),
     latest: dayText
       .nullable()
       .optional()

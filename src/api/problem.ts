@@ -79,6 +79,7 @@ export function sendProblem(
     status,
     code,
     ...(detail ? { detail } : {}),
+    traceId: reply.request.id,
     ...extra,
   }
   return reply.status(status).header('content-type', 'application/problem+json').send(body)

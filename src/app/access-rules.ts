@@ -6,6 +6,7 @@ import { graphTeamOwners } from '#directory/team-owners.ts'
 import type { Editors } from '#domain/access/access.ts'
 import type { Log } from '#domain/ports/log.ts'
 import type { TeamOwners } from '#domain/ports/team-owners.ts'
+import { NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
 import type { Configuration, TenantBindings } from './configuration.ts'
 
 /** What decides who may do what, beside the table of permissions. */
@@ -22,6 +23,7 @@ export interface AccessOptions {
   /** Returns who owns teams, given who does by Graph's word: the demo has visitors whom no directory knows. */
   readonly ownersBeside?: (byGraph: TeamOwners) => TeamOwners
   readonly log: Log
+  readonly tracing?: Tracing
 }
 
 /** Somebody has pressed a button and waits. */
@@ -44,18 +46,25 @@ export function homeTenantsOf({
   return HOME_TENANTS ?? new Set(TENANTS.size === 1 ? TENANTS.keys() : [BOT_TENANT_ID])
 }
 
-function ownersByGraph({ graph, log }: AccessOptions): TeamOwners {
+function ownersByGraph({ graph, log, tracing = NO_TRACING }: AccessOptions): TeamOwners {
   if (!graph) return NOBODY
   const { graphUrl, authority, loopback } = graph
   const token = applicationToken(
     {
       ...graph,
+      tracing,
       timeoutMs: TIMEOUT_MS,
       address: loopback ? toLoopback(authority, loopback.authority) : asWritten,
     },
     graphUrl,
   )
-  return graphTeamOwners({ graphUrl: loopback?.graph ?? graphUrl, token, log, timeoutMs: TIMEOUT_MS })
+  return graphTeamOwners({
+    graphUrl: loopback?.graph ?? graphUrl,
+    token,
+    log,
+    timeoutMs: TIMEOUT_MS,
+    tracing,
+  })
 }
 
 function homeCheck({ homeTenants, tenants }: AccessOptions): (tenant: string) => boolean {

@@ -53,6 +53,7 @@ import { refuseDoubledAuthorization } from './http/one-authorization.ts'
 import { onlyOnLoopback } from './http/only-on-loopback.ts'
 import { registerPane } from './http/pane-routes.ts'
 import { registerTab, type TabSignIn } from './http/tab-routes.ts'
+import { traceRequests } from './http/trace-requests.ts'
 import { registerAddressLimit } from './limits/address-limit.ts'
 import { knownCallers } from './limits/known-callers.ts'
 import { limitedSignIn } from './limits/limited-sign-in.ts'
@@ -60,11 +61,13 @@ import { NO_LIMITS, type PerMinute, peopleLimits } from './limits/people-limits.
 import { readingLimit } from './limits/reading-limit.ts'
 import { mailReader } from './mail-reader.ts'
 import { countedBudget, countedMessenger } from './metrics/counted-ports.ts'
-import { metricsOf } from './metrics/metrics.ts'
+import { type Figure, metricsOf } from './metrics/metrics.ts'
 import { notingMessenger } from './noting-messenger.ts'
 import { type RefusalCounter, refusalCounter } from './refusals.ts'
 import { runJobs } from './run-jobs.ts'
 import { chatLink, installUrl, tabLinkReader, tabLinks } from './tab-links.ts'
+import { tracedMessenger } from './telemetry/traced-messenger.ts'
+import { type Tracer, traceIdNow, tracer } from './telemetry/tracer.ts'
 import { scopesOf } from './tenancy.ts'
 
 /** What differs between production, the demo and a test. */
@@ -81,7 +84,7 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly tenants: TenantBindings | 'all'
   /** The tenant of a local client that names none; demo only. */
   readonly fallbackTenant?: string
-  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'itemUrl' | 'log'>
+  readonly graph?: Omit<GraphCalendarOptions, 'entries' | 'itemUrl' | 'log' | 'tracing'>
   readonly signIn?: { readonly appIdUri: string; readonly url: string }
   /** The secrets of calendar addresses: the first signs, all verify. */
   readonly linkSecrets: () => readonly string[]
@@ -93,6 +96,8 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly retentionMonths?: number
   /** Who may read the metrics: this machine alone, unless said otherwise. */
   readonly metrics?: MetricsReaders
+  /** Follows what is handled; without, everything has an id, and nothing is recorded. */
+  readonly tracing?: Tracer
   /** How much may be asked for in a minute; without, as in the demo, anything. */
   readonly limits?: PerMinute
   /** Who may follow this deployment; without, nobody. */
@@ -113,14 +118,22 @@ export interface Application {
   sweepNow(): Promise<number>
   /** Returns how many calls were turned away so far, by door and reason. */
   refusals(): Readonly<Record<string, number>>
+  /** Returns what /metrics shows. Throws when the database does not answer. */
+  figures(): Promise<readonly Figure[]>
 }
 
 /** Joins the ports and edges, and registers all routes on the server. */
-export async function compose(parts: Composition): Promise<Application> {
-  const { store, server, log } = parts
+export async function compose(given: Composition): Promise<Application> {
+  const parts = { ...given, tracing: given.tracing ?? tracer() }
+  const { store, server, log, tracing } = parts
+  // First: a hook is for what is registered after it.
+  traceRequests(server, tracing)
   if (parts.framework.identity === undefined) onlyOnLoopback(server)
   const authentication = frameworkAuthentication(parts.framework)
-  const messenger = connectorMessenger(connectors(authentication, parts.framework, parts.serviceUrlNow))
+  const messenger = tracedMessenger(
+    connectorMessenger(connectors(authentication, parts.framework, parts.serviceUrlNow)),
+    tracing,
+  )
   const links = tabLinks(parts.origin, parts.teamsAppId)
   const shared = sharedServices(parts, links)
   const limits = parts.limits ? peopleLimits(parts.limits, parts.limits.now ?? monotonic) : NO_LIMITS
@@ -172,6 +185,7 @@ export async function compose(parts: Composition): Promise<Application> {
     startJobs: () => runJobs(store.jobs, jobs),
     sweepNow: () => sweep(jobs),
     refusals: guards.refusals.counts,
+    figures: metrics.figures,
   }
 }
 
@@ -187,13 +201,13 @@ type SharedServices = ReturnType<typeof sharedServices>
 
 /** Returns what bot, API and jobs have in common. */
 function sharedServices(parts: Composition, { item: itemUrl }: Pick<BotServices['tabLinks'], 'item'>) {
-  const { store, clock, log, graph, tenants, origin, linkSecrets } = parts
+  const { store, clock, log, graph, tenants, origin, linkSecrets, tracing } = parts
   const scopeOf = scopesOf(tenants)
   const entries = calendarEntriesOfEach(store, scopeOf)
   return {
     stores: store,
     scopeOf,
-    calendar: graph && graphCalendar({ ...graph, entries, itemUrl, log }),
+    calendar: graph && graphCalendar({ ...graph, entries, itemUrl, log, ...(tracing && { tracing }) }),
     calendarLinks: calendarLinks({ origin, secrets: linkSecrets }),
     deadlineLinks: deadlineLinks({ origin, secrets: linkSecrets }, itemUrl),
     itemUrl,
@@ -232,6 +246,7 @@ function doorOfBot(
     teamGroups: teamGroups({ messenger: shared.messenger, clock, log }),
     signIn: parts.signIn,
     authenticate: tokenCheck(parts.tokens, watchOf('press', parts, refusals)),
+    traceId: traceIdNow,
     log,
   }
   const servicesFor = (tenant: string) => {
@@ -244,6 +259,7 @@ function doorOfBot(
     refusals,
     limits,
     published: { ...shared, editions: store.system.editions },
+    ...(parts.tracing && { tracing: parts.tracing }),
     tenants: tenants === 'all' ? undefined : new Set(tenants.keys()),
     ...(fallbackTenant === undefined ? {} : { fallbackTenant }),
   })

@@ -4,6 +4,7 @@ import { demoFaults } from './configuration/demo-keys.ts'
 import { followFaults } from './configuration/follow-keys.ts'
 import { followKey, followUrl } from './configuration/follow-values.ts'
 import { type Fault, secretFaults } from './configuration/secret-keys.ts'
+import { otlpEndpoint, otlpHeaders, telemetryFaults } from './configuration/telemetry-keys.ts'
 import { tenantBindings } from './configuration/tenants.ts'
 import {
   file,
@@ -128,6 +129,13 @@ export const environmentSchema = z.object({
     .describe(
       'review: what it publishes is a draft here that a person signs off; auto: it is published here too',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+    .optional()
+    .describe('a collector that takes traces and metrics by OTLP over HTTP; without, none are sent'),
+  OTEL_EXPORTER_OTLP_HEADERS_FILE: file.describe('a file with its headers'),
+  OTEL_EXPORTER_OTLP_HEADERS: otlpHeaders
+    .optional()
+    .describe('the headers that it asks for, as NAME=VALUE,NAME=VALUE with values as in an address'),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info').describe('debug, info, warn or error'),
 })
 export type Configuration = z.output<typeof environmentSchema>
@@ -140,6 +148,7 @@ export function configurationFrom(environment: Values): Configuration {
     ...faultsOf(parsed.error, known),
     ...secretFaults(known),
     ...followFaults(known),
+    ...telemetryFaults(known),
     ...demoFaults(known),
   ]
   if (parsed.success && faults.length === 0) return parsed.data

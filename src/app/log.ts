@@ -1,10 +1,12 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { redactFields } from './log/redact-fields.ts'
 import { redactLine } from './log/redact-line.ts'
+import { traceIdNow } from './telemetry/tracer.ts'
 
 /**
  * Returns the log of the process: one JSON line an entry, on standard error unless said otherwise, without tokens,
- * secrets, names, or what people wrote. `secrets` are left out wherever they turn up.
+ * secrets, names, or what people wrote. `secrets` are left out wherever they turn up. What is written while something is
+ * handled bears its id (`trace_id`).
  */
 export function createLog(
   level: string,
@@ -17,6 +19,7 @@ export function createLog(
       // pino's own copies every field of an error, and so the headers of a request and the rows of a table.
       serializers: { err: (error: unknown) => error },
       formatters: { log: redactFields },
+      mixin: () => ({ trace_id: traceIdNow() }),
       hooks: {
         logMethod(given, method) {
           method.apply(this, wordsFirst(given))

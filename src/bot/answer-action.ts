@@ -73,7 +73,7 @@ async function answerPress(
     return await answerTo(services, incoming)
   } catch (error) {
     services.log.error({ err: error, verb: incoming.verb }, 'an action failed')
-    return { kind: 'notice', text: texts.failed }
+    return { kind: 'notice', text: texts.failed(services.traceId?.()) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts'
 import { OutsideScopeError } from '#domain/outside-scope-error.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Refusals } from '#domain/ports/refusals.ts'
+import { NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
 import { rememberTeam } from './access/remember-team.ts'
 import { answerAction } from './answer-action.ts'
 import { type ConversationMemory, conversationMemory } from './conversation-memory.ts'
@@ -38,6 +39,7 @@ export interface ReceiveOptions extends ParseOptions {
   readonly limits: Limits
   /** What is shown of a link to whom nobody knows. */
   readonly published: Published
+  readonly tracing?: Tracing
 }
 
 /** Teams shows an error of its own after five seconds, however the action ends. */
@@ -60,9 +62,16 @@ export function receiver(servicesFor: (tenant: string) => BotServices, options: 
     if (incoming.kind === 'ignored') return { status: incoming.invoke ? 501 : 200 }
     if (isOfNobody(options, incoming, body)) return turnedAway(options, 403, 'person')
     const services = servicesFor(incoming.conversation.tenant)
-    return answerWithin(services, options, incoming, doorman)
+    const { tracing = NO_TRACING } = options
+    return tracing.step(stepOf(incoming), () => answerWithin(services, options, incoming, doorman))
   }
 }
+
+/** Verbs and kinds are words of ours; nothing else of what arrived is told. */
+const stepOf = (incoming: Exclude<Incoming, { kind: 'ignored' }>) => ({
+  name: incoming.kind === 'action' ? `press ${incoming.verb}` : `activity ${incoming.kind}`,
+  kind: 'internal' as const,
+})
 
 /** Returns how a call is turned away, in this order: whose token, which tenant, which service address. */
 async function refusalOf(

@@ -82,6 +82,8 @@ export interface BotServices {
   /** What a client needs to get a person's single sign-on token; absent without Microsoft 365. */
   readonly signIn: { readonly appIdUri: string; readonly url: string } | undefined
   readonly replies: ReplyMemory
+  /** Returns the id of what is being answered, by which it is found in the log. */
+  readonly traceId?: () => string | undefined
   readonly trail: AuditWriter
   readonly log: Log
 }

@@ -16,7 +16,8 @@ interface BotTexts {
   readonly unknownMunicipality: string
   readonly itemGone: string
   readonly welcome: string
-  readonly failed: string
+  /** `id` is that of what failed, by which IT finds it in the log. */
+  readonly failed: (id: string | undefined) => string
   readonly slow: string
   readonly tooFast: string
   readonly answered: string
@@ -50,7 +51,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     unknownMunicipality: 'Vælg en af kommunerne på listen.',
     itemGone: textsFor('da').item.gone,
     welcome: 'Velkommen til Fristvagt',
-    failed: 'Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.',
+    failed: (id) =>
+      `Det gik ikke, som det skulle. Prøv igen om lidt – intet bliver gjort to gange.${id ? ` (Fejl-id til it-afdelingen: ${shortOf(id)})` : ''}`,
     slow: 'Det tager længere, end det plejer. Jeg arbejder videre – tryk igen om lidt, så ser du, hvordan det gik.',
     tooFast: 'Nu gik det lidt stærkt. Vent et øjeblik, så er jeg klar igen.',
     answered: 'Svaret står herunder.',
@@ -85,7 +87,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     unknownMunicipality: 'Choose one of the municipalities on the list.',
     itemGone: textsFor('en').item.gone,
     welcome: 'Welcome to Fristvagt',
-    failed: 'That did not go as it should. Try again in a moment – nothing is done twice.',
+    failed: (id) =>
+      `That did not go as it should. Try again in a moment – nothing is done twice.${id ? ` (Error id for the IT department: ${shortOf(id)})` : ''}`,
     slow: 'This is taking longer than usual. I am still at it – press again in a moment to see how it went.',
     tooFast: 'That was a little too fast. Give me a moment, and I am ready again.',
     answered: 'The answer is below.',
@@ -102,3 +105,6 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
     linkText: 'Open the page to see how things stand in your own municipality.',
   },
 }
+
+/** Enough to find it by, and to be read out on the telephone. */
+const shortOf = (id: string) => id.slice(0, 8)

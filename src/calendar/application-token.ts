@@ -1,3 +1,4 @@
+import { asGuid, NO_TRACING } from '#domain/ports/tracing.ts'
 import { type EntraClientOptions, entraClient } from './entra-client.ts'
 
 /**
@@ -5,12 +6,17 @@ import { type EntraClientOptions, entraClient } from './entra-client.ts'
  * what each team has let it in for. MSAL keeps a token until it expires. Throws MSAL's errors.
  */
 export function applicationToken(options: EntraClientOptions, resource: string) {
+  const { tracing = NO_TRACING } = options
   const client = entraClient(options)
   return async (tenant: string): Promise<string> => {
-    const result = await client().acquireTokenByClientCredential({
-      scopes: [`${resource}/.default`],
-      authority: `${options.authority}/${tenant}`,
-    })
+    const correlationId = asGuid(tracing.id())
+    const result = await tracing.step({ name: 'entra application-token', kind: 'client' }, () =>
+      client().acquireTokenByClientCredential({
+        scopes: [`${resource}/.default`],
+        authority: `${options.authority}/${tenant}`,
+        ...(correlationId !== undefined && { correlationId }),
+      }),
+    )
     if (!result) throw new Error('MSAL answered a request for an application token with nothing')
     return result.accessToken
   }

@@ -1,4 +1,5 @@
 import { ConfidentialClientApplication, type NodeAuthOptions } from '@azure/msal-node'
+import type { Tracing } from '#domain/ports/tracing.ts'
 import { type AddressMap, asWritten } from './loopback.ts'
 import { msalNetwork } from './msal-network.ts'
 
@@ -17,6 +18,7 @@ export interface EntraClientOptions {
   readonly credential: () => ClientCredential
   readonly address?: AddressMap
   readonly timeoutMs: number
+  readonly tracing?: Tracing
 }
 
 /** What is asked of MSAL's client. */

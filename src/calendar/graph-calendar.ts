@@ -2,6 +2,7 @@ import type { Origin } from '#domain/origin.ts'
 import type { CalendarOutcome, PersonalCalendar } from '#domain/ports/calendar.ts'
 import type { PersonalEntries } from '#domain/ports/calendar-entry-store.ts'
 import type { Log } from '#domain/ports/log.ts'
+import type { Tracing } from '#domain/ports/tracing.ts'
 import { addOnce, type Placed } from './add-once.ts'
 import { isAssertionOf } from './assertion.ts'
 import type { ClientCredential } from './entra-client.ts'
@@ -28,6 +29,7 @@ export interface GraphCalendarOptions {
   readonly entries: PersonalEntries
   readonly itemUrl: ItemUrl
   readonly log: Log
+  readonly tracing?: Tracing
   /** How long Entra, and then Graph, may take: 15 s each unless said otherwise. */
   readonly timeoutMs?: number
   /** The longest Retry-After that is waited out while the person looks on: 5 s unless said otherwise. */
@@ -52,6 +54,7 @@ export function graphCalendar(options: GraphCalendarOptions): PersonalCalendar {
     graphUrl: options.graphUrl,
     timeoutMs,
     patienceSeconds,
+    ...(options.tracing && { tracing: options.tracing }),
     address: loopback ? toLoopback(options.graphUrl, loopback.graph) : asWritten,
   }
   return {

@@ -7,6 +7,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
+import { asGuid, NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
 import {
   ENTRY_PROPERTY,
   type EntryBody,
@@ -16,7 +17,7 @@ import {
   WRITTEN_PROPERTY,
 } from './graph-event.ts'
 import { isGone, secondsIn } from './graph-fault.ts'
-import { atAddress, repeatLostAnswers } from './graph-middleware.ts'
+import { atAddress, repeatLostAnswers, stepOfEach } from './graph-middleware.ts'
 import { type AddressMap, asWritten } from './loopback.ts'
 
 const entrySchema = z.object({ id: z.string(), webLink: z.url().optional() })
@@ -55,6 +56,7 @@ export interface MailboxOptions {
   readonly timeoutMs: number
   /** The longest wait that Graph may ask for (Retry-After) before we tell the person to come back instead. */
   readonly patienceSeconds: number
+  readonly tracing?: Tracing
 }
 
 const RETRIES = 3
@@ -68,8 +70,9 @@ const entryPath = (entry: string) => `${EVENTS}/${encodeURIComponent(entry)}`
 
 /** Opens the mailbox of the person whom a Graph token was issued for. */
 export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
+  const { tracing = NO_TRACING } = options
   const client = clientOf(options, token)
-  const request = (path: string) => client.api(path).header('Prefer', PREFER)
+  const request = (path: string) => client.api(path).headers({ Prefer: PREFER, ...askedUnder(tracing.id()) })
   return {
     async get(entry) {
       try {
@@ -107,6 +110,12 @@ export function graphMailbox(options: MailboxOptions, token: string): Mailbox {
   }
 }
 
+/** By this id Microsoft finds our request in its own log. */
+function askedUnder(id: string | undefined): Record<string, string> {
+  const guid = asGuid(id)
+  return guid === undefined ? {} : { 'client-request-id': guid, 'return-client-request-id': 'true' }
+}
+
 function markFilter(mark: string): string {
   const quoted = mark.replaceAll("'", "''")
   // The Graph client puts the filter into the address as it is.
@@ -134,6 +143,7 @@ function clientOf(options: MailboxOptions, token: string): Client {
       new AuthenticationHandler({ getAccessToken: async () => token }),
       new RetryHandler(new RetryHandlerOptions(1, RETRIES, patient)),
       repeatLostAnswers(),
+      stepOfEach(options.tracing ?? NO_TRACING),
       new TelemetryHandler(),
       atAddress(options.address ?? asWritten),
       new HTTPMessageHandler(),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import type { Tracing } from '#domain/ports/tracing.ts'
 import { inTurn } from './in-turn.ts'
 import type { AddressMap } from './loopback.ts'
 
@@ -23,6 +24,27 @@ export function repeatLostAnswers(): Middleware {
       }
     }
   })
+}
+
+/** Makes each request to Graph a step. */
+export function stepOfEach(tracing: Tracing): Middleware {
+  return link((context, proceed) => {
+    const method = context.options?.method ?? 'GET'
+    const facts = { 'http.request.method': method, 'server.address': 'graph.microsoft.com' }
+    const name = `graph ${method} ${routeOf(String(context.request))}`
+    return tracing.step({ name, kind: 'client', facts }, async (step) => {
+      await proceed(context)
+      if (context.response) step.note({ 'http.response.status_code': context.response.status })
+    })
+  })
+}
+
+const ROUTE_WORDS = new Set(['me', 'events'])
+
+/** Whose entry it is stands in the address, and what is looked for behind it. */
+function routeOf(address: string): string {
+  const [, _version, ...parts] = new URL(address).pathname.split('/')
+  return parts.map((part) => `/${ROUTE_WORDS.has(part) ? part : '{id}'}`).join('')
 }
 
 const atMailbox = inTurn(MAILBOX_AT_ONCE)

@@ -1,4 +1,5 @@
 import type { Person } from '#domain/person.ts'
+import { asGuid, NO_TRACING } from '#domain/ports/tracing.ts'
 import { type EntraClientOptions, entraClient } from './entra-client.ts'
 
 /** Returns a Graph token with the person's own right. Throws MSAL's errors. */
@@ -12,17 +13,22 @@ const EXCHANGES_KEPT = 500
  * moment share one exchange, and so one Graph token.
  */
 export function onBehalfOf(options: EntraClientOptions): OnBehalfOf {
+  const { tracing = NO_TRACING } = options
   const client = entraClient(options)
   let exchanges = 0
   const exchange: OnBehalfOf = async (person, assertion) => {
     // MSAL keeps every token it ever exchanged: a server that runs for months would fill its memory with them.
     exchanges += 1
     if (exchanges % EXCHANGES_KEPT === 0) client().clearCache()
-    const result = await client().acquireTokenOnBehalfOf({
-      scopes: SCOPES,
-      oboAssertion: assertion,
-      authority: `${options.authority}/${person.tenant}`,
-    })
+    const correlationId = asGuid(tracing.id())
+    const result = await tracing.step({ name: 'entra on-behalf-of', kind: 'client' }, () =>
+      client().acquireTokenOnBehalfOf({
+        scopes: SCOPES,
+        oboAssertion: assertion,
+        authority: `${options.authority}/${person.tenant}`,
+        ...(correlationId !== undefined && { correlationId }),
+      }),
+    )
     if (!result) throw new Error('MSAL answered an on-behalf-of exchange with nothing')
     return result.accessToken
   }

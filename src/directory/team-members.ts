@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asGuid, NO_TRACING, type Step, type Tracing } from '#domain/ports/tracing.ts'
 
 /** How Graph is asked. */
 export interface GraphAsked {
@@ -8,20 +9,27 @@ export interface GraphAsked {
   readonly token: (tenant: string) => Promise<string>
   /** How long all pages together may take. */
   readonly timeoutMs: number
+  readonly tracing?: Tracing
 }
 
-/** Thrown when Graph does not say who is in a team; `status` is 0 where there was no answer to read. */
+/**
+ * Thrown when Graph does not say who is in a team; `status` is 0 where there was no answer to read, `requestId` what
+ * Microsoft calls the request.
+ */
 class TeamOutOfReachError extends Error {
   readonly status: number
+  readonly requestId: string | null
 
-  constructor(status: number, options: { cause?: unknown } = {}) {
+  constructor(status: number, options: { cause?: unknown; requestId?: string | null } = {}) {
     super(`Graph did not say who is in a team (status ${status})`, options)
     this.name = 'TeamOutOfReachError'
     this.status = status
+    this.requestId = options.requestId ?? null
   }
 }
 
 const PAGE_SIZE = 999
+const PAGE_STEP = { name: 'graph GET /teams/{id}/members', kind: 'client' } as const
 /** A team has 25,000 members at most. */
 const MOST_PAGES = 30
 
@@ -44,13 +52,21 @@ export async function ownersOfTeam(
   tenant: string,
   group: string,
 ): Promise<ReadonlySet<string>> {
-  const headers = { authorization: `Bearer ${await asked.token(tenant)}`, accept: 'application/json' }
+  const { tracing = NO_TRACING } = asked
+  const id = asGuid(tracing.id())
+  const headers = {
+    authorization: `Bearer ${await asked.token(tenant)}`,
+    accept: 'application/json',
+    ...(id !== undefined && { 'client-request-id': id, 'return-client-request-id': 'true' }),
+  }
   const signal = AbortSignal.timeout(asked.timeoutMs)
   const members = `${asked.graphUrl}/v1.0/teams/${encodeURIComponent(group)}/members`
   const owners = new Set<string>()
   let query: string | undefined = `?$top=${PAGE_SIZE}`
   for (let page = 0; query !== undefined && page < MOST_PAGES; page++) {
-    const { value, '@odata.nextLink': next } = await pageAt(members + query, { headers, signal })
+    const { value, '@odata.nextLink': next } = await tracing.step(PAGE_STEP, (step) =>
+      pageAt(members + query, { headers, signal }, step),
+    )
     for (const { userId, tenantId, roles } of value)
       if (userId && roles.includes('owner') && (tenantId ?? tenant) === tenant) owners.add(userId)
     // Only the query of the next page is taken over: the token goes to the address that was configured, and no other.
@@ -59,16 +75,17 @@ export async function ownersOfTeam(
   return owners
 }
 
-async function pageAt(address: string, init: RequestInit): Promise<z.output<typeof pageSchema>> {
+async function pageAt(address: string, init: RequestInit, step: Step): Promise<z.output<typeof pageSchema>> {
   let response: Response
   try {
     response = await fetch(address, { ...init, redirect: 'error' })
   } catch (cause) {
     throw new TeamOutOfReachError(0, { cause })
   }
+  step.note({ 'http.response.status_code': response.status })
   if (!response.ok) {
     await response.body?.cancel()
-    throw new TeamOutOfReachError(response.status)
+    throw new TeamOutOfReachError(response.status, { requestId: response.headers.get('request-id') })
   }
   try {
     return pageSchema.parse(await response.json())

@@ -1,4 +1,5 @@
 import type { Log } from '#domain/ports/log.ts'
+import type { Tracing } from '#domain/ports/tracing.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { openFolder } from './embedded/open-folder.ts'
@@ -22,6 +23,8 @@ export interface StoreOptions extends PostgresOptions {
   readonly log: Log
   /** The path of a file from `buildTemplate`, to begin a new embedded database with; ignored when it does not fit. */
   readonly template?: string
+  /** Follows jobs to what they came of; without, nothing is followed. */
+  readonly tracing?: Tracing
 }
 
 /**
@@ -29,7 +32,7 @@ export interface StoreOptions extends PostgresOptions {
  * has the folder, and RowSecurityBypassedError.
  */
 export async function openStore(location: StoreLocation, options: StoreOptions): Promise<Store> {
-  return storeOn(await openDatabase(location, options), options.log)
+  return storeOn(await openDatabase(location, options), options.log, options.tracing)
 }
 
 /** As openStore, without the stores on it. */

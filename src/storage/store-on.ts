@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
+import { NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
 import { sendBudget } from './budget/send-budget.ts'
 import { serviceHealth } from './budget/service-health.ts'
 import type { Database } from './database.ts'
@@ -13,9 +14,9 @@ import { settingStore } from './stores/setting-store.ts'
 import { storesWithin } from './stores-within.ts'
 
 /** Returns the stores on an open database, which is closed with them. */
-export function storeOn(database: Database, log: Log): Store {
+export function storeOn(database: Database, log: Log, tracing: Tracing = NO_TRACING): Store {
   const { db, boss } = database
-  const enqueueIn = enqueueWith(boss)
+  const enqueueIn = enqueueWith(boss, tracing)
   const stores = storesWithin(database, enqueueIn, log)
   const budget = sendBudget(db, log)
   const stopHousekeeping = keepHouse(db, enqueueIn, log)
@@ -32,7 +33,7 @@ export function storeOn(database: Database, log: Log): Store {
 
   return {
     ...stores,
-    jobs: jobQueue(boss, db, log),
+    jobs: jobQueue(boss, db, { log, tracing }),
     settings: settingStore(db),
     retention: retention(db),
     sendBudget: budget,

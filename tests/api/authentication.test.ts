@@ -27,6 +27,7 @@ const refused = (answer: { status: number; type: unknown; body: unknown }) =>
       status: 401,
       code: 'not-signed-in',
       detail: expect.any(String),
+      traceId: expect.any(String),
     },
   })
 

@@ -115,6 +115,7 @@ describe('every error', () => {
       title: 'Something went wrong on our side: look again before you repeat it',
       status: 500,
       code: 'internal-error',
+      traceId: expect.stringMatching(/^[\da-f]{32}$/),
     })
   })
 

@@ -62,6 +62,32 @@ describe('the configuration', () => {
     expect(faultsOf({ ...good, [key]: value })).toContain(`${key}: ${fault}`)
   })
 
+  it.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'is not an address'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://key@collector.example.dk', 'has more than a host and a path'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a key', 'is not NAME=VALUE'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=b,c', 'is not NAME=VALUE'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=%zz', 'has a % that stands for nothing'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=b', 'is set without OTEL_EXPORTER_OTLP_ENDPOINT'],
+  ])('refuses %s=%s: it %s', (key, value, fault) => {
+    expect(faultsOf({ ...good, [key]: value })).toContain(`${key}: ${fault}`)
+  })
+
+  it('sends the headers of a collector over https alone, but to this machine', () => {
+    const to = (endpoint: string) =>
+      faultsOf({
+        ...good,
+        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+        OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b',
+      })
+    expect(to('https://otlp.example.dk/otlp')).toBe('')
+    expect(to('http://127.0.0.1:4318')).toBe('')
+    expect(to('http://otlp.example.dk')).toContain(
+      'OTEL_EXPORTER_OTLP_HEADERS: would be sent for all to read',
+    )
+    expect(faultsOf({ ...good, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' })).toBe('')
+  })
+
   it('asks for no password of a bot with a managed identity', () => {
     const { BOT_APP_PASSWORD: _, ...without } = good
     expect(faultsOf(without)).toContain('BOT_APP_PASSWORD: is not set')

@@ -13,10 +13,14 @@ export interface BotProcess {
   close(): Promise<void>
 }
 
-/** Starts one of the bots of this folder. Throws when it ends before it listens. */
-export async function botProcess(name: string, file: string): Promise<BotProcess> {
+/** Starts one of the bots of this folder, with arguments. Throws when it ends before it listens. */
+export async function botProcess(
+  name: string,
+  file: string,
+  given: readonly string[] = [],
+): Promise<BotProcess> {
   const script = fileURLToPath(new URL(file, import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, [script], {
+  const child: ChildProcess = spawn(process.execPath, [script, ...given], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const died = once(child, 'exit').then(() => {

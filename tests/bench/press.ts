@@ -1,3 +1,4 @@
+import { startCollector } from '#tests/support/otlp-collector.ts'
 import { BENCH_PERSON, BENCH_TENANT } from './bench-world.ts'
 import { type BotProcess, botProcess } from './bot-process.ts'
 import { type ConnectorSink, connectorSink } from './connector-sink.ts'
@@ -22,15 +23,19 @@ interface Subject {
 /**
  * Measures the time from a press on a card's button until its answer is there, with the card in its new state: one at a
  * time, and with 32 on their way at once. Every press records that an agreement was signed, or that it was not. Beside it,
- * in rotating rounds, a bare botbuilder bot that answers with the same small card and records nothing.
+ * in rotating rounds, a bare botbuilder bot that answers with the same small card and records nothing, and Fristvagt that
+ * sends its traces to a collector.
  */
 export async function benchPress(): Promise<void> {
   const sink = await connectorSink()
   const echo = await botProcess('echo', './echo-bot.ts')
   const fristvagt = await botProcess('fristvagt', './fristvagt-bot.ts')
+  const collector = await startCollector()
+  const traced = await botProcess('traced', './fristvagt-bot.ts', [collector.endpoint])
   const subjects: readonly Subject[] = [
     { name: 'echo', bot: echo },
     { name: 'fristvagt', bot: fristvagt },
+    { name: 'fristvagt, traced', bot: traced },
   ]
   const rounds = new Map<Subject, Round[]>(subjects.map((subject) => [subject, []]))
   try {
@@ -43,6 +48,8 @@ export async function benchPress(): Promise<void> {
   } finally {
     await echo.close()
     await fristvagt.close()
+    await traced.close()
+    await collector.close()
     await sink.close()
     hangUp()
   }
@@ -129,8 +136,8 @@ function print(subjects: readonly Subject[], rounds: ReadonlyMap<Subject, readon
       slowestTogether: slowest(of.flatMap(({ together: all }) => all)),
     }
   })
-  const [echo, ours] = summary
-  if (!echo || !ours) throw new Error('both must have been measured')
+  const [echo, ours, traced] = summary
+  if (!echo || !ours || !traced) throw new Error('all must have been measured')
   console.table(
     summary.map((row) => ({
       bot: row.bot,
@@ -147,6 +154,8 @@ function print(subjects: readonly Subject[], rounds: ReadonlyMap<Subject, readon
       throughput_ratio: ratio(ours.perSecond, echo.perSecond),
       slowest_alone_ms: Math.round(ours.slowestAlone),
       slowest_of_32_ms: Math.round(ours.slowestTogether),
+      traced_p50_ratio: ratio(traced.p50, ours.p50),
+      traced_throughput_ratio: ratio(traced.perSecond, ours.perSecond),
     }),
   )
 }

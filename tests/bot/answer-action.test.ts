@@ -56,6 +56,14 @@ describe('a pressed button', () => {
     expect((await store.standings.recordsOf(AARHUS)).has('3x')).toBe(false)
   })
 
+  it('whose handling fails names the id that IT finds it by, as far as one reads it out', async () => {
+    const failing = { ...store.standings, record: () => Promise.reject(new Error('no')) }
+    const traceId = () => '4bf92f3577b34da6a3ce929d0e0e4736'
+    const { receive } = botDoor(store, { standings: failing, traceId })
+    const { body } = await receive(aPress('fulfil', { item: '3x' }, await aChannelOf(AARHUS, receive)))
+    expect(body).toMatchObject({ value: expect.stringContaining('(Fejl-id til it-afdelingen: 4bf92f35)') })
+  })
+
   it('that was recorded, but whose card could not be drawn, is not said to have changed nothing', async () => {
     let recorded = false
     const failing: typeof store.standings = {

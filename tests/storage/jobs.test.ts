@@ -19,7 +19,7 @@ describe.each(BACKENDS)('jobs on $name', (backend) => {
 
   it('hands a job over when it comes, not at the next poll: here that would be in an hour', async () => {
     let retained = 0
-    const patient = jobQueue(on.database.boss, on.database.db, on.log, 3600)
+    const patient = jobQueue(on.database.boss, on.database.db, { log: on.log }, 3600)
     await patient.work('retain', async () => void retained++)
     for (let times = 1; times <= 5; times++) {
       await patient.enqueue('retain', {})

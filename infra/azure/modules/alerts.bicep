@@ -1,4 +1,4 @@
-// Who is woken, and by what. Each query returns rows only when something is wrong.
+// Who is woken, and by what; what to do then is in docs/operation.md. Each query returns rows only when something is wrong.
 param location string
 param alertsTo string
 param workspaceId string

@@ -1,4 +1,4 @@
-// The server, in two instances or more, and beside each a collector that carries its metrics to Application Insights.
+// The server, in two instances or more, and beside each a collector that carries its traces and figures to Application Insights.
 param name string
 param location string
 param environmentId string
@@ -156,6 +156,11 @@ resource server 'Microsoft.App/containerApps@2025-01-01' = {
               name: 'RETENTION_MONTHS'
               value: string(retentionMonths)
             }
+            {
+              // The collector below: containers of one instance share their loopback.
+              name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
+              value: 'http://127.0.0.1:4318'
+            }
           ]
           probes: [
             {
@@ -214,12 +219,6 @@ resource server 'Microsoft.App/containerApps@2025-01-01' = {
               value: appInsightsConnection
             }
           ]
-          volumeMounts: [
-            {
-              volumeName: 'metrics-token'
-              mountPath: '/secrets'
-            }
-          ]
         }
       ]
       volumes: [
@@ -230,16 +229,6 @@ resource server 'Microsoft.App/containerApps@2025-01-01' = {
             secretRef: secret
             path: secret
           }]
-        }
-        {
-          name: 'metrics-token'
-          storageType: 'Secret'
-          secrets: [
-            {
-              secretRef: 'metrics-token'
-              path: 'metrics-token'
-            }
-          ]
         }
       ]
     }

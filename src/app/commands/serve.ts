@@ -11,7 +11,9 @@ import { logLastWords } from '../log/last-words.ts'
 import { createLog } from '../log.ts'
 import { markAsServed } from '../production-mark.ts'
 import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
+import { tracer } from '../telemetry/tracer.ts'
 import { productionParts } from './production-parts.ts'
+import { telemetryOf } from './telemetry-parts.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** Runs the production server until it is stopped. Throws ConfigurationError. */
@@ -28,18 +30,22 @@ export async function serveCommand(): Promise<void> {
   guardEgress(destinations, (host) =>
     log.error({ host }, 'a connection to a host that is not configured was refused'),
   )
+  const telemetry = await telemetryOf(configuration, secrets, log)
+  const tracing = tracer(telemetry?.recorder)
   const store = await openStore(
     database === undefined
       ? { kind: 'folder', path: configuration.DATA_DIR }
       : { kind: 'postgres', url: database },
-    { log, template: DATABASE_TEMPLATE, requireRowSecurity: true },
+    { log, template: DATABASE_TEMPLATE, requireRowSecurity: true, tracing },
   )
   const server = createServer(log, { trustedProxies: configuration.TRUSTED_PROXIES })
   try {
     await refuseDemoDatabase(store.settings)
     await markAsServed(store.settings, Temporal.Now.instant())
     const parts = productionParts(configuration, secrets)
-    const application = await compose({ ...parts, store, server, log, clock: () => Temporal.Now.instant() })
+    const clock = () => Temporal.Now.instant()
+    const application = await compose({ ...parts, store, server, log, clock, tracing })
+    telemetry?.send(application.figures)
     await server.listen({ port: configuration.PORT, host: configuration.HOST })
     await application.startJobs()
     console.log(`ready http://localhost:${configuration.PORT}`)
@@ -47,6 +53,8 @@ export async function serveCommand(): Promise<void> {
   } finally {
     // Also after a failure: a server that listens keeps the process alive, without its database.
     await server.close()
+    await telemetry?.sendLast()
     await store.close()
+    await telemetry?.close()
   }
 }

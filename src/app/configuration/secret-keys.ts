@@ -2,6 +2,7 @@ import { signingKeyFrom } from '../following/feed-signature.ts'
 import { certificateFrom } from '../secrets/certificate.ts'
 import { secretFile } from '../secrets/secret-file.ts'
 import { anySecret, databaseUrl, linkSecrets, metricsToken } from '../secrets/secret-text.ts'
+import { otlpHeaders } from './telemetry-keys.ts'
 
 /** The keys that name a file, and how the file is understood. */
 const FILES = {
@@ -12,6 +13,7 @@ const FILES = {
   TAB_CLIENT_SECRET_FILE: (text: string) => anySecret.parse(text),
   LINK_SECRET_FILE: (text: string) => linkSecrets.parse(text),
   METRICS_TOKEN_FILE: (text: string) => metricsToken.parse(text),
+  OTEL_EXPORTER_OTLP_HEADERS_FILE: (text: string) => otlpHeaders.parse(text),
   FEED_SIGNING_KEY_FILE: signingKeyFrom,
   FEED_TOKEN_FILE: (text: string) => metricsToken.parse(text),
   FOLLOW_TOKEN_FILE: (text: string) => metricsToken.parse(text),
@@ -25,6 +27,7 @@ const ONE_OF = {
   links: ['LINK_SECRET_FILE', 'LINK_SECRET'],
   database: ['DATABASE_URL_FILE', 'DATABASE_URL'],
   metrics: ['METRICS_TOKEN_FILE', 'METRICS_TOKEN'],
+  telemetry: ['OTEL_EXPORTER_OTLP_HEADERS_FILE', 'OTEL_EXPORTER_OTLP_HEADERS'],
 } as const
 
 type Values = Readonly<Record<string, unknown>>
@@ -44,6 +47,7 @@ export function secretFaults(values: Values): readonly Fault[] {
     ...oneOf(values, ONE_OF.links),
     ...atMostOne(values, ONE_OF.database),
     ...atMostOne(values, ONE_OF.metrics),
+    ...atMostOne(values, ONE_OF.telemetry),
     ...Object.entries(FILES).flatMap(([key, parse]) => fileFaults(key, values[key], parse)),
   ]
 }

@@ -12,6 +12,7 @@ import { registerLoopbackOnly } from '../http/loopback-only.ts'
 import { createServer } from '../http/server.ts'
 import { createLog } from '../log.ts'
 import { issuersOf, MICROSOFT_CLIENTS } from '../microsoft-clients.ts'
+import { tracer } from '../telemetry/tracer.ts'
 import { cardHours } from './card-hours.ts'
 import { demoClock } from './demo-clock.ts'
 import {
@@ -56,7 +57,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { folder } = options
   const place =
     folder === undefined ? ({ kind: 'memory' } as const) : ({ kind: 'folder', path: folder } as const)
-  const store = await openStore(place, { log, template: DATABASE_TEMPLATE })
+  const tracing = tracer()
+  const store = await openStore(place, { log, template: DATABASE_TEMPLATE, tracing })
   const server = createServer(log, { demo: true })
   const held = options.port === 0 ? await holdFreePort() : undefined
   const close = async () => {
@@ -88,7 +90,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         await store.jobs.idle()
       },
     })
-    application = await compose({ ...demoParts(origin), store, server, log, clock: clock.now })
+    application = await compose({ ...demoParts(origin), store, server, log, clock: clock.now, tracing })
     await held?.release()
     await server.listen({ port, host: 'localhost' })
     await application.startJobs()

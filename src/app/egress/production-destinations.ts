@@ -19,7 +19,9 @@ export function productionDestinations(
   return [
     ...[...MICROSOFT, ...c.SERVICE_HOSTS].map((host) => ({ host, port: 443 })),
     ...(usesIdentity ? identityDestinations(environment) : []),
-    ...(c.FOLLOW_URL === undefined ? [] : [destinationOf(c.FOLLOW_URL)]),
+    ...[c.FOLLOW_URL, c.OTEL_EXPORTER_OTLP_ENDPOINT].flatMap((address) =>
+      address === undefined ? [] : [destinationOf(address)],
+    ),
     ...(database === undefined ? [] : databaseDestinations(database)),
   ]
 }

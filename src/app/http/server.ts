@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { sendProblem } from '#api/problem.ts'
+import { newTraceId } from '../telemetry/place.ts'
 import { answerBroken } from './broken-requests.ts'
 import { registerDrain } from './drain.ts'
 import { registerJsonBody } from './json-body.ts'
@@ -58,7 +59,9 @@ export function createServer(log: Logger, options: ServerOptions = {}): FastifyI
   const patience = { ...USUAL, ...options.patience }
   const server = Fastify({
     loggerInstance: log as unknown as FastifyInstance['log'],
-    logController: new LogController({ disableRequestLogging: true }),
+    // The same id as all that comes of the request bears; what the caller says it is, is not believed.
+    genReqId: newTraceId,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'trace_id' }),
     // Anybody can write X-Forwarded-For: believed of all, each request could come from an address of its own.
     trustProxy: proxies.length > 0 ? proxies : false,
     bodyLimit: LARGEST_BODY_BYTES,

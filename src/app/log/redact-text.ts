@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** An id's digits may look like a CPR number, and without the id nobody finds what went wrong. */
-const ID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i
+const ID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\w)[0-9a-f]{32}(?!\w))/i
 /** Taking shorter ones out would leave nothing readable, and none that keeps anybody out is so short. */
 const SHORTEST_SECRET = 6
 

@@ -13,12 +13,30 @@ export interface MetricsSources {
   readonly now: () => number
 }
 
+/** One number of a figure. */
+export interface FigureValue {
+  readonly value: number
+  readonly labels: Readonly<Record<string, string | number | undefined>>
+  /** Of a histogram: the name with `_bucket`, `_sum` or `_count`. */
+  readonly metricName?: string
+}
+
+/** A figure as it stands, by whichever way it is told. */
+export interface Figure {
+  readonly name: string
+  readonly help: string
+  readonly type: string
+  readonly values: readonly FigureValue[]
+}
+
 /** The figures of one process and its database. */
 export interface Metrics {
   readonly counters: DeliveryCounters
   readonly contentType: string
   /** Returns the figures in the text format of Prometheus. Throws when the database does not answer. */
   text(): Promise<string>
+  /** Returns the same figures one by one. Throws when the database does not answer. */
+  figures(): Promise<readonly Figure[]>
 }
 
 /** However many look, the database is asked once in this time. */
@@ -50,6 +68,10 @@ export function metricsOf({ figures, refusals, clock, now }: MetricsSources): Me
   return {
     counters: deliveryCounters(registry),
     contentType: registry.contentType,
+    async figures() {
+      await refresh()
+      return (await registry.getMetricsAsJSON()).map((figure) => ({ ...figure, type: String(figure.type) }))
+    },
     text() {
       if (kept && now() < kept.until) return kept.text
       const fresh = { text: look(), until: Number.POSITIVE_INFINITY }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { ClientCredential } from '#calendar/entra-client.ts'
 import { SECRET_FILE_KEYS } from '../configuration/secret-keys.ts'
+import { headersFrom, otlpHeaders } from '../configuration/telemetry-keys.ts'
 import type { Configuration } from '../configuration.ts'
 import { signingKeyFrom } from '../following/feed-signature.ts'
 import { credentialFrom } from './credential.ts'
@@ -15,6 +16,8 @@ export interface ProductionSecrets {
   readonly links: () => readonly string[]
   readonly database: (() => string) | undefined
   readonly metrics: (() => string) | undefined
+  /** What the collector of telemetry asks for, as it is written. */
+  readonly telemetry: (() => string) | undefined
   /** What others who follow must send, and what this deployment sends to the one that it follows. */
   readonly feedToken: (() => string) | undefined
   readonly followToken: (() => string) | undefined
@@ -34,14 +37,7 @@ export interface SecretsLog {
 
 /** Returns the secrets that the configuration names. Throws what reading their files throws. */
 export function productionSecrets(c: Configuration, log: SecretsLog): ProductionSecrets {
-  for (const key of SECRET_FILE_KEYS) {
-    const path = c[key]
-    if (path !== undefined && isReadByOthers(path))
-      log.warn(
-        { key },
-        'everybody on this machine may read this secret: take the rights of others away (chmod o=)',
-      )
-  }
+  warnOfOpenFiles(c, log)
   const troubled = (key: string) => (error: unknown) =>
     log.error({ err: error, key }, 'a secret that was replaced cannot be read: the last good one is used')
   const bot = botCredential(c, troubled('BOT'))
@@ -63,6 +59,12 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
   const metrics =
     kept(c.METRICS_TOKEN_FILE, (text) => metricsToken.parse(text), troubled('METRICS_TOKEN_FILE')) ??
     (c.METRICS_TOKEN === undefined ? undefined : () => c.METRICS_TOKEN ?? '')
+  const telemetry =
+    kept(
+      c.OTEL_EXPORTER_OTLP_HEADERS_FILE,
+      (text) => otlpHeaders.parse(text),
+      troubled('OTEL_EXPORTER_OTLP_HEADERS_FILE'),
+    ) ?? (c.OTEL_EXPORTER_OTLP_HEADERS === undefined ? undefined : () => c.OTEL_EXPORTER_OTLP_HEADERS ?? '')
   const feedToken = kept(c.FEED_TOKEN_FILE, (text) => metricsToken.parse(text), troubled('FEED_TOKEN_FILE'))
   const followToken = kept(
     c.FOLLOW_TOKEN_FILE,
@@ -85,10 +87,22 @@ export function productionSecrets(c: Configuration, log: SecretsLog): Production
     links: noted(links, (secrets) => secrets),
     database: database && noted(database, passwordTexts),
     metrics: metrics && noted(metrics, (token) => [token]),
+    telemetry: telemetry && noted(telemetry, (text) => [text, ...Object.values(headersFrom(text))]),
     feedToken: feedToken && noted(feedToken, (token) => [token]),
     followToken: followToken && noted(followToken, (token) => [token]),
     feedKey: kept(c.FEED_SIGNING_KEY_FILE, signingKeyFrom, troubled('FEED_SIGNING_KEY_FILE')),
     texts: () => [...seen],
+  }
+}
+
+function warnOfOpenFiles(c: Configuration, log: SecretsLog): void {
+  for (const key of SECRET_FILE_KEYS) {
+    const path = c[key]
+    if (path !== undefined && isReadByOthers(path))
+      log.warn(
+        { key },
+        'everybody on this machine may read this secret: take the rights of others away (chmod o=)',
+      )
   }
 }
 

@@ -36,6 +36,6 @@ async function answered(services: BotServices, incoming: IncomingExtension): Pro
     }
   } catch (error) {
     services.log.error({ err: error, kind: incoming.kind }, 'a message extension failed')
-    return { kind: 'words', text: BOT_TEXTS[incoming.language].failed }
+    return { kind: 'words', text: BOT_TEXTS[incoming.language].failed(services.traceId?.()) }
   }
 }

@@ -32,7 +32,16 @@ export function cut(
 function logged(request: FastifyRequest, status: number): LoggedRequest {
   const [path = ''] = request.url.slice(request.server.prefix.length).split('?')
   const query = request.query as Record<string, string>
-  return { method: request.method, path, query, prefer: preferOf(request), body: request.body, status }
+  const { 'client-request-id': id } = request.headers
+  return {
+    method: request.method,
+    path,
+    query,
+    prefer: preferOf(request),
+    clientRequestId: id === undefined ? undefined : String(id),
+    body: request.body,
+    status,
+  }
 }
 
 function preferOf(request: FastifyRequest): string | undefined {

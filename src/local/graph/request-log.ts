@@ -4,6 +4,8 @@ export interface LoggedRequest {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly prefer: string | undefined
+  /** What the caller calls the request. */
+  readonly clientRequestId: string | undefined
   readonly body: unknown
   readonly status: number
 }

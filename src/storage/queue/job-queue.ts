@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { fromKysely, type Job, type JobResult, type PgBoss } from 'pg-boss'
 import type { JobName, JobPayloads, Jobs } from '#domain/ports/jobs.ts'
 import type { Log } from '#domain/ports/log.ts'
+import { NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
 import { type Db, refuseInsideTransaction, type Tx } from '../transaction.ts'
+import { type Carrying, carrying, withoutCarried } from './carrying.ts'
 import { JOB_NAMES } from './queues.ts'
 
 /** Enqueues in a transaction of the caller's, so that the job is there exactly when what it is about is. */
@@ -31,18 +33,29 @@ const IDLE_POLL_MS = 20
 const RETRY_SOON_SECONDS = 5
 
 /** Returns the way to enqueue in a transaction. */
-export function enqueueWith(boss: PgBoss): EnqueueIn {
+export function enqueueWith(boss: PgBoss, tracing: Tracing = NO_TRACING): EnqueueIn {
   return async (tx, name, payload, { afterSeconds = 0 } = {}) => {
-    await boss.send(name, payload, { db: fromKysely(tx), startAfter: afterSeconds })
+    await boss.send(name, carrying(payload, tracing), { db: fromKysely(tx), startAfter: afterSeconds })
   }
 }
 
+/** What the queue tells of its jobs, and to whom. */
+interface Telling {
+  readonly log: Log
+  readonly tracing?: Tracing
+}
+
 /** Returns the durable queue of the database. `pollSeconds` is how soon a job that has become due is seen. */
-export function jobQueue(boss: PgBoss, db: Db, log: Log, pollSeconds = POLL_SECONDS): Jobs {
+export function jobQueue(
+  boss: PgBoss,
+  db: Db,
+  { log, tracing = NO_TRACING }: Telling,
+  pollSeconds = POLL_SECONDS,
+): Jobs {
   return {
     async enqueue(name, payload, { afterSeconds = 0, once } = {}) {
       refuseInsideTransaction()
-      await boss.send(name, payload, {
+      await boss.send(name, carrying(payload, tracing), {
         startAfter: afterSeconds,
         ...(once === undefined ? {} : { singletonKey: once }),
       })
@@ -57,7 +70,9 @@ export function jobQueue(boss: PgBoss, db: Db, log: Log, pollSeconds = POLL_SECO
         notifyPollingIntervalSeconds: pollSeconds,
         perJobResults: true,
       } as const
-      await boss.work(name, options, (jobs: Job<JobPayloads[typeof name]>[]) => workOff(jobs, handler, log))
+      await boss.work(name, options, (jobs: Job<Carrying<JobPayloads[typeof name]>>[]) =>
+        workOff(jobs, handler, { log, tracing }),
+      )
     },
 
     async everyMinute(name) {
@@ -80,14 +95,14 @@ export function jobQueue(boss: PgBoss, db: Db, log: Log, pollSeconds = POLL_SECO
 
 /** Does what a batch asks for; jobs that ask for the very same are done by doing it once. */
 async function workOff<P>(
-  jobs: readonly Job<P>[],
+  jobs: readonly Job<Carrying<P>>[],
   handler: (payload: P) => Promise<void>,
-  log: Log,
+  telling: Required<Telling>,
 ): Promise<JobResult[]> {
-  const same = Map.groupBy(jobs, (job) => JSON.stringify(job.data))
+  const same = Map.groupBy(jobs, (job) => JSON.stringify(withoutCarried(job.data)))
   const results = await Promise.all(
     [...same.values()].map(async (group) => {
-      const status = await attempt(group, handler, log)
+      const status = await attempt(group, handler, telling)
       return group.map(({ id }) => ({ id, ...status }))
     }),
   )
@@ -95,17 +110,26 @@ async function workOff<P>(
 }
 
 async function attempt<P>(
-  group: readonly Job<P>[],
+  group: readonly Job<Carrying<P>>[],
   handler: (payload: P) => Promise<void>,
-  log: Log,
+  { log, tracing }: Required<Telling>,
 ): Promise<Omit<JobResult, 'id'>> {
   const [job] = group
   if (!job) return { status: 'completed' }
+  const facts = { 'messaging.destination.name': job.name, 'fristvagt.tries': job.retryCount + 1 }
+  const carried = group.map(({ data }) => data?.carried)
+  const work = async () => {
+    try {
+      await handler(withoutCarried(job.data))
+    } catch (error) {
+      log.error({ err: error, queue: job.name, job: job.id, tries: job.retryCount + 1 }, 'a job failed')
+      throw error
+    }
+  }
   try {
-    await handler(job.data)
+    await tracing.resume({ name: `job ${job.name}`, kind: 'consumer', facts }, carried, work)
     return { status: 'completed' }
   } catch (error) {
-    log.error({ err: error, queue: job.name, job: job.id, tries: job.retryCount + 1 }, 'a job failed')
     return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
   }
 }

@@ -26,3 +26,10 @@ it('the command line loads no database, no server and no schemas until a command
   expect(packages.sort()).toEqual(['commander', 'temporal-polyfill'])
   expect(packagesOf(`${SRC}app/commands/migrate.ts`)).toContain('kysely')
 })
+
+it('the server loads nothing of OpenTelemetry until a collector is configured', () => {
+  const loaded = (file: string) =>
+    [...packagesOf(SRC + file)].filter((name) => name.startsWith('@opentelemetry/'))
+  expect(loaded('app/commands/serve.ts')).toEqual([])
+  expect(loaded('app/telemetry/start-telemetry.ts')).toContain('@opentelemetry/sdk-trace')
+})

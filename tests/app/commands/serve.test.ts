@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_MARKS } from '#app/demo/marks.ts'
 import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { openStore } from '#storage/open-store.ts'
+import { startCollector } from '#tests/support/otlp-collector.ts'
 import { startPostgres, whyNoPostgres } from '#tests/support/postgres.ts'
 import { aProductionEnvironment } from '#tests/support/production-environment.ts'
 import { runCli } from '#tests/support/run-cli.ts'
@@ -60,12 +61,26 @@ describe('a production server', () => {
   })
 })
 
-it('a production server that is asked to stop ends well, and tells the metrics to this machine until then', async () => {
-  const serving = await startServe({ DATA_DIR: aFolder() })
+it('a production server that is asked to stop ends well, tells the metrics to this machine until then, and its collector all that it has', async () => {
+  const collector = await startCollector()
+  const serving = await startServe({
+    DATA_DIR: aFolder(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20of-the-collector',
+  })
   const metrics = await fetch(`${serving.origin}/metrics`)
   expect(metrics.status).toBe(200)
   expect(await metrics.text()).toContain('fristvagt_deliveries{state="due"} 0')
+  const asked = await fetch(`${serving.origin}/api/v1/me`)
   expect(await serving.stop()).toBe(0)
+  await collector.close()
+  const names = collector.spans().map(({ traceId, name }) => `${traceId} ${name}`)
+  expect(names).toContain(`${asked.headers.get('x-correlation-id')} GET /api/v1/me`)
+  expect(collector.metrics().map(({ name }) => name)).toContain('fristvagt_deliveries')
+  expect(new Set(collector.bodies.map(({ authorization }) => authorization))).toEqual(
+    new Set(['Bearer of-the-collector']),
+  )
+  expect(serving.log()).not.toContain('of-the-collector')
 })
 
 describe('a production server does not start', () => {

@@ -58,6 +58,13 @@ describe('production', () => {
     expect(mayReach('fristvagt.kombit.example')).toBe(false)
   })
 
+  it('reaches the collector of its telemetry, and no other port of it', () => {
+    const c = configuration({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' })
+    expect(mayReach('127.0.0.1', 4318, { c })).toBe(true)
+    expect(mayReach('127.0.0.1', 4317, { c })).toBe(false)
+    expect(mayReach('127.0.0.1', 4318)).toBe(false)
+  })
+
   it('reaches its database and no other port of it', () => {
     const database = 'postgres://fristvagt:secret@db.example.dk:6432/fristvagt'
     expect(mayReach('db.example.dk', 6432, { database })).toBe(true)

@@ -212,8 +212,9 @@ describe('the calendar feed of a person', () => {
     expect((await readAt(await anAddressOf(NEIGHBOUR))).statusCode).toBe(200)
     const left = await readAt(await anAddressOf('88888888-8888-4888-8888-888888888888'))
     const guessed = await readAt(`/calendar/${'x'.repeat(43)}.ics`)
-    expect([left.statusCode, left.body]).toEqual([404, guessed.body])
-    expect(left.headers).toEqual({ ...guessed.headers, date: left.headers.date })
+    expect([left.statusCode, left.json()]).toEqual([404, { ...guessed.json(), traceId: left.json().traceId }])
+    const { date, 'x-correlation-id': id } = left.headers
+    expect(left.headers).toEqual({ ...guessed.headers, date, 'x-correlation-id': id })
   })
 
   it('needs a person who is signed in to be made, seen or revoked', async () => {

@@ -7,6 +7,7 @@ import { deliveryCounters } from '#app/metrics/counters.ts'
 import { deliveryGauges } from '#app/metrics/gauges.ts'
 import { DELIVERY_STATES } from '#domain/ports/outbox.ts'
 import { inProject } from '#tests/support/manifest.ts'
+import { at, type BicepValue } from './bicep-value.ts'
 import { template } from './template-files.ts'
 
 const { text } = template('alerts.bicep')
@@ -54,22 +55,37 @@ describe('the alerts', () => {
   })
 })
 
+it('each alert has its paragraph in docs/operation.md', () => {
+  const operation = readFileSync(inProject('docs/operation.md'), 'utf8')
+  const told = [...operation.matchAll(/^\| `(fristvagt-[\w-]+)` \|/gm)].map((match) => match[1])
+  const names = [...text.matchAll(/name: '(fristvagt-[\w-]+)'/g)].map((match) => match[1])
+  expect(told).toEqual(names)
+})
+
 describe('the collector', () => {
   const collector = parse(readFileSync(inProject('infra/azure/collector.yaml'), 'utf8'))
-  const [scrape] = collector.receivers.prometheus.config.scrape_configs
 
-  it('reads the metrics of the server beside it with the token from its file, and keeps those of the alerts', () => {
-    expect(scrape.static_configs).toEqual([{ targets: ['127.0.0.1:3978'] }])
-    expect(scrape.authorization).toEqual({ type: 'Bearer', credentials_file: '/secrets/metrics-token' })
-    const kept = new RegExp(`^${scrape.metric_relabel_configs[0].regex}$`)
-    expect(metricNames().filter((name) => !kept.test(name))).toEqual([])
+  it('listens on the machine alone, where the server sends to', () => {
+    const { http, ...others } = collector.receivers.otlp.protocols
+    expect(others).toEqual({})
+    const [server] = template('server.bicep').resources
+    const env = at(server?.body, 'properties', 'template', 'containers', 0, 'env') as readonly BicepValue[]
+    const endpoint = env.find((entry) => at(entry, 'name') === 'OTEL_EXPORTER_OTLP_ENDPOINT')
+    expect(at(endpoint, 'value')).toBe(`http://${http.endpoint}`)
+    expect(http.endpoint).toMatch(/^127\.0\.0\.1:\d+$/)
   })
 
-  it('has in its pipeline what it describes, and nothing else', () => {
-    const { receivers, exporters } = collector.service.pipelines.metrics
-    expect({ receivers, exporters }).toEqual({
-      receivers: Object.keys(collector.receivers),
-      exporters: Object.keys(collector.exporters),
-    })
+  it('keeps the figures of the alerts', () => {
+    const [pattern = ''] = collector.processors['filter/own'].metrics.include.metric_names
+    expect(metricNames().filter((name) => !new RegExp(pattern).test(name))).toEqual([])
+  })
+
+  it('has in its pipelines what it describes, and nothing else', () => {
+    const { metrics, traces } = collector.service.pipelines
+    const parts = ['receivers', 'processors', 'exporters'] as const
+    for (const part of parts) {
+      const used = new Set([...(metrics[part] ?? []), ...(traces[part] ?? [])])
+      expect(used).toEqual(new Set(Object.keys(collector[part])))
+    }
   })
 })
