@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DATABASE_TEMPLATE as template } from '#app/folders.ts'
 import { DurableNodeFs } from '#storage/embedded/durable-node-fs.ts'
 import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
@@ -93,19 +94,44 @@ describe('a store in a folder', () => {
     await second.close()
   })
 
-  it('reaches the disk with each commit: the file system is asked to sync', async () => {
+  it('reaches the disk with each commit: the file system is asked to sync, except while the database is made', async () => {
     let synced = 0
     const dumped = await readTemplate(template)
+    const fs = new DurableNodeFs(join(folder, 'synced'), () => synced++, true)
     const { pglite, boss, close } = await openEmbedded({
       log: aLog(),
-      fs: new DurableNodeFs(join(folder, 'synced'), () => synced++),
+      fs,
       ...(dumped ? { template: dumped } : {}),
     })
     await stopBoss(boss)
-    const before = synced
-    for (let i = 0; i < 10; i++) await pglite.query(`insert into setting values ('key-${i}', '1')`)
-    expect(synced - before).toBeGreaterThanOrEqual(10)
+    const commitsTen = async (to: PGlite) => {
+      const before = synced
+      for (let i = 0; i < 10; i++) await to.query(`insert into setting values (gen_random_uuid(), '1')`)
+      return synced - before
+    }
+    expect(await commitsTen(pglite)).toBe(0)
+    fs.syncFromNowOn()
+    expect(await commitsTen(pglite)).toBeGreaterThanOrEqual(10)
     await close()
+    const again = await openEmbedded({
+      log: aLog(),
+      fs: new DurableNodeFs(join(folder, 'synced'), () => synced++),
+    })
+    await stopBoss(again.boss)
+    expect(await commitsTen(again.pglite)).toBeGreaterThanOrEqual(10)
+    await again.close()
+  })
+
+  it('that is new syncs from the moment that it can be written to', async () => {
+    const syncs = vi.spyOn(DurableNodeFs.prototype, 'syncFromNowOn')
+    try {
+      for (const times of [1, 1]) {
+        await (await openAt(join(folder, 'new'))).close()
+        expect(syncs).toHaveBeenCalledTimes(times)
+      }
+    } finally {
+      syncs.mockRestore()
+    }
   })
 })
 

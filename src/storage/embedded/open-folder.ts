@@ -54,14 +54,17 @@ async function openLocked(folder: string, log: Log, template: string | undefined
   const isNew = !existsSync(data)
   if (isNew) writeFileSync(begun, '')
   const dumped = isNew && template !== undefined ? await readTemplate(template) : undefined
+  const isMade = existsSync(begun)
+  const fs = new DurableNodeFs(data, undefined, isMade)
   const opened = await openEmbedded({
     log,
     upTo,
-    fs: new DurableNodeFs(data),
+    fs,
     ...(dumped ? { template: dumped } : {}),
   })
-  if (existsSync(begun)) {
-    // The files of a template were written without PostgreSQL, which therefore does not sync them.
+  if (isMade) {
+    // Before all is synced: what is written meanwhile would reach the disk by neither.
+    fs.syncFromNowOn()
     await syncTree(data)
     rmSync(begun)
     // Were this name to come back with a power cut, the database would be taken for half made.
