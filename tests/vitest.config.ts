@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Two kinds of test: those that need only Node, and those that drive a real browser (`*.browser.test.ts`). */
@@ -8,8 +9,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
-    // Half of what tests wait for are programs of their own: one worker fewer than cores would leave a core idle.
-    maxWorkers: '100%',
+    // Much of what tests wait for are programs, browsers and clocks of their own: a worker a core would leave cores idle.
+    maxWorkers: availableParallelism() + 1,
     // Loading the product anew for each file took longer than the tests did.
     isolate: false,
     projects: [
