@@ -26,6 +26,7 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { PANE_DIST, TAB_DIST } from './build-pages.ts'
+import { searchRoutes } from './pane-search.ts'
 import { ownEntryRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
 import { aChannelsWorld, type ChannelsWorld, channelsRoutes } from './tab-channels.ts'
@@ -171,6 +172,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
     const known = decodeQuestion(body.question)
     return fullAnswerJson(known ? answer(known, data) : ask(body.q ?? '', data), data)
   })
+  searchRoutes(api, { catalogue: december, own: '0751', today: () => day(world.me.today) })
   tableRoutes(api, world)
   api.get('/agreements', () => ({ items: world.agreements }))
   api.get('/tasks', () => ({ items: world.tasks }))

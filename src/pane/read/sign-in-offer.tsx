@@ -3,9 +3,9 @@ import { sayTrouble } from '#pane/data/say-trouble.ts'
 import { Button } from '#pane/shell/button.tsx'
 import { usePane } from '#pane/shell/pane-context.ts'
 import { Trouble } from '#pane/shell/trouble.tsx'
+import { usePress } from '#pane/shell/use-press.ts'
 import type { Reader } from './read-mail.ts'
 import styles from './sign-in-offer.module.css'
-import { usePress } from './use-press.ts'
 
 interface Props {
   readonly as: Exclude<Reader, 'signed-in'>

@@ -7,7 +7,7 @@ import { Button } from '#pane/shell/button.tsx'
 import { Callout } from '#pane/shell/callout.tsx'
 import { usePane } from '#pane/shell/pane-context.ts'
 import { Trouble } from '#pane/shell/trouble.tsx'
-import { usePress } from './use-press.ts'
+import { usePress } from '#pane/shell/use-press.ts'
 
 interface Props {
   readonly mail: Mail

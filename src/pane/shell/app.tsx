@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import { Component, type ComponentChildren, type ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { MailRead, Outlook } from '#pane/office/outlook.ts'
+import type { MailRead, MailWritten, Outlook } from '#pane/office/outlook.ts'
 import { wear } from './load-look.ts'
 import { Message } from './message.tsx'
 import { usePane } from './pane-context.ts'
 import { useWatched } from './use-watched.ts'
 
 const loadReading = async () => (await import('#pane/read/read-pane.tsx')).ReadPane
+const loadWriting = async () => (await import('#pane/write/write-pane.tsx')).WritePane
 
 /** What stands beside the item that is chosen now; nothing of the one before it is left. */
 export function App() {
@@ -16,6 +17,8 @@ export function App() {
   useLook(outlook)
   if (item?.kind === 'reading')
     return <Loaded key={item.id} load={loadReading} props={{ mail: item satisfies MailRead }} />
+  if (item?.kind === 'writing')
+    return <Loaded key={item.id} load={loadWriting} props={{ mail: item satisfies MailWritten }} />
   return <Message icon="search" {...texts.shell.noItem} />
 }
 

@@ -2,11 +2,12 @@ import { calendar } from '#tab/texts/da-calendar.ts'
 import { meetings, problems, source, status, time } from '#tab/texts/da-words.ts'
 import { read } from './read-da.ts'
 import type { PaneTexts } from './texts.ts'
+import { write } from './write-da.ts'
 
 export const da: PaneTexts = {
   language: 'da',
   locale: 'da-DK',
-  ...{ calendar, meetings, problems, read, source, status, time },
+  ...{ calendar, meetings, problems, read, source, status, time, write },
   shell: {
     noItem: { title: 'Vælg en mail', text: 'Fristvagt finder møder og frister i den mail, du læser.' },
     notOutlook: {

@@ -2,11 +2,12 @@ import { calendar } from '#tab/texts/en-calendar.ts'
 import { meetings, problems, source, status, time } from '#tab/texts/en-words.ts'
 import { read } from './read-en.ts'
 import type { PaneTexts } from './texts.ts'
+import { write } from './write-en.ts'
 
 export const en: PaneTexts = {
   language: 'en',
   locale: 'en-GB',
-  ...{ calendar, meetings, problems, read, source, status, time },
+  ...{ calendar, meetings, problems, read, source, status, time, write },
   shell: {
     noItem: { title: 'Choose a mail', text: 'Fristvagt finds meetings and deadlines in the mail you read.' },
     notOutlook: {

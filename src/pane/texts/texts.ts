@@ -1,6 +1,7 @@
 import type { SignInError } from '#pane/office/outlook.ts'
 import type { Language, Texts } from '#tab/texts/texts.ts'
 import type { ReadTexts } from './read-texts.ts'
+import type { WriteTexts } from './write-texts.ts'
 
 /** Every text of the pane; words that the tab has too are the tab's. */
 export interface PaneTexts
@@ -19,6 +20,7 @@ export interface PaneTexts
     readonly codes: Readonly<Record<string, string>>
   }
   readonly read: ReadTexts
+  readonly write: WriteTexts
 }
 
 /** Returns the texts of a language; only those that are spoken are loaded. */

@@ -5,7 +5,7 @@ import { useAnnounce } from '#pane/shell/announce.tsx'
 import { Button } from '#pane/shell/button.tsx'
 import { Callout } from '#pane/shell/callout.tsx'
 import { usePane } from '#pane/shell/pane-context.ts'
-import { usePress } from '../use-press.ts'
+import { usePress } from '#pane/shell/use-press.ts'
 import styles from './calendar.module.css'
 import { formOf } from './form-of.ts'
 

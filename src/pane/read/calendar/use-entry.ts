@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks'
 import type { CalendarAnswer } from '#api/contract.ts'
 import { usePane } from '#pane/shell/pane-context.ts'
-import { usePress } from '../use-press.ts'
+import { usePress } from '#pane/shell/use-press.ts'
 
 /**
  * Returns what came of adding something to the person's calendar, and how to add it; `path` is where it is in the API.
