@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useCallback, useEffect, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 import type { PublishedItem } from '#api/contract.ts'
 import { sayTrouble } from '#pane/data/say-trouble.ts'
 import type { MailWritten } from '#pane/office/outlook.ts'
@@ -33,7 +33,9 @@ export function Preview({ item, mail, onInserted, onBack }: Props) {
   }, [mail, item, announce, write, onInserted])
   const [press, run] = usePress(insert)
   const action = useRef<HTMLDivElement>(null)
-  useEffect(() => action.current?.querySelector('button')?.focus(), [])
+  // Before the next key, which Enter may be.
+  // Before the next key, which may be Enter once more.
+  useLayoutEffect(() => action.current?.querySelector('button')?.focus(), [])
   const isDone = press.step === 'done'
   const words = isDone ? write.again : write.insert[mail.of]
   return (

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '#pane/shell/icons.tsx'
 import { usePane } from '#pane/shell/pane-context.ts'
 import styles from './search-field.module.css'
@@ -26,7 +26,7 @@ interface Props {
 export function SearchField({ value, focused, list, active, onType, onMove, onEnter }: Props) {
   const { write } = usePane().texts
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus()
   }, [focused])
   const press = (event: KeyboardEvent) => {
