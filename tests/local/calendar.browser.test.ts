@@ -85,7 +85,7 @@ it('gives and withdraws consent', async () => {
   expect(await consent.isChecked()).toBe(false)
 })
 
-it('greets in the browser’s language, and leads to chat, tab and calendar', async () => {
+it('greets in the browser’s language, and leads to chat, tab, mail and calendar', async () => {
   const { page } = await openPage(browser, server.origin, { locale: 'en-GB' })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
     'No deadline, agreement or meeting gets lost.',
@@ -94,6 +94,7 @@ it('greets in the browser’s language, and leads to chat, tab and calendar', as
   expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
     '/local/chat#/team/general',
     '/local/chat#/chat/tab',
+    '/local/mail',
     '/local/calendar',
   ])
   await page.goto(`${server.origin}/?lang=da`)

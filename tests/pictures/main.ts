@@ -4,9 +4,13 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { startDemo } from '#app/demo/start-demo.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type TeamsClient, teamsClient } from '#tests/support/teams-client.ts'
+import { drawPane } from './pane-pictures.ts'
 import { drawTab } from './tab-pictures.ts'
 
-/** Draws the pictures of README and docs anew, from the demo as it is: `npm run pictures`. */
+/**
+ * Draws the pictures of README and docs anew, from the demo as it is: `npm run pictures`, and `npm run pictures -- pane`
+ * those of Outlook's pane alone.
+ */
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 const SIZE = { width: 1180, height: 860 }
 
@@ -14,6 +18,14 @@ await mkdir(FOLDER, { recursive: true })
 const demo = await startDemo({ port: 0 })
 const browser = await launchChromium()
 try {
+  if (process.argv[2] !== 'pane') await drawMoments()
+  await drawPane(browser, demo.origin, `${FOLDER}pane/`)
+} finally {
+  await browser.close()
+  await demo.close()
+}
+
+async function drawMoments(): Promise<void> {
   const mette = teamsClient(demo.origin, 'mette')
   await liveTheMoments(mette)
   await picture(browser, '/local/chat?person=mette&lang=da#/team/general', 'morning', async (page) => {
@@ -49,9 +61,6 @@ try {
     await page.frameLocator('[data-testid="tab-frame"]').locator('[data-item]').first().waitFor()
   })
   await drawTab(browser, demo.origin, `${FOLDER}tab/`)
-} finally {
-  await browser.close()
-  await demo.close()
 }
 
 /** Lives up to the point that the pictures show: a morning card, an answer, a meeting in the calendar. */

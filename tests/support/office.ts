@@ -33,7 +33,7 @@ export interface OfficeInTest {
 }
 
 /** How Outlook says that nobody is signed in in a way that an add-in could use. */
-export const NO_SIGN_IN: OfficeFailure = {
+const NO_SIGN_IN: OfficeFailure = {
   code: 13000,
   name: 'APINotSupported',
   message: 'The identity API is not supported for this add-in.',
