@@ -17,7 +17,7 @@ const WAYS = {
   read: {
     at: 'dialogue-meeting',
     async prepare(pane: FrameLocator) {
-      await pane.getByRole('button', { name: 'Find frister og møder' }).click()
+      await pane.getByRole('button', { name: 'Find møder og frister' }).click()
       await pane
         .getByRole('heading', { name: /Dialogmøde/ })
         .first()

@@ -1,4 +1,6 @@
+import { LOCAL_PEOPLE } from '../../teams/world.ts'
 import { h } from '../shared/dom.ts'
+import { personKey } from '../shared/preferences.ts'
 import { safeBody } from '../shared/safe-body.ts'
 import { words } from './texts.ts'
 
@@ -11,6 +13,7 @@ export interface Draft {
 /** Returns the form of a new mail or a new invitation. */
 export function writing(of: 'message' | 'appointment'): Draft {
   const t = words()
+  const me = LOCAL_PEOPLE.find(({ key }) => key === personKey())?.name
   const body = h(
     'div',
     {
@@ -21,8 +24,8 @@ export function writing(of: 'message' | 'appointment'): Draft {
       'aria-label': t.body,
       'data-testid': 'draft-body',
     },
-    h('p', {}, of === 'message' ? t.greeting : t.agenda),
     h('p', {}, h('br')),
+    h('p', {}, t.regards, h('br'), me),
   )
   const field = (label: string) => h('label', { class: 'mail-field' }, h('span', {}, label), h('input', {}))
   const element = h(
@@ -49,8 +52,8 @@ function cursorIn(body: HTMLElement): Range {
   const selection = getSelection()
   const at = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
   if (at && body.contains(at.commonAncestorContainer)) return at
-  const end = document.createRange()
-  end.selectNodeContents(body)
-  end.collapse(false)
-  return end
+  const top = document.createRange()
+  top.selectNodeContents(body.firstElementChild ?? body)
+  top.collapse(true)
+  return top
 }
