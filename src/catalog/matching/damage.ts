@@ -32,20 +32,20 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 }
 const LITTLE = 0.2
 const WHOLE = 1
-const DIRT = ` -_.,:;'"“”’|[](){}*•·=/!<>`
+const DIRT: ReadonlySet<string> = new Set(` -_.,:;'"“”’|[](){}*•·=/!<>`)
 const LONGEST = 240
 
 const substitution = (read: string, meant: string) =>
   read === meant ? 0 : MISREAD[meant]?.includes(read) ? LITTLE : WHOLE
 
-const leftOut = (letter: string) => (DIRT.includes(letter) ? LITTLE : WHOLE)
+const leftOut = (letter: string) => (DIRT.has(letter) ? LITTLE : WHOLE)
 
 /**
  * Returns how far words that were read lie from the words that may be meant: 0.2 for a letter that is easily read as the
  * other, for a pair of letters read for one, and for dirt; 1 for any other letter wrong, missing or too many. Both are cut
- * at 240 characters; the time is that of their product.
+ * at 240 characters; the time is that of their product. What is more than `most` is not counted on, and infinite.
  */
-export function damage(read: string, meant: string): number {
+export function damage(read: string, meant: string, most = Number.POSITIVE_INFINITY): number {
   const a = [...read.toLowerCase().normalize('NFC').slice(0, LONGEST)]
   const b = [...meant.toLowerCase().normalize('NFC').slice(0, LONGEST)]
   let twoBefore: readonly number[] = []
@@ -54,8 +54,22 @@ export function damage(read: string, meant: string): number {
     const row = nextRow(a, b, i, before, twoBefore)
     twoBefore = before
     before = row
+    // Nothing that follows makes less of it.
+    if (Math.min(...before) > most && Math.min(...twoBefore) > most) return Number.POSITIVE_INFINITY
   }
   return before[b.length] ?? 0
+}
+
+/** Returns how many letters a text has that cost 1 each to leave out. */
+export function lettersOf(text: string): number {
+  let letters = 0
+  for (const letter of text.slice(0, LONGEST)) if (!DIRT.has(letter)) letters++
+  return letters
+}
+
+/** Returns how many letters, read, the words meant can take up at most: what is beyond costs 1 each. */
+export function takesUp(meant: string): number {
+  return meant.length + [...meant.toLowerCase()].filter((letter) => letter in PAIRS).length
 }
 
 function firstRow(b: readonly string[]): readonly number[] {

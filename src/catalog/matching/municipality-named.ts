@@ -1,5 +1,5 @@
 import { MUNICIPALITIES, type Municipality } from '#domain/municipality.ts'
-import { damage } from './damage.ts'
+import { damage, lettersOf, takesUp } from './damage.ts'
 
 /** Which municipality a name is: one, several that it may be, or none that it is like. */
 export type Named =
@@ -18,11 +18,15 @@ const NAMES = MUNICIPALITIES.map((municipality) => ({
   municipality,
   names: [
     ...new Set([municipality.name, municipality.name.replace(OWN_GENITIVE, ''), ...municipality.aliases]),
-  ],
+  ].map((meant) => ({ meant, takes: takesUp(meant) })),
 }))
 const EXACT = new Map(
-  NAMES.flatMap(({ municipality, names }) => names.map((n) => [n.toLowerCase(), municipality])),
+  NAMES.flatMap(({ municipality, names }) => names.map(({ meant }) => [meant.toLowerCase(), municipality])),
 )
+
+/** What mails quote again and again is compared once. */
+const MOST_SEEN = 2000
+const seen = new Map<string, Named>()
 
 /**
  * Returns the municipality that a name is, damaged or not: "Fang" is Fanø and "Hgje-Taastrup" Høje-Taastrup. A name that
@@ -30,13 +34,27 @@ const EXACT = new Map(
  */
 export function municipalityNamed(text: string): Named {
   const name = text.slice(0, LONGEST).replace(TITLES, ' ').replace(/\s+/g, ' ').trim().toLowerCase()
+  const known = seen.get(name)
+  if (known) return known
+  const named = nameOf(name)
+  if (seen.size < MOST_SEEN) seen.set(name, named)
+  return named
+}
+
+function nameOf(name: string): Named {
   const exact = EXACT.get(name) ?? EXACT.get(name.replace(OWN_GENITIVE, ''))
   if (exact) return { kind: 'one', municipality: exact }
   if (name.length < SHORTEST) return { kind: 'none' }
   const most = 0.25 * name.length
+  const letters = lettersOf(name)
   const near = NAMES.map(({ municipality, names }) => ({
     municipality,
-    far: Math.min(...names.map((n) => damage(name, n))),
+    far: Math.min(
+      // Most words beside a list are no names: their letters alone say so.
+      ...names.map(({ meant, takes }) =>
+        letters - takes > most ? Number.POSITIVE_INFINITY : damage(name, meant, most),
+      ),
+    ),
   }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far)

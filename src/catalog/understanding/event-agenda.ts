@@ -1,4 +1,6 @@
+import { bareWords } from './bare-words.ts'
 import { agendaRow, type Hours, hoursAt } from './clock.ts'
+import { tells } from './holds.ts'
 import type { Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
@@ -38,6 +40,33 @@ export function agendaOf(
     candidates: [rows.map(({ row }) => row)],
   })
   return []
+}
+
+const INTRODUCES = /(?<!\p{L})(?:dagsorden(?:en)?|program(?:met)?|agenda(?:en)?)(?!\p{L}).{0,30}:\s*$/iu
+const MOST_POINTS = 20
+const LONGEST_POINT = 150
+
+/**
+ * Returns the points of the list that stands right below the words "På dagsordenen er:", as mails have it. What has a day in
+ * it is no point of an agenda.
+ */
+export function listedAgenda(section: Section, reading: Reading): readonly string[] {
+  const at = section.lines.findIndex(({ text }) => text.length <= NEAR && INTRODUCES.test(text))
+  const [head, first] = section.lines.slice(Math.max(at, 0))
+  if (at < 0 || !head || !first) return []
+  const rows = section.lines.slice(at + 1, at + 1 + MOST_POINTS)
+  const end = rows.findIndex((line, i) => line.block !== first.block || (i > 0 && line.gap > 0))
+  const points = end < 0 ? rows : rows.slice(0, end)
+  const isList = points.every(
+    (line) =>
+      reading.isFree(line) &&
+      line.cells === undefined &&
+      line.text.length <= LONGEST_POINT &&
+      !tells(line, reading.meeting),
+  )
+  if (!isList) return []
+  for (const line of [head, ...points]) reading.take(line, 'item')
+  return points.map(({ text }) => bareWords(text))
 }
 
 const bare = (text: string) =>

@@ -8,7 +8,10 @@ import type { Line, Section } from './sections.ts'
 
 const JOIN = /teams\.microsoft\.com|teams\.live\.com|meetup-join|zoom\.us\/|webex\.com/i
 const SERVICES = ['Teams', 'Zoom', 'Webex', 'Skype']
-const PLACE = /^\s*(?:sted|lokation|adresse|m\S{1,2}dested)\s*:?\s*(.{0,200})$/iu
+const PLACE = /^\s*(?:sted|hvor(?=\s*:)|lokation|adresse|m\S{1,2}dested)\s*:?\s*(.{0,200})$/iu
+/** A service, and no place: "Microsoft Teams-møde". */
+const ONLINE =
+  /^(?:online\s*(?:på|via|i|\()?\s*)?(?:microsoft\s+)?(?:teams|zoom|webex|skype|online)(?:[\s-]m\S{1,2}de)?\)?$/iu
 const AUDIENCE = /^\s*(?:m.{1,2}lgruppe|for hvem|deltagere)\s*:?\s*(.{0,200})$/iu
 const LONGEST = 400
 
@@ -55,7 +58,10 @@ export function eventDetails(
 /** What a label says, or what stands beside the hours; a service that is spoken of is meant where no place is named. */
 function heldWhere(section: Section, held: Held, hasLink: boolean, reading: Reading): Held {
   const text = section.lines.map((line) => line.text).join(' ')
-  const place = labelled(section, PLACE, reading) ?? held.place
+  const told = labelled(section, PLACE, reading)
+  if (told !== undefined && ONLINE.test(told))
+    return { online: SERVICES.find((name) => new RegExp(name, 'i').test(told)) ?? 'Teams' }
+  const place = told ?? held.place
   const said =
     SERVICES.find((name) => new RegExp(`\\b${name}\\b`).test(text)) ??
     (/outlook-kalender|deltag i m\S{1,2}det/i.test(text) || hasLink ? 'Teams' : undefined)

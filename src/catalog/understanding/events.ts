@@ -3,7 +3,7 @@ import type { Event } from '#domain/edition.ts'
 import { fold } from '#domain/fold.ts'
 import { type Hours, hoursAt } from './clock.ts'
 import { type DateInText, datesInText } from './dates-in-text.ts'
-import { agendaOf } from './event-agenda.ts'
+import { agendaOf, listedAgenda } from './event-agenda.ts'
 import { eventDetails } from './event-details.ts'
 import { heldAt } from './event-place.ts'
 import { solutionOfEvent } from './event-solution.ts'
@@ -126,7 +126,8 @@ function addEvent(
   const end = date.end + hours.length
   const held = heldAt(at.text.slice(end, at.lineEnd(end - 1)))
   const details = eventDetails(section, { key, title: named.title, on, held }, reading)
-  const agenda = agendaOf(section, first, hours, key, reading)
+  const timed = agendaOf(section, first, hours, key, reading)
+  const agenda = timed.length > 0 || subject === undefined ? timed : listedAgenda(section, reading)
   const item: Omit<Event, 'id'> = {
     kind: kindOf(named, section, shared),
     title: named.title || NO_TITLE,

@@ -16,7 +16,7 @@ const FIRST_LINES = 40
 const EARLIEST = day('2000-01-01')
 
 /**
- * Returns the day of the meeting: as given, as in the file's name, beside the meeting's name on the first slides, or as the
+ * Returns the day of the meeting: as given, of a mail the day it was sent, as in the file's name, beside the meeting's name on the first slides, or as the
  * file says it was written. Else that of the newest published edition, which is not told.
  */
 export function meetingDay(
@@ -28,8 +28,13 @@ export function meetingDay(
     .map(({ date }) => date)
     .sort()
     .at(-1)
+  const sent = document.kind === 'mail' ? document.written : undefined
   const told =
-    given ?? inName(document.name) ?? onFirstSlides(document, newest ?? document.written) ?? document.written
+    given ??
+    sent ??
+    inName(document.name) ??
+    onFirstSlides(document, newest ?? document.written) ??
+    document.written
   return told ? { on: told, told: true } : { on: newest ?? EARLIEST, told: false }
 }
 

@@ -1,13 +1,13 @@
 import { isDecided, undecided } from '#domain/deadline.ts'
-import type { Agreement } from '#domain/edition.ts'
+import type { Agreement, Solution } from '#domain/edition.ts'
 import { fold } from '#domain/fold.ts'
 import { datesInText } from './dates-in-text.ts'
 import { trusted } from './doubt-deadline.ts'
-import { kindWord } from './kind-word.ts'
+import { type KindWord, kindWord } from './kind-word.ts'
 import { readDeadline } from './read-deadline.ts'
 import { found, type Reading, type Understood } from './reading.ts'
 import type { Line, Section } from './sections.ts'
-import type { Topic } from './topics.ts'
+import { solutionsIn, type Topic } from './topics.ts'
 
 const DEADLINE =
   /(?:deadline|frist).{0,40}(?:underskr|tilslut)|(?:underskr|tilslut).{0,60}(?:senest|inden|deadline|frist)|(?:senest|inden).{0,60}underskr/
@@ -15,18 +15,32 @@ const LONGEST = 400
 
 /** Reads an agreement that is told of in sentences: its kind in the heading or nearby, and a deadline for signing it. */
 export function readProseAgreements(section: Section, topic: Topic, reading: Reading): void {
-  const line = section.lines.find(
+  const [line] = asking(section, reading)
+  const kind = kindWord(section.lines.slice(0, 12).flatMap(({ text }) => text.split(/\s+/)))
+  if (line && topic.solution && kind) readAgreement(line, topic.solution, kind, reading)
+}
+
+/** Reads the agreements of a mail, each of whose lines says of which solution and what kind it is. */
+export function readMailAgreements(section: Section, topic: Topic, reading: Reading): void {
+  for (const line of asking(section, reading)) {
+    const kind = kindWord(line.text.split(/\s+/))
+    const solution = solutionsIn(line.text, reading)[0] ?? topic.solution
+    if (kind && solution) readAgreement(line, solution, kind, reading)
+  }
+}
+
+const asking = ({ lines }: Section, reading: Reading): readonly Line[] =>
+  lines.filter(
     (one) =>
       reading.isFree(one) &&
       one.cells === undefined &&
       one.text.length <= LONGEST &&
       DEADLINE.test(fold(one.text)),
   )
-  const solution = topic.solution
-  if (!line || !solution) return
-  const kind = kindWord(section.lines.slice(0, 12).flatMap(({ text }) => text.split(/\s+/)))
+
+function readAgreement(line: Line, solution: Solution, kind: KindWord, reading: Reading): void {
   const date = datesInText(line.text, reading.meeting).at(-1)
-  if (!kind || !date) return
+  if (!date) return
   const read = readDeadline(line.text.slice(date.start, date.end), reading.meeting)
   const table = tableRow(solution.id, kind.kind, read.deadline, reading)
   reading.take(line, 'item')

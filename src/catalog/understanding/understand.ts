@@ -9,6 +9,7 @@ import { attachSignatures } from './attach-signatures.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { completeRows } from './complete-rows.ts'
 import { readContacts } from './contacts.ts'
+import { readDayEvents } from './day-events.ts'
 import { deckSolutions } from './deck-solutions.ts'
 import { editionOf } from './edition-of.ts'
 import { readEvents } from './events.ts'
@@ -17,15 +18,17 @@ import { readFlatAgreements } from './flat-agreements.ts'
 import { readFlatTasks } from './flat-tasks.ts'
 import { itemIds } from './item-ids.ts'
 import { readLeftovers } from './leftovers.ts'
+import { type MailPart, mailParts } from './mail-parts.ts'
 import { meetingDay } from './meeting-day.ts'
 import { looksDamaged, menderOf } from './mend.ts'
 import { readMilestones } from './milestones.ts'
 import { noteDoubts } from './note-doubts.ts'
 import { readNotice } from './notices.ts'
-import { readProseAgreements } from './prose-agreements.ts'
+import { readMailAgreements, readProseAgreements } from './prose-agreements.ts'
+import { readProseTasks } from './prose-tasks.ts'
 import { type Known, newReading, type Reading } from './reading.ts'
 import { regionsOf } from './regions.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import { type Line, type Section, sectionsOf } from './sections.ts'
 import { readSignatures } from './signatures.ts'
 import { solutionLexicon } from './solution-lexicon.ts'
 import { readTables } from './tables.ts'
@@ -46,12 +49,14 @@ export interface UnderstandOptions {
  */
 export function understand(document: SourceDocument, { meetingDate, published }: UnderstandOptions): Draft {
   const meeting = meetingDay(document, published, meetingDate)
-  const slides = sectionsOf(document)
+  const { slides, signatures, wrapping } = takenApart(document)
   const reading = newReading(knownFrom(published, slides, document.kind === 'text', meeting.on))
   // Where letters were misread from pictures, the order of reading is no order of regions.
   const sections = reading.damaged ? slides : slides.flatMap((slide) => regionsOf(slide, meeting.on))
   for (const solution of reading.solutions.solutions) reading.newSolutions.set(solution.id, solution)
   const topics = topicsOf(sections, reading)
+  for (const line of wrapping) reading.take(line, 'footer')
+  for (const signature of signatures) readSignature(signature, reading)
   readAll(document, sections, topics, reading)
   const { of: ids, doubts } = itemIds(reading, matcherOf(published))
   const edition = editionOf(document, meeting.on, reading, ids, published)
@@ -60,6 +65,25 @@ export function understand(document: SourceDocument, { meetingDate, published }:
     ...doubts,
     ...noteDoubts(document, meeting, reading),
   ])
+}
+
+/** A mail quotes others, is signed and wrapped; of all else the pages are what there is to read. */
+function takenApart(document: SourceDocument): {
+  readonly slides: readonly MailPart[]
+  readonly signatures: readonly Section[]
+  readonly wrapping: readonly Line[]
+} {
+  const [first, ...rest] = sectionsOf(document)
+  if (!first || document.kind !== 'mail')
+    return { slides: first ? [first, ...rest] : [], signatures: [], wrapping: [] }
+  const { parts, signatures, wrapping } = mailParts(first)
+  return { slides: [...parts, ...rest], signatures, wrapping }
+}
+
+/** Who signs a mail may be written to; the rest of a signature is about nothing. */
+function readSignature(signature: Section, reading: Reading): void {
+  readContacts(signature, undefined, reading)
+  for (const line of signature.lines) reading.take(line, 'contact')
 }
 
 function readAll(
@@ -76,18 +100,23 @@ function readAll(
   readTables(sections, topics, reading)
   readFlatAgreements(sections, reading)
   each((section) => readFlatTasks(section, reading))
-  each((section, topic) => readProseAgreements(section, topic, reading))
+  const readSentences = document.kind === 'mail' ? readMailAgreements : readProseAgreements
+  each((section, topic) => readSentences(section, topic, reading))
+  if (document.kind === 'mail') each((section, topic) => readProseTasks(section, topic, reading))
   attachSignatures(sections, topics, reading, (section) => readSignatures(section, reading))
   completeRows(reading)
   checkAudiences(reading)
-  each((section, topic) =>
-    readEvents(section, topic, document.kind === 'mail' ? document.title : undefined, reading),
-  )
+  each((section, topic) => readEvents(section, topic, subjectOf(section, document), reading))
+  if (document.kind === 'mail') each((section) => readDayEvents(section, reading))
   each((section, topic) => readAssignments(section, topic, reading))
   each((section, topic) => readMilestones(section, topic, reading))
   each((section, topic) => readNotice(section, topic, reading))
   readLeftovers(sections, reading)
 }
+
+/** What is quoted has a subject of its own. */
+const subjectOf = (section: MailPart, { kind, title }: SourceDocument) =>
+  section.subject ?? (kind === 'mail' ? title : undefined)
 
 /** Only what was read from a picture is mended: what was typed stands as it was typed. */
 function knownFrom(published: Catalogue, sections: readonly Section[], isText: boolean, meeting: Day): Known {
