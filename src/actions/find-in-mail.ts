@@ -35,10 +35,11 @@ export async function findInMail(
   MailFindings | { readonly outcome: 'busy' } | { readonly outcome: 'unreadable'; readonly why: Bilingual }
 > {
   const catalogue = await editions.catalogue()
-  const read = await mails.read(mail, catalogue)
+  const today = dayAt(clock())
+  // Without a day it is read as if it came now: its years would else be those of the newest edition.
+  const read = await mails.read({ sent: today, ...mail }, catalogue)
   if ('busy' in read) return { outcome: 'busy' }
   if ('unreadable' in read) return { outcome: 'unreadable', why: read.unreadable }
   const { draft, crossedOut } = read
-  const today = dayAt(clock())
   return { outcome: 'read', ...foundInMail(draft, today), draft, catalogue, today, crossedOut }
 }

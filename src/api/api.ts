@@ -24,6 +24,7 @@ import { registerEvidence } from './routes/evidence.ts'
 import { registerExport } from './routes/export.ts'
 import { registerItemHistory } from './routes/item-history.ts'
 import { registerLive } from './routes/live.ts'
+import { registerMailReadings } from './routes/mail-readings.ts'
 import { registerMe } from './routes/me.ts'
 import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
@@ -89,6 +90,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerClosingDays(typed, services)
         registerOwnNudges(typed, services)
         registerPersonalData(typed, services)
+        registerMailReadings(typed, services)
         registerDrafts(typed, services)
         registerDraftHelp(typed, services)
         registerPublications(typed, services)

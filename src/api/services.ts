@@ -24,6 +24,7 @@ import type { Scope } from '#domain/scope.ts'
 import type { SettingsChoices, SettingsGroup } from '#domain/settings-choices.ts'
 import type { Standing } from '#domain/standing.ts'
 import type { SignedIn } from './authentication.ts'
+import type { ThingUrl } from './known-json.ts'
 import type { MailAppointments } from './mail-json.ts'
 
 /** What items are put into words from. */
@@ -45,6 +46,8 @@ export interface ApiServices {
   readonly readDraft: ReadDraft
   readonly mails: MailReader
   readonly mailAppointments: MailAppointments
+  /** Returns the address of an item in the tab. */
+  readonly itemUrl: ThingUrl
   /** Reads the words of a deadline, with what they may mean where they cannot be read. */
   readonly readDeadline: (
     words: string,

@@ -61,6 +61,7 @@ export async function anApi(store: Store, overrides: Partial<ApiServices> = {}) 
     readDraft: async () => ({ draft: aDraft(), text: [] }),
     mails: inThisProcess,
     mailAppointments,
+    itemUrl: (type, id) => `https://fristvagt.example/tab/${type}/${id}`,
     readDeadline,
     template: async (format) => Buffer.from(format),
     calendar: undefined,
