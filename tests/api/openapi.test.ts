@@ -65,6 +65,7 @@ describe('the description of the API', () => {
         'POST /api/v1/tasks/{id}/calendar-entry',
         'DELETE /api/v1/tasks/{id}/calendar-entry',
         'GET /api/v1/me/calendar-entries',
+        'POST /api/v1/mail-readings',
         'GET /api/v1/drafts',
         'POST /api/v1/drafts',
         'GET /api/v1/drafts/{id}',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '#domain/nudge-settings.ts'
 import { liveClient } from '#tests/support/live-client.ts'
+import { MAILS } from '#tests/support/mails/mails.ts'
 import { BACKENDS } from '#tests/support/storage-backends.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
 import {
@@ -70,6 +71,10 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     refused('/subscriptions/any/resume', { municipality: VICTIM.municipality }),
   ],
   'DELETE /subscriptions/{id}': [refused(`/subscriptions/any?${OF_VICTIM}`)],
+  'POST /mail-readings': [
+    own('/mail-readings', MAILS.withTable),
+    refused(`/mail-readings?${OF_VICTIM}`, MAILS.withTable),
+  ],
   'GET /nudges/preview': [
     own(`/nudges/preview?municipality=${AARHUS}&from=2025-12-01`),
     refused(`/nudges/preview?${OF_VICTIM}`),
