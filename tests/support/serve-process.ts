@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { holdFreePort } from '#app/free-port.ts'
 import { aProductionEnvironment } from './production-environment.ts'
+import { FOR_A_SHORT_LIFE } from './run-cli.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -30,7 +31,7 @@ export async function startServe(
   const { port, release } = await holdFreePort()
   await release()
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['src/app/cli.ts', 'serve'], {
+  const child = spawn(process.execPath, [...FOR_A_SHORT_LIFE, 'src/app/cli.ts', 'serve'], {
     cwd: folder,
     env: {
       ...inherited,
