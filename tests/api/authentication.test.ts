@@ -61,7 +61,8 @@ describe('a token', () => {
         appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
       },
     ],
-    ['asked for by Outlook', { azp: 'd3590ed6-52b3-4102-aeff-aad2292ab01c' }],
+    ['asked for by Outlook on Windows', { azp: 'd3590ed6-52b3-4102-aeff-aad2292ab01c' }],
+    ['asked for by Outlook on the web', { azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' }],
     ['that expired half a minute ago, since clocks differ', { exp: seconds(-30) }],
     ['without a name', { name: undefined }],
   ])('%s is taken', async (_what, change) => {
