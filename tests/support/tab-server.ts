@@ -26,6 +26,7 @@ import { ask } from '#questions/ask.ts'
 import { december } from '#tests/questions/december.ts'
 import { EDITOR } from './access.ts'
 import { PANE_DIST, TAB_DIST } from './build-pages.ts'
+import { aMailsWorld, type MailsWorld, mailReadingRoute, mailRoutes } from './pane-mails.ts'
 import { searchRoutes } from './pane-search.ts'
 import { ownEntryRoutes } from './tab-calendar.ts'
 import { aChannelWorld, type ChannelWorld, channelRoutes } from './tab-channel.ts'
@@ -58,6 +59,7 @@ export interface TabWorld extends ChannelWorld, SettingsWorld {
   item: ItemWorld
   channels: ChannelsWorld
   editions: EditionsWorld
+  mails: MailsWorld
   /** When set, what every change, every list, or what the newest edition changed, is refused with. */
   refuse: { changes?: [number, string]; lists?: [number, string]; edition?: [number, string] }
   readonly asked: { method: string; url: string; token: string; body: unknown }[]
@@ -88,6 +90,7 @@ export function aTabWorld(overrides: Partial<TabWorld> = {}): TabWorld {
     live: aLiveWorld(),
     item: anItemWorld(),
     editions: anEditionsWorld(),
+    mails: aMailsWorld(),
     refuse: {},
     asked: [],
     ...aChannelWorld(),
@@ -113,6 +116,7 @@ export async function startTabServer(world: TabWorld) {
   server.get('/local/token', () => ({ token: world.tokens.at(-1), name: world.me.name }))
   for (const path of ['/pane/read', '/pane/write'])
     server.get(path, (_request, reply) => reply.headers(pane.headers).send(pane.html))
+  mailReadingRoute(server, world.mails)
   server.get('/tab/*', (_request, reply) => {
     const { headers, html } = page()
     return reply.headers(headers).send(html)
@@ -184,6 +188,7 @@ function routes(api: FastifyInstance, world: TabWorld): void {
   settingsRoutes(api, world)
   liveRoutes(api, world)
   itemRoutes(api, world)
+  mailRoutes(api, world.mails)
   editionsRoutes(api, world)
   api.get('/milestones', () => ({ items: world.milestones }))
   api.get('/editions/newest/changes', () => world.changes)

@@ -31,11 +31,11 @@ export function Findings({ read: { mail, reading, as }, onSignIn }: Props) {
   useEffect(() => announce(said), [announce, said])
   return (
     <section className={styles.findings} aria-labelledby="found">
-      <div>
+      <div className={styles.heading}>
         <h2 id="found" ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <p>{items.length > 0 ? counted : texts.nothing.text}</p>
+        {items.length > 0 ? <span>{counted}</span> : <p>{texts.nothing.text}</p>}
         {leftOut.cpr > 0 && <p>{texts.cpr(leftOut.cpr)}</p>}
       </div>
       <Cards items={ahead} today={today} />

@@ -1,6 +1,6 @@
 import type { KnownItem } from '#api/contract.ts'
 import type { PaneTexts } from '#pane/texts/texts.ts'
-import { shortMeetingTime } from '#tab/features/meetings/meeting-time.ts'
+import { meetingHours } from '#tab/features/meetings/meeting-time.ts'
 import { writeDay } from '#tab/time/written-day.ts'
 
 type Standing = NonNullable<KnownItem['standing']>
@@ -25,6 +25,8 @@ export function nudgeWords({ channels, next, state }: Nudge, today: string, text
 
 /** Returns what mail or catalogue says of one thing: a day or a time as people write them, words as they are. */
 export function writtenValue(value: string, today: string, texts: PaneTexts): string {
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return shortMeetingTime(value, today, texts)
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? writeDay(value, texts.locale, 'short', today) : value
+  const [, day, hour] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(value) ?? []
+  if (day === undefined) return value
+  const written = writeDay(day, texts.locale, 'short', today)
+  return hour === undefined ? written : texts.time.at(written, meetingHours({ start: value }, texts))
 }

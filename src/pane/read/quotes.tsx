@@ -1,45 +1,58 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
 import type { FoundInMail } from '#api/contract.ts'
-import { SmallIcon } from '#pane/shell/icons.tsx'
 import { usePane } from '#pane/shell/pane-context.ts'
+import { markedWords } from './marked-words.ts'
 import styles from './quotes.module.css'
 
 type Quote = FoundInMail['quotes'][number]
 
-/** The words of the mail that something was read from: the line itself and what was inferred at once, the rest on request. */
-export function Quotes({ quotes }: { quotes: FoundInMail['quotes'] }) {
-  const { read } = usePane().texts
+/**
+ * The line of a mail that something was found in, with the words that it was read from marked; and beside it what was read
+ * from elsewhere, or was not written and has been inferred.
+ */
+export function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   const line = quotes.find(({ field }) => field === 'row') ?? quotes[0]
   if (!line) return null
-  const isShown = (quote: Quote) => quote === line || quote.how === 'inferred'
-  const rest = quotes.filter((quote) => !isShown(quote))
+  const stands = (quote: Quote) => quote.how === 'stated' && line.words.includes(quote.words)
+  const marked = markedWords(
+    line.words,
+    quotes.filter(stands).map(({ words }) => words),
+  )
+  const others = quotes.filter((quote) => quote !== line && !stands(quote))
   return (
     <div className={styles.quotes}>
-      {quotes.filter(isShown).map((quote) => (
-        <Words key={quote.field} quote={quote} bare={quote === line && quote.how === 'stated'} />
+      <Words quote={line} isNamed={line.how === 'inferred'}>
+        {marked.map(({ isFound, words }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in a line, which never changes
+          isFound ? <strong key={at}>{words}</strong> : words,
+        )}
+      </Words>
+      {others.map((quote) => (
+        <Words key={quote.field} quote={quote} isNamed>
+          {quote.words}
+        </Words>
       ))}
-      {rest.length > 0 && (
-        <details>
-          <summary>
-            <SmallIcon name="chevronRight" />
-            {read.words(rest.length)}
-          </summary>
-          {rest.map((quote) => (
-            <Words key={quote.field} quote={quote} bare={false} />
-          ))}
-        </details>
-      )}
     </div>
   )
 }
 
-function Words({ quote: { field, how, words }, bare }: { quote: Quote; bare: boolean }) {
+interface WordsProps {
+  readonly quote: Quote
+  readonly isNamed: boolean
+  readonly children: ComponentChildren
+}
+
+function Words({ quote: { field, how }, isNamed, children }: WordsProps) {
   const { read, time } = usePane().texts
-  const name = read.fields[field]
+  const name = isNamed ? read.fields[field] : undefined
+  const [open, close] = time.quote('\n').split('\n')
   return (
     <p className={styles.words}>
-      {!bare && name && <span className={styles.field}>{name}: </span>}
-      {time.quote(words)}
+      {name && <span className={styles.field}>{name}: </span>}
+      {open}
+      {children}
+      {close}
       {how === 'inferred' && <span className={styles.inferred}>{read.inferred}</span>}
     </p>
   )

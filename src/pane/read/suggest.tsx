@@ -15,6 +15,9 @@ interface Props {
   readonly onSent: (keys: readonly string[], answer: Suggested) => void
 }
 
+/** As the contract has it. */
+const MOST_AT_ONCE = 50
+
 /** Hands what is chosen to those who publish the catalogue; what happens then, and who sees it, is said before. */
 export function Suggest({ mail, items, onSent }: Props) {
   const { api, texts } = usePane()
@@ -32,11 +35,13 @@ export function Suggest({ mail, items, onSent }: Props) {
   }, [api, mail, chosen, onSent])
   const [press, run] = usePress(send)
   const busy = press.step === 'busy'
-  const lacks = isAsked && chosen.length === 0
+  const isFit = chosen.length > 0 && chosen.length <= MOST_AT_ONCE
+  const fault = chosen.length === 0 ? suggest.chooseOne : suggest.tooMany(MOST_AT_ONCE)
+  const said = isAsked && !isFit ? fault : undefined
   const trouble = press.step === 'failed' ? sayTrouble(press.error, texts) : undefined
   useEffect(() => {
-    if (lacks) announce(suggest.chooseOne)
-  }, [lacks, announce, suggest])
+    if (said) announce(said)
+  }, [said, announce])
   const toggle = (key: string) =>
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
   return (
@@ -58,16 +63,16 @@ export function Suggest({ mail, items, onSent }: Props) {
           ))}
         </fieldset>
       )}
-      {lacks && (
+      {said && (
         <Callout tone="doubt" plain>
-          <p>{suggest.chooseOne}</p>
+          <p>{said}</p>
         </Callout>
       )}
       {trouble && <Trouble title={suggest.failed} text={trouble} />}
       <Button
         busy={busy}
         name={isOne ? `${suggest.one}: ${items[0]?.title}` : undefined}
-        onPress={() => (chosen.length === 0 ? setIsAsked(true) : run())}
+        onPress={() => (isFit ? run() : setIsAsked(true))}
       >
         {busy ? suggest.sending : isOne ? suggest.one : suggest.some}
       </Button>

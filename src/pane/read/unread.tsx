@@ -7,20 +7,21 @@ import styles from './unread.module.css'
 export function Unread({ rows }: { rows: MailReading['unread'] }) {
   const { language, read, time } = usePane().texts
   if (rows.length === 0) return null
+  // What is said of many rows is said once.
+  const alike = Object.values(Object.groupBy(rows, ({ what }) => what[language])).filter((some) => some)
   return (
     <section className={styles.unread} aria-labelledby="unread">
-      <h3 id="unread">{read.unread.title}</h3>
-      <p>{read.unread.text}</p>
-      <ul>
-        {rows.map(({ words, what, suggestion }) => (
-          <li key={words}>
-            <q>{time.quote(words)}</q>
-            <span>
-              {what[language]} {suggestion?.[language]}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <h3 id="unread">{read.unread}</h3>
+      {alike.map((some = []) => (
+        <div key={some[0]?.what.da}>
+          <p>
+            {some[0]?.what[language]} {some[0]?.suggestion?.[language]}
+          </p>
+          <ul>
+            {some.flatMap(({ words }) => (words === '' ? [] : [<li key={words}>{time.quote(words)}</li>]))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

@@ -33,6 +33,7 @@ export const da: PaneTexts = {
           : `${Math.ceil(seconds / 60)} minutter`
       return `Der er spurgt for mange gange på kort tid. Prøv igen om ${wait}.`
     },
+    busy: (seconds) => `Fristvagt læser mange mails lige nu. Prøv igen om ${seconds} sekunder.`,
     codes: {
       timeout: 'Fristvagt svarede ikke inden for et minut. Prøv igen om lidt.',
       offline: 'Du er offline. Prøv igen, når du er på nettet.',

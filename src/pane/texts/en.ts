@@ -33,6 +33,7 @@ export const en: PaneTexts = {
           : `${Math.ceil(seconds / 60)} minutes`
       return `It was asked too many times within a short while. Try again in ${wait}.`
     },
+    busy: (seconds) => `Fristvagt is reading many mails just now. Try again in ${seconds} seconds.`,
     codes: {
       timeout: 'Fristvagt did not answer within a minute. Try again shortly.',
       offline: 'You are offline. Try again when you are online.',

@@ -25,11 +25,9 @@ export const read: ReadTexts = {
     text: 'Der er ledt efter møder med dag og klokkeslæt, frister for tilmelding, aftaler og opgaver, og milepæle. Står der alligevel en i mailen, kan du selv oprette den i kalenderen.',
   },
   kinds: { meeting: 'Møde', agreement: 'Aftale', task: 'Opgave', milestone: 'Milepæl' },
-  week: (week) => week,
   registration: 'Tilmelding senest',
   register: 'Tilmeld dig',
   join: 'Deltag online',
-  words: (count) => (count === 1 ? 'Ordene, det er læst af' : 'Ordene, de er læst af'),
   fields: {
     row: 'Hele linjen',
     title: 'Titel',
@@ -50,19 +48,14 @@ export const read: ReadTexts = {
     year: 'År',
   },
   inferred: 'udledt',
-  doubt: 'Se efter selv:',
   past: (count) => `Allerede overstået (${count})`,
-  unread: {
-    title: 'Set, men ikke forstået',
-    text: 'Her ser der ud til at stå en dag, men ikke sådan, at den kan bruges.',
-  },
+  unread: 'Set, men ikke forstået',
   cpr: (count) =>
     `${count === 1 ? 'Et CPR-nummer' : `${count} CPR-numre`} blev taget ud, før mailen blev læst.`,
   known: {
     sure: 'Findes i kataloget',
     unsure: 'Kan være en af disse i kataloget',
     open: (title) => `Åbn ${title} i Fristvagt`,
-    signed: 'Underskrevet',
     ours: (day) => `Oplyst af jeres kommune ${day}`,
     snoozedUntil: (day) => `Udskudt til ${day}`,
     nudge: (state, next, channels) => {
@@ -89,6 +82,7 @@ export const read: ReadTexts = {
     meeting: 'Åbn som aftale i Outlook',
     deadline: 'Åbn fristen som aftale i Outlook',
     registration: 'Åbn tilmeldingsfristen i Outlook',
+    ofMail: 'Åbn det, mailen siger, i Outlook',
     opening: 'Åbner i Outlook …',
     opened: 'Åbnet i Outlook. Den ligger først i din kalender, når du selv gemmer den.',
     failed: 'Outlook åbnede ikke aftalen. Prøv igen, eller opret den selv i kalenderen.',
@@ -104,6 +98,7 @@ export const read: ReadTexts = {
     some: 'Foreslå det valgte',
     sending: 'Sender forslaget …',
     chooseOne: 'Vælg mindst én, før du foreslår.',
+    tooMany: (most) => `Vælg højst ${most} ad gangen.`,
     failed: 'Forslaget blev ikke sendt',
     done: (count) => ({
       title: count === 1 ? 'Foreslået til kataloget' : `${count} er foreslået til kataloget`,

@@ -25,11 +25,9 @@ export const read: ReadTexts = {
     text: 'Fristvagt looked for meetings with a day and a time, for deadlines of registrations, agreements and tasks, and for milestones. If there is one in the mail all the same, you can add it to the calendar yourself.',
   },
   kinds: { meeting: 'Meeting', agreement: 'Agreement', task: 'Task', milestone: 'Milestone' },
-  week: (week) => week,
   registration: 'Register by',
   register: 'Register',
   join: 'Join online',
-  words: (count) => (count === 1 ? 'The words it was read from' : 'The words they were read from'),
   fields: {
     row: 'The whole line',
     title: 'Title',
@@ -50,19 +48,14 @@ export const read: ReadTexts = {
     year: 'Year',
   },
   inferred: 'inferred',
-  doubt: 'Please check:',
   past: (count) => `Already over (${count})`,
-  unread: {
-    title: 'Seen, but not understood',
-    text: 'There seems to be a day here, but not so that it could be used.',
-  },
+  unread: 'Seen, but not understood',
   cpr: (count) =>
     `${count === 1 ? 'A CPR number was' : `${count} CPR numbers were`} taken out before the mail was read.`,
   known: {
     sure: 'In the catalogue',
     unsure: 'May be one of these in the catalogue',
     open: (title) => `Open ${title} in Fristvagt`,
-    signed: 'Signed',
     ours: (day) => `Recorded by your municipality on ${day}`,
     snoozedUntil: (day) => `Snoozed until ${day}`,
     nudge: (state, next, channels) => {
@@ -89,6 +82,7 @@ export const read: ReadTexts = {
     meeting: 'Open as an appointment in Outlook',
     deadline: 'Open the deadline in Outlook',
     registration: 'Open the registration deadline in Outlook',
+    ofMail: 'Open what the mail says in Outlook',
     opening: 'Opening in Outlook …',
     opened: 'Opened in Outlook. It is in your calendar only once you save it yourself.',
     failed: 'Outlook did not open the appointment. Try again, or add it to the calendar yourself.',
@@ -104,6 +98,7 @@ export const read: ReadTexts = {
     some: 'Suggest what is chosen',
     sending: 'Sending the suggestion …',
     chooseOne: 'Choose at least one before you suggest.',
+    tooMany: (most) => `Choose ${most} at most at a time.`,
     failed: 'The suggestion was not sent',
     done: (count) => ({
       title: count === 1 ? 'Suggested for the catalogue' : `${count} are suggested for the catalogue`,

@@ -1,7 +1,7 @@
 import type { FoundInMail, KnownItem } from '#api/contract.ts'
 
 type Titled = Record<'title' | 'text', string>
-export type NudgeState = NonNullable<KnownItem['nudge']>['state']
+type NudgeState = NonNullable<KnownItem['nudge']>['state']
 
 /** Words beside a mail that is read. */
 export interface ReadTexts {
@@ -17,23 +17,19 @@ export interface ReadTexts {
   readonly counted: (meetings: number, deadlines: number) => string
   readonly nothing: Titled
   readonly kinds: Record<FoundInMail['kind'], string>
-  readonly week: (week: string) => string
   readonly registration: string
   readonly register: string
   readonly join: string
-  readonly words: (count: number) => string
   /** What words were read for, by the API's name of it; another is shown without one. */
   readonly fields: Readonly<Record<string, string>>
   readonly inferred: string
-  readonly doubt: string
   readonly past: (count: number) => string
-  readonly unread: Titled
+  readonly unread: string
   readonly cpr: (count: number) => string
   readonly known: {
     readonly sure: string
     readonly unsure: string
     readonly open: (title: string) => string
-    readonly signed: string
     readonly ours: (day: string) => string
     readonly snoozedUntil: (day: string) => string
     readonly nudge: (state: NudgeState, next: string | undefined, channels: string | undefined) => string
@@ -41,7 +37,7 @@ export interface ReadTexts {
     readonly calledOff: string
   }
   readonly form: Record<
-    'meeting' | 'deadline' | 'registration' | 'opening' | 'opened' | 'failed' | 'hint' | 'instead',
+    'meeting' | 'deadline' | 'registration' | 'ofMail' | 'opening' | 'opened' | 'failed' | 'hint' | 'instead',
     string
   >
   readonly addRegistration: string
@@ -53,6 +49,7 @@ export interface ReadTexts {
     readonly some: string
     readonly sending: string
     readonly chooseOne: string
+    readonly tooMany: (most: number) => string
     readonly failed: string
     readonly done: (count: number) => Titled
     readonly already: Titled

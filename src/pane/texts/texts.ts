@@ -16,6 +16,8 @@ export interface PaneTexts
     readonly outlook: string
     readonly signIn: Record<SignInError['code'], string>
     readonly wait: (seconds: number) => string
+    /** So many mails are read at once that there is no place for this one. */
+    readonly busy: (seconds: number) => string
     /** By the API's code or `http-STATUS`, where the pane has other words than the tab. */
     readonly codes: Readonly<Record<string, string>>
   }

@@ -32,10 +32,11 @@ export function CardActions({ found }: { found: FoundInMail }) {
     )
   return (
     <div className={styles.actions}>
+      {differs && <p className={styles.hint}>{read.known.differs.calendar}</p>}
       {standing.map((item) => (
         <KnownActions key={item.id} item={item} found={found} label={label} />
       ))}
-      {differs && <p className={styles.hint}>{read.known.differs.calendar}</p>}
+      {differs && appointment && <OpenForm appointment={appointment} label={read.form.ofMail} />}
     </div>
   )
 }
@@ -58,7 +59,7 @@ function KnownActions({ item, found, label }: KnownProps) {
       <AddEntry
         {...{ path, title: item.title, inCalendar: item.inCalendar, movedSince: item.movedSince }}
         words={item.type === 'event' ? texts.calendar : deadline}
-        otherwise={appointment && { appointment, label }}
+        otherwise={appointment && item.differs.length === 0 ? { appointment, label } : undefined}
       />
       {item.type === 'event' && registrationAppointment && (
         <AddEntry
