@@ -86,7 +86,7 @@ describe('what can be done about what a mail tells of', () => {
     await using pane = await openReadPane({ mail: MAILS.withTable })
     pane.world.mails.suggested = { outcome: 'suggested', draft: 'draft-1', items: 2 }
     await pane.find()
-    const { main, page, world } = pane
+    const { page, world } = pane
     const part = page.getByRole('region', { name: 'Foreslå til kataloget' })
     await part.getByText('De, der udgiver kataloget, ser det igennem').waitFor()
     const send = part.getByRole('button', { name: 'Foreslå det valgte' })
@@ -169,7 +169,7 @@ describe('what is said when it goes wrong', () => {
 
   it('stands alone in a plain browser with a word of where it belongs', async () => {
     await using pane = await openReadPane({ context: { locale: 'en-GB' } })
-    const { main, page } = pane
+    const { page } = pane
     await page.unrouteAll()
     await page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort())
     await page.reload()

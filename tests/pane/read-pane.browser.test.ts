@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_CPR } from '#tests/support/mails/hostile.ts'
-import { largeMail } from '#tests/support/mails/large.ts'
 import { MAILS } from '#tests/support/mails/mails.ts'
 import { inOutlook, openReadPane } from '#tests/support/pane-page.ts'
 
