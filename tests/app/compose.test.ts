@@ -21,7 +21,11 @@ let store: TestStore
 let server: FastifyInstance
 let issuer: Awaited<ReturnType<typeof startFrameworkIssuer>>
 /** Composes Fristvagt on a server, as in production unless the test says otherwise. */
-const composeOn = (on: FastifyInstance, framework: Partial<FrameworkConfiguration> = {}) =>
+const composeOn = (
+  on: FastifyInstance,
+  framework: Partial<FrameworkConfiguration> = {},
+  more: { readonly officeStandIn?: string } = {},
+) =>
   compose({
     store,
     server: on,
@@ -45,6 +49,7 @@ const composeOn = (on: FastifyInstance, framework: Partial<FrameworkConfiguratio
     tenants: new Map([[TEST_TENANT, new Set(['0751'])]]),
     linkSecrets: () => ['x'.repeat(32)],
     tabSignIn: { kind: 'teams-only' },
+    ...more,
   })
 
 beforeAll(async () => {
@@ -69,6 +74,15 @@ const post = (activity: object, authorization?: string) =>
   })
 
 describe('Fristvagt as it runs in production', () => {
+  it('takes office.js from nobody but Microsoft', async () => {
+    const deceived = createServer(log)
+    await expect(composeOn(deceived, {}, { officeStandIn: '/office.js' })).rejects.toThrow(
+      'production loads office.js from Microsoft alone',
+    )
+    expect((await server.inject('/pane/read')).body).toContain('https://appsforoffice.microsoft.com/')
+    await deceived.close()
+  })
+
   it('takes an activity that comes from Teams', async () => {
     const token = await issuer.token(good)
     expect((await post(anActivity({ type: 'event' }), `Bearer ${token}`)).statusCode).toBe(200)

@@ -128,4 +128,32 @@ describe('the SAPA dialogue meeting', () => {
     const mette = LOCAL_PEOPLE[0]!
     expect(await world.demo.store.system.calendarEntries.eventsOf(mette)).toEqual(new Map())
   })
+
+  it('is found in KOMBIT’s mail in Outlook and put into the calendar there; so is what nobody has published, by Outlook’s own form; and an item goes into a mail', async () => {
+    const page = await world.open('/local/mail?person=mette&lang=da')
+    const pane = page.frameLocator('[data-testid="pane-frame"]')
+    await pane.getByRole('button', { name: 'Find møder og frister' }).click()
+    await pane.getByRole('button', { name: `Læg i min kalender: ${TITLE}` }).click()
+    await pane.getByText('Mødet ligger nu i din kalender.').first().waitFor()
+    expect(await calendarOf('mette')).toHaveLength(1)
+
+    await page.getByRole('link', { name: /Webinar om roller og rettigheder/ }).click()
+    await pane.getByRole('button', { name: 'Find møder og frister' }).click()
+    await pane.getByRole('button', { name: /^Åbn som aftale i Outlook.*Roller og rettigheder/i }).click()
+    const form = page.getByTestId('appointment')
+    await form.getByRole('button', { name: 'Gem' }).click()
+    await form.getByText('Aftalen ligger i din kalender.').waitFor()
+    expect((await calendarOf('mette')).map(({ start }) => start.dateTime.slice(0, 16))).toEqual([
+      '2026-01-08T09:30',
+      '2026-02-11T10:00',
+    ])
+    await form.getByRole('button', { name: 'OK' }).click()
+
+    await page.getByRole('link', { name: 'Ny mail' }).click()
+    await pane.getByRole('combobox').fill('dialogmøde SAPA')
+    await pane.getByRole('option', { name: new RegExp(TITLE) }).click()
+    await pane.getByRole('button', { name: 'Sæt ind i mailen' }).click()
+    await page.getByTestId('draft-body').getByText(TITLE).waitFor()
+    expect(world.complaints()).toEqual([])
+  })
 })

@@ -27,11 +27,10 @@ const WAYS = {
   write: {
     at: 'new-mail',
     async prepare(pane: FrameLocator) {
-      await pane.getByRole('searchbox').fill('SAPA')
-      await pane
-        .getByRole('button', { name: /Indsæt/ })
-        .first()
-        .click()
+      await pane.getByRole('combobox').fill('dialogmøde SAPA')
+      await pane.getByRole('option', { name: /Dialogmøde om skattedata/ }).click()
+      await pane.getByRole('button', { name: 'Sæt ind i mailen' }).click()
+      await pane.getByText('Sat ind i mailen').waitFor()
     },
   },
 } as const
