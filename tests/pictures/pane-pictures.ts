@@ -9,7 +9,7 @@ const LOOKS = {
     theme: 'contrast',
     options: { viewport: SIZE, colorScheme: 'dark', forcedColors: 'active' },
   },
-  narrow: { theme: 'default', options: { viewport: { width: 320, height: 760 } } },
+  narrow: { theme: 'default', options: { viewport: { width: 320, height: 940 } } },
 } as const
 
 /** What is looked at, by the address on the mail page, and what is done before it is drawn. */
@@ -30,7 +30,7 @@ const WAYS = {
       await pane.getByRole('combobox').fill('dialogmøde SAPA')
       await pane.getByRole('option', { name: /Dialogmøde om skattedata/ }).click()
       await pane.getByRole('button', { name: 'Sæt ind i mailen' }).click()
-      await pane.getByText('Sat ind i mailen').waitFor()
+      await pane.getByText('Sat ind i mailen', { exact: true }).waitFor()
     },
   },
 } as const
