@@ -130,7 +130,12 @@ describe.skipIf(whyNoPostgres ?? whyNoCertificates)('the server as it is shipped
 
 describe('what is shipped', () => {
   it('holds what it was made from, built, with licences, and no development tool', () => {
-    for (const path of ['LICENSE', 'dist/tab/index.html', 'node_modules/fastify/LICENSE'])
+    for (const path of [
+      'LICENSE',
+      'dist/tab/index.html',
+      'dist/pane/icons/ribbon80.png',
+      'node_modules/fastify/LICENSE',
+    ])
       expect(existsSync(join(packed.folder, path)), path).toBe(true)
     for (const name of ['vite', 'typescript', 'vitest', ...LEFT_OUT])
       expect(existsSync(join(packed.folder, 'node_modules', name)), name).toBe(false)

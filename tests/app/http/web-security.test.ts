@@ -158,6 +158,7 @@ describe('the demo', () => {
   it.each([
     '/local/api/events?person=mette',
     '/local/token',
+    '/local/office.js',
     '/local/api/clock',
     '/local/assets/nothing.js',
     '/local/entra/common/discovery/v2.0/keys',
@@ -175,7 +176,15 @@ describe('the demo', () => {
   })
 
   it('is framed by itself alone', async () => {
-    const { headers } = await fetch(`${demo.origin}/tab`)
-    expect(framers(headers.get('content-security-policy'))).toEqual(["'self'"])
+    for (const path of ['/tab', '/pane/read']) {
+      const { headers } = await fetch(demo.origin + path)
+      expect(framers(headers.get('content-security-policy')), path).toEqual(["'self'"])
+    }
+  })
+
+  it('plays office.js itself, and asks nobody else for a script', async () => {
+    const answer = await fetch(`${demo.origin}/pane/read`)
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect(await answer.text()).not.toContain('microsoft.com')
   })
 })
