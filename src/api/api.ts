@@ -25,6 +25,7 @@ import { registerExport } from './routes/export.ts'
 import { registerItemHistory } from './routes/item-history.ts'
 import { registerLive } from './routes/live.ts'
 import { registerMailReadings } from './routes/mail-readings.ts'
+import { registerMailSuggestions } from './routes/mail-suggestions.ts'
 import { registerMe } from './routes/me.ts'
 import { registerMunicipalitySettings } from './routes/municipality-settings.ts'
 import { registerNudges } from './routes/nudges.ts'
@@ -91,6 +92,7 @@ export async function registerApi(server: FastifyInstance, services: ApiServices
         registerOwnNudges(typed, services)
         registerPersonalData(typed, services)
         registerMailReadings(typed, services)
+        registerMailSuggestions(typed, services)
         registerDrafts(typed, services)
         registerDraftHelp(typed, services)
         registerPublications(typed, services)

@@ -21,6 +21,10 @@ const summaryFields = {
   problemsOpen: z.number().int().describe('While there is one, it cannot be published'),
   imported: z.object({ by, at: when }),
   changed: z.object({ by, at: when }).describe('Last: edited, published or discarded'),
+  suggestion: z
+    .literal(true)
+    .optional()
+    .describe('Suggested from a mail, by the one who is said to have imported it; no file was read'),
   publishedAs: z.number().int().optional().describe('The revision of the publication'),
 }
 export const draftSummarySchema = z.object(summaryFields)

@@ -14,6 +14,7 @@ export function draftSummaryItem(draft: DraftSummary): DraftSummaryItem {
     problemsOpen: draft.openProblems,
     imported: { ...named(draft.importedBy), at: draft.importedAt.toString() },
     changed: { ...named(draft.changedBy), at: draft.changedAt.toString() },
+    ...(draft.suggestion && { suggestion: true as const }),
     ...(publishedAs === undefined ? {} : { publishedAs }),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { type FindPorts, findInMail, type MailFindings } from '#actions/find-in-mail.ts'
+import type { Bilingual } from '#domain/language.ts'
 import type { MailReader } from '#domain/ports/mail-reader.ts'
 import type { Mail } from './mail-contract.ts'
 import { LONGEST_MAIL } from './mail-contract.ts'
@@ -24,12 +25,15 @@ export async function foundOrProblem(
 ): Promise<MailFindings> {
   const found = await findInMail(ports, mailToRead(mail))
   if (found.outcome === 'busy') throw busy(reply)
-  if (found.outcome === 'unreadable')
-    throw new ApiProblem('unreadable-file', found.why.en, { why: { ...found.why } })
+  if (found.outcome === 'unreadable') throw unreadable(found.why)
   return found
 }
 
-function busy(reply: FastifyReply): ApiProblem {
+/** Returns the problem of a mail that cannot be read. */
+export const unreadable = (why: Bilingual) => new ApiProblem('unreadable-file', why.en, { why: { ...why } })
+
+/** Returns the problem of a mail that finds no place just now. */
+export function busy(reply: FastifyReply): ApiProblem {
   reply.header('retry-after', RETRY_AFTER_SECONDS)
   return new ApiProblem('busy')
 }

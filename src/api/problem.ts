@@ -22,6 +22,7 @@ const PROBLEMS = {
   'nothing-to-undo': [409, 'No edit is left to take back'],
   'too-many-entries': [422, 'More than 20,000 entries: choose a shorter period'],
   'too-many-drafts': [409, 'A hundred drafts are open: publish or discard some'],
+  'too-many-suggestions': [409, 'So many suggestions wait for a publisher that no more are taken'],
   'not-an-edition': [422, 'That would be no edition that can be published'],
   'unreadable-file': [422, 'The file cannot be read'],
   'reason-needed': [422, 'Say why it is not yours'],

@@ -61,7 +61,8 @@ export function catalogueOf(editions: readonly Edition[], revision: number): Cat
     events: merge((e) => e.events),
     milestones: [...merge((e) => e.milestones).values()],
     notices: [...merge((e) => e.notices).values()],
-    contacts: ordered.at(-1)?.contacts ?? [],
+    // What is published from a mail names nobody to ask, and takes nobody away.
+    contacts: ordered.findLast(({ contacts }) => contacts.length > 0)?.contacts ?? [],
     obligations: obligationsOf(agreements, tasks),
     sourceOf,
     published: ordered.map(({ id, title, date }) => ({ id, title, date })),

@@ -102,11 +102,16 @@ function signaturesOf(was: AnyItem, is: AnyItem): readonly Difference[] {
   return signed.length + missing.length > 0 ? [{ kind: 'signatures', item: is.id, signed, missing }] : []
 }
 
+/** What is published from a mail beside the meetings' editions was never to hold all: it leaves nothing out. */
+const isOfMail = ({ id, date }: Edition) => id.startsWith(`${date}-mail-`)
+
 /** What the edition before had, or the edition itself before it was put right. */
 function goneFrom(published: readonly Edition[], edition: Edition, after: Catalogue): readonly Difference[] {
-  const earlier = published.filter(({ date, id }) => date <= edition.date && id !== edition.id)
+  const earlier = published.filter(
+    (one) => one.date <= edition.date && one.id !== edition.id && !isOfMail(one),
+  )
   const newest = earlier.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
-  const previous = published.find(({ id }) => id === edition.id) ?? newest
+  const previous = published.find(({ id }) => id === edition.id) ?? (isOfMail(edition) ? undefined : newest)
   if (!previous) return []
   const here = new Set(ITEM_LISTS.flatMap((list) => edition[list].map(({ id }) => id)))
   const items = itemsOf(after)

@@ -77,6 +77,7 @@ export interface Tables {
     title: string
     problems: number
     open_problems: number
+    suggestion: Generated<boolean>
     content: Json<Draft>
     decisions: Json<readonly Decision[]>
     /** The words of the file; null where there are none. */

@@ -66,6 +66,7 @@ describe('the description of the API', () => {
         'DELETE /api/v1/tasks/{id}/calendar-entry',
         'GET /api/v1/me/calendar-entries',
         'POST /api/v1/mail-readings',
+        'POST /api/v1/mail-suggestions',
         'GET /api/v1/drafts',
         'POST /api/v1/drafts',
         'GET /api/v1/drafts/{id}',

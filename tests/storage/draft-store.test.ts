@@ -40,6 +40,17 @@ describe.each(BACKENDS)('drafts on $name', (backend) => {
     return store().publishDraft({ draft: draft.id, version: draft.version, revision: seen }, origin)
   }
 
+  it('that are suggested are told apart, and are counted apart: ten of one person', async () => {
+    const [given, origin] = [reviewed(), anOrigin({ by: aPerson({ id: 'who-suggests' }) })]
+    const suggest = (hash: string) => drafts().add({ ...aFile(), hash, suggestion: true }, given, origin)
+    const made = []
+    for (let n = 0; n < 11; n++) made.push(await suggest(`suggested-${n}`))
+    expect(made[0]).toMatchObject({ outcome: 'imported', draft: { suggestion: true } })
+    expect(made.map(({ outcome }) => outcome).lastIndexOf('imported')).toBe(9)
+    expect(made.at(-1)).toEqual({ outcome: 'too-many', of: 'person' })
+    expect(await imported(given, aFile(), origin)).not.toHaveProperty('suggestion')
+  })
+
   it('are kept with who imported them, and the same file changes nothing', async () => {
     const [file, origin, problem] = [aFile(), anOrigin(), aProblem()]
     const given = reviewed({ problems: [problem], edition: anotherEdition({ tasks: [aTask()] }) })

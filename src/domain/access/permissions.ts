@@ -25,6 +25,12 @@ export const PERMISSIONS = {
     about: 'published',
     roles: EVERYONE,
   },
+  'catalogue.suggest': {
+    da: 'Foreslå noget fra en mail til dem, der udgiver',
+    en: 'Suggest something from a mail to those who publish',
+    about: 'published',
+    roles: EVERYONE,
+  },
   'questions.ask': {
     da: 'Spørge; om andre kommuner kun til det, KOMBIT har offentliggjort',
     en: 'Ask; of other municipalities only what KOMBIT has published',

@@ -28,6 +28,8 @@ export interface DraftSummary {
   /** Who changed, published or discarded it last, and when. */
   readonly changedBy: Person
   readonly changedAt: Temporal.Instant
+  /** Somebody who need not be a publisher suggests it from a mail. */
+  readonly suggestion?: true
   /** The revision that it was published as. */
   readonly publishedAs?: number
 }
@@ -42,6 +44,8 @@ export interface ImportedFile {
   readonly again?: boolean
   /** Absent where it was no file of words: an edition that another deployment has published. */
   readonly text?: readonly SourceText[]
+  /** It is no file, but what somebody suggests from a mail: `name` and `hash` are the suggestion's. */
+  readonly suggestion?: true
 }
 
 /** Which drafts are listed, newest first. */
@@ -61,7 +65,8 @@ export type SaveOutcome =
 export interface DraftStore {
   /**
    * Keeps what was read from a file. Returns `unchanged`, with the draft that there is, for a file that has a draft that is
-   * open or published, or, with `again`, for the very same reading of it; `too-many` where a hundred are open.
+   * open or published, or, with `again`, for the very same reading of it; `too-many` where a hundred are open;
+   * of suggestions, which are counted apart, fifty in all, or ten of one person (`of`).
    */
   add(
     file: ImportedFile,
@@ -69,7 +74,7 @@ export interface DraftStore {
     origin: Origin,
   ): Promise<
     | { readonly outcome: 'imported' | 'unchanged'; readonly draft: StoredDraft }
-    | { readonly outcome: 'too-many' }
+    | { readonly outcome: 'too-many'; readonly of?: 'person' | 'all' }
   >
   /** Returns the newest draft of a file (by SHA-256) that is open or published. */
   ofFile(hash: string): Promise<StoredDraft | undefined>

@@ -16,6 +16,7 @@ import { DRAFTS } from './017-drafts.ts'
 import { EDITION_HISTORY } from './018-edition-history.ts'
 import { REVIEW } from './021-review.ts'
 import { PERSON_LANGUAGE } from './022-person-language.ts'
+import { SUGGESTIONS } from './025-suggestions.ts'
 import type { Migrations } from './compatibility.ts'
 
 /** The statements of all migrations, by name, in order. A released one is never changed: a later one mends it. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: Migrations = {
   '018-edition-history': EDITION_HISTORY,
   '021-review': REVIEW,
   '022-person-language': PERSON_LANGUAGE,
+  '025-suggestions': SUGGESTIONS,
 }

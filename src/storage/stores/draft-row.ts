@@ -17,6 +17,7 @@ export const SUMMARY = [
   'problems',
   'open_problems',
   'revision',
+  'suggestion',
   'by_tenant',
   'by_id',
   'by_name',
@@ -43,6 +44,7 @@ export function toSummary(row: SummaryRow): DraftSummary {
     importedAt: toInstant(row.at),
     changedBy: { tenant: row.changed_tenant, id: row.changed_id, name: row.changed_name },
     changedAt: toInstant(row.changed_at),
+    ...(row.suggestion && { suggestion: true as const }),
     ...(revision === null ? {} : { publishedAs: revision }),
   }
 }

@@ -13,6 +13,9 @@ import { columnsOf, DRAFT, jsonText, SUMMARY, toDraft, toSummary } from './draft
 
 /** Whoever imports in a loop would fill the disk: each draft may be megabytes. */
 const MOST_OPEN = 100
+/** Anybody may suggest: more than publishers look through, and than one person should leave to them, is no help. */
+const MOST_SUGGESTED = 50
+const MOST_OF_ONE = 10
 
 /** Returns the store of drafts. */
 export function draftStore(db: Db, changes: Pick<ChangeFeed, 'announce'>): DraftStore {
@@ -81,33 +84,44 @@ async function ofFile(db: Db, hash: string, reading?: string) {
 
 async function add(
   tx: Tx,
-  { name, hash, again, text }: ImportedFile,
+  { name, hash, again, text, suggestion: suggested }: ImportedFile,
   reviewed: ReviewedDraft,
   origin: Origin,
 ) {
+  const suggestion = suggested ?? false
   // Of two who import the same file at once, one finds the draft of the other.
   await sql`lock table draft in share row exclusive mode`.execute(tx)
   const columns = columnsOf(reviewed)
   const reading = createHash('sha256').update(columns.content).digest('hex')
   const known = await ofFile(tx, hash, again ? reading : undefined)
   if (known) return { outcome: 'unchanged' as const, draft: known }
-  const { open } = await tx
-    .selectFrom('draft')
-    .select(sql<number>`count(*)::integer`.as('open'))
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  if (open >= MOST_OPEN) return { outcome: 'too-many' as const }
+  const full = await tooMany(tx, suggestion, origin)
+  if (full) return { outcome: 'too-many' as const, ...(suggestion && { of: full }) }
   const row = await tx
     .insertInto('draft')
     .values({
-      ...{ id: randomUUID(), hash, reading, name, state: 'open', version: 1, ...columns },
+      ...{ id: randomUUID(), hash, reading, name, suggestion, state: 'open', version: 1, ...columns },
       source: text ? jsonText(text) : null,
       ...{ ...fromPerson(origin.by), at: fromInstant(origin.at), ...changedBy(origin) },
     })
     .returning(DRAFT)
     .executeTakeFirstOrThrow()
-  await audit(tx, row.id, 'draft.imported', { hash, edition: row.edition, problems: row.problems }, origin)
+  const details = { hash, edition: row.edition, problems: row.problems, ...(suggestion && { suggestion }) }
+  await audit(tx, row.id, 'draft.imported', details, origin)
   return { outcome: 'imported' as const, draft: toDraft(row) }
+}
+
+/** Returns whether as many are open as may: of all, or of one person's. Suggestions keep no publisher from importing. */
+async function tooMany(tx: Tx, suggestion: boolean, { by }: Origin): Promise<'person' | 'all' | undefined> {
+  const theirs = sql<number>`count(*) filter (where by_tenant = ${by.tenant} and by_id = ${by.id})::integer`
+  const { open, own } = await tx
+    .selectFrom('draft')
+    .select([sql<number>`count(*)::integer`.as('open'), theirs.as('own')])
+    .where('state', '=', 'open')
+    .where('suggestion', '=', suggestion)
+    .executeTakeFirstOrThrow()
+  if (open >= (suggestion ? MOST_SUGGESTED : MOST_OPEN)) return 'all'
+  return suggestion && own >= MOST_OF_ONE ? 'person' : undefined
 }
 
 interface Change {

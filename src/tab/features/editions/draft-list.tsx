@@ -62,7 +62,7 @@ function DraftRow({ draft, onDiscard }: { draft: DraftSummaryItem; onDiscard: ()
         <p className={styles.quiet}>
           {draft.version > 1
             ? texts.changed(changed.by, when(changed.at))
-            : texts.read(imported.by, when(imported.at))}
+            : (draft.suggestion ? texts.suggested : texts.read)(imported.by, when(imported.at))}
         </p>
       </div>
       <p className={styles.state} data-ready={problemsOpen === 0}>
