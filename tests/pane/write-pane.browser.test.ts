@@ -30,6 +30,7 @@ describe('the pane beside a mail that is written', () => {
   it('puts what is found into the mail by the keyboard alone, and says so', async () => {
     const { office, troubles, field } = await open()
     await options(FLIS).waitFor()
+    expect(await status()).toBe('')
     await field.fill('flis')
     await expect.poll(status).toMatch(/^\d+ resultat/)
     await field.press('ArrowDown')
@@ -85,6 +86,7 @@ describe('the pane beside a mail that is written', () => {
     await office.change({ fails: {} })
     await page.getByRole('button', { name: 'Log ind' }).click()
     await options(FLIS).waitFor()
+    expect(await page.getByRole('combobox').evaluate((field) => field === document.activeElement)).toBe(true)
     await page.context().close()
     await open({ token: undefined })
     await page.getByText('Denne udgave af Outlook kan ikke logge ind').waitFor()

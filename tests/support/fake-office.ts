@@ -21,7 +21,10 @@ export function fakeOffice(behaviour: Behaviour = {}) {
   const handlers = new Map<string, Handler>()
   const box = {
     item,
-    addHandlerAsync: (type: string, handler: Handler) => handlers.set(type, handler),
+    addHandlerAsync: (type: string, handler: Handler, callback: Callback) => {
+      handlers.set(type, handler)
+      callback({ status: 'succeeded' })
+    },
     ...mailbox,
   }
   const office = {

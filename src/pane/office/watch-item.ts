@@ -1,3 +1,4 @@
+import { listen } from './listen.ts'
 import { mailItem } from './mail-item.ts'
 import type { Outlook } from './outlook.ts'
 
@@ -6,12 +7,15 @@ export function watchItem(office: typeof Office): Outlook['item'] {
   const { mailbox } = office.context
   const listeners = new Set<() => void>()
   let serial = 0
+  let shown = mailbox.item
   const read = () => (mailbox.item ? mailItem(office, mailbox.item, `item-${++serial}`) : undefined)
   let current = read()
 
   function changed(): void {
+    // It is said of one mail twice, too, when it was moved, marked or saved.
+    if (mailbox.item === shown) return
+    shown = mailbox.item
     const next = read()
-    // It is said of one mail twice, too, when it was moved or marked.
     if (next?.kind === 'reading' && next.id === current?.id) return
     current = next
     for (const listener of listeners) listener()
@@ -19,7 +23,7 @@ export function watchItem(office: typeof Office): Outlook['item'] {
 
   // Where a pane cannot be pinned it stays with its mail.
   if (office.context.requirements.isSetSupported('Mailbox', '1.5'))
-    mailbox.addHandlerAsync(office.EventType.ItemChanged, changed)
+    listen(mailbox, office.EventType.ItemChanged, changed)
   return {
     current: () => current,
     subscribe(listener) {

@@ -1,4 +1,5 @@
 import { browserTheme } from '#tab/host/browser-host.ts'
+import { listen } from './listen.ts'
 import type { Look, Watched } from './outlook.ts'
 
 /**
@@ -10,13 +11,10 @@ export function watchLook(office: typeof Office, browser: Watched<Look> = browse
   if (!requirements.isSetSupported('Mailbox', '1.14')) return browser
   const listeners = new Set<() => void>()
   let own = lookOf(officeTheme)
-  mailbox.addHandlerAsync(
-    office.EventType.OfficeThemeChanged,
-    (event: Office.OfficeThemeChangedEventArgs) => {
-      own = lookOf(event.officeTheme)
-      for (const listener of listeners) listener()
-    },
-  )
+  listen(mailbox, office.EventType.OfficeThemeChanged, (event: Office.OfficeThemeChangedEventArgs) => {
+    own = lookOf(event.officeTheme)
+    for (const listener of listeners) listener()
+  })
   return {
     current: () => (browser.current() === 'contrast' ? 'contrast' : (own ?? browser.current())),
     subscribe(listener) {

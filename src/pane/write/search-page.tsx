@@ -19,31 +19,27 @@ interface Props {
   readonly setQuery: (query: Query) => void
   readonly search: Search
   readonly inserted: ReadonlySet<string>
-  /** Somebody comes back from what they chose: the field has the keyboard again. */
-  readonly isBack: boolean
+  /** The field takes the keyboard, as when somebody comes back from what they chose. */
+  readonly focused: boolean
   readonly onAgain: () => void
   readonly onChoose: (item: PublishedItem) => void
 }
 
 /** A field, what kinds to show, and what is found: all of it can be done from the field with the keyboard. */
-export function SearchPage({ query, setQuery, search, inserted, isBack, onAgain, onChoose }: Props) {
+export function SearchPage({ query, setQuery, search, inserted, focused, onAgain, onChoose }: Props) {
   const { texts } = usePane()
   const { write } = texts
   const { answer, busy, error } = search
   const items = answer?.groups.flatMap((group) => group.items.map(({ published }) => published)) ?? []
   const [active, setActive] = useActive(answer)
-  const isAsked = useRef(false)
-  useCounted(answer, isAsked.current)
-  const change = (next: Partial<Query>) => {
-    isAsked.current = true
-    setQuery({ ...query, ...next })
-  }
+  useCounted(answer, query)
+  const change = (next: Partial<Query>) => setQuery({ ...query, ...next })
   const activeItem = items[active]
   return (
     <>
       <SearchField
         value={query.q}
-        focused={isBack}
+        focused={focused}
         list={items.length > 0 ? RESULTS : undefined}
         active={activeItem && optionId(activeItem)}
         onType={(q) => change({ q })}
@@ -87,16 +83,20 @@ function useActive(answer: SearchAnswer | undefined) {
   return [index, (next: number) => setAt({ answer, index: next })] as const
 }
 
-/** Says how much was found, once somebody has searched. */
-function useCounted(answer: SearchAnswer | undefined, isAsked: boolean): void {
+/** Says how much was found; not of what is there before anybody has searched, or was there when they come back. */
+function useCounted(answer: SearchAnswer | undefined, { q, kind }: Query): void {
   const announce = useAnnounce()
   const { write } = usePane().texts
+  const told = useRef(answer)
   useEffect(() => {
-    if (!answer || !isAsked) return
+    const isFirst = told.current === undefined && q === '' && kind === undefined
+    if (!answer || answer === told.current) return
+    told.current = answer
+    if (isFirst) return
     const total = answer.groups.reduce((sum, group) => sum + group.total, 0)
     if (answer.refused) announce(`${write.cpr.title}. ${write.cpr.text}`)
     else announce(total === 0 ? `${write.nothing.title}. ${write.nothing.text}` : write.count(total))
-  }, [answer, isAsked, announce, write])
+  }, [answer, q, kind, announce, write])
 }
 
 function Empty({ title, text }: { title: string; text: string }) {

@@ -15,11 +15,12 @@ export function WritePane({ mail }: { mail: MailWritten }) {
   const { texts, outlook } = usePane()
   const { again, ...searching } = useSearch()
   const [chosen, setChosen] = useState<PublishedItem>()
-  const [hasChosen, setHasChosen] = useState(false)
+  const [focused, setFocused] = useState(false)
   const [inserted, setInserted] = useState<ReadonlySet<string>>(new Set())
   const why = whyNotSignedIn(searching.search.error)
   const signIn = async () => {
     await outlook.token()
+    setFocused(true)
     again()
   }
   return (
@@ -39,10 +40,10 @@ export function WritePane({ mail }: { mail: MailWritten }) {
         <SearchPage
           {...searching}
           inserted={inserted}
-          isBack={hasChosen}
+          focused={focused}
           onAgain={again}
           onChoose={(item) => {
-            setHasChosen(true)
+            setFocused(true)
             setChosen(item)
           }}
         />

@@ -120,6 +120,17 @@ describe('a mail that is written', () => {
   })
 })
 
+describe('an Outlook that will not tell of another mail', () => {
+  it('says so to whoever looks into the console, and the pane stays', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const mailbox = { addHandlerAsync: refusing(5001, 'no handlers') }
+    const { outlook } = await outlookWith({ item: MAIL, sets: [PINNED], mailbox })
+    await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(new OutlookError('5001 no handlers')))
+    expect(outlook.item.current()?.id).toBe('AAMk-1')
+  })
+})
+
 describe("Outlook's form for an appointment", () => {
   const FORM = {
     ...{ subject: 'Dialogmøde', body: 'Link', location: 'Teams', wholeDays: false },
