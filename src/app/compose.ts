@@ -32,6 +32,7 @@ import { evidenceFile } from '#documents/evidence-file.ts'
 import { listFile } from '#documents/list-file.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { FeedSource } from '#domain/ports/feed-source.ts'
+import type { JobPayloads } from '#domain/ports/jobs.ts'
 import type { Limits } from '#domain/ports/limits.ts'
 import type { Door } from '#domain/ports/refusals.ts'
 import type { HealthChange } from '#domain/ports/service-health.ts'
@@ -39,6 +40,8 @@ import { sweep } from '#nudges/sweep.ts'
 import type { Store } from '#storage/open-store.ts'
 import { type AccessOptions, accessRules } from './access-rules.ts'
 import { auditCsv } from './audit-csv.ts'
+import { type BackupPlace, lastBackupIn } from './backup/backup-folder.ts'
+import { type BackupPorts, nightlyBackup } from './backup/nightly-backup.ts'
 import { calendarEntriesOfEach } from './calendar-entries-of-each.ts'
 import type { TenantBindings } from './configuration.ts'
 import { connectorKeys } from './connector-keys.ts'
@@ -102,6 +105,8 @@ export interface Composition extends Pick<AccessOptions, 'editors' | 'homeTenant
   readonly limits?: PerMinute
   /** Who may follow this deployment; without, nobody. */
   readonly feed?: FeedOptions
+  /** Where a backup is written each night, and how many are kept; without, none is. */
+  readonly backup?: BackupPlace
   /** The deployment that this one follows; without, none. */
   readonly follow?: { readonly source: FeedSource; readonly publish: FollowPorts['publish'] }
   /** Returns where a service address is reached now; the demo's own moves with its port. */
@@ -151,6 +156,7 @@ export async function compose(given: Composition): Promise<Application> {
     refusals: guards.refusals.counts,
     clock: parts.clock,
     now: monotonic,
+    ...(parts.backup && { lastBackup: lastBackupIn(parts.backup.folder) }),
   })
   registerMetrics(server, metrics, parts.metrics ?? { behindProxy: false })
   const people = rosters({ messenger, clock: parts.clock, log })
@@ -179,6 +185,7 @@ export async function compose(given: Composition): Promise<Application> {
     }),
     pause: (ms: number) => setTimeout(ms),
     random: Math.random,
+    backup: backupJob(parts, (outcome) => metrics.counters.backups.inc({ outcome })),
     follow: followJob(parts, (outcome) => metrics.counters.follows.inc({ outcome })),
   }
   return {
@@ -187,6 +194,13 @@ export async function compose(given: Composition): Promise<Application> {
     refusals: guards.refusals.counts,
     figures: metrics.figures,
   }
+}
+
+/** Returns what writes a backup; undefined where none is to be kept. */
+function backupJob({ store, clock, log, backup }: Composition, told: BackupPorts['told']) {
+  if (!backup) return undefined
+  const ports = { ...backup, lines: store.backup, clock, log, told }
+  return (job: JobPayloads['backup']) => nightlyBackup(ports, job)
 }
 
 /** Returns what looks at the deployment that is followed; undefined where none is. */

@@ -99,6 +99,10 @@ export const environmentSchema = z.object({
   RETENTION_MONTHS: wholeNumber(1, 120)
     .default(12)
     .describe('how many months the audit trail and what was delivered are kept'),
+  BACKUP_FOLDER: file.describe(
+    'a folder to write a backup into each night at 1:40, of either database; without, none is written',
+  ),
+  BACKUP_KEEP: wholeNumber(1, 3_650).default(14).describe('how many of these backups are kept'),
   METRICS_TOKEN_FILE: file.describe('a file with that secret'),
   METRICS_TOKEN: metricsToken
     .optional()

@@ -11,6 +11,8 @@ export interface Database {
   within(scope: Scope): Db
   readonly boss: PgBoss
   readonly changes: ChangeFeed
+  /** Whether all share one connection, so that a long transaction keeps everybody waiting. */
+  readonly oneConnection: boolean
   /** Throws OutdatedError where a newer version has changed the tables so that this one may not work on them. */
   demandReadable(): Promise<void>
   /** Lets go of the database, after the queue was stopped. */

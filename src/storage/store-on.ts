@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Log } from '#domain/ports/log.ts'
 import { NO_TRACING, type Tracing } from '#domain/ports/tracing.ts'
+import { backupLines } from './backup/backup-lines.ts'
 import { sendBudget } from './budget/send-budget.ts'
 import { serviceHealth } from './budget/service-health.ts'
 import type { Database } from './database.ts'
@@ -38,6 +39,7 @@ export function storeOn(database: Database, log: Log, tracing: Tracing = NO_TRAC
     retention: retention(db),
     sendBudget: budget,
     deliveryFigures: deliveryFigures(db),
+    backup: () => backupLines(database),
     serviceHealth: (...given) => serviceHealth(db, ...given),
     async ping() {
       await sql`select 1 from setting limit 1`.execute(db)

@@ -18,6 +18,12 @@ it('every queue is worked; channels are looked at each minute, and what is old i
   expect(worked.sort()).toEqual([...JOB_NAMES].sort())
   expect(scheduled.sort()).toEqual(['retain each night', 'retain soon', 'sweep each minute'])
   scheduled.length = 0
+  await runJobs(
+    jobs as Jobs,
+    { backup: async () => undefined, follow: undefined } as unknown as Parameters<typeof runJobs>[1],
+  )
+  expect(scheduled).toEqual(expect.arrayContaining(['backup each night', 'backup soon']))
+  scheduled.length = 0
   await runJobs(jobs as Jobs, { follow: async () => undefined } as Parameters<typeof runJobs>[1])
   expect(scheduled).toEqual(expect.arrayContaining(['follow each hour', 'follow soon']))
 })

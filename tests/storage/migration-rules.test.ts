@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { neededBy, numberOf } from '#storage/migrations/compatibility.ts'
@@ -52,6 +55,11 @@ describe('a migration', () => {
       expect(locked.length, `${name} locks ${locked.join(', ')}`).toBeLessThanOrEqual(1)
     }
   })
+})
+
+it('the tables of pg-boss are of the version that was looked at: old instances go on with those of a new one', () => {
+  const file = join(dirname(createRequire(import.meta.url).resolve('pg-boss')), '..', 'package.json')
+  expect(JSON.parse(readFileSync(file, 'utf8')).pgboss.schema).toBe(46)
 })
 
 describe('what an instance of before would stumble on is seen:', () => {

@@ -1,10 +1,7 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { existsSync } from 'node:fs'
 import { backUp } from '#storage/backup/back-up.ts'
-import { readHeader } from '#storage/backup/backup-header.ts'
+import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
+import { isFileTrouble, partOf, writeBackup } from '../backup/write-backup.ts'
 import { DATABASE_TEMPLATE } from '../folders.ts'
 import { createLog } from '../log.ts'
 import { BadInputError } from './command-errors.ts'
@@ -18,28 +15,17 @@ import { reportRows } from './report-rows.ts'
 export async function backupCommand(file: string, options: { data?: string; json?: boolean }): Promise<void> {
   const location = existingLocation(options.data)
   if (existsSync(file)) throw new BadInputError(`${file} is there already: choose another name`)
-  const part = `${file}.part`
   const lines = backUp(location, { log: createLog('warn'), template: DATABASE_TEMPLATE })
-  let header = ''
-  async function* noted() {
-    for await (const line of lines) {
-      header ||= line
-      yield `${line}\n`
-    }
-  }
-  const written = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    await pipeline(Readable.from(noted()), createGzip(), written)
-    await rename(part, file)
+    reportRows(`the backup is in ${file}`, await writeBackup(lines, file), options.json)
   } catch (error) {
-    if (isFileTrouble(error, part))
-      throw new BadInputError(`${part} cannot be written: ${error.message}`, { cause: error })
-    await rm(part, { force: true })
+    if (isFileTrouble(error, partOf(file)))
+      throw new BadInputError(`${partOf(file)} cannot be written: ${error.message}`, { cause: error })
+    if (error instanceof FolderInUseError)
+      throw new BadInputError(
+        `a Fristvagt runs on ${error.folder}, and has it for itself: let it write a backup each night (BACKUP_FOLDER, docs/backup.md) and take the newest file from there, or stop it first`,
+        { cause: error },
+      )
     throw error
   }
-  reportRows(`the backup is in ${file}`, readHeader(header), options.json)
 }
-
-/** A file of that name that was there before is another's, and stays. */
-const isFileTrouble = (error: unknown, path: string): error is Error =>
-  error instanceof Error && 'path' in error && error.path === path

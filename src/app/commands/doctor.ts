@@ -8,6 +8,7 @@ import { openStore, type StoreLocation } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { type Configuration, configurationFrom, environment } from '../configuration.ts'
 import { checkAddress } from '../doctor/check-address.ts'
+import { checkBackup } from '../doctor/check-backup.ts'
 import { checkClock, webClock } from '../doctor/check-clock.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import { checkReach } from '../doctor/check-reach.ts'
@@ -71,6 +72,9 @@ function withConfiguration(
   place: StoreLocation | undefined,
 ): readonly (readonly [Finding['check'], Check])[] {
   return [
+    ...(c.BACKUP_FOLDER !== undefined || place?.kind === 'folder'
+      ? ([['backup', () => checkBackup(c.BACKUP_FOLDER, Temporal.Now.instant())]] as const)
+      : []),
     ['sign-in', () => checkSignIn(tokensOf(c, productionSecrets(c, createLog('warn'))))],
     ['address', () => checkAddress(c.PUBLIC_URL)],
     ...(place?.kind === 'postgres' ? ([['reach', () => reachOf(c, place)]] as const) : []),

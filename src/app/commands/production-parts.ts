@@ -50,6 +50,7 @@ export function productionParts(c: Configuration, secrets: ProductionSecrets): P
     },
     ...feedParts(secrets),
     ...followParts(c, secrets),
+    ...(c.BACKUP_FOLDER === undefined ? {} : { backup: { folder: c.BACKUP_FOLDER, keep: c.BACKUP_KEEP } }),
     limits: { person: c.LIMIT_PERSON, tenant: c.LIMIT_TENANT, address: c.LIMIT_ADDRESS },
   }
 }

@@ -22,7 +22,7 @@ export async function restoreCommand(
 }
 
 /** Returns the lines of a backup. Throws BackupError when the file is not there, is no backup, or breaks off. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+export async function* linesOf(file: string): AsyncGenerator<string> {
   const unpacked = createGunzip().setEncoding('utf8')
   const read = createReadStream(file).on('error', (error) => unpacked.destroy(error))
   let begun = ''

@@ -7,6 +7,7 @@ export interface DeliveryCounters {
   readonly budgetWaits: Counter<'kind'>
   readonly teamsChanges: Counter<'state'>
   readonly follows: Counter<'outcome'>
+  readonly backups: Counter<'outcome'>
 }
 
 /** Returns new counters in a registry. */
@@ -34,6 +35,12 @@ export function deliveryCounters(registry: Registry): DeliveryCounters {
     follows: new Counter({
       name: 'fristvagt_follows_total',
       help: 'How often this process looked at the deployment that is followed, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    backups: new Counter({
+      name: 'fristvagt_backups_total',
+      help: 'Backups that this process wrote, or failed to write, by outcome',
       labelNames: ['outcome'],
       registers,
     }),

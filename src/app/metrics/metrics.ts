@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client'
+import type { Temporal } from 'temporal-polyfill'
 import type { Clock } from '#domain/clock.ts'
 import type { FindDeliveryFigures } from '#domain/ports/delivery-figures.ts'
+import { backupGauge } from './backup-gauge.ts'
 import { type DeliveryCounters, deliveryCounters } from './counters.ts'
 import { deliveryGauges } from './gauges.ts'
 
@@ -9,6 +11,8 @@ export interface MetricsSources {
   readonly figures: FindDeliveryFigures
   readonly refusals: () => Readonly<Record<string, number>>
   readonly clock: Clock
+  /** Returns when the newest backup was written; absent where none are. */
+  readonly lastBackup?: () => Promise<Temporal.Instant | undefined>
   /** Returns milliseconds that never go back. */
   readonly now: () => number
 }
@@ -43,7 +47,7 @@ export interface Metrics {
 const KEPT_MS = 5_000
 
 /** Returns metrics of a registry of their own, so that several servers in one process do not meet. */
-export function metricsOf({ figures, refusals, clock, now }: MetricsSources): Metrics {
+export function metricsOf({ figures, refusals, clock, now, lastBackup }: MetricsSources): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const refresh = deliveryGauges(registry, figures, clock)
@@ -61,8 +65,9 @@ export function metricsOf({ figures, refusals, clock, now }: MetricsSources): Me
     },
   })
   let kept: { readonly text: Promise<string>; until: number } | undefined
+  const refreshBackup = lastBackup && backupGauge(registry, lastBackup)
   const look = async () => {
-    await refresh()
+    await Promise.all([refresh(), refreshBackup?.()])
     return registry.metrics()
   }
   return {

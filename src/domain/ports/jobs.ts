@@ -22,6 +22,8 @@ export interface JobPayloads {
   readonly moved: { readonly event: string; readonly catalogue: number }
   /** Let go of what was kept long enough. */
   readonly retain: Record<string, never>
+  /** Write a backup; where `unlessRecent`, not when there is one of the last day. */
+  readonly backup: { readonly unlessRecent?: true }
   /** Look what the deployment that is followed has published. */
   readonly follow: Record<string, never>
 }
@@ -45,7 +47,7 @@ export interface Jobs {
   /** Enqueues a job every hour, once across all instances. */
   everyHour(name: 'follow'): Promise<void>
   /** Enqueues a job every night, once across all instances. */
-  everyNight(name: 'retain'): Promise<void>
+  everyNight(name: 'retain' | 'backup'): Promise<void>
   /** Returns once no job is waiting or running. */
   idle(): Promise<void>
 }

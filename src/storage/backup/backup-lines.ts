@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { JOB_NAMES } from '../queue/queues.ts'
 import type { Tx } from '../transaction.ts'
-import { type BackupHeader, FORMAT, type KeptJob } from './backup-header.ts'
-import { newestMigration } from './newest-migration.ts'
-import { ownTables } from './own-tables.ts'
+import type { BackupHeader } from './backup-header.ts'
+import { copiedRows } from './copied-rows.ts'
+import { headerOf, waitingJobs } from './header-of.ts'
 
 /** So many rows are in memory at once. */
 const PAGE = 500
@@ -12,9 +11,14 @@ const PAGE = 500
 /**
  * Returns all that the database holds, as it stands at one moment, line by line: the header, `[table, row]` for each row
  * as JSON, `["job", job]` for each job that is not done, and `["end"]`. Rows are written by PostgreSQL itself, so that
- * times keep their microseconds and numbers their digits. Other connections go on meanwhile.
+ * times keep their microseconds and numbers their digits. Others go on meanwhile; where there is one connection for all,
+ * they wait while the tables are copied.
  */
-export async function* backupLines({ db }: Pick<Database, 'db'>): AsyncGenerator<string, BackupHeader> {
+export async function* backupLines({
+  db,
+  oneConnection,
+}: Pick<Database, 'db' | 'oneConnection'>): AsyncGenerator<string, BackupHeader> {
+  if (oneConnection) return yield* copiedRows(db)
   const running = await db
     .startTransaction()
     .setIsolationLevel('repeatable read')
@@ -34,23 +38,6 @@ export async function* backupLines({ db }: Pick<Database, 'db'>): AsyncGenerator
   }
 }
 
-async function headerOf(tx: Tx): Promise<BackupHeader> {
-  const tables: Record<string, number> = {}
-  for (const table of await ownTables(tx)) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)
-    tables[table] = rows[0]?.n ?? 0
-  }
-  const { rows } = await sql<{ at: string }>`
-    select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`.execute(tx)
-  return {
-    format: FORMAT,
-    at: rows[0]?.at ?? '',
-    migration: await newestMigration(tx),
-    tables,
-    jobs: (await waitingJobs(tx)).length,
-  }
-}
-
 async function* rowsOf(tx: Tx, table: string): AsyncGenerator<string> {
   const name = JSON.stringify(table)
   await sql`declare backup no scroll cursor for
@@ -61,14 +48,4 @@ async function* rowsOf(tx: Tx, table: string): AsyncGenerator<string> {
     if (rows.length < PAGE) break
   }
   await sql`close backup`.execute(tx)
-}
-
-/** What is running now was begun by a process that may not live to end it: it is waiting work. */
-async function waitingJobs(tx: Tx): Promise<readonly KeptJob[]> {
-  const { rows } = await sql<KeptJob>`
-    select name, data, to_json(start_after) #>> '{}' as "startAfter", singleton_key as "singletonKey"
-    from pgboss.job
-    where name = any(${[...JOB_NAMES]}::text[]) and state in ('created', 'retry', 'active')
-    order by created_on, id`.execute(tx)
-  return rows
 }

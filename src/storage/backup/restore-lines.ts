@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
 import type { Database } from '../database.ts'
+import { JOB_NAMES } from '../queue/queues.ts'
 import { inTransaction, type Tx } from '../transaction.ts'
 import { BackupError } from './backup-error.ts'
 import type { BackupHeader, KeptJob } from './backup-header.ts'
@@ -99,7 +100,11 @@ async function countOn(tx: Tx, table: string, columns: readonly Column[]): Promi
 }
 
 async function enqueue(tx: Tx, boss: PgBoss, jobs: readonly KeptJob[]): Promise<void> {
-  for (const [name, group] of Map.groupBy(jobs, (job) => job.name))
+  for (const [name, group] of Map.groupBy(jobs, (job) => job.name)) {
+    if (!JOB_NAMES.includes(name))
+      throw new BackupError(
+        `a newer Fristvagt took this backup (it holds "${name}" jobs): install that version first`,
+      )
     await boss.insert(
       name,
       group.map(({ data, startAfter, singletonKey }) => ({
@@ -109,4 +114,5 @@ async function enqueue(tx: Tx, boss: PgBoss, jobs: readonly KeptJob[]): Promise<
       })),
       { db: fromKysely(tx) },
     )
+  }
 }

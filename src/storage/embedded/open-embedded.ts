@@ -60,6 +60,7 @@ export async function openEmbedded(
     await takeUpOrphans(db, boss)
     return {
       ...{ db, within: () => db, boss, changes: await embeddedChangeFeed(pglite), pglite, close },
+      oneConnection: true,
       demandReadable: async () => demandReadable(migrations, await madeMigrations(db)),
     }
   } catch (error) {

@@ -24,11 +24,14 @@ const BATCHES_AT_ONCE: Readonly<Record<JobName, number>> = {
   redraw: 2,
   moved: 1,
   retain: 1,
+  backup: 1,
   follow: 1,
 }
 /** Only for jobs that become due later: a new one is told of at once. */
 const POLL_SECONDS = 1
 const IDLE_POLL_MS = 20
+/** Not between two and three, which some nights lack and others have twice. */
+const NIGHTLY = { backup: '40 1 * * *', retain: '20 3 * * *' } as const
 /** A job that failed counts as running while its next try is this near. */
 const RETRY_SOON_SECONDS = 5
 
@@ -84,7 +87,7 @@ export function jobQueue(
     },
 
     async everyNight(name) {
-      await boss.schedule(name, '20 3 * * *', {}, { tz: 'Europe/Copenhagen' })
+      await boss.schedule(name, NIGHTLY[name], {}, { tz: 'Europe/Copenhagen' })
     },
 
     async idle() {

@@ -31,6 +31,8 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   moved: { ...COMMON, retryLimit: 1_500 },
   // The first time may have much to delete; the next night tries again.
   retain: { ...COMMON, expireInSeconds: 3600, retryLimit: 2 },
+  // The folder may be on another machine, which is not always there.
+  backup: { ...COMMON, expireInSeconds: 3600, retryDelay: 60, retryDelayMax: 900, retryLimit: 5 },
   // The next hour tries again.
   follow: { ...COMMON, retryLimit: 2 },
 }

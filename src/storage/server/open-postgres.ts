@@ -55,6 +55,7 @@ export async function openPostgres(url: string, log: Log, options: PostgresOptio
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
     return {
       ...{ db, within: handles.within, boss, changes, close },
+      oneConnection: false,
       demandReadable: async () => demandReadable(migrations, await madeMigrations(db)),
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASE_TEMPLATE } from '#app/folders.ts'
+import { lockFolder } from '#storage/embedded/folder-lock.ts'
 import { openStore } from '#storage/open-store.ts'
 import { whyNoPostgres } from '#tests/support/postgres.ts'
 import { runCli } from '#tests/support/run-cli.ts'
@@ -43,6 +44,17 @@ describe('the command line', () => {
     const restored = join(place, 'restored')
     expect(await runCli(['restore', file, '--data', restored])).toMatchObject({ code: 0 })
     await expectRecordIn({ kind: 'folder', path: restored })
+  })
+
+  it('says what to do instead where a server runs on the folder', async () => {
+    const unlock = lockFolder(folder)
+    const refused = await runCli(['backup', join(place, 'busy.backup'), '--data', folder])
+    unlock()
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/each night \(BACKUP_FOLDER.*or stop it/),
+    })
+    expect(existsSync(join(place, 'busy.backup.part'))).toBe(false)
   })
 
   it('refuses a file that breaks off, and one that is no backup, and says so', async () => {
