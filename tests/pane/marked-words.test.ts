@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedWords } from '#pane/read/marked-words.ts'
+import { beginningOf, markedWords } from '#pane/read/marked-words.ts'
 
 const marked = (line: string, ...found: string[]) =>
   markedWords(line, found)
@@ -24,5 +24,16 @@ describe('the words that something was read from', () => {
     const line = 'a b a b c'
     const words = markedWords(line, ['b a', 'a', 'c', 'b']).map((stretch) => stretch.words)
     expect(words.join('')).toBe(line)
+  })
+})
+
+describe('the beginning of a long line', () => {
+  const long = `Vi mødes ${'og taler sammen '.repeat(30)}den 5. maj kl. 9 ${'og går hjem igen '.repeat(30)}`
+  it('holds all that was found in it, ends with a word, and is all of a line that is hardly longer', () => {
+    const beginning = beginningOf(long, ['den 5. maj kl. 9'])
+    expect(beginning).toContain('den 5. maj kl. 9')
+    expect(long.startsWith(`${beginning} `)).toBe(true)
+    expect(beginning.length).toBeLessThan(long.length - 60)
+    expect(beginningOf(long.slice(0, 250), [])).toBe(long.slice(0, 250))
   })
 })

@@ -152,7 +152,7 @@ describe('what is said when it goes wrong', () => {
     world.mails.refuse = { status: 429, code: 'too-many-requests', waitSeconds: 40 }
     await press.click()
     await main.getByText('Prøv igen om 40 sekunder.').waitFor()
-    expect(await page.getByRole('status').textContent()).toContain('Mailen blev ikke læst')
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('Mailen blev ikke læst')
 
     world.mails.refuse = { status: 413, code: 'too-large' }
     await press.click()

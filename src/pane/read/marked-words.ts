@@ -25,3 +25,16 @@ function split({ words: all }: Stretch, words: string): Stretch[] {
   ]
   return parts.filter((part) => part.words !== '')
 }
+
+const AFTER = 60
+const LEAST = 160
+/** What would be left out must be worth a press. */
+const WORTH = 60
+
+/** Returns so much of a long line as holds all that was found in it, and a little more; a short one whole. */
+export function beginningOf(line: string, found: readonly string[]): string {
+  const ends = found.map((words) => line.indexOf(words) + words.length)
+  const least = Math.max(LEAST, ...ends) + AFTER
+  if (line.length <= least + WORTH) return line
+  return line.slice(0, Math.max(line.lastIndexOf(' ', least), ...ends))
+}

@@ -40,6 +40,10 @@ export const da: PaneTexts = {
       'too-large': 'Mailen er for stor til at blive læst. Videresend den del, det handler om, til dig selv.',
       'not-signed-in': 'Du er ikke logget ind længere. Luk Fristvagt her i Outlook, og åbn det igen.',
       'called-off': 'KOMBIT har aflyst det, så det er ikke lagt i kalenderen.',
+      'too-many-suggestions':
+        'Der venter så mange forslag, at der ikke er plads til flere. Prøv igen, når nogle er set igennem.',
+      'not-an-edition':
+        'Det kan ikke blive et udkast, som det står i mailen. Skriv i stedet til dem, der udgiver kataloget.',
       'without-day': 'Der er ingen dag i kataloget, så det kan ikke lægges i kalenderen.',
       'already-settled': 'Det er på plads, så der er ikke noget at lægge i kalenderen.',
       'not-found': 'Det findes ikke længere i kataloget. Læs mailen igen.',

@@ -40,6 +40,10 @@ export const en: PaneTexts = {
       'too-large': 'The mail is too large to be read. Forward the part that matters to yourself.',
       'not-signed-in': 'You are no longer signed in. Close Fristvagt here in Outlook, and open it again.',
       'called-off': 'KOMBIT has called it off, so it was not added to the calendar.',
+      'too-many-suggestions':
+        'So many suggestions are waiting that there is no room for more. Try again once some have been looked over.',
+      'not-an-edition':
+        'As it stands in the mail it cannot become a draft. Write to those who publish the catalogue instead.',
       'without-day': 'The catalogue has no day for it, so it cannot be added to the calendar.',
       'already-settled': 'It is settled, so there is nothing to add to the calendar.',
       'not-found': 'It is no longer in the catalogue. Read the mail again.',

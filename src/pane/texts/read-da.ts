@@ -48,6 +48,7 @@ export const read: ReadTexts = {
     year: 'År',
   },
   inferred: 'udledt',
+  whole: 'Vis hele stykket',
   past: (count) => `Allerede overstået (${count})`,
   unread: 'Set, men ikke forstået',
   cpr: (count) =>

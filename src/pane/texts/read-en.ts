@@ -48,6 +48,7 @@ export const read: ReadTexts = {
     year: 'Year',
   },
   inferred: 'inferred',
+  whole: 'Show the whole passage',
   past: (count) => `Already over (${count})`,
   unread: 'Seen, but not understood',
   cpr: (count) =>

@@ -23,6 +23,7 @@ export interface ReadTexts {
   /** What words were read for, by the API's name of it; another is shown without one. */
   readonly fields: Readonly<Record<string, string>>
   readonly inferred: string
+  readonly whole: string
   readonly past: (count: number) => string
   readonly unread: string
   readonly cpr: (count: number) => string
