@@ -1,4 +1,5 @@
 import { mailsAreFull, readMailDraft } from '#catalog/read-mail-draft.ts'
+import { unreadableMail } from '#catalog/source/mail/unreadable-mail.ts'
 import { UnreadableFileError } from '#catalog/source/unreadable-file-error.ts'
 import { TooBusyError } from '#catalog/source/worker-lane.ts'
 import type { MailReader } from '#domain/ports/mail-reader.ts'
@@ -11,7 +12,7 @@ export function mailReader(): MailReader {
       try {
         return await readMailDraft(mail, published)
       } catch (error) {
-        if (error instanceof UnreadableFileError) return { unreadable: error.words }
+        if (error instanceof UnreadableFileError) return { unreadable: unreadableMail(error.code) }
         if (error instanceof TooBusyError) return { busy: true }
         throw error
       }

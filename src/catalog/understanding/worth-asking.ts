@@ -9,12 +9,26 @@ const ROW = ' | '
  * not been or cannot be read. Links and addresses alone stand in the mail itself, for whoever reads it anyway.
  */
 export function worthAsking(problems: readonly DraftProblem[], sent: Day): readonly DraftProblem[] {
-  return problems.filter(({ item, words, field }) => {
-    if (item !== undefined) return true
+  return problems.flatMap((problem) => {
+    const { item, words, field } = problem
+    if (item !== undefined) return [problem]
     // That nobody said which meeting a file is from is no question about a mail.
-    if (field === 'date') return false
-    return words.includes(ROW) || datesInText(words, sent).some(({ written }) => lies(written, sent))
+    if (field === 'date') return []
+    const { suggestion: _, ...rest } = problem
+    if (words.includes(ROW)) return [{ ...rest, what: UNREAD_ROW }]
+    const isAhead = datesInText(words, sent).some(({ written }) => lies(written, sent))
+    return isAhead ? [{ ...rest, what: UNREAD_DAY }] : []
   })
+}
+
+/** Whoever reads a mail knows of no draft. */
+const UNREAD_ROW = {
+  da: 'En række, som Fristvagt ikke kan læse.',
+  en: 'A row that Fristvagt cannot read.',
+}
+const UNREAD_DAY = {
+  da: 'En dato, som Fristvagt ikke ved, hvad gælder.',
+  en: 'A date of which Fristvagt does not know what it is for.',
 }
 
 const lies = (written: ReturnType<typeof datesInText>[number]['written'], sent: Day) =>

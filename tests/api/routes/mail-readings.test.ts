@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mail, MailReading } from '#api/contract.ts'
 import { mailReadingSchema } from '#api/mail-contract.ts'
 import { december2025 } from '#catalog/editions/december-2025.ts'
-import { anApi, type TestApi } from '#tests/support/api-server.ts'
+import { API_TENANT, anApi, type TestApi } from '#tests/support/api-server.ts'
 import { MAILS } from '#tests/support/mails/mails.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
-import { anOrigin } from '#tests/support/storage-factories.ts'
+import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
@@ -67,6 +67,24 @@ describe('a mail that is read by somebody who is signed in', () => {
     const known = items.flatMap((item) => item.known?.items ?? [])
     expect(known.length).toBeGreaterThan(0)
     for (const item of known) expect(item).not.toHaveProperty('standing')
+  })
+
+  it('says when and where it is reminded of, by the plan of the preview, until it is done', async () => {
+    const channel = aConversation({ tenant: API_TENANT, channelName: 'SAPA' })
+    await store.conversations.remember(channel)
+    await store.subscriptions.save(aSubscription({ conversation: channel.id }), anOrigin())
+    const nudge = async () => {
+      const { items } = await found(MAILS.withTable, `?municipality=${AARHUS}`)
+      return items.flatMap(({ known }) => known?.items ?? []).find(({ id }) => id === 'valg-ean')
+    }
+    const { body } = await api.get(`/nudges/preview?municipality=${AARHUS}&item=valg-ean`)
+    expect(await nudge()).toMatchObject({
+      standing: { state: 'open' },
+      nudge: { state: 'planned', next: body.items[0].at.slice(0, 10), channels: [body.items[0].channel] },
+    })
+    const done = { municipality: AARHUS, item: 'valg-ean', state: 'fulfilled' } as const
+    await store.standings.record({ ...done, ...anOrigin() })
+    expect(await nudge()).toMatchObject({ standing: { state: 'done' }, nudge: { state: 'stopped' } })
   })
 
   it('is not sure of a meeting that has another day than the published one', async () => {

@@ -1,4 +1,5 @@
 import { MAIL_LIMITS } from '#catalog/read-mail-draft.ts'
+import { unreadableMail } from '#catalog/source/mail/unreadable-mail.ts'
 import { UnreadableFileError } from '#catalog/source/unreadable-file-error.ts'
 import { understandMail } from '#catalog/understand-mail.ts'
 import type { MailReader } from '#domain/ports/mail-reader.ts'
@@ -10,7 +11,7 @@ export const inThisProcess: MailReader = {
     try {
       return understandMail(mail, published, MAIL_LIMITS)
     } catch (error) {
-      if (error instanceof UnreadableFileError) return { unreadable: error.words }
+      if (error instanceof UnreadableFileError) return { unreadable: unreadableMail(error.code) }
       throw error
     }
   },
