@@ -6,6 +6,7 @@ import { MUNICIPALITIES } from '#domain/municipality.ts'
 import { examinePostgres } from '#storage/examine.ts'
 import { openStore, type StoreLocation } from '#storage/open-store.ts'
 import { ConfigurationError } from '../configuration/configuration-error.ts'
+import { headersFrom } from '../configuration/telemetry-keys.ts'
 import { type Configuration, configurationFrom, environment } from '../configuration.ts'
 import { checkAddress } from '../doctor/check-address.ts'
 import { checkBackup } from '../doctor/check-backup.ts'
@@ -13,6 +14,7 @@ import { checkClock, webClock } from '../doctor/check-clock.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import { checkReach } from '../doctor/check-reach.ts'
 import { checkSignIn, type TokenAsked } from '../doctor/check-sign-in.ts'
+import { checkTelemetry } from '../doctor/check-telemetry.ts'
 import { examine } from '../doctor/examine.ts'
 import type { Check, Finding } from '../doctor/finding.ts'
 import { createLog } from '../log.ts'
@@ -71,12 +73,15 @@ function withConfiguration(
   c: Configuration,
   place: StoreLocation | undefined,
 ): readonly (readonly [Finding['check'], Check])[] {
+  const secrets = () => productionSecrets(c, createLog('warn'))
+  const headers = () => headersFrom(secrets().telemetry?.() ?? '')
   return [
     ...(c.BACKUP_FOLDER !== undefined || place?.kind === 'folder'
       ? ([['backup', () => checkBackup(c.BACKUP_FOLDER, Temporal.Now.instant())]] as const)
       : []),
-    ['sign-in', () => checkSignIn(tokensOf(c, productionSecrets(c, createLog('warn'))))],
+    ['sign-in', () => checkSignIn(tokensOf(c, secrets()))],
     ['address', () => checkAddress(c.PUBLIC_URL)],
+    ['telemetry', async () => checkTelemetry(c.OTEL_EXPORTER_OTLP_ENDPOINT, headers())],
     ...(place?.kind === 'postgres' ? ([['reach', () => reachOf(c, place)]] as const) : []),
   ]
 }

@@ -14,7 +14,7 @@ export async function telemetryOf(
   const { startTelemetry } = await import('../telemetry/start-telemetry.ts')
   return startTelemetry({
     endpoint,
-    headers: () => (headers ? headersFrom(headers()) : {}),
+    headers: () => headersFrom(headers?.() ?? ''),
     secrets: texts,
     log,
   })

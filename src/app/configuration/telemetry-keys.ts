@@ -33,9 +33,13 @@ function isWritten(value: string): boolean {
   }
 }
 
-/** Returns the headers of a text that is otlpHeaders. */
+/** Returns the headers of a text that is otlpHeaders; none of an empty one. */
 export const headersFrom = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(pairsOf(text).map(([, name = '', value = '']) => [name, decodeURIComponent(value)]))
+  Object.fromEntries(
+    pairsOf(text).flatMap(([, name, value = '']) =>
+      name === undefined ? [] : [[name, decodeURIComponent(value)]],
+    ),
+  )
 
 /** Returns what is wrong with the keys of telemetry together. */
 export function telemetryFaults(values: Readonly<Record<string, string | undefined>>): readonly Fault[] {

@@ -9,7 +9,7 @@ export interface Belonging {
 }
 
 /** A step that is being recorded. */
-export interface Recorded extends Step {
+interface Recorded extends Step {
   readonly span: string
   /** Ends it, once: with what it threw, or well. */
   end(error?: unknown): void

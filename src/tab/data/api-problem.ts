@@ -36,5 +36,9 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 /** Returns the sentence for a person: by the problem's code, else by its status. */
 export function sayProblem(error: unknown, texts: Texts): string {
   if (!(error instanceof ApiProblem)) return texts.problems.unknown
-  return texts.problems[error.code] ?? texts.problems[`http-${error.status}`] ?? texts.problems.unknown
+  const { problems } = texts
+  const words = problems[error.code] ?? problems[`http-${error.status}`] ?? problems.unknown
+  const { traceId } = error.problem
+  // What is no fault of ours is not in the log.
+  return error.status >= 500 && traceId ? `${words} (${problems.errorId}: ${traceId.slice(0, 8)})` : words
 }

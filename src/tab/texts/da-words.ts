@@ -70,6 +70,7 @@ export const source: Texts['source'] = {
 
 export const problems: Texts['problems'] = {
   unknown: 'Noget gik galt hos Fristvagt. Prøv igen om lidt.',
+  errorId: 'Fejl-id til it-afdelingen',
   offline: 'Du er offline. Prøv igen, når du er på nettet.',
   unreachable: 'Fristvagt svarer ikke lige nu. Prøv igen om lidt.',
   'sign-in-failed': 'Fristvagt kunne ikke få bekræftet, hvem du er. Luk og åbn siden igen.',

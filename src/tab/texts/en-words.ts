@@ -70,6 +70,7 @@ export const source: Texts['source'] = {
 
 export const problems: Texts['problems'] = {
   unknown: 'Something went wrong at Fristvagt. Try again in a moment.',
+  errorId: 'Error id for the IT department',
   offline: 'You are offline. Try again when you are online.',
   unreachable: 'Fristvagt does not answer right now. Try again in a moment.',
   'sign-in-failed': 'Fristvagt could not confirm who you are. Close the page and open it again.',

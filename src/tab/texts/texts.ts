@@ -114,7 +114,7 @@ export interface Texts {
   >
   readonly teamsOnly: Record<'title' | 'text' | 'open', string>
   /** By the API's stable `code`, or `http-STATUS`; `unknown` for every other. */
-  readonly problems: Readonly<Record<string, string>> & { readonly unknown: string }
+  readonly problems: Readonly<Record<string, string>> & { readonly unknown: string; readonly errorId: string }
 }
 
 export const TextsContext = createContext<Texts | undefined>(undefined)
