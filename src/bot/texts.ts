@@ -45,7 +45,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
       assigned: 'Det gør dem, som it-afdelingen har givet rollen som redaktør. Bed en af dem om det.',
     },
     signInButton: 'Log ind',
-    notUnderstood: 'Den knap kender jeg ikke længere. Spørg mig igen, så får du et nyt kort.',
+    notUnderstood:
+      'Den knap kender jeg ikke. Bliver Fristvagt opdateret lige nu, så prøv igen om lidt. Ellers spørg mig igen, så får du et nyt kort.',
     otherMunicipality: (card, own) => `Kortet handler om ${card}, men her registrerer vi for ${own}.`,
     chooseFirst: 'Vælg først din kommune.',
     unknownMunicipality: 'Vælg en af kommunerne på listen.',
@@ -81,7 +82,8 @@ export const BOT_TEXTS: Record<Language, BotTexts> = {
       assigned: 'That is for those whom IT has given the role of editor. Ask one of them.',
     },
     signInButton: 'Sign in',
-    notUnderstood: 'I no longer know that button. Ask me again for a fresh card.',
+    notUnderstood:
+      'I do not know that button. If Fristvagt is being upgraded right now, try again in a moment. Otherwise ask me again for a fresh card.',
     otherMunicipality: (card, own) => `This card is about ${card}, but here we record for ${own}.`,
     chooseFirst: 'Choose your municipality first.',
     unknownMunicipality: 'Choose one of the municipalities on the list.',

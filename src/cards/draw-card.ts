@@ -19,5 +19,8 @@ export function drawCard(spec: CardSpec, context: CardContext): Card {
       return spec.behind && !context.catalogue.obligations.has(spec.item)
         ? drawCard(spec.behind, context)
         : drawItem(spec, context)
+    default:
+      // A newer version's: an instance that knows it draws it, where this one would send a card without anything on it.
+      throw new Error('a card of a kind that this version does not know')
   }
 }

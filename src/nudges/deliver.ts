@@ -28,12 +28,17 @@ export interface DeliverPorts extends SlotPorts, EditingRules {
   readonly jobs: Pick<Jobs, 'enqueue'>
 }
 
+/** While a deployment is upgraded: an instance that knows how sends it. */
+const LEFT_TO_NEWER: SendOutcome = { kind: 'postponed', afterSeconds: 30 }
+const isKnown = ({ kind }: { readonly kind: string }): boolean => kind === 'digest' || kind === 'moved'
+
 /** Sends one delivery of the outbox, if it can be claimed and is still due, and settles how it went. */
 export async function deliver(ports: DeliverPorts, id: string): Promise<void> {
   const claimed = await ports.stores.system.outbox.claim(id, ports.clock())
   if (!claimed) return
   const { spec, municipality } = claimed
   const stores = storesOfCard(ports.stores, municipality)
+  if (!isKnown(spec)) return stores.outbox.settle(id, LEFT_TO_NEWER, ports.clock())
   if (spec.kind === 'digest')
     return stores.outbox.settle(id, await attempt(ports, stores, { ...claimed, spec }), ports.clock())
   const { outcome, outdated } = await attemptMoved(ports, { ...claimed, spec })

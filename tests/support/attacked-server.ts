@@ -13,6 +13,7 @@ import { type FrameworkIssuer, startFrameworkIssuer } from './framework-issuer.t
 import { openMemoryStore } from './memory-store.ts'
 import { startConnector } from './stand-in-connector.ts'
 import { anOrigin } from './storage-factories.ts'
+import { type TestStore, withSystemStores } from './test-store.ts'
 
 export const BOT_APP = '0f8f0b0e-93b4-4c1e-8d3f-0f8f0b0e93b4'
 export const TAB_CLIENT = '22222222-2222-4222-8222-222222222222'
@@ -62,15 +63,15 @@ type Headers = Readonly<Record<string, string | string[]>>
  * its neighbour for Randers. Close it after use.
  */
 export async function anAttackedServer(
-  overrides: Partial<Composition> = {},
+  { store: given, ...overrides }: Partial<Composition> = {},
   keyTimes: TokenConfiguration['keyTimes'] = {},
 ) {
   const [microsoft, entra] = await Promise.all([startFrameworkIssuer(), startFrameworkIssuer()])
   const connector = await startConnector()
   const lines: string[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
-  const store = await openMemoryStore()
-  await store.system.editions.publish(december2025, anOrigin())
+  const store: TestStore = given ? withSystemStores(given) : await openMemoryStore()
+  if (!given) await store.system.editions.publish(december2025, anOrigin())
   const server = createServer(log)
   const application = await compose({
     ...productionLike(microsoft, entra, keyTimes),
@@ -92,6 +93,8 @@ export async function anAttackedServer(
     refusals,
     /** Returns how many calls were turned away so far, by door and reason. */
     counts: application.refusals,
+    startJobs: application.startJobs,
+    sweepNow: application.sweepNow,
     /** Returns what a call left behind: its answer, how many refusals it made, and all that it wrote anywhere. */
     async watched(call: () => Promise<LightMyRequestResponse>) {
       const [counted, written] = [refusals(), lines.length]

@@ -86,7 +86,7 @@ describe('a button that narrows or widens an answer', () => {
       const { type, value } = await press('refine', { question })
       expect([type, value]).toEqual([
         'application/vnd.microsoft.activity.message',
-        'Den knap kender jeg ikke længere. Spørg mig igen, så får du et nyt kort.',
+        'Den knap kender jeg ikke. Bliver Fristvagt opdateret lige nu, så prøv igen om lidt. Ellers spørg mig igen, så får du et nyt kort.',
       ])
     }
   })
