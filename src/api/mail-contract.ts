@@ -16,7 +16,7 @@ export const mailSchema = z.object({
 })
 
 /** A form of Outlook's for a new appointment, filled in; nothing is in a calendar until the person saves it. */
-export const appointmentSchema = z.object({
+const appointmentSchema = z.object({
   subject: z.string(),
   start: z.iso.datetime().describe('In UTC; of whole days midnight in Denmark'),
   end: z.iso.datetime(),

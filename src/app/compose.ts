@@ -279,6 +279,10 @@ function doorOfBot(
   })
 }
 
+/** Strangers, however many, take no place of those who are signed in. */
+const FOR_ANYBODY = { atOnce: 1, waiting: 8 }
+const FOR_KNOWN = { atOnce: 2, waiting: 16 }
+
 /** What people's browsers ask for, and the connector does not. */
 async function registerWeb(
   web: FastifyInstance,
@@ -287,7 +291,7 @@ async function registerWeb(
   { refusals, limits }: Guards,
 ): Promise<void> {
   const { editions, drafts, calendarFeeds } = parts.store.system
-  const reading = { mails: mailReader(), mailAppointments }
+  const reading = { mails: mailReader(FOR_KNOWN), mailAppointments }
   await registerApi(web, {
     ...shared,
     ...reading,
@@ -309,7 +313,10 @@ async function registerWeb(
   })
   const { clock, limits: perMinute } = parts
   const count = readingLimit(perMinute && { now: perMinute.now ?? monotonic })
-  registerPaneReadings(web.withTypeProvider<ZodTypeProvider>(), { ...reading, editions, clock, count })
+  registerPaneReadings(web.withTypeProvider<ZodTypeProvider>(), {
+    ...{ mailAppointments, editions, clock, count },
+    mails: mailReader(FOR_ANYBODY),
+  })
   registerCalendarFiles(web, {
     secrets: parts.linkSecrets,
     editions,

@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue.ts'
 import type { MailDraft, MailToRead } from '#domain/ports/mail-reader.ts'
 import { inProcess } from './source/in-worker.ts'
 import { READ_LIMITS, type ReadLimits } from './source/read-limits.ts'
-import { workerLane } from './source/worker-lane.ts'
+import type { WorkerLane } from './source/worker-lane.ts'
 
 /** What the process that reads a mail is given. */
 export interface MailOrder {
@@ -21,19 +21,15 @@ export const MAIL_LIMITS: ReadLimits = {
 }
 
 const MAIL_WORKER = new URL('./read-mail-worker.ts', import.meta.url)
-/** Two read at once keep the rest of a small machine free; who is behind so many waits a quarter of a minute. */
-const lane = workerLane({ atOnce: 2, waiting: 16 })
-
-/** Returns whether another mail would find no place. */
-export const mailsAreFull = () => lane.isFull()
 
 /**
- * Returns what was understood of a mail, in a process of its own within the limits. Throws UnreadableFileError, and
- * TooBusyError where as many are waiting as may. Nobody keeps anything of the mail.
+ * Returns what was understood of a mail, in a process of its own within the limits, when the lane has a place for it. Throws
+ * UnreadableFileError, and TooBusyError where as many are waiting as may. Nobody keeps anything of the mail.
  */
 export function readMailDraft(
   mail: MailToRead,
   published: Catalogue,
+  lane: WorkerLane,
   limits: ReadLimits = MAIL_LIMITS,
 ): Promise<MailDraft> {
   return lane.run(() => inProcess<MailOrder, MailDraft>(MAIL_WORKER, { mail, published, limits }, limits))

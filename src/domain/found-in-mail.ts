@@ -13,7 +13,7 @@ export type ItemInMail =
   | { readonly kind: 'milestone'; readonly item: Milestone }
 
 /** The words that a field was read from; `row` has all of them. */
-export interface Quote {
+interface Quote {
   readonly field: string
   readonly words: string
   readonly how: Found['how']

@@ -75,7 +75,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     own('/mail-readings', MAILS.withTable),
     refused(`/mail-readings?${OF_VICTIM}`, MAILS.withTable),
   ],
-  'POST /mail-suggestions': [own('/mail-suggestions', { mail: MAILS.withTable, keys: ['task-1'] })],
+  'POST /mail-suggestions': [told('/mail-suggestions', { mail: MAILS.withTable, keys: ['task-4'] })],
   'GET /nudges/preview': [
     own(`/nudges/preview?municipality=${AARHUS}&from=2025-12-01`),
     refused(`/nudges/preview?${OF_VICTIM}`),

@@ -19,7 +19,7 @@ export interface MailDraft {
 }
 
 /** What became of the reading of a mail; `busy` where as many are waiting as may. */
-export type MailOutcome = MailDraft | { readonly unreadable: Bilingual } | { readonly busy: true }
+type MailOutcome = MailDraft | { readonly unreadable: Bilingual } | { readonly busy: true }
 
 /** Reads mails, without holding up anybody else. Keeps nothing of them. */
 export interface MailReader {
