@@ -41,5 +41,6 @@ describe('what is said of what the catalogue knows', () => {
     expect(writtenValue('2026-01-08T09:30', TODAY, da)).toBe('tors. 8. jan. 2026 kl.\u00a09.30')
     expect(writtenValue('2025-12-08', TODAY, en)).toBe('Mon 8 Dec')
     expect(writtenValue('Odense', TODAY, da)).toBe('Odense')
+    expect(writtenValue('', TODAY, da)).toBe('Ikke angivet')
   })
 })

@@ -23,8 +23,9 @@ export function nudgeWords({ channels, next, state }: Nudge, today: string, text
   return texts.read.known.nudge(state, day, where)
 }
 
-/** Returns what mail or catalogue says of one thing: a day or a time as people write them, words as they are. */
+/** Returns what mail or catalogue says of one thing: a day or a time as people write them, words as they are; and that it says nothing. */
 export function writtenValue(value: string, today: string, texts: PaneTexts): string {
+  if (value === '') return texts.read.known.differs.none
   const [, day, hour] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(value) ?? []
   if (day === undefined) return value
   const written = writeDay(day, texts.locale, 'short', today)

@@ -34,6 +34,9 @@ export const read: ReadTexts = {
     start: 'Tid',
     end: 'Slut',
     time: 'Tid',
+    when: 'Tid',
+    date: 'Dato',
+    agenda: 'Dagsorden',
     deadline: 'Frist',
     due: 'Frist',
     registration: 'Tilmelding',
@@ -73,6 +76,7 @@ export const read: ReadTexts = {
     differs: {
       title: 'Mailen og kataloget siger ikke det samme',
       what: 'Hvad',
+      none: 'Ikke angivet',
       mail: 'Mailen',
       catalogue: 'Kataloget',
       calendar: 'Kalenderen får det, der står i kataloget.',

@@ -34,6 +34,9 @@ export const read: ReadTexts = {
     start: 'Time',
     end: 'End',
     time: 'Time',
+    when: 'Time',
+    date: 'Date',
+    agenda: 'Agenda',
     deadline: 'Deadline',
     due: 'Deadline',
     registration: 'Registration',
@@ -73,6 +76,7 @@ export const read: ReadTexts = {
     differs: {
       title: 'The mail and the catalogue do not say the same',
       what: 'What',
+      none: 'Not stated',
       mail: 'The mail',
       catalogue: 'The catalogue',
       calendar: 'The calendar gets what the catalogue says.',

@@ -34,7 +34,7 @@ export interface ReadTexts {
     readonly ours: (day: string) => string
     readonly snoozedUntil: (day: string) => string
     readonly nudge: (state: NudgeState, next: string | undefined, channels: string | undefined) => string
-    readonly differs: Record<'title' | 'mail' | 'catalogue' | 'calendar' | 'what', string>
+    readonly differs: Record<'title' | 'mail' | 'catalogue' | 'calendar' | 'what' | 'none', string>
     readonly calledOff: string
   }
   readonly form: Record<
