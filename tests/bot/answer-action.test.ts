@@ -87,7 +87,7 @@ describe('a pressed button', () => {
   it('is answered in the language of who pressed', async () => {
     const { receive } = botDoor(store)
     const { body } = await receive(aPress('nothing', {}, { locale: 'en-GB' }))
-    expect(text(body)).toContain('I no longer know that button')
+    expect(text(body)).toContain('I do not know that button')
   })
 
   it('that asks a question answers below the card, once, though the client presses again by itself', async () => {
