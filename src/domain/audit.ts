@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'list.exported',
   'audit.read',
   'data.exported',
+  'municipality.exported',
   'evidence.read',
   'person.forgotten',
   'draft.imported',

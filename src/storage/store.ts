@@ -1,5 +1,6 @@
 import type { FindDeliveryFigures } from '#domain/ports/delivery-figures.ts'
 import type { Jobs } from '#domain/ports/jobs.ts'
+import type { MunicipalityData } from '#domain/ports/municipality-data.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { Retention } from '#domain/ports/retention.ts'
 import type { SendBudget } from '#domain/ports/send-budget.ts'
@@ -13,6 +14,7 @@ export interface Store extends ScopedStores {
   readonly jobs: Jobs
   readonly settings: SettingStore
   readonly personalData: PersonalData
+  readonly municipalityData: MunicipalityData
   readonly retention: Retention
   readonly sendBudget: SendBudget
   readonly deliveryFigures: FindDeliveryFigures

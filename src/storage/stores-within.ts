@@ -1,8 +1,10 @@
 import type { Log } from '#domain/ports/log.ts'
+import type { MunicipalityData } from '#domain/ports/municipality-data.ts'
 import type { PersonalData } from '#domain/ports/personal-data.ts'
 import type { ScopedStores, Stores } from '#domain/ports/stores.ts'
 import { EVERYTHING, type Scope } from '#domain/scope.ts'
 import type { Database } from './database.ts'
+import { municipalityData } from './municipality-data/municipality-data.ts'
 import { personalData } from './personal-data/personal-data.ts'
 import type { EnqueueIn } from './queue/job-queue.ts'
 import { narrowedStores } from './scope/narrowed-stores.ts'
@@ -28,6 +30,7 @@ import { watchedChanges } from './stores/watched-changes.ts'
 /** The stores, and what looks through all that they keep. */
 interface StoresWithin extends ScopedStores {
   readonly personalData: PersonalData
+  readonly municipalityData: MunicipalityData
 }
 
 /** Returns the stores of an open database for any scope: what is kept in memory is made once and shared by all. */
@@ -84,6 +87,7 @@ export function storesWithin(database: Database, enqueueIn: EnqueueIn, log: Log)
   return {
     system: storesFor(EVERYTHING),
     personalData: personalData(database.db, { enqueueIn, changes, flush: cards.flush, forgotten }),
+    municipalityData: municipalityData(database.db, cards.flush),
     as(scope) {
       const known = made.get(scope)
       if (known) return known

@@ -13,18 +13,6 @@ const asNoted = (text: string, before: readonly NotedChain[] = []): readonly Not
     throw new InvalidArgumentError('write municipality:seq:hash as in the log, - for the deployment.')
   return [...before, { municipality: code === '-' ? '' : code, seq: Number(seq), hash: hash.toLowerCase() }]
 }
-const ABOUT_ONE_PERSON = [
-  {
-    name: 'export',
-    description: 'print all that is kept of a person, as one JSON value',
-    load: async () => (await import('./export.ts')).exportCommand,
-  },
-  {
-    name: 'forget',
-    description: 'forget a person everywhere; prints how many rows of each table that was',
-    load: async () => (await import('./forget.ts')).forgetCommand,
-  },
-]
 
 /** Returns the command line. Each command is loaded when it is called: the answer to --help is at once. */
 export function command(): Command {
@@ -105,15 +93,26 @@ export function command(): Command {
   addReportCommands(program)
   addMaterialCommands(program)
   addOperationCommands(program)
-  for (const { name, description, load } of ABOUT_ONE_PERSON)
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--person <oid>', 'the Entra object id')
-      .requiredOption('--tenant <id>', 'the tenant of the person')
-      .addOption(data())
-      .addOption(json())
-      .action(async (options) => (await load())(options))
+  program
+    .command('export')
+    .description('print all that is kept of a person, or of a municipality, as one JSON value')
+    .option('--person <oid>', 'the Entra object id; needs --tenant')
+    .option('--municipality <code>', 'a whole municipality')
+    .option(
+      '--tenant <id>',
+      "the tenant of --person; beside --municipality: with what is kept of the tenant's people and chats",
+    )
+    .addOption(data())
+    .addOption(json())
+    .action(async (options) => (await import('./export.ts')).exportCommand(options))
+  program
+    .command('forget')
+    .description('forget a person everywhere; prints how many rows of each table that was')
+    .requiredOption('--person <oid>', 'the Entra object id')
+    .requiredOption('--tenant <id>', 'the tenant of the person')
+    .addOption(data())
+    .addOption(json())
+    .action(async (options) => (await import('./forget.ts')).forgetCommand(options))
   program
     .command('migrate')
     .description('bring the database up to date')

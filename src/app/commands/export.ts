@@ -1,15 +1,28 @@
-import { Temporal } from 'temporal-polyfill'
-import { originOfDeployment } from '#domain/origin.ts'
-import { type OnePersonOptions, personOf } from './one-person.ts'
-import { withNamedStore } from './with-store.ts'
+import { WrongUsageError } from './command-errors.ts'
+import { exportMunicipality } from './export-municipality.ts'
+import { exportPerson } from './export-person.ts'
 
-/** Prints all that is kept of a person as one JSON value, spread out for people without `--json`. That it was asked for is in the audit trail. */
-export async function exportCommand(options: OnePersonOptions): Promise<void> {
-  const person = personOf(options)
-  await withNamedStore(options.data, async ({ personalData }) => {
-    const records = await personalData.exportOf(person, originOfDeployment('cli', Temporal.Now.instant()))
-    console.log(JSON.stringify({ person, records }, null, options.json ? 0 : 2))
-    if (Object.values(records).every((rows) => rows.length === 0))
-      console.error('nothing is kept of this person: are --person and --tenant right?')
-  })
+interface ExportOptions {
+  readonly person?: string
+  readonly municipality?: string
+  readonly tenant?: string
+  readonly data?: string
+  readonly json?: boolean
+}
+
+/** Prints all that is kept of a person or a municipality as one JSON value. Throws WrongUsageError for both and for neither. */
+export async function exportCommand({
+  person,
+  municipality,
+  tenant,
+  ...options
+}: ExportOptions): Promise<void> {
+  if (person !== undefined && municipality !== undefined)
+    throw new WrongUsageError('name either --person or --municipality: one at a time is taken out')
+  if (municipality !== undefined) return exportMunicipality({ ...options, municipality, tenant })
+  if (person === undefined || tenant === undefined)
+    throw new WrongUsageError(
+      'name what is taken out: --person with --tenant, or --municipality, which may have --tenant',
+    )
+  return exportPerson({ ...options, person, tenant })
 }

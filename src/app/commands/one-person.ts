@@ -15,7 +15,11 @@ const asKept = (id: string) => (GUID.test(id) ? id.toLowerCase() : id)
 
 /** Returns the person as tokens write them. Throws BadInputError for ids that are none. */
 export function personOf({ person, tenant }: { person: string; tenant: string }): PersonKey {
-  for (const [option, id] of Object.entries({ '--person': person, '--tenant': tenant }))
-    if (!/^[\w.:-]{1,200}$/.test(id)) throw new BadInputError(`${option}: write the id that Entra shows`)
-  return { tenant: asKept(tenant), id: asKept(person) }
+  return { id: idAsKept('--person', person), tenant: idAsKept('--tenant', tenant) }
+}
+
+/** Returns an id that an option was given, as tokens write it. Throws BadInputError for what is none. */
+export function idAsKept(option: string, id: string): string {
+  if (!/^[\w.:-]{1,200}$/.test(id)) throw new BadInputError(`${option}: write the id that Entra shows`)
+  return asKept(id)
 }

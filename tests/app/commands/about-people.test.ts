@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { BadInputError, WrongUsageError } from '#app/commands/command-errors.ts'
+import { exportCommand } from '#app/commands/export.ts'
 import { DATABASE_TEMPLATE } from '#app/folders.ts'
 import { openFolder } from '#storage/embedded/open-folder.ts'
 import { storeOn } from '#storage/store-on.ts'
@@ -80,6 +82,46 @@ describe('the command line', () => {
     const heads = await runCli(['audit', '--verify', '--json', '--data', folder])
     expect(JSON.parse(heads.stdout)).toContainEqual(expect.objectContaining({ municipality: '0751' }))
     expect((await runCli(['audit', '--data', folder])).stdout).toContain('(forgotten)')
+  })
+
+  it('takes out a municipality, in one line for programs and a row to a line for people', async () => {
+    const taken = (...args: string[]) => runCli(['export', '--municipality', ...args, '--data', folder])
+    const spread = await taken('0751')
+    const { records, ...head } = JSON.parse(spread.stdout)
+    expect(head).toEqual({ municipality: '0751', name: 'Aarhus', asOf: expect.stringMatching(/Z$/) })
+    expect(records.standing).toMatchObject([{ item: 'sapa', state: 'fulfilled' }])
+    expect(spread.stdout).toMatch(/^\{"municipality".*,\n"records":\{\n"standing":\[\n\{.*\}\],\n/)
+    expect(spread.stderr).toBe('')
+    const empty = await taken('0101', '--tenant', METTE.tenant, '--json')
+    expect(empty.stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect(JSON.parse(empty.stdout)).toMatchObject({
+      tenant: METTE.tenant,
+      records: { standing: [], calendar_feed: [] },
+    })
+    expect(empty).toMatchObject({ code: 0, stderr: expect.stringContaining('is --municipality right?') })
+  })
+
+  it('takes out no municipality that there is not, nor the people of a tenant that acts for others', async () => {
+    const { tenant } = METTE
+    const taken = (code: string) => exportCommand({ municipality: code, tenant, data: folder })
+    await expect(taken('0752')).rejects.toThrow(
+      new BadInputError('--municipality: 0752 is not the four-digit code of one of the 98, as 0751'),
+    )
+    vi.stubEnv('TENANTS', `${tenant}=0101`)
+    await expect(taken('0751')).rejects.toThrow(
+      new BadInputError(`--tenant: by TENANTS, ${tenant} acts for others than Aarhus`),
+    )
+    vi.stubEnv('TENANTS', 'Aarhus')
+    await expect(taken('0751')).rejects.toThrow(/^TENANTS: "Aarhus" is not/)
+    vi.unstubAllEnvs()
+  })
+
+  it.each([
+    ['both', { person: METTE.id, tenant: METTE.tenant, municipality: '0751' }],
+    ['neither', {}],
+    ['a person without a tenant', { person: METTE.id }],
+  ])('takes out a person or a municipality, and not %s', async (_, whom) => {
+    await expect(exportCommand({ ...whom, data: folder })).rejects.toThrow(WrongUsageError)
   })
 
   it('names the place where a chain was changed, with exit code 1', async () => {

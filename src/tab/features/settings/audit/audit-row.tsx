@@ -9,7 +9,7 @@ import { useAuditTexts } from './audit-texts.ts'
 import { EntryDetails } from './entry-details.tsx'
 
 /** Subjects that are no thing one could look for. */
-const NO_SUBJECT = ['personal', 'audit', 'closing-days']
+const NO_SUBJECT = ['personal', 'audit', 'closing-days', 'municipality']
 
 /** One entry in words: who did what about which item, when and from where; the rest unfolds. */
 export function AuditRow({ entry }: { entry: AuditItem }) {
