@@ -15,7 +15,6 @@ const OPEN_TO_ALL = [
   'edition',
   'event_before',
   'kysely_migration',
-  'kysely_migration_lock',
   'service_health',
   'setting',
 ]

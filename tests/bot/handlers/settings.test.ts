@@ -132,7 +132,7 @@ describe('the settings of a channel that has not said yes', () => {
   it('are not begun with where the button’s own were tampered with', async () => {
     const { press, subscription } = await aChannel(false)
     expect(await press('subscribe-yes', { ...usual, chosen: 'yes', dailyCap: '9000' })).toContain(
-      'Spørg mig igen',
+      'Ellers spørg mig igen',
     )
     expect(await subscription()).toBeUndefined()
   })
