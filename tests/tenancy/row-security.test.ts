@@ -11,13 +11,7 @@ import { anOrigin } from '#tests/support/storage-factories.ts'
 import { aParty, live, type OwnedTable, ownedTables, type Party, rowsOf, scopeOfParty } from './world.ts'
 
 /** What is the same for everybody, or of the deployment itself. */
-const OPEN_TO_ALL = [
-  'edition',
-  'event_before',
-  'kysely_migration',
-  'service_health',
-  'setting',
-]
+const OPEN_TO_ALL = ['edition', 'event_before', 'kysely_migration', 'service_health', 'setting']
 /** What is the deployment's own, and shown to no tenant. */
 const DEPLOYMENTS = ['draft', 'edition_history']
 
