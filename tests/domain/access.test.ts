@@ -8,9 +8,10 @@ const given = (...appRoles: Role[]) => accessOf({ appRoles, owner: false, home: 
 const permitted = (...appRoles: Role[]) => all.filter((permission) => may(given(...appRoles), permission))
 
 describe('the table of permissions', () => {
-  it('gives a reader what is read, and what is their own, and nothing that changes a municipality', () => {
+  it('gives a reader what is read, what one may suggest, and what is their own, and nothing that changes a municipality', () => {
     expect(permitted()).toEqual([
       'catalogue.read',
+      'catalogue.suggest',
       'questions.ask',
       'items.read',
       'nudges.preview',
