@@ -31,7 +31,7 @@ const historyEntrySchema = z.object({
   to: z.string().optional().describe(`Who was made responsible: ${byRight}`),
   why: z.string().optional().describe(`What they wrote: ${byRight}`),
   place: z.string().optional().describe(`The channel it was done in: ${byRight}`),
-  via: z.string().optional().describe(`What else it was done by: tab, api, cli, job: ${byRight}`),
+  via: z.string().optional().describe(`What else it was done by: tab, pane, api, cli, job: ${byRight}`),
 })
 
 export const itemHistorySchema = z.object({

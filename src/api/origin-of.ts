@@ -4,8 +4,9 @@ import type { Person } from '#domain/person.ts'
 import { ipAddress } from './ip-address.ts'
 import type { ApiServices } from './services.ts'
 
-/** The header by which our own tab says that it calls. Anybody may send it: it tells apart, and gives no right. */
+/** The header by which our own pages say which calls. Anybody may send it: it tells apart, and gives no right. */
 const CLIENT_HEADER = 'x-fristvagt-client'
+const PAGES: readonly unknown[] = ['tab', 'pane']
 
 /** Returns who calls, now, by what and from which address. */
 export function originOf(
@@ -14,6 +15,7 @@ export function originOf(
   by: Person,
 ): Origin {
   const address = ipAddress(ip)
-  const via = headers[CLIENT_HEADER] === 'tab' ? 'tab' : 'api'
+  const client = headers[CLIENT_HEADER]
+  const via = PAGES.includes(client) ? String(client) : 'api'
   return { by, at: clock(), via, ...(address === undefined ? {} : { address }) }
 }

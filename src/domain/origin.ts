@@ -6,7 +6,7 @@ import type { Person } from './person.ts'
 export interface Origin {
   readonly by: Person
   readonly at: Temporal.Instant
-  /** `bot:personal`, `bot:<conversation id>` elsewhere, `tab`, `api`, `cli`, `job`. */
+  /** `bot:personal`, `bot:<conversation id>` elsewhere, `tab`, `pane` (Outlook's), `api`, `cli`, `job`. */
   readonly via: string
   /** The IP address of a caller that reached us directly; Teams does not tell where a person sits. */
   readonly address?: string

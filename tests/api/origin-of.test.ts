@@ -20,3 +20,13 @@ it.each(['unknown', '_hidden', '=1+1', 'Mette Holm', 'x'.repeat(60), ''])(
     expect(addressOf(ip)).toBeUndefined()
   },
 )
+
+it.each([
+  ['tab', 'tab'],
+  ['pane', 'pane'],
+  ['cli', 'api'],
+  [undefined, 'api'],
+])('a call that says it is from %j is audited as one by %s', (client, via) => {
+  const headers = client === undefined ? {} : { 'x-fristvagt-client': client }
+  expect(originOf({ clock: () => MORNING }, { headers, ip: '203.0.113.7' }, aPerson()).via).toBe(via)
+})

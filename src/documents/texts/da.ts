@@ -92,6 +92,7 @@ export const da: EvidenceTexts = {
   fristvagt: 'Fristvagt',
   vias: {
     tab: 'Fristvagts fane',
+    pane: 'Fristvagt i Outlook',
     api: 'Fristvagts API',
     cli: 'kommandolinjen',
     job: 'Fristvagt selv',

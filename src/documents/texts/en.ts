@@ -92,6 +92,7 @@ export const en: EvidenceTexts = {
   fristvagt: 'Fristvagt',
   vias: {
     tab: "Fristvagt's tab",
+    pane: 'Fristvagt in Outlook',
     api: "Fristvagt's API",
     cli: 'the command line',
     job: 'Fristvagt itself',

@@ -63,7 +63,7 @@ export interface EvidenceTexts {
   handledSnoozed(until: string): string
   readonly handledWoken: string
   readonly fristvagt: string
-  readonly vias: Readonly<Record<'tab' | 'api' | 'cli' | 'job' | 'bot:personal', string>>
+  readonly vias: Readonly<Record<'tab' | 'pane' | 'api' | 'cli' | 'job' | 'bot:personal', string>>
   readonly actions: Partial<Record<AuditAction, string>>
   readonly verification: {
     readonly heading: string

@@ -36,6 +36,7 @@ export const da: ItemTexts = {
     at: (clock) => `kl.\u00a0${clock}`,
     vias: {
       tab: 'her på siden',
+      pane: 'i Outlook',
       api: 'fra et andet program',
       cli: 'af driften',
       job: 'af Fristvagt selv',

@@ -36,6 +36,7 @@ export const en: ItemTexts = {
     at: (clock) => `at ${clock}`,
     vias: {
       tab: 'on this page',
+      pane: 'in Outlook',
       api: 'from another program',
       cli: 'by the operators',
       job: 'by Fristvagt itself',

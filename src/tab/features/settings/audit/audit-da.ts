@@ -2,6 +2,7 @@ import type { AuditTexts } from './audit-texts.ts'
 
 const VIA: Readonly<Record<string, string>> = {
   tab: 'fra siderne',
+  pane: 'fra Outlook',
   api: 'fra et program',
   job: 'af sig selv',
   cli: 'fra kommandolinjen',

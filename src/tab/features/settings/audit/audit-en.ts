@@ -2,6 +2,7 @@ import type { AuditTexts } from './audit-texts.ts'
 
 const VIA: Readonly<Record<string, string>> = {
   tab: 'from the pages',
+  pane: 'from Outlook',
   api: 'from a program',
   job: 'by itself',
   cli: 'from the command line',
