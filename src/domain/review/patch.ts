@@ -1,3 +1,4 @@
+import { ownField } from './own-field.ts'
 import { sameValue } from './same-value.ts'
 import { isRecord } from './shape-faults.ts'
 
@@ -19,7 +20,11 @@ export function patchBetween(from: unknown, to: unknown): Patch | undefined {
   if (Array.isArray(from) && Array.isArray(to)) return betweenLists(from, to)
   if (!isRecord(from) || !isRecord(to)) return { to }
   const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])]
-  return { fields: patchesOf(fields.map((field) => [field, patchBetween(from[field], to[field])])) }
+  return {
+    fields: patchesOf(
+      fields.map((field) => [field, patchBetween(ownField(from, field), ownField(to, field))]),
+    ),
+  }
 }
 
 function betweenLists(from: readonly unknown[], to: readonly unknown[]): Patch {
@@ -48,7 +53,9 @@ export function patched(value: unknown, patch: Patch): unknown {
     })
   if ('at' in patch) return listOf(value).toSpliced(patch.at, patch.out, ...patch.in)
   const fields = isRecord(value) ? value : {}
-  const changed = Object.entries(patch.fields).map(([key, one]) => [key, patched(fields[key], one)] as const)
+  const changed = Object.entries(patch.fields).map(
+    ([key, one]) => [key, patched(ownField(fields, key), one)] as const,
+  )
   return Object.fromEntries(Object.entries({ ...fields, ...Object.fromEntries(changed) }).filter(isThere))
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from './own-field.ts'
 import { isRecord } from './shape-faults.ts'
 
 /** Returns whether two values of JSON say the same, in whatever order their fields stand. */
@@ -7,5 +8,5 @@ export function sameValue(a: unknown, b: unknown): boolean {
     return a.length === b.length && a.every((part, i) => sameValue(part, b[i]))
   if (!isRecord(a) || !isRecord(b)) return false
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => sameValue(a[key], b[key]))
+  return [...keys].every((key) => sameValue(ownField(a, key), ownField(b, key)))
 }

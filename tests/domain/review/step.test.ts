@@ -22,6 +22,21 @@ describe('a patch', () => {
     )
   })
 
+  it.each(['toString', 'valueOf', '__proto__', 'constructor'])(
+    'takes away and puts in a field named %s, which every object inherits',
+    (name) => {
+      const [without, having] = [{ id: 1 }, JSON.parse(`{"id":1,"${name}":{"a":1}}`) as object]
+      expect(sameValue(without, having)).toBe(false)
+      for (const [from, to] of [
+        [having, without],
+        [without, having],
+      ] as const) {
+        const patch = patchBetween(from, to)
+        expect(patch && sameValue(patched(from, asKept(patch) as typeof patch), to)).toBe(true)
+      }
+    },
+  )
+
   it('is small where little differs', () => {
     const tasks = Array.from({ length: 200 }, (_, i) => ({ id: `task-${i}`, title: 'Godkend' }))
     const [renamed, without] = [tasks.with(7, { id: 'task-7', title: 'Ny' }), tasks.toSpliced(9, 1)]
