@@ -19,23 +19,14 @@ import { onDay, undecided, unreadable } from '#domain/deadline.ts'
 import { anApi, goodClaims, METTE_ID, type TestApi } from '#tests/support/api-server.ts'
 import { anAgreement, anEdition, anEvent, aTask } from '#tests/support/factories.ts'
 import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { shippedApi } from '#tests/support/shipped-api.ts'
 import { anOrigin } from '#tests/support/storage-factories.ts'
 import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
 
 describe('the shipped edition', () => {
-  let store: TestStore
-  let api: TestApi
-  beforeAll(async () => {
-    store = await openMemoryStore()
-    await store.editions.publish(december2025, anOrigin())
-    api = await anApi(store)
-  })
-  afterAll(async () => {
-    await api.close()
-    await store.close()
-  })
+  const shipped = shippedApi()
 
   it.each<[string, z.ZodType<{ items: unknown[] }>, number]>([
     ['/municipalities', listOf(municipalitySchema.strict()), 97],
@@ -53,17 +44,17 @@ describe('the shipped edition', () => {
     [`/tasks?limit=500&municipality=${AARHUS}`, listOf(taskSchema.strict()), december2025.tasks.length],
     ['/events?limit=500', listOf(eventSchema.strict()), december2025.events.length],
   ])('is told at %s as the contract says, and whole', async (path, schema, count) => {
-    const { status, body } = await api.get(path)
+    const { status, body } = await shipped.api.get(path)
     expect(status).toBe(200)
     expect(schema.parse(body).items).toHaveLength(count)
   })
 
   it('is not sent again to who has it, until something of the municipality changes', async () => {
     const ask = async (municipality: string, etag?: string) => {
-      const { statusCode, headers, body } = await api.server.inject({
+      const { statusCode, headers, body } = await shipped.api.server.inject({
         url: `/api/v1/agreements?municipality=${municipality}`,
         headers: {
-          authorization: `Bearer ${await api.issuer.token(goodClaims())}`,
+          authorization: `Bearer ${await shipped.api.issuer.token(goodClaims())}`,
           ...(etag !== undefined && { 'if-none-match': etag }),
         },
       })
@@ -72,50 +63,50 @@ describe('the shipped edition', () => {
     const first = await ask(AARHUS)
     expect(await ask(AARHUS, first.etag)).toEqual({ status: 304, etag: first.etag, body: '' })
     const [{ id }] = JSON.parse(first.body).items
-    await api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'signed' })
+    await shipped.api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'signed' })
     const second = await ask(AARHUS, first.etag)
     expect(second.status).toBe(200)
     expect(JSON.parse(second.body).items[0].standing).toMatchObject({ state: 'signed', source: 'person' })
     expect((await ask('0730', second.etag)).body).not.toContain('"source":"person"')
-    await api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'unknown' })
+    await shipped.api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'unknown' })
     expect(JSON.parse((await ask(AARHUS, second.etag)).body).items[0].standing).toEqual(
       JSON.parse(first.body).items[0].standing,
     )
   })
 
   it('changed nothing, being the first; what was never published has no changes to tell', async () => {
-    const { body } = await api.get('/editions/newest/changes')
+    const { body } = await shipped.api.get('/editions/newest/changes')
     const { id, title, date } = december2025
     expect(editionChangesSchema.strict().parse(body)).toEqual({ edition: { id, title, date }, items: [] })
-    expect((await api.get(`/editions/${id}/changes`)).body).toEqual(body)
-    expect((await api.get('/editions/never/changes')).status).toBe(404)
+    expect((await shipped.api.get(`/editions/${id}/changes`)).body).toEqual(body)
+    expect((await shipped.api.get('/editions/never/changes')).status).toBe(404)
   })
 
   it('tells each item at its own address just as in the list', async () => {
     for (const kind of ['agreements', 'tasks', 'events']) {
-      const { items } = (await api.get(`/${kind}?limit=500`)).body as { items: { id: string }[] }
+      const { items } = (await shipped.api.get(`/${kind}?limit=500`)).body as { items: { id: string }[] }
       expect(items.length).toBeGreaterThan(0)
       for (const item of items)
-        expect((await api.get(`/${kind}/${encodeURIComponent(item.id)}`)).body).toEqual(item)
+        expect((await shipped.api.get(`/${kind}/${encodeURIComponent(item.id)}`)).body).toEqual(item)
     }
   })
 
   it('is told without standings where no municipality is asked about, and with one for each otherwise', async () => {
-    const without = (await api.get('/agreements')).body.items as { standing?: object }[]
+    const without = (await shipped.api.get('/agreements')).body.items as { standing?: object }[]
     expect(without.filter((item) => item.standing)).toEqual([])
-    const own = (await api.get(`/agreements?limit=500&municipality=${AARHUS}`)).body.items as {
+    const own = (await shipped.api.get(`/agreements?limit=500&municipality=${AARHUS}`)).body.items as {
       standing?: object
     }[]
     expect(own.filter((item) => !item.standing)).toEqual([])
   })
 
   it('is walked through page by page without loss or repetition', async () => {
-    const all = (await api.get('/tasks?limit=500')).body.items as { id: string }[]
+    const all = (await shipped.api.get('/tasks?limit=500')).body.items as { id: string }[]
     const seen: string[] = []
     let cursor: string | undefined
     do {
       const at: string = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
-      const { body } = await api.get(`/tasks?limit=7${at}`)
+      const { body } = await shipped.api.get(`/tasks?limit=7${at}`)
       expect(body.items.length).toBeLessThanOrEqual(7)
       seen.push(...(body.items as { id: string }[]).map((item) => item.id))
       cursor = body.next

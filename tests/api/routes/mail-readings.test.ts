@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Mail, MailReading } from '#api/contract.ts'
 import { mailReadingSchema } from '#api/mail-contract.ts'
-import { december2025 } from '#catalog/editions/december-2025.ts'
-import { API_TENANT, anApi, type TestApi } from '#tests/support/api-server.ts'
+import { API_TENANT } from '#tests/support/api-server.ts'
 import { MAILS } from '#tests/support/mails/mails.ts'
-import { openMemoryStore } from '#tests/support/memory-store.ts'
+import { shippedApi } from '#tests/support/shipped-api.ts'
 import { aConversation, anOrigin, aSubscription } from '#tests/support/storage-factories.ts'
-import type { TestStore } from '#tests/support/test-store.ts'
 
 const AARHUS = '0751'
-let store: TestStore
-let api: TestApi
-beforeAll(async () => {
-  store = await openMemoryStore()
-  await store.editions.publish(december2025, anOrigin())
-  api = await anApi(store)
-})
-afterAll(async () => {
-  await api.close()
-  await store.close()
-})
+const shipped = shippedApi()
 
 async function found(mail: Mail, query = ''): Promise<MailReading> {
-  const { status, body } = await api.call('POST', `/mail-readings${query}`, mail)
+  const { status, body } = await shipped.api.call('POST', `/mail-readings${query}`, mail)
   expect(status).toBe(200)
   return mailReadingSchema.strict().parse(body)
 }
@@ -71,19 +59,19 @@ describe('a mail that is read by somebody who is signed in', () => {
 
   it('says when and where it is reminded of, by the plan of the preview, until it is done', async () => {
     const channel = aConversation({ tenant: API_TENANT, channelName: 'SAPA' })
-    await store.conversations.remember(channel)
-    await store.subscriptions.save(aSubscription({ conversation: channel.id }), anOrigin())
+    await shipped.store.conversations.remember(channel)
+    await shipped.store.subscriptions.save(aSubscription({ conversation: channel.id }), anOrigin())
     const nudge = async () => {
       const { items } = await found(MAILS.withTable, `?municipality=${AARHUS}`)
       return items.flatMap(({ known }) => known?.items ?? []).find(({ id }) => id === 'valg-ean')
     }
-    const { body } = await api.get(`/nudges/preview?municipality=${AARHUS}&item=valg-ean`)
+    const { body } = await shipped.api.get(`/nudges/preview?municipality=${AARHUS}&item=valg-ean`)
     expect(await nudge()).toMatchObject({
       standing: { state: 'open' },
       nudge: { state: 'planned', next: body.items[0].at.slice(0, 10), channels: [body.items[0].channel] },
     })
     const done = { municipality: AARHUS, item: 'valg-ean', state: 'fulfilled' } as const
-    await store.standings.record({ ...done, ...anOrigin() })
+    await shipped.store.standings.record({ ...done, ...anOrigin() })
     expect(await nudge()).toMatchObject({ standing: { state: 'done' }, nudge: { state: 'stopped' } })
   })
 
@@ -105,8 +93,8 @@ describe('a mail that is read by somebody who is signed in', () => {
   })
 
   it('is read for nobody who is not signed in, nor for a municipality that is not theirs', async () => {
-    expect((await api.call('POST', '/mail-readings', MAILS.webinar, '')).status).toBe(401)
-    const others = await api.call('POST', '/mail-readings?municipality=0101', MAILS.webinar)
+    expect((await shipped.api.call('POST', '/mail-readings', MAILS.webinar, '')).status).toBe(401)
+    const others = await shipped.api.call('POST', '/mail-readings?municipality=0101', MAILS.webinar)
     expect([others.status, others.body.code]).toEqual([403, 'not-your-municipality'])
   })
 })

@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Mail, MailReading } from '#api/contract.ts'
 import { mailReadingSchema } from '#api/mail-contract.ts'
-import { december2025 } from '#catalog/editions/december-2025.ts'
-import { anApi, type TestApi } from '#tests/support/api-server.ts'
 import { HOSTILE_CPR, nestedBeyondReason } from '#tests/support/mails/hostile.ts'
 import { MAILS } from '#tests/support/mails/mails.ts'
-import { openMemoryStore } from '#tests/support/memory-store.ts'
-import { anOrigin } from '#tests/support/storage-factories.ts'
-import type { TestStore } from '#tests/support/test-store.ts'
+import { shippedApi } from '#tests/support/shipped-api.ts'
 
-let store: TestStore
-let api: TestApi
-beforeAll(async () => {
-  store = await openMemoryStore()
-  await store.editions.publish(december2025, anOrigin())
-  api = await anApi(store)
-})
-afterAll(async () => {
-  await api.close()
-  await store.close()
-})
+const shipped = shippedApi()
 
 const ask = (mail: unknown, headers: Record<string, string> = {}) =>
-  api.server.inject({ method: 'POST', url: '/pane/readings', headers, payload: mail as Mail })
+  shipped.api.server.inject({ method: 'POST', url: '/pane/readings', headers, payload: mail as Mail })
 const found = async (mail: Mail, headers = {}): Promise<MailReading> => {
   const answer = await ask(mail, headers)
   expect(answer.statusCode).toBe(200)

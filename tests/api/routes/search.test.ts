@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type SearchAnswer, searchAnswerSchema } from '#api/search-contract.ts'
-import { december2025 } from '#catalog/editions/december-2025.ts'
-import { anApi, type TestApi } from '#tests/support/api-server.ts'
-import { openMemoryStore } from '#tests/support/memory-store.ts'
-import { anOrigin } from '#tests/support/storage-factories.ts'
-import type { TestStore } from '#tests/support/test-store.ts'
+import { shippedApi } from '#tests/support/shipped-api.ts'
 
 const AARHUS = '0751'
 
 describe('searching for what is put into a mail', () => {
-  let store: TestStore
-  let api: TestApi
-  beforeAll(async () => {
-    store = await openMemoryStore()
-    await store.editions.publish(december2025, anOrigin())
-    api = await anApi(store)
-  })
-  afterAll(async () => {
-    await api.close()
-    await store.close()
-  })
+  const shipped = shippedApi()
   const ask = async (body: object): Promise<SearchAnswer> => {
-    const answer = await api.call('POST', '/search', body)
+    const answer = await shipped.api.call('POST', '/search', body)
     expect(answer.status).toBe(200)
     return searchAnswerSchema.parse(answer.body)
   }
@@ -48,10 +34,10 @@ describe('searching for what is put into a mail', () => {
   })
 
   it('says in the list alone how it stands at home, and never in what is put into the mail', async () => {
-    await api.call('PUT', '/me/municipality', { municipality: AARHUS })
+    await shipped.api.call('PUT', '/me/municipality', { municipality: AARHUS })
     const before = (await ask({ q: 'flis skabelon', kind: 'agreements' })).groups[0]?.items[0]
     const id = before?.published.id
-    await api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'signed' })
+    await shipped.api.call('PUT', `/agreements/${id}/standing`, { municipality: AARHUS, state: 'signed' })
     const after = (await ask({ q: 'flis skabelon', kind: 'agreements' })).groups[0]?.items[0]
     expect(after?.line).toContain('underskrevet af Mette Holm')
     expect(after?.published).toEqual(before?.published)
@@ -59,16 +45,16 @@ describe('searching for what is put into a mail', () => {
   })
 
   it('does not search for a CPR number, and does not say it again', async () => {
-    const { status, body } = await api.call('POST', '/search', { q: 'møde med 010190-1234' })
+    const { status, body } = await shipped.api.call('POST', '/search', { q: 'møde med 010190-1234' })
     expect([status, body]).toEqual([200, { groups: [], refused: true }])
   })
 
   it('refuses a text that is too long, an unknown kind, and too many or no results', async () => {
     const bad = [{ q: 'x'.repeat(501) }, { kind: 'people' }, { limit: 26 }, { limit: 0 }]
-    for (const body of bad) expect((await api.call('POST', '/search', body)).status).toBe(400)
+    for (const body of bad) expect((await shipped.api.call('POST', '/search', body)).status).toBe(400)
   })
 
   it('is for who is signed in', async () => {
-    expect((await api.call('POST', '/search', {}, '')).status).toBe(401)
+    expect((await shipped.api.call('POST', '/search', {}, '')).status).toBe(401)
   })
 })
