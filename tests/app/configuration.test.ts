@@ -54,6 +54,7 @@ describe('the configuration', () => {
   })
 
   it.each([
+    ['FOLLOW_URL', 'fristvagt.example.dk', 'is not an address that begins with https://'],
     ['FOLLOW_URL', 'http://fristvagt.example.dk', 'does not begin with https://'],
     ['FOLLOW_URL', 'https://fristvagt.example.dk/feed', 'has more than a host'],
     ['FOLLOW_URL', 'https://token@fristvagt.example.dk', 'has more than a host'],
@@ -64,6 +65,7 @@ describe('the configuration', () => {
 
   it.each([
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'is not an address'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318', 'is not an address'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://key@collector.example.dk', 'has more than a host and a path'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'a key', 'is not NAME=VALUE'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'a=b,c', 'is not NAME=VALUE'],

@@ -45,13 +45,23 @@ function checksOf(folder: string | undefined): readonly (readonly [Finding['chec
     fault = error
   }
   const place =
-    locationOf(folder) ?? (configuration && { kind: 'folder' as const, path: configuration.DATA_DIR })
+    placeNamed(folder) ?? (configuration && { kind: 'folder' as const, path: configuration.DATA_DIR })
   return [
     ['configuration', async () => configurationFindings(fault)],
     ...(place ? ([['database', () => checkDatabase(place)]] as const) : []),
     ['clock', () => checkClock(clocksOf(place), Date.now)],
     ...(configuration ? withConfiguration(configuration, place) : []),
   ]
+}
+
+/** A wrong DATABASE_URL is among the faults of the configuration, and must not keep the others from being told. */
+function placeNamed(folder: string | undefined): StoreLocation | undefined {
+  try {
+    return locationOf(folder)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return undefined
+  }
 }
 
 function configurationFindings(fault: unknown): readonly Finding[] {

@@ -32,10 +32,10 @@ export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (isPortTaken(error))
     return `${error.message}: another program uses that port; choose one with --port, or PORT for serve`
-  const outOfReach = databaseOutOfReach(error)
-  if (outOfReach !== undefined) return redactText(outOfReach)
+  // First: a file that is not there, as its cause, would be taken for the database's.
+  if (isTheirs(error)) return error.message
   // With its causes: "could not be brought up to date" alone tells the operator nothing.
-  return isTheirs(error) ? error.message : redactText(inspect(describeError(error), { depth: 10 }))
+  return redactText(databaseOutOfReach(error) ?? inspect(describeError(error), { depth: 10 }))
 }
 
 function isTheirs(error: unknown): boolean {
@@ -54,14 +54,18 @@ function isTheirs(error: unknown): boolean {
   )
 }
 
-/** Codes of Node's for a server that does not answer, and of PostgreSQL's for one that does not let us in. */
-const OUT_OF_REACH = /^(ECONN\w+|E\w*TIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|ENOENT|28\w{3}|3D000)$/
+/** Codes of Node's for a server that does not answer, and of PostgreSQL's for one that does not let us in, or not yet. */
+const OUT_OF_REACH =
+  /^(ECONN\w+|E\w*TIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|ENOENT|28\w{3}|3D000|53300|57P0\d)$/
+/** What pg says, without a code, when the server takes a connection and is silent. */
+const SILENT = 'timeout expired'
 
 /** Returns the sentence for a database that cannot be reached or entered: no line of ours has the fault. */
 function databaseOutOfReach({ message, cause }: Error): string | undefined {
-  if (!(cause instanceof Error) || !('code' in cause) || !OUT_OF_REACH.test(String(cause.code)))
-    return undefined
-  return `${message}. The database: ${cause.message || cause.code}`
+  if (!(cause instanceof Error)) return undefined
+  const code = 'code' in cause ? String(cause.code) : ''
+  if (!OUT_OF_REACH.test(code) && cause.message !== SILENT) return undefined
+  return `${message}. The database: ${cause.message || code}`
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -5,7 +5,8 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/
 
 /** The address of another deployment, without a path: what is read there is trusted, and nobody may read along. */
 export const followUrl = z
-  .url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
+  // What follows reads its parts: of what is no address, there are none.
+  .url({ protocol: /^https?$/, error: 'is not an address that begins with https://', abort: true })
   .refine((text) => isSecret(new URL(text)), 'does not begin with https://')
   .refine((text) => isOrigin(new URL(text)), 'has more than a host: leave out what follows it')
   .transform((text) => new URL(text).origin)

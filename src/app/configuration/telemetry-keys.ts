@@ -7,7 +7,8 @@ const PAIR = /^([!#$%&'*+.^_`|~\w-]+)=([\x21-\x2b\x2d-\x7e]+)$/
 
 /** The address of a collector of OTLP over HTTP. A password in it would be in every message about it. */
 export const otlpEndpoint = z
-  .url({ protocol: /^https?$/, error: 'is not an address that begins with https:// or http://' })
+  // No address at all is the only fault that can be told of it: what follows reads its parts.
+  .url({ protocol: /^https?$/, error: 'is not an address that begins with https:// or http://', abort: true })
   .refine((text) => {
     const { search, hash, username, password } = new URL(text)
     return `${search}${hash}${username}${password}` === ''
@@ -17,7 +18,9 @@ export const otlpEndpoint = z
 export const otlpHeaders = z
   .string()
   .trim()
-  .refine((text) => pairsOf(text).every(([, name]) => name !== undefined), 'is not NAME=VALUE,NAME=VALUE')
+  .refine((text) => pairsOf(text).every(([, name]) => name !== undefined), {
+    ...{ error: 'is not NAME=VALUE,NAME=VALUE', abort: true },
+  })
   .refine(
     (text) => pairsOf(text).every(([, , value = '']) => isWritten(value)),
     'has a % that stands for nothing',

@@ -66,15 +66,16 @@ export function metricsOf({ figures, refusals, clock, now, lastBackup }: Metrics
   })
   let kept: { readonly text: Promise<string>; until: number } | undefined
   const refreshBackup = lastBackup && backupGauge(registry, lastBackup)
+  const refreshAll = () => Promise.all([refresh(), refreshBackup?.()])
   const look = async () => {
-    await Promise.all([refresh(), refreshBackup?.()])
+    await refreshAll()
     return registry.metrics()
   }
   return {
     counters: deliveryCounters(registry),
     contentType: registry.contentType,
     async figures() {
-      await refresh()
+      await refreshAll()
       return (await registry.getMetricsAsJSON()).map((figure) => ({ ...figure, type: String(figure.type) }))
     },
     text() {

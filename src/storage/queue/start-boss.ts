@@ -18,7 +18,7 @@ export async function startBoss(database: ConstructorOptions, log: Log): Promise
     registerInstance: false,
     ...database,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'))
+  boss.on('error', (error) => log.error({ err: errorFrom(error) }, 'the job queue met an error'))
   boss.on('warning', (warning) => log.warn({ warning }, 'the job queue warns'))
   try {
     await boss.start()
@@ -29,6 +29,13 @@ export async function startBoss(database: ConstructorOptions, log: Log): Promise
     throw error
   }
 }
+
+/**
+ * Returns what the queue has told of as an error: of its workers' it hands over a plain copy, all that a database hung on
+ * it too, and a log knows of errors alone which of their fields may be told.
+ */
+export const errorFrom = (told: Error): Error =>
+  told instanceof Error ? told : Object.assign(new Error('it has no message'), told)
 
 /** Stops the queue once the handlers that are running have finished, or after 20 seconds. */
 export async function stopBoss(boss: PgBoss): Promise<void> {

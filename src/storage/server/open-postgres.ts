@@ -46,13 +46,13 @@ export async function openPostgres(url: string, log: Log, options: PostgresOptio
     for (const letGo of opened.reverse()) await letGo()
   }
   try {
-    if (options.requireRowSecurity) await demandRowSecurity(db)
     const { migrations = MIGRATIONS } = options
     // Before the tables are looked at: whoever takes something away sees that this instance is there.
     const changes = await postgresChangeFeed(url, log, newestOf(migrations)).catch((cause: unknown) => {
       throw new Error('the database could not be opened', { cause })
     })
     opened.push(changes.close)
+    if (options.requireRowSecurity) await demandRowSecurity(db)
     await migrate(db, { ...options, migrations, log })
     const boss = await startBoss({ ...reach, max: CONNECTIONS_OF_QUEUE }, log)
     return {

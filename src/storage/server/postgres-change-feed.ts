@@ -8,6 +8,8 @@ import { VERSION_LOCK } from '../migrations/running-versions.ts'
 const RECONNECT_MS = 1_000
 const HEARTBEAT_MS = 10_000
 const ANSWER_WITHIN_MS = 5_000
+/** A server that takes the connection and says nothing would else be waited for without end, and never tried again. */
+const CONNECT_WITHIN_MS = 10_000
 
 /**
  * Returns the feed over LISTEN and NOTIFY, listening. While the connection that listens is lost, the listeners are
@@ -31,7 +33,10 @@ export async function postgresChangeFeed(url: string, log: Log, newestKnown: num
   }
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: ANSWER_WITHIN_MS })
+    const next = new pg.Client({
+      ...{ connectionString: url, keepAlive: true },
+      ...{ connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: ANSWER_WITHIN_MS },
+    })
     next.on('notification', (n) => receive(n.payload ?? ''))
     next.on('error', (error) => lost(next, error))
     next.on('end', () => lost(next))

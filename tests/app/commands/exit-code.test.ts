@@ -28,6 +28,27 @@ describe('a command that ends with an error', () => {
     expect(wordsOf(new FolderInUseError('/data', undefined))).toContain('/data')
   })
 
+  it('tells in a sentence that the database cannot be reached, or does not let it in yet', () => {
+    const opened = (message: string, code?: string) =>
+      wordsOf(
+        new Error('the database could not be opened', {
+          cause: Object.assign(new Error(message), code === undefined ? {} : { code }),
+        }),
+      )
+    expect(opened('connect ECONNREFUSED 10.0.0.1:5432', 'ECONNREFUSED')).toBe(
+      'the database could not be opened. The database: connect ECONNREFUSED 10.0.0.1:5432',
+    )
+    expect(opened('the database system is starting up', '57P03')).toMatch(/^the database .* starting up$/)
+    expect(opened('timeout expired')).toMatch(/^the database .* timeout expired$/)
+  })
+
+  it('takes no file that is not there for the database', () => {
+    const cause = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' })
+    expect(wordsOf(new BadInputError('/x.part cannot be written', { cause }))).toBe(
+      '/x.part cannot be written',
+    )
+  })
+
   it('tells what caused a failure of ours', () => {
     const cause = new Error('no space left on device')
     expect(wordsOf(new Error('the database could not be opened', { cause }))).toContain('no space left')

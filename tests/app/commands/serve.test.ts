@@ -95,6 +95,13 @@ describe('a production server does not start', () => {
     expect(stderr).toContain("was the demo's")
   })
 
+  it('on a database that does not answer, and says so in a sentence', async () => {
+    const url = 'postgres://x:geheim@127.0.0.1:1/d'
+    const { code, stdout, stderr } = await runCli(['serve'], aProductionEnvironment({ DATABASE_URL: url }))
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr).toBe('the database could not be opened. The database: connect ECONNREFUSED 127.0.0.1:1\n')
+  })
+
   it.skipIf(whyNoPostgres)('as a role of PostgreSQL that is above row-level security', async () => {
     const postgres = startPostgres()
     try {

@@ -9,7 +9,10 @@ import { aConversation, MORNING } from '#tests/support/storage-factories.ts'
 
 const NONE: DeliveryFigures = { byState: {}, late: 0, unsure: 0, jobs: {}, hostsDown: [] }
 
-function someMetrics(figures: Partial<DeliveryFigures> = {}) {
+function someMetrics(
+  figures: Partial<DeliveryFigures> = {},
+  lastBackup?: () => Promise<Temporal.Instant | undefined>,
+) {
   let [asked, time] = [0, 0]
   const metrics = metricsOf({
     figures: async () => {
@@ -19,6 +22,7 @@ function someMetrics(figures: Partial<DeliveryFigures> = {}) {
     refusals: () => ({ 'api expired': 3, 'bot tenant': 1 }),
     clock: () => MORNING.add({ minutes: 10 }),
     now: () => time,
+    ...(lastBackup && { lastBackup }),
   })
   const line = async (start: string) =>
     (await metrics.text()).split('\n').find((text) => text.startsWith(`fristvagt_${start}`))
@@ -50,6 +54,13 @@ describe('the metrics', () => {
     expect(await line('jobs{queue="redraw"}')).toMatch(/ 5$/)
     expect(await line('teams_down{host="smba.example"}')).toMatch(/ 1$/)
     expect(await line('refusals_total{door="api",reason="expired"}')).toMatch(/ 3$/)
+  })
+
+  it('tell when the newest backup was written, by either way', async () => {
+    const { metrics, line } = someMetrics({}, async () => MORNING)
+    const [value] = (await metrics.figures()).find(({ name }) => /last_backup/.test(name))?.values ?? []
+    expect(value?.value).toBe(MORNING.epochMilliseconds / 1000)
+    expect(await line('last_backup_timestamp_seconds')).toContain(` ${value?.value}`)
   })
 
   it('count sends and updates by how they ended, and waits for the budget', async () => {
