@@ -34,7 +34,7 @@ export const environmentSchema = z.object({
     .optional()
     .describe('a PostgreSQL of version 15 or newer, in place of the embedded database'),
   DATABASE_URL_FILE: file.describe('a file with that address'),
-  DATA_DIR: z.string().min(1).default('data').describe('the folder of the embedded database'),
+  DATA_DIR: z.string().min(1, 'is empty').default('data').describe('the folder of the embedded database'),
   BOT_APP_ID: guid.describe("the bot's app registration"),
   BOT_APP_TYPE: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI')
     .default('SingleTenant')

@@ -75,6 +75,25 @@ describe('the configuration', () => {
     expect(faultsOf({ ...good, [key]: value })).toContain(`${key}: ${fault}`)
   })
 
+  it.each([
+    ['DATA_DIR', 'is empty'],
+    ['BACKUP_FOLDER', 'is empty'],
+    ['BOT_APP_PASSWORD', 'is empty'],
+    ['LINK_SECRET', 'is empty'],
+    ['HOME_TENANTS', 'names no tenant'],
+  ])('says in words of its own that %s %s', (key, fault) => {
+    expect(faultsOf({ ...good, [key]: '' })).toContain(`${key}: ${fault} (`)
+  })
+
+  it('says once what is wrong with headers that are none', () => {
+    const faults = faultsOf({
+      ...good,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otlp.example.dk',
+      OTEL_EXPORTER_OTLP_HEADERS: 'a key',
+    })
+    expect(faults.match(/HEADERS: /g)).toHaveLength(1)
+  })
+
   it('sends the headers of a collector over https alone, but to this machine', () => {
     const to = (endpoint: string) =>
       faultsOf({

@@ -40,7 +40,9 @@ export const oneOf = <const W extends string>(...words: readonly W[]) =>
   z.enum(words, { error: `is not one of ${words.join(', ')}` })
 
 /** Tenants separated by commas. */
-export const tenantList = list.pipe(z.array(guid).min(1)).transform((tenants) => new Set(tenants))
+export const tenantList = list
+  .pipe(z.array(guid).min(1, 'names no tenant'))
+  .transform((tenants) => new Set(tenants))
 
 /** Proxies separated by commas, in the words of proxy-addr, which Fastify asks. */
 export const proxies = list.prefault('').pipe(
@@ -56,7 +58,7 @@ export const proxies = list.prefault('').pipe(
 export const perMinute = (usual: number) => wholeNumber(1, 1_000_000).default(usual)
 
 /** The path of a mounted file. */
-export const file = z.string().min(1).optional()
+export const file = z.string().min(1, 'is empty').optional()
 
 function isProxy(name: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true

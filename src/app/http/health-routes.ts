@@ -3,6 +3,8 @@ import { OutdatedError } from '#storage/migrations/outdated-error.ts'
 
 /** Anybody may ask, and as often as they like: the database hears of it once in this time. */
 const BELIEVED_MS = 1_000
+/** A query on a connection that a firewall has dropped is never answered: all who asked would wait for it, and all after them. */
+const ANSWER_WITHIN_MS = 4_000
 
 type Readiness = 'ok' | 'unavailable' | 'outdated' | 'stopping'
 
@@ -22,7 +24,7 @@ export function registerHealth(
   })
   const readiness = async (): Promise<Readiness> => {
     try {
-      await ping()
+      await within(ANSWER_WITHIN_MS, ping())
       return 'ok'
     } catch (error) {
       if (error instanceof OutdatedError) {
@@ -48,4 +50,16 @@ export function registerHealth(
     const status = stopping ? 'stopping' : await lookedUp()
     return reply.status(status === 'ok' ? 200 : 503).send({ status })
   })
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -10,7 +10,7 @@ const NO_TEXT = /[\p{Cc}\ufffd]/u
 export const anySecret = z
   .string()
   .trim()
-  .min(1)
+  .min(1, 'is empty')
   .refine((text) => !NO_TEXT.test(text), 'is not one line of text in UTF-8')
   .refine((text) => text !== DEMO_MARKS.client.secret, OF_THE_DEMO)
 
@@ -35,7 +35,7 @@ export const linkSecrets = z
           .min(32, 'is shorter than 32 characters')
           .refine((text) => text !== DEMO_MARKS.linkSecret, OF_THE_DEMO),
       )
-      .min(1),
+      .min(1, 'is empty'),
   )
 
 /** The secret of whoever collects the metrics: made by the operator, and long enough not to be guessed. */

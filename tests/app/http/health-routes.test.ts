@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { registerHealth } from '#app/http/health-routes.ts'
 import { createServer } from '#app/http/server.ts'
 import { createLog } from '#app/log.ts'
@@ -9,6 +9,10 @@ function aServer(ping: () => Promise<void>, now?: () => number) {
   registerHealth(server, ping, now)
   return server
 }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('a process', () => {
   it('is well and ready while its database answers', async () => {
@@ -23,6 +27,22 @@ describe('a process', () => {
     const ready = await server.inject('/readyz')
     expect(ready.statusCode).toBe(503)
     expect(ready.body).not.toContain('db.internal')
+  })
+
+  it('is not ready while its database is silent, and asks anew: the next answer counts', async () => {
+    let isSilent = true
+    let time = 0
+    const ping = () => (isSilent ? new Promise<void>(() => undefined) : Promise.resolve())
+    const server = aServer(ping, () => time)
+    await server.ready()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const asked = server.inject('/readyz').then(({ statusCode }) => statusCode)
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(await asked).toBe(503)
+    isSilent = false
+    time = 1_000
+    expect((await server.inject('/readyz')).statusCode).toBe(200)
   })
 
   it('is not ready once a newer version has changed the tables beyond it, and says so', async () => {
