@@ -12,13 +12,15 @@ const CLOCK = new RegExp(
   String.raw`^[\s,;:(|]{0,4}(?:(?:fra|i tidsrummet) )?(?:(?:kl|ki|k1|k)\b[.:]?\s{0,2})?${HOUR}(?:\s{0,2}(?:-|–|—|til)\s{0,2}(?:kl[.:]? ?)?${HOUR})?(?!\d)`,
   'i',
 )
+/** "2:30 pm" is not half past two at night. */
+const TWELVE_HOURS = /\d\s?[ap]\.?m\b/i
 const NEAR = 60
 
 /** Reads the hours that stand right after a date: "kl. 9.30 - 11.00", ", 09:30-10:30", "kl. 13". */
 export function hoursAt(text: string, at: number): Hours | undefined {
   const after = text.slice(at, at + NEAR)
   const [whole, h1, m1, h2, m2] = CLOCK.exec(after) ?? []
-  if (whole === undefined) return undefined
+  if (whole === undefined || TWELVE_HOURS.test(after.slice(0, whole.length + 12))) return undefined
   // A number alone is an hour only after "kl.".
   if (m1 === undefined && !/k[li1]?[.:\s]/i.test(whole)) return undefined
   const start = timeOf(h1, m1)

@@ -58,7 +58,7 @@ const isMonth = (word: DateWord | undefined) => MONTHS.has(word?.word ?? '')
 
 function beginsWithWord(words: readonly DateWord[], at: number, word: string): boolean {
   const [next, second] = [words[at + 1], words[at + 2]]
-  if (WEEKDAYS.has(word)) return isDayAfter(words, at + 1)
+  if (WEEKDAYS.has(word)) return isDayAfter(words, at + 1) || isWeekAfter(words, at + 1)
   if (WEEKS.has(word)) return next?.kind === 'number'
   if (/^[qk][1-4]$/.test(word)) return next?.kind === 'number' && next.word.startsWith('20')
   return THIRDS.has(word) && (isMonth(next) || (THIRDS.has(next?.word ?? '') && isMonth(second)))
@@ -76,6 +76,12 @@ function isDayMonth(words: readonly DateWord[], at: number, before: string): boo
 }
 
 const isJoint = (word: DateWord | undefined) => word?.kind === 'dash' || word?.word === 'til'
+
+/** "Fredag uge 49", "fredag i uge 49". */
+function isWeekAfter(words: readonly DateWord[], at: number): boolean {
+  const start = words[at]?.word === 'i' ? at + 1 : at
+  return WEEKS.has(words[start]?.word ?? '') && words[start + 1]?.kind === 'number'
+}
 
 function isDayAfter(words: readonly DateWord[], at: number): boolean {
   const start = ['d', 'den'].includes(words[at]?.word ?? '') ? at + 1 : at

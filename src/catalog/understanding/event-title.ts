@@ -9,6 +9,8 @@ import type { Line, Section } from './sections.ts'
 
 const LABEL =
   /^\s*(?:\p{L}{0,20}webinar|\p{L}{0,20}m\S{1,2}de|kursus|konference|seminar|workshop|temadag|emne|titel)\s*:\s*(\S.{5,200})$/iu
+const BEFORE_DAY = /^\s*(?:(?:man|tirs?|ons|tors?|fre|lør|søn)\.?\s+)?(?:d(?:en)?\.?\s*)?$/iu
+const ARTICLE = /\s(?:(?:man|tirs?|ons|tors?|fre|lør|søn)\.\s*)?(?:d\.\s*)?$/iu
 const LEAST_WORDS = 3
 const LONGEST = 160
 const SHORTEST = 6
@@ -27,7 +29,7 @@ export function eventTitle(
 ): { readonly title: string; readonly lines: readonly Line[] } {
   const labelled = section.lines.flatMap((line) => {
     const title = LABEL.exec(line.text.slice(0, 2 * LONGEST))?.[1]
-    return title === undefined ? [] : [{ title, lines: [line] }]
+    return title === undefined || isDay(title, reading) ? [] : [{ title, lines: [line] }]
   })
   const dated = datedLines(section, on, lines, reading)
   const said = saidTitle(text, start)
@@ -54,6 +56,12 @@ export function eventTitle(
 const knownEvent = (title: string, reading: Reading) =>
   reading.titles.find(title).find(({ how, item }) => how === 'same' && item.type === 'event')?.item.title
 
+/** "Tors. d. 8/1 kl. 9" after a label is when, and not what. */
+function isDay(title: string, reading: Reading): boolean {
+  const [date] = datesInText(title, reading.meeting)
+  return date !== undefined && BEFORE_DAY.test(title.slice(0, date.start))
+}
+
 /** Lines that say no more than the meeting and its day. */
 function datedLines(section: Section, on: Day, own: readonly Line[], reading: Reading) {
   return section.lines.flatMap((line) => {
@@ -72,7 +80,9 @@ function datedLines(section: Section, on: Day, own: readonly Line[], reading: Re
 }
 
 /** "… inviterer til dialogmøde om skattedata i SAPA torsdag den 8. januar": from the word for it to the date. */
-function saidTitle(text: string, dateStart: number): string {
+function saidTitle(text: string, date: number): string {
+  // "Tors. d. 5/1" has full stops, and begins no sentence.
+  const dateStart = text.slice(0, date).replace(ARTICLE, ' ').length
   const sentence = Math.max(text.lastIndexOf('. ', dateStart - 2), text.lastIndexOf('! ', dateStart - 2)) + 1
   const within = text.slice(Math.max(sentence, dateStart - LONGEST), dateStart)
   const words = lastEventWord(within, within.length)
@@ -84,7 +94,8 @@ function withoutDate(subject: string, reading: Reading): string {
   return date && date.start > SHORTEST ? subject.slice(0, date.start) : subject
 }
 
-const TRAILING = /[\s,;:–—-]+(?:d|den|på|kl|afholdes|finder sted|bliver holdt|holdes|er)?\.?\s*$/iu
+const TRAILING =
+  /[\s,;:–—-]+(?:d|den|på|kl|til|flytte[st]|udskydes|udskudt|rykke[st]|afholdes|finder sted|bliver holdt|holdes|er|(?:man|tirs?|ons|tors?|fre|lør|søn)\.)?\.?\s*$/iu
 const NEW_LINE = /\s+/g
 
 function cleanTitle(title: string): string {

@@ -1,4 +1,4 @@
-import { type Day, ZONE } from '#domain/day.ts'
+import { type Day, daysBetween, ZONE } from '#domain/day.ts'
 import type { Event } from '#domain/edition.ts'
 import { fold } from '#domain/fold.ts'
 import { type Hours, hoursAt } from './clock.ts'
@@ -14,7 +14,7 @@ import { type Joined, joined } from './joined.ts'
 import { type Doubt, found, type Reading } from './reading.ts'
 import { type Line, paragraphsOf, type Section } from './sections.ts'
 import { askWhichMeeting } from './shared-by-meetings.ts'
-import type { Topic } from './topics.ts'
+import { solutionsIn, type Topic } from './topics.ts'
 
 /** The day and hours of a meeting, and the words that they stand in. */
 interface Moment {
@@ -36,6 +36,11 @@ interface Around {
 /** Stands in for a title that nobody could read, until somebody says it. */
 const NO_TITLE = 'Møde'
 
+/** A week, or more, is when a meeting is to be, and not how long it lasts. */
+const MOST_DAYS = 5
+/** "Tilmelding senest fredag den 30. januar kl. 12" is a deadline's hour, and no meeting. */
+const IS_DEADLINE = /(?<!\p{L})(?:senest|svarfrist|\p{L}*frist(?:en)?|deadline)(?!\p{L})[^.!?\n]{0,40}$/iu
+
 /**
  * Reads the meetings that a section invites to: a day with hours, in words about a meeting. Where there are several, each has
  * only what stands in its own paragraph; the rest is asked about. What has been held is news.
@@ -51,12 +56,12 @@ export function readEvents(
   const moments = paragraphsOf(
     section.lines.filter((line) => reading.isFree(line) && line.cells === undefined),
   ).flatMap((paragraph) => momentsIn(joined(paragraph), reading.meeting))
-  const starts = new Set(moments.flatMap((one) => startOf(one, reading.meeting) ?? []))
+  const several = areSeveral(moments, reading)
   for (const moment of moments) {
     const start = startOf(moment, reading.meeting)
     if (moment.date.written.kind === 'none') doubtDay(moment, reading)
     else if (start === undefined) continue
-    else if (starts.size === 1) addEvent({ section, topic, subject }, moment, start, reading)
+    else if (!several) addEvent({ section, topic, subject }, moment, start, reading)
     else
       addEvent(
         { section: ownOf(moment, moments), topic: undefined, subject: undefined, shared: headingOf(section) },
@@ -65,18 +70,31 @@ export function readEvents(
         reading,
       )
   }
-  if (starts.size > 1) askWhichMeeting(section, reading)
+  if (several) askWhichMeeting(section, reading)
 }
 
 function momentsIn(at: Joined, meeting: Day): readonly Moment[] {
   return datesInText(at.text, meeting).flatMap((date) => {
     const hours = hoursAt(at.text, date.end)
+    if (IS_DEADLINE.test(at.text.slice(Math.max(0, date.start - 80), date.start))) return []
     return hours ? [{ date, hours, at, lines: at.between(date.start, date.end + hours.length) }] : []
   })
 }
 
+/** Two that begin together are two where they end at different hours, or are about different solutions. */
+function areSeveral(moments: readonly Moment[], reading: Reading): boolean {
+  const ahead = moments.filter((one) => startOf(one, reading.meeting) !== undefined)
+  const starts = new Set(ahead.map((one) => startOf(one, reading.meeting)))
+  const ends = new Set(ahead.flatMap(({ hours }) => hours.end ?? []))
+  const about = new Set(ahead.flatMap(({ lines }) => solutionsIn(textOf({ lines }), reading)[0]?.id ?? []))
+  return starts.size > 1 || ends.size > 1 || about.size > 1
+}
+
 function startOf({ date: { written }, hours }: Moment, meeting: Day): string | undefined {
-  return written.kind === 'none' || written.from < meeting ? undefined : `${written.from}T${hours.start}`
+  if (written.kind === 'none' || written.from < meeting) return undefined
+  // "I uge 2 kl. 13" does not say on which day.
+  if (daysBetween(written.from, written.to) > MOST_DAYS) return undefined
+  return `${written.from}T${hours.start}`
 }
 
 /** The paragraph of a meeting, or its lines alone where it shares that with another. */

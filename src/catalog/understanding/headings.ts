@@ -7,6 +7,7 @@ const BULLET = /^\s*[-•·*=«»+>–]\s/
 const SENTENCE = /[.!,;]\s*$/
 const WHEN =
   /\bkl\.?\s*\d|\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|^\s*(?:man|tirs|ons|tors|fre|lør|søn)dag\b|^\s*(?:den|d\.)\s+\d|tilmeld/i
+const GREETING = /^\s*(?:kære|hej|goddag|dear|hello)(?!\p{L})/iu
 const NUMBERED = /^\s*\d+\.\s/
 
 /**
@@ -44,6 +45,7 @@ function isHeading(lines: readonly Line[]): boolean {
     /\p{L}{2}/u.test(text) &&
     !BULLET.test(text) &&
     !NUMBERED.test(text) &&
+    !GREETING.test(text) &&
     !SENTENCE.test(text) &&
     !text.includes('@')
   )

@@ -49,7 +49,18 @@ const PERIODS: readonly Reader[] = [
 export function readWritten(words: readonly DateWord[], at: number, meeting: Day): Written | undefined {
   const garbled = words[at]?.kind === 'garbled'
   if (garbled) return { kind: 'none', why: 'ran-together', candidates: [], length: 1 }
-  return readDays(words, at, meeting) ?? readPeriod(words, at, meeting)
+  return readDays(words, at, meeting) ?? readDayOfWeek(words, at, meeting) ?? readPeriod(words, at, meeting)
+}
+
+/** "Fredag i uge 49" is that day, and not the whole week; of two weeks, or up to that day, it is none. */
+function readDayOfWeek(words: readonly DateWord[], at: number, meeting: Day): Written | undefined {
+  const named = WEEKDAYS.get(words[at]?.word ?? '')
+  if (named === undefined || AND.has(words[at - 1]?.word ?? '')) return undefined
+  const week = words[at + 1]?.word === 'i' ? at + 2 : at + 1
+  const read = words[week]?.word.startsWith('uge') ? readPeriod(words, week, meeting) : undefined
+  if (read?.kind !== 'days' || daysBetween(read.from, read.to) !== 6) return undefined
+  const on = addDays(read.from, (named - weekday(read.from) + 7) % 7)
+  return { ...read, from: on, to: on, length: week - at + read.length }
 }
 
 function readDays(words: readonly DateWord[], at: number, meeting: Day): Written | undefined {

@@ -169,3 +169,47 @@ describe('what a mail asks for in sentences', () => {
     expect(problems.map(({ field }) => field)).toEqual(['solution'])
   })
 })
+
+describe('when a mail says that meetings are', () => {
+  const meetings = (...lines: readonly string[]) =>
+    understood(aMail('Kære alle', '', ...lines)).draft.edition.events.map(
+      ({ title, start, end, solution, online }) =>
+        [title, start, end, solution, online].filter((one) => one !== undefined).join(', '),
+    )
+
+  it('two that begin together keep each its own title, end and solution', () => {
+    expect(
+      meetings(
+        'Webinar om roller i Aula torsdag den 15. januar 2026 kl. 10-11 på Teams',
+        '',
+        'Webinar om skattedata i SAPA torsdag den 15. januar 2026 kl. 10-12 på Zoom',
+      ),
+    ).toEqual([
+      'Webinar om roller i Aula, 2026-01-15T10:00, 2026-01-15T11:00, aula, Teams',
+      'Webinar om skattedata i SAPA, 2026-01-15T10:00, 2026-01-15T12:00, sapa, Zoom',
+    ])
+  })
+
+  it.each([
+    ['Webinar om Aula onsdag i uge 2 kl. 13-14.', '2026-01-07T13:00'],
+    ['Webinar om Aula i uge 2 kl. 13-14.', undefined],
+    ['Webinar om Aula 15. januar 2026, 2:30 pm', undefined],
+    ['Webinar om Aula. Sidste frist for tilmelding er fredag den 9. januar 2026 kl. 12.', undefined],
+  ])('"%s" has a day and an hour only if they stand there', (line, start) => {
+    expect(understood(aMail('Hej', '', line)).draft.edition.events.map((one) => one.start)).toEqual(
+      start === undefined ? [] : [start],
+    )
+  })
+
+  it('neither a greeting, a date nor that it is moved is its title', () => {
+    expect(meetings('Møde: Tors. d. 8/1 kl. 9-10.30')).toEqual(['Møde, 2026-01-08T09:00, 2026-01-08T10:30'])
+    expect(meetings('Webinar om skattedata i SAPA d. 5/1-26 kl. 13')).toEqual([
+      'Webinar om skattedata i SAPA, 2026-01-05T13:00, sapa',
+    ])
+    const moved = {
+      ...aMail('Mødet flyttes til torsdag den 15. januar 2026 kl. 10-11.'),
+      subject: 'Dialogmøde om SAPA',
+    }
+    expect(understood(moved).draft.edition.events[0]?.title).toBe('Dialogmøde om SAPA')
+  })
+})

@@ -32,6 +32,8 @@ describe('dates as Danish offices write them', () => {
     ['24. november - 15. december 2025', '2025-11-24/2025-12-15 stated'],
     ['1.12.-22.12', '2025-12-01/2025-12-22 inferred'],
     ['Sendt uge 44', '2025-10-27/2025-11-02 inferred'],
+    ['senest fredag uge 49', '2025-12-05 inferred'],
+    ['onsdag i uge 2 2026', '2026-01-07 stated'],
     ['uge 9-11', '2026-02-23/2026-03-15 inferred'],
     ['uge 3-4 2026', '2026-01-12/2026-01-25 stated'],
     ['dec-25', '2025-12-01/2025-12-31 stated'],
