@@ -12,6 +12,7 @@ import { createLog } from '../log.ts'
 import { markAsServed } from '../production-mark.ts'
 import { type ProductionSecrets, productionSecrets } from '../secrets/production-secrets.ts'
 import { tracer } from '../telemetry/tracer.ts'
+import { endInTime } from './end-in-time.ts'
 import { productionParts } from './production-parts.ts'
 import { telemetryOf } from './telemetry-parts.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -50,6 +51,7 @@ export async function serveCommand(): Promise<void> {
     await application.startJobs()
     console.log(`ready http://localhost:${configuration.PORT}`)
     await stopped
+    endInTime(log)
   } finally {
     // Also after a failure: a server that listens keeps the process alive, without its database.
     await server.close()

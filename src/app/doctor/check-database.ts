@@ -60,7 +60,7 @@ async function checkPostgres(url: string): Promise<readonly Finding[]> {
     found.push(
       ill(
         `${waiting.jobs} jobs wait, the longest for ${Math.round(waiting.longestSeconds / 60)} minutes`,
-        'see that an instance runs (docs/faults.md), and what its log says of failed jobs',
+        'see that an instance runs, and what its log says of failed jobs (docs/operation.md)',
       ),
     )
   return found.length > 0 ? found : [well(`PostgreSQL ${version}, up to date, role ${role}`)]
