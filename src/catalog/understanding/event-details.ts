@@ -6,7 +6,8 @@ import { registrationOf } from './event-registration.ts'
 import type { Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
-const JOIN = /teams\.microsoft\.com|teams\.live\.com|meetup-join|zoom\.us\/|webex\.com/i
+/** Ends there: "teams.microsoft.com.evil.example" is not Teams. */
+const JOIN_HOST = /(?:^|\.)(?:teams\.microsoft\.(?:com|us)|teams\.live\.com|zoom\.us|webex\.com)$/i
 const SERVICES = ['Teams', 'Zoom', 'Webex', 'Skype']
 const PLACE = /^\s*(?:sted|hvor(?=\s*:)|lokation|adresse|m\S{1,2}dested)\s*:?\s*(.{0,200})$/iu
 /** A service, and no place: "Microsoft Teams-møde". */
@@ -29,7 +30,7 @@ export function eventDetails(
       ...section.links.map(({ text }) => text.trim()),
     ]),
   ].filter((link) => /^https?:/i.test(link))
-  const joinUrl = links.find((link) => JOIN.test(link))
+  const joinUrl = links.find((link) => URL.canParse(link) && JOIN_HOST.test(new URL(link).hostname))
   const registration = registrationOf(
     section,
     links.filter((link) => link !== joinUrl),

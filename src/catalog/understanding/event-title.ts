@@ -11,6 +11,7 @@ const LABEL =
   /^\s*(?:\p{L}{0,20}webinar|\p{L}{0,20}m\S{1,2}de|kursus|konference|seminar|workshop|temadag|emne|titel)\s*:\s*(\S.{5,200})$/iu
 const BEFORE_DAY = /^\s*(?:(?:man|tirs?|ons|tors?|fre|lør|søn)\.?\s+)?(?:d(?:en)?\.?\s*)?$/iu
 const ARTICLE = /\s(?:(?:man|tirs?|ons|tors?|fre|lør|søn)\.\s*)?(?:d\.\s*)?$/iu
+const INVITES = /\b(?:inviterer|indkalder|afholder|holder) /i
 const LEAST_WORDS = 3
 const LONGEST = 160
 const SHORTEST = 6
@@ -75,7 +76,10 @@ function datedLines(section: Section, on: Day, own: readonly Line[], reading: Re
     const date = datesInText(line.text, reading.meeting).find(
       ({ written }) => written.kind === 'days' && written.from === on,
     )
-    return date === undefined ? [] : [{ title: line.text.slice(0, date.start), lines: [line] }]
+    if (date === undefined) return []
+    const before = line.text.slice(0, date.start)
+    const title = INVITES.test(before) ? saidTitle(line.text, date.start) : before
+    return [{ title, lines: [line] }]
   })
 }
 
@@ -95,7 +99,7 @@ function withoutDate(subject: string, reading: Reading): string {
 }
 
 const TRAILING =
-  /[\s,;:–—-]+(?:d|den|på|kl|til|flytte[st]|udskydes|udskudt|rykke[st]|afholdes|finder sted|bliver holdt|holdes|er|(?:man|tirs?|ons|tors?|fre|lør|søn)\.)?\.?\s*$/iu
+  /[\s,;:–—-]+(?:d|den|på|kl|til|fra|flytte[st]|udskydes|udskudt|rykke[st]|afholdes|finder sted|bliver holdt|holdes|er|(?:man|tirs?|ons|tors?|fre|lør|søn)\.)?\.?\s*$/iu
 const NEW_LINE = /\s+/g
 
 function cleanTitle(title: string): string {

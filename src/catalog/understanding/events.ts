@@ -134,11 +134,8 @@ function addEvent(
   const key = reading.nextKey()
   const words = lines.map(({ text }) => text.trim()).join(' ')
   const place = { key, where: first.where, words }
-  // The same meeting told of twice.
-  if (reading.events.some(({ item }) => item.start === start && item.title === named.title)) {
-    for (const line of lines) reading.take(line, 'item')
-    return
-  }
+  const lasts = endOf(hours, lastOf(date, on))
+  if (isToldAgain({ start, title: named.title, ...lasts }, lines, reading)) return
   const solution = solutionOfEvent({ ...place, title: named.title }, topic, reading)
   for (const line of [...lines, ...named.lines]) reading.take(line, 'item')
   const end = date.end + hours.length
@@ -154,7 +151,7 @@ function addEvent(
     revision: 0,
     audience: [],
     ...(solution && { solution: solution.id }),
-    ...endOf(hours, on),
+    ...lasts,
     ...(isRecorded(section) && { recorded: true }),
     ...(agenda.length > 0 && { agenda }),
     ...details,
@@ -171,6 +168,27 @@ function addEvent(
     },
   })
   if (own.title === '') askTitle(place, named.title, reading)
+  askWhetherOff(place, subject, reading)
+}
+
+/** The same meeting told of twice is one, which ends when either says. */
+function isToldAgain(
+  { start, title, end }: Pick<Event, 'start' | 'title' | 'end'>,
+  lines: readonly Line[],
+  reading: Reading,
+): boolean {
+  const at = reading.events.findIndex(({ item }) => item.start === start && item.title === title)
+  const known = reading.events[at]
+  if (!known) return false
+  for (const line of lines) reading.take(line, 'item')
+  const ends = known.item.end ?? end
+  reading.events[at] = { ...known, item: { ...known.item, ...(ends !== undefined && { end: ends }) } }
+  return true
+}
+
+function askWhetherOff(place: Omit<Doubt, 'what'>, subject: string | undefined, reading: Reading): void {
+  if (!OFF.test(`${place.words} ${subject ?? ''}`)) return
+  reading.doubts.push({ ...place, field: 'start', what: MAY_BE_OFF })
 }
 
 function askTitle(place: Omit<Doubt, 'what'>, title: string, reading: Reading): void {
@@ -178,6 +196,8 @@ function askTitle(place: Omit<Doubt, 'what'>, title: string, reading: Reading): 
 }
 
 const endOf = ({ start, end = '' }: Hours, on: Day) => (end > start ? { end: `${on}T${end}` } : {})
+/** "3.-5. december kl. 9-15" ends on the last of its days. */
+const lastOf = ({ written }: DateInText, on: Day) => (written.kind === 'days' ? written.to : on)
 const titleOr = (own: ReturnType<typeof eventTitle>, shared = '') =>
   own.title === '' ? { title: shared, lines: [] } : own
 const textOf = ({ lines }: Pick<Section, 'lines'>) => lines.map(({ text }) => text).join(' ')
@@ -193,6 +213,11 @@ function kindOf(named: ReturnType<typeof eventTitle>, section: Section, shared =
 }
 
 const NO_WORDS = { da: 'Mødets titel kan ikke læses.', en: 'The title of the meeting cannot be read.' }
+const OFF = /(?<!\p{L})(?:aflys\p{L}*|udskyd\p{L}*|udskudt|flyttet|rykket)(?!\p{L})/iu
+const MAY_BE_OFF = {
+  da: 'Der står, at noget er aflyst, flyttet eller udskudt.',
+  en: 'It says that something is called off, moved or put off.',
+}
 const SHARED = {
   da: 'Mødets titel er den overskrift, der står over flere møder.',
   en: 'The title of the meeting is the heading that stands above several.',

@@ -212,4 +212,37 @@ describe('when a mail says that meetings are', () => {
     }
     expect(understood(moved).draft.edition.events[0]?.title).toBe('Dialogmøde om SAPA')
   })
+
+  it('one that is told of twice is one, with its end, and one of several days ends on the last', () => {
+    expect(
+      meetings(
+        'Vi inviterer til dialogmøde om skattedata i SAPA torsdag den 8. januar 2026 kl. 9.30.',
+        '',
+        'Tid: Torsdag den 8. januar 2026 kl. 9.30-11.00',
+      ),
+    ).toEqual(['Dialogmøde om skattedata i SAPA, 2026-01-08T09:30, 2026-01-08T11:00, sapa'])
+    expect(meetings('Temadag om SAPA fra 3.-5. december 2025 kl. 9-15')).toEqual([
+      'Temadag om SAPA, 2025-12-03T09:00, 2025-12-05T15:00, sapa',
+    ])
+  })
+
+  it('one that may be called off is doubted', () => {
+    const mail = aMail(
+      'Hej',
+      '',
+      'Dialogmødet om SAPA torsdag den 8. januar 2026 kl. 9.30-11 er desværre aflyst.',
+    )
+    expect(understood(mail).draft.problems).toMatchObject([
+      { field: 'start', what: { da: expect.stringContaining('aflyst') } },
+    ])
+  })
+
+  it('one is joined at Teams and nowhere that is only called so', () => {
+    const mail = aMail(
+      'Hej',
+      '',
+      'Dialogmøde om SAPA torsdag den 8. januar 2026 kl. 9.30-11 <a href="https://teams.microsoft.com.evil.example/l/meetup-join/x">Deltag</a>',
+    )
+    expect(understood(mail).draft.edition.events.map(({ joinUrl }) => joinUrl)).toEqual([undefined])
+  })
 })
