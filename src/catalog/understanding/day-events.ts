@@ -1,4 +1,4 @@
-import { type Day, ZONE } from '#domain/day.ts'
+import { type Day, daysBetween, ZONE } from '#domain/day.ts'
 import { bareWords } from './bare-words.ts'
 import { hoursAt } from './clock.ts'
 import { type DateInText, datesInText } from './dates-in-text.ts'
@@ -12,6 +12,8 @@ import { solutionsIn } from './topics.ts'
 
 const HELD =
   /(?<!\p{L})(?:holdes|afholdes|holder|afholder|finder sted|bliver holdt|inviterer|invitere|foregår)(?!\p{L})/iu
+/** "Vi holder dialogmøde i uge 2" does not say on which day. */
+const MOST_DAYS = 5
 const LONGEST = 400
 const LONGEST_HEAD = 100
 const NEIGHBOURS = 2
@@ -30,7 +32,10 @@ export function readDayEvents(section: Section, reading: Reading): void {
 }
 
 const isAhead = ({ written, end }: DateInText, { text }: Line, { meeting }: Reading) =>
-  written.kind === 'days' && written.from >= meeting && hoursAt(text, end) === undefined
+  written.kind === 'days' &&
+  written.from >= meeting &&
+  daysBetween(written.from, written.to) <= MOST_DAYS &&
+  hoursAt(text, end) === undefined
 
 function addDayEvent(section: Section, at: number, date: DateInText, reading: Reading): void {
   const [line, above] = [section.lines[at], section.lines[at - 1]]

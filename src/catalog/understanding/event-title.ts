@@ -30,7 +30,7 @@ export function eventTitle(
 ): { readonly title: string; readonly lines: readonly Line[] } {
   const labelled = section.lines.flatMap((line) => {
     const title = LABEL.exec(line.text.slice(0, 2 * LONGEST))?.[1]
-    return title === undefined || isDay(title, reading) ? [] : [{ title, lines: [line] }]
+    return title === undefined ? [] : [{ title, lines: [line] }]
   })
   const dated = datedLines(section, on, lines, reading)
   const said = saidTitle(text, start)
@@ -47,7 +47,9 @@ export function eventTitle(
     ...(said === '' ? [] : [{ title: said, lines: [] }]),
     ...(heading === '' ? [] : [{ title: withoutDate(heading, reading), lines: heads }]),
   ]
-  const cleaned = candidates.map((one) => ({ ...one, title: cleanTitle(one.title) }))
+  const cleaned = candidates
+    .filter(({ title }) => !isDay(title, reading))
+    .map((one) => ({ ...one, title: cleanTitle(one.title) }))
   const known = cleaned.find(({ title }) => knownEvent(title, reading))
   const best = known ?? cleaned.find(({ title }) => title.length >= SHORTEST) ?? { title: '', lines: [] }
   const right = reading.damaged ? (knownEvent(best.title, reading) ?? reading.mend(best.title)) : best.title
@@ -57,7 +59,7 @@ export function eventTitle(
 const knownEvent = (title: string, reading: Reading) =>
   reading.titles.find(title).find(({ how, item }) => how === 'same' && item.type === 'event')?.item.title
 
-/** "Tors. d. 8/1 kl. 9" after a label is when, and not what. */
+/** "Tors. d. 8/1 kl. 9" is when, and not what. */
 function isDay(title: string, reading: Reading): boolean {
   const [date] = datesInText(title, reading.meeting)
   return date !== undefined && BEFORE_DAY.test(title.slice(0, date.start))

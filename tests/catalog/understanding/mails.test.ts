@@ -193,12 +193,21 @@ describe('when a mail says that meetings are', () => {
   it.each([
     ['Webinar om Aula onsdag i uge 2 kl. 13-14.', '2026-01-07T13:00'],
     ['Webinar om Aula i uge 2 kl. 13-14.', undefined],
+    ['Vi holder webinar om Aula i uge 2. Mere følger.', undefined],
     ['Webinar om Aula 15. januar 2026, 2:30 pm', undefined],
     ['Webinar om Aula. Sidste frist for tilmelding er fredag den 9. januar 2026 kl. 12.', undefined],
   ])('"%s" has a day and an hour only if they stand there', (line, start) => {
     expect(understood(aMail('Hej', '', line)).draft.edition.events.map((one) => one.start)).toEqual(
       start === undefined ? [] : [start],
     )
+  })
+
+  it('each on its line below each other, none is called after its day', () => {
+    const days = ['Tirsdag den 13. januar 2026 kl. 10-11', 'Onsdag den 14. januar 2026 kl. 13-14']
+    expect(meetings('Webinar om roller i Aula holdes to gange:', '', ...days)).toEqual([
+      'Møde, 2026-01-13T10:00, 2026-01-13T11:00',
+      'Møde, 2026-01-14T13:00, 2026-01-14T14:00',
+    ])
   })
 
   it('neither a greeting, a date nor that it is moved is its title', () => {
