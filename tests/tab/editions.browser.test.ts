@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { aStoredDraft } from '#tests/support/tab-draft.ts'
 import { aPublication } from '#tests/support/tab-editions.ts'
 import { openTabBrowser } from '#tests/support/tab-page.ts'
 import { aTabWorld } from '#tests/support/tab-server.ts'
@@ -199,6 +200,12 @@ test('a file that is not read says why and what to do; the same file and a cance
   await page.getByText('Den fil er allerede læst ind').waitFor()
   await button('Åbn udkastet').click()
   await question('Fristen kan ikke læses').waitFor()
+})
+
+test('what was suggested from a mail is not said to be read from a file', async () => {
+  world.editions.drafts = [aStoredDraft({ name: 'Forslag fra mail: Webinar', suggestion: true })]
+  await open(`/drafts/${world.editions.drafts[0]?.id}`)
+  await page.getByText(/· Forslag fra mail: Webinar$/).waitFor()
 })
 
 test('who may not publish sees what was published and what it changed, and whom to ask', async () => {

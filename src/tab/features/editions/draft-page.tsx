@@ -70,13 +70,13 @@ function Whole({ draft }: { draft: Draft }) {
   const { locale } = useTexts()
   const texts = useDraftTexts()
   const [view, setView] = useAddressParam('view')
-  const { content, name, state } = draft
+  const { content, name, state, suggestion } = draft
   return (
     <>
       <header className={styles.head}>
         <h1>{content.title}</h1>
         <p>
-          {writeDay(content.date, locale, 'long')} · {texts.file(name)}
+          {writeDay(content.date, locale, 'long')} · {suggestion ? name : texts.file(name)}
         </p>
         {state !== 'open' && <p className={styles.closed}>{texts.closed[state]}</p>}
       </header>
