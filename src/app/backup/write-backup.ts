@@ -35,6 +35,10 @@ export async function writeBackup(lines: AsyncIterable<string>, file: string): P
 export const isFileTrouble = (error: unknown, path: string): error is Error =>
   error instanceof Error && 'path' in error && error.path === path
 
+/** Whether a disk has no room, or not for us: what was begun is deleted then. */
+export const isOutOfRoom = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+
 async function* withEnds(lines: AsyncIterable<string>) {
   for await (const line of lines) yield `${line}\n`
 }
