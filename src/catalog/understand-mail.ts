@@ -13,6 +13,6 @@ import { worthAsking } from './understanding/worth-asking.ts'
 export function understandMail(mail: MailToRead, published: Catalogue, limits: ReadLimits): MailDraft {
   const { document, crossedOut } = withoutCpr(mailDocument(mail, limits))
   const draft = understand(document, { published })
-  const problems = worthAsking(draft.problems, draft.edition.date)
+  const problems = worthAsking(draft, draft.edition.date)
   return { draft: { ...draft, problems }, crossedOut }
 }

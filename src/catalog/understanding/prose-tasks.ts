@@ -6,8 +6,9 @@ import type { Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 import { solutionsIn, type Topic } from './topics.ts'
 
+/** "Senest opdateret 1. december" asks for nothing. */
 const BY =
-  /(?<!\p{L})(?:senest|inden|frist(?:en)?(?:\s+er)?|deadline(?:n)?(?:\s+er)?)\s*:?\s+(?:den\s+|d\.\s*)?/giu
+  /(?<!\p{L})(?:senest(?!\s+(?:opdateret|ændret|revideret|redigeret))|inden|frist(?:en)?(?:\s+er)?|deadline(?:n)?(?:\s+er)?)\s*:?\s+(?:den\s+|d\.\s*)?/giu
 /** How far behind "senest" its date may stand: "senest fredag den 9. januar". */
 const NEAR = 12
 const REGISTERS = /tilmeld|tilmelding/iu

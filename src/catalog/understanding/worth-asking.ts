@@ -1,14 +1,29 @@
 import type { Day } from '#domain/day.ts'
-import type { DraftProblem } from '#domain/draft.ts'
+import type { Draft, DraftProblem } from '#domain/draft.ts'
 import { datesInText } from './dates-in-text.ts'
+import { countsFromNow } from './days-from-now.ts'
 
 const ROW = ' | '
 
 /**
  * Returns the problems of a mail that a person is to see: those about an item, rows of tables, and words with a day that has
- * not been or cannot be read. Links and addresses alone stand in the mail itself, for whoever reads it anyway.
+ * not been or cannot be read, "inden fredag" among them. Links and addresses alone stand in the mail itself, for whoever
+ * reads it anyway. `sent` is the day it was sent.
  */
-export function worthAsking(problems: readonly DraftProblem[], sent: Day): readonly DraftProblem[] {
+export function worthAsking({ problems, left }: Draft, sent: Day): readonly DraftProblem[] {
+  const uncounted = left.filter(({ words }) => countsFromNow(words))
+  return [
+    ...ofProblems(problems, sent),
+    ...uncounted.map(({ where, words }) => ({
+      id: `from-now-${where.page}-${where.line}`,
+      where,
+      words,
+      what: UNREAD_DAY,
+    })),
+  ]
+}
+
+function ofProblems(problems: readonly DraftProblem[], sent: Day): readonly DraftProblem[] {
   return problems.flatMap((problem) => {
     const { item, words, field } = problem
     if (item !== undefined) return [problem]
@@ -16,7 +31,8 @@ export function worthAsking(problems: readonly DraftProblem[], sent: Day): reado
     if (field === 'date') return []
     const { suggestion: _, ...rest } = problem
     if (words.includes(ROW)) return [{ ...rest, what: UNREAD_ROW }]
-    const isAhead = datesInText(words, sent).some(({ written }) => lies(written, sent))
+    const isAhead =
+      countsFromNow(words) || datesInText(words, sent).some(({ written }) => lies(written, sent))
     return isAhead ? [{ ...rest, what: UNREAD_DAY }] : []
   })
 }

@@ -254,4 +254,21 @@ describe('when a mail says that meetings are', () => {
     )
     expect(understood(mail).draft.edition.events.map(({ joinUrl }) => joinUrl)).toEqual([undefined])
   })
+
+  it.each([
+    'Giv os besked inden fredag.',
+    'Svar senest i morgen.',
+    'Send listen om 14 dage til jeres kontaktperson.',
+    'Fristen er førstkommende onsdag.',
+    'Please sign by tomorrow.',
+  ])('that counts from the day on which it is read is shown, and no day is worked out: %s', (line) => {
+    expect(told(aMail(line))).toEqual({ events: [], obligations: [], asked: [line] })
+  })
+
+  it.each(['Vi ses til jul, og tak for i dag.', 'Senest opdateret 1. december 2025.', 'Om os i KOMBIT.'])(
+    'that asks for nothing is asked nothing about: %s',
+    (line) => {
+      expect(told(aMail(line)).obligations).toEqual([])
+    },
+  )
 })
