@@ -1,6 +1,7 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Log } from '#domain/ports/log.ts'
 import { createQueues } from './queues.ts'
+import { tellOfErrors } from './tell-of-errors.ts'
 
 const STOP_WITHIN_MS = 20_000
 
@@ -18,7 +19,8 @@ export async function startBoss(database: ConstructorOptions, log: Log): Promise
     registerInstance: false,
     ...database,
   })
-  boss.on('error', (error) => log.error({ err: errorFrom(error) }, 'the job queue met an error'))
+  const tell = tellOfErrors(log, () => performance.now())
+  boss.on('error', (error) => tell(errorFrom(error)))
   boss.on('warning', (warning) => log.warn({ warning }, 'the job queue warns'))
   try {
     await boss.start()
