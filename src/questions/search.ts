@@ -30,9 +30,9 @@ const MOST_WORDS = 12
 const INTENTS = { tasks: 'list_tasks', agreements: 'list_agreements', meetings: 'list_events' } as const
 
 /**
- * Returns the items of one kind that have all words typed so far in title, solution or audience; where none has, those
- * that answer the text as a question about one's own municipality. For no text, what is next: that which is still ahead
- * and not settled, the nearest first, then what is past its deadline or has none.
+ * Returns the items of one kind that have all words typed so far in title, solution or audience, what is still ahead first;
+ * where none has, those that answer the text as a question about one's own municipality. For no text, what is next: that
+ * which is still ahead and not settled, the nearest first, then what is past its deadline or has none.
  */
 export function search(among: Searched, text: string, data: Data): SearchResult {
   if (containsCpr(text)) return { ...NOTHING, refused: true }
@@ -46,8 +46,11 @@ export function search(among: Searched, text: string, data: Data): SearchResult 
   }
   const found = everyOf(among, data)
   const named = {
-    obligations: found.obligations.filter(({ item }) => fits(item)),
-    events: found.events.filter(fits),
+    obligations: aheadFirst(
+      found.obligations.filter(({ item }) => fits(item)),
+      (one) => isAhead(dueOf(one), data.today),
+    ),
+    events: aheadFirst(found.events.filter(fits), (one) => isToCome(one, data.today)),
   }
   return named.obligations.length + named.events.length > 0 ? named : answering(among, text, data)
 }
@@ -88,13 +91,18 @@ function nextOf(among: Searched, data: AnswerData): SearchResult {
   const { obligations, events } = everyOf(among, data)
   const standings = own === undefined ? undefined : data.standings(own)
   const left = obligations.filter((o) => !isSettled(standings?.get(o.id)))
-  const [ahead, rest] = [true, false].map((next) => left.filter((o) => isAhead(dueOf(o), today) === next))
   return {
-    obligations: [...(ahead ?? []), ...(rest ?? [])],
-    events: events.filter(({ start, calledOff }) => start.slice(0, 10) >= today && !calledOff),
+    obligations: aheadFirst(left, (one) => isAhead(dueOf(one), today)),
+    events: events.filter((one) => isToCome(one, today)),
   }
 }
 
+/** Returns all of a list in its order, what is over moved to its end. */
+function aheadFirst<T>(list: readonly T[], isStillAhead: (one: T) => boolean): readonly T[] {
+  return [...list.filter(isStillAhead), ...list.filter((one) => !isStillAhead(one))]
+}
+
+const isToCome = ({ start, calledOff }: Event, today: Day) => start.slice(0, 10) >= today && !calledOff
 const isAhead = (due: Deadline, today: Day) => 'to' in due && due.to !== undefined && due.to >= today
 
 /** A sentence is a question; one that is not understood whole, or is about others, finds nothing. */

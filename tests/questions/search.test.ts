@@ -39,6 +39,16 @@ describe('searching while one types', () => {
     )
   })
 
+  it('shows first, of what is found by its words, what is still ahead', () => {
+    const isAhead = found('agreements', 'a').map((id) => {
+      const due = december.agreements.get(id)?.deadline
+      return due !== undefined && 'to' in due && due.to >= TODAY
+    })
+    const others = isAhead.indexOf(false)
+    expect(others).toBeGreaterThan(0)
+    expect(isAhead.slice(others)).not.toContain(true)
+  })
+
   it('answers a question where no title has its words, but none that is half understood or about others', () => {
     expect(found('agreements', 'hvilke er ikke underskrevet')).toContain('flis-dba')
     expect(found('tasks', 'hvad har frist i denne uge')).not.toEqual([])
