@@ -10,6 +10,7 @@ import { RowSecurityBypassedError } from '#storage/server/row-security-bypassed-
 import { ConfigurationError } from '../configuration/configuration-error.ts'
 import { describeError } from '../log/describe-error.ts'
 import { redactText } from '../log/redact-text.ts'
+import { cannotListen } from './cannot-listen.ts'
 import { BadInputError, WrongUsageError } from './command-errors.ts'
 
 const WELL = 0
@@ -30,8 +31,8 @@ export function exitCodeOf(error: unknown): number {
  */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (isPortTaken(error))
-    return `${error.message}: another program uses that port; choose one with --port, or PORT for serve`
+  const place = cannotListen(error)
+  if (place !== undefined) return place
   // First: a file that is not there, as its cause, would be taken for the database's.
   if (isTheirs(error)) return error.message
   // With its causes: "could not be brought up to date" alone tells the operator nothing.
@@ -50,7 +51,7 @@ function isTheirs(error: unknown): boolean {
     error instanceof HeldTablesError ||
     error instanceof RowSecurityBypassedError ||
     error instanceof ConfigurationError ||
-    isPortTaken(error)
+    cannotListen(error) !== undefined
   )
 }
 
@@ -66,8 +67,4 @@ function databaseOutOfReach({ message, cause }: Error): string | undefined {
   const code = 'code' in cause ? String(cause.code) : ''
   if (!OUT_OF_REACH.test(code) && cause.message !== SILENT) return undefined
   return `${message}. The database: ${cause.message || code}`
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }

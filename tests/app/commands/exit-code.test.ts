@@ -5,7 +5,9 @@ import { exitCodeOf, wordsOf } from '#app/commands/exit-code.ts'
 import { ConfigurationError } from '#app/configuration/configuration-error.ts'
 import { FolderInUseError } from '#storage/embedded/folder-in-use-error.ts'
 
-const taken = Object.assign(new Error('listen EADDRINUSE 127.0.0.1:3978'), { code: 'EADDRINUSE' })
+const cannotListen = (code: string) =>
+  Object.assign(new Error(`listen ${code} 127.0.0.1:3978`), { code, syscall: 'listen' })
+const taken = cannotListen('EADDRINUSE')
 
 describe('a command that ends with an error', () => {
   it.each([
@@ -14,6 +16,7 @@ describe('a command that ends with an error', () => {
     ['a folder that is in use', new FolderInUseError('/data', undefined), 1],
     ['a configuration that is none', new ConfigurationError('PORT'), 1],
     ['a port that is taken', taken, 1],
+    ['an address that the machine has not got', cannotListen('EADDRNOTAVAIL'), 1],
     ['an unknown option', new CommanderError(1, 'commander.unknownOption', ''), 2],
     ['options that do not go together', new WrongUsageError('one or the other'), 2],
     ['a mistake of ours', new TypeError('x is undefined'), 3],
@@ -25,6 +28,8 @@ describe('a command that ends with an error', () => {
   it('tells the person what to do, without a trace, where they can mend it', () => {
     expect(wordsOf(new BadInputError('write it so'))).toBe('write it so')
     expect(wordsOf(taken)).toContain('choose one with --port')
+    expect(wordsOf(cannotListen('EADDRNOTAVAIL'))).toContain('set HOST')
+    expect(wordsOf(cannotListen('EACCES'))).toContain('above 1023')
     expect(wordsOf(new FolderInUseError('/data', undefined))).toContain('/data')
   })
 
