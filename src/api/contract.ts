@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { AUDIT_ACTIONS } from '#domain/audit.ts'
-import { LONGEST_REASON } from '#domain/written-reason.ts'
 import { eventLinksSchema } from './calendar-contract.ts'
 import { bilingual, code, dayText, deadlineSchema, namedSolutionSchema } from './contract-parts.ts'
 import { draftSummarySchema, publicationSchema } from './draft-contract.ts'
@@ -200,40 +199,6 @@ export const listQuerySchema = z.object({
 /** Returns the schema of a list of items with the cursor of the next page. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().optional() })
-
-const reasonText = z
-  .string()
-  .max(LONGEST_REASON)
-  .optional()
-  .describe("Needed with not-ours, and only then: why, shown to the municipality's own people")
-export const agreementStandingChangeSchema = z.object({
-  municipality: code,
-  state: z
-    .enum(['signed', 'unsigned', 'unknown', 'not-ours'])
-    .describe('unknown takes back what was said before'),
-  reason: reasonText,
-})
-export const taskStandingChangeSchema = z.object({
-  municipality: code,
-  state: z.enum(['done', 'open', 'not-ours']),
-  reason: reasonText,
-})
-export const assigneeChangeSchema = z.object({
-  municipality: code,
-  person: z
-    .object({
-      id: z.uuid().describe("Entra object id, of the caller's own tenant"),
-      name: z.string().trim().min(1).max(120),
-    })
-    .nullable()
-    .describe('null: nobody is responsible any more'),
-})
-export const snoozeChangeSchema = z.object({
-  municipality: code,
-  until: dayText.nullable().describe('A day off becomes the working day after it; null: no longer snoozed'),
-  why: z.string().max(LONGEST_REASON).optional().describe("Shown to the municipality's own people"),
-})
-export const chooseMunicipalitySchema = z.object({ municipality: code })
 
 export const auditQuerySchema = z.object({
   municipality: code,

@@ -3,16 +3,15 @@ import { recordStanding } from '#actions/record-standing.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
 import { compareDeadlines } from '#domain/deadline.ts'
 import type { OwnRecord } from '#domain/standing.ts'
+import { agreementStandingChangeSchema, taskStandingChangeSchema } from '../change-contract.ts'
 import { itemContext } from '../context.ts'
 import {
   type AgreementItem,
   agreementSchema,
-  agreementStandingChangeSchema,
   listOf,
   listQuerySchema,
   type TaskItem,
   taskSchema,
-  taskStandingChangeSchema,
 } from '../contract.ts'
 import { agreementItem, type ItemContext, taskItem } from '../items.ts'
 import { listAnswers } from '../list-answers.ts'
