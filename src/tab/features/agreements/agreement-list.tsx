@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
-import { useSearch } from 'wouter'
 import type { AgreementItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
-import { dueGroup } from '#tab/components/due-group.ts'
-import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
-import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
+import { solutionsOf } from '#tab/components/filter-items.ts'
 import { type ListKind, ObligationList } from '#tab/components/table/obligation-list.tsx'
 import { useTableTexts } from '#tab/components/table/table-texts.ts'
+import { usePassed } from '#tab/components/table/use-passed.ts'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -27,18 +25,9 @@ export function AgreementList(props: { agreements: readonly AgreementItem[] }) {
   const agreements = useFollowed('agreements', props.agreements)
   const { list } = useTexts()
   const { today } = usePlace().me
-  const search = useSearch()
-  const [q] = useAddressParam('q')
-  const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
   const kind = useAgreementKind()
-  const passed = useMemo(() => {
-    const more = moreFiltersIn(search)
-    const due = passing(agreements, more).filter(
-      (a) => more.due === undefined || dueGroup(a.deadline, pressureOf(a), today) === more.due,
-    )
-    return findItems(due, q, solution)
-  }, [agreements, search, q, solution, today])
+  const passed = usePassed(agreements, pressureOf)
   const found = useMemo(() => passed.filter((a) => hasStatus(a, status, today)), [passed, status, today])
   const asked = isAgreementStatus(status) && !OFFERED_STATUSES.includes(status) ? [status] : []
   const statuses = [

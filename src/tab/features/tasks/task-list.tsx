@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
-import { useSearch } from 'wouter'
 import type { TaskItem } from '#api/contract.ts'
 import { useAddressParam } from '#tab/components/address.ts'
-import { dueGroup } from '#tab/components/due-group.ts'
-import { findItems, solutionsOf } from '#tab/components/filter-items.ts'
-import { moreFiltersIn, passing } from '#tab/components/read-more-filters.ts'
+import { solutionsOf } from '#tab/components/filter-items.ts'
 import { type ListKind, ObligationList } from '#tab/components/table/obligation-list.tsx'
 import { useTableTexts } from '#tab/components/table/table-texts.ts'
+import { usePassed } from '#tab/components/table/use-passed.ts'
 import { Toolbar } from '#tab/components/toolbar.tsx'
 import { useFollowed } from '#tab/data/followed.ts'
 import { usePlace } from '#tab/data/place.ts'
@@ -29,18 +27,9 @@ export function TaskList(props: { tasks: readonly TaskItem[] }) {
   const tasks = useFollowed('tasks', props.tasks)
   const { list } = useTexts()
   const { today } = usePlace().me
-  const search = useSearch()
-  const [q] = useAddressParam('q')
-  const [solution] = useAddressParam('solution')
   const [status] = useAddressParam('status')
   const kind = useTaskKind()
-  const passed = useMemo(() => {
-    const more = moreFiltersIn(search)
-    const due = passing(tasks, more).filter(
-      (t) => more.due === undefined || dueGroup(t.deadline, pressureOf(t), today) === more.due,
-    )
-    return findItems(due, q, solution)
-  }, [tasks, search, q, solution, today])
+  const passed = usePassed(tasks, pressureOf)
   const within = (of: string) => {
     const groups = groupsOfStatus(of)
     return passed.filter((task) => groups.includes(taskGroup(task, today)))
